@@ -1,0 +1,102 @@
+import { getLanguage, type Language } from './language.ts'
+
+const months: Record<Language, readonly string[]> = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+// Own short names: the tables of ICU change between versions (with and without a full stop).
+const shortMonths: Record<Language, readonly string[]> = {
+  nl: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+}
+const weekdays: Record<Language, readonly string[]> = {
+  nl: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag'.split(' '),
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+}
+
+/** The clock on which a municipality lives; a tenant in another zone passes its own. */
+export const DEFAULT_ZONE = 'Europe/Amsterdam'
+
+export interface DateOptions {
+  language?: Language
+  /** IANA name; used for instants only, a calendar day has no zone. */
+  zone?: string
+}
+
+export type DateStyle = 'short' | 'long' | 'weekday' | 'day'
+
+interface Parts {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+}
+
+function partsOf(instant: Date, zone: string): Parts {
+  if (Number.isNaN(instant.getTime())) throw new RangeError('not a date')
+  const found = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(instant)
+  const read = (type: string) => Number(found.find((part) => part.type === type)?.value)
+  return { year: read('year'), month: read('month'), day: read('day'), hour: read('hour'), minute: read('minute') }
+}
+
+function partsOfDay(day: string): Parts {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
+  if (match === null) throw new RangeError(`not a day like 2026-11-23: ${day}`)
+  return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), hour: 0, minute: 0 }
+}
+
+/**
+ * A day as people write it. `'2026-11-23'` is a calendar day; a `Date` is an instant, read on the clock of `zone`.
+ * short "23 nov 2026", long "23 november 2026", weekday "maandag 23 november 2026", day "23 november".
+ * @throws RangeError when the text is not a day.
+ */
+export function formatDate(date: string | Date, style: DateStyle = 'short', options: DateOptions = {}): string {
+  const language = options.language ?? getLanguage()
+  const parts = typeof date === 'string' ? partsOfDay(date) : partsOf(date, options.zone ?? DEFAULT_ZONE)
+  const name = (style === 'short' ? shortMonths : months)[language][parts.month - 1]
+  if (name === undefined) throw new RangeError(`no such month: ${parts.month}`)
+  if (style === 'day') return `${parts.day} ${name}`
+  const day = `${parts.day} ${name} ${parts.year}`
+  if (style !== 'weekday') return day
+  const weekday = new Date(Date.UTC(parts.year, parts.month - 1, parts.day)).getUTCDay()
+  return `${weekdays[language][weekday] ?? ''} ${day}`
+}
+
+/** A time of day: "10.42 uur" in Dutch, "10:42" in English. */
+export function formatTime(instant: Date, options: DateOptions = {}): string {
+  const { hour, minute } = partsOf(instant, options.zone ?? DEFAULT_ZONE)
+  const minutes = String(minute).padStart(2, '0')
+  return (options.language ?? getLanguage()) === 'nl' ? `${hour}.${minutes} uur` : `${hour}:${minutes}`
+}
+
+/** The calendar day of an instant on the clock of `zone`, as `2026-11-23`. */
+export function dayOf(instant: Date, zone: string = DEFAULT_ZONE): string {
+  const { year, month, day } = partsOf(instant, zone)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Whole days from one calendar day to another (`2026-11-23`); negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  const utc = (parts: Parts) => Date.UTC(parts.year, parts.month - 1, parts.day)
+  return Math.round((utc(partsOfDay(to)) - utc(partsOfDay(from))) / 86_400_000)
+}
+
+/** Days from today in words: 0 "vandaag", 1 "morgen", -1 "gisteren", 39 "over 39 dagen", -6 "6 dagen geleden". */
+export function formatRelativeDays(days: number, language: Language = getLanguage()): string {
+  const whole = Math.trunc(days)
+  if (whole === 0) return language === 'nl' ? 'vandaag' : 'today'
+  if (whole === 1) return language === 'nl' ? 'morgen' : 'tomorrow'
+  if (whole === -1) return language === 'nl' ? 'gisteren' : 'yesterday'
+  const count = Math.abs(whole)
+  if (language === 'nl') return whole > 0 ? `over ${count} dagen` : `${count} dagen geleden`
+  return whole > 0 ? `in ${count} days` : `${count} days ago`
+}
