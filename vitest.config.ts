@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const stories = 'apps/storybook/vitest.config.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'units',
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'apps/{server,admin,portal}/src/**/*.test.ts',
+            'tooling/**/*.test.ts',
+          ],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          globalSetup: ['tooling/testing/src/postgres-setup.ts'],
+          // Several tests start servers and browsers; 2 cores under load need more than the usual 5 s.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          unstubEnvs: true,
+          restoreMocks: true,
+        },
+      },
+      ...(existsSync(new URL(stories, import.meta.url)) ? [stories] : []),
+    ],
+  },
+})
