@@ -1,0 +1,37 @@
+import type { Permission } from './permissions.ts'
+import type { TenantRole } from './roles.ts'
+
+export type TenantStatus = 'active' | 'suspended' | 'archived'
+
+/** The floor of the operator: the tree of tenants and the queue, no client data. */
+export type PlatformPlace = { readonly floor: 'platform' }
+
+/** One tenant, with the membership that the person has there (null: none). */
+export type TenantPlace = {
+  readonly floor: 'tenant'
+  readonly tenantStatus: TenantStatus
+  readonly membership: {
+    readonly status: 'active' | 'suspended'
+    readonly roles: readonly TenantRole[]
+  } | null
+  /** The role whose reads are shown, when the person looks "as" another role. */
+  readonly viewAs?: TenantRole | null | undefined
+}
+
+/** Who asks, and where. Read afresh at every request, never kept in a token. */
+export type Subject = {
+  readonly personId: string
+  readonly personStatus: 'active' | 'suspended'
+  readonly isOperator: boolean
+  readonly place: PlatformPlace | TenantPlace
+}
+
+/**
+ * What still works in a tenant that is not active. In the grace period after archiving the
+ * administrator can take the data along and the auditor can look back; nothing changes any more.
+ */
+export const permissionsLeft = {
+  active: 'all',
+  suspended: [],
+  archived: ['tenant:read', 'tenant:export', 'audit:read', 'audit:export'],
+} as const satisfies Record<TenantStatus, 'all' | readonly Permission[]>
