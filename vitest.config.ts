@@ -15,7 +15,7 @@ export default defineConfig({
             'tooling/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          globalSetup: ['tooling/testing/src/postgres-setup.ts'],
+          globalSetup: ['tooling/testing/src/postgres-setup.ts', 'packages/db/src/testing/setup.ts'],
           // Several tests start servers and browsers; 2 cores under load need more than the usual 5 s.
           testTimeout: 20_000,
           hookTimeout: 60_000,

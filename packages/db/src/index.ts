@@ -1,0 +1,8 @@
+export { asOperator, atSignIn, enterTenant, inTenant, withScope } from './doors.ts'
+export type { OperatorTransaction, SignInTransaction, TenantScope, TenantTransaction } from './doors.ts'
+export { ConstraintError, DatabaseBusyError } from './database-errors.ts'
+export { openPostgres, type Database, type PostgresOptions } from './pool.ts'
+export { openEmbedded } from './pglite-folder.ts'
+export { migrate, migrateUrl, MigrationError } from './migrate.ts'
+export { newestMigration } from './migrations/index.ts'
+export { newId } from './new-id.ts'

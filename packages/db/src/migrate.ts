@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Migrator, type MigrationResultSet } from 'kysely/migration'
+import pg from 'pg'
+import { migrations } from './migrations/index.ts'
+
+export class MigrationError extends Error {
+  /** The step that failed. Nothing of it, nor of the steps before it in this run, is left behind. */
+  readonly migration: string
+  constructor(migration: string, cause: unknown) {
+    super(`Migration ${migration} failed and was undone: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
+    this.name = 'MigrationError'
+    this.migration = migration
+  }
+}
+
+/**
+ * Brings the schema up to date as the owner and returns the names of the steps that ran. All steps of one call run in
+ * one transaction behind a lock: interrupted, it leaves the old schema; started twice, it runs once.
+ *
+ * @throws MigrationError naming the step.
+ */
+export async function migrate(pool: pg.Pool): Promise<string[]> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+  return ran(await migrator.migrateToLatest())
+}
+
+/** Migrates the database that the owner's url names, on a connection of its own. */
+export async function migrateUrl(ownerUrl: string): Promise<string[]> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  try {
+    return await migrate(pool)
+  } finally {
+    await pool.end()
+  }
+}
+
+function ran({ error, results = [] }: MigrationResultSet): string[] {
+  if (error) throw new MigrationError(results.find((r) => r.status === 'Error')?.migrationName ?? '(none)', error)
+  return results.map((result) => result.migrationName)
+}

@@ -1,0 +1,21 @@
+import type { Migration } from 'kysely/migration'
+import * as rolesAndDoors from './0001-roles-and-doors.ts'
+import * as tenants from './0002-tenants.ts'
+import * as signIn from './0003-sign-in.ts'
+import * as people from './0004-people.ts'
+import * as audit from './0005-audit.ts'
+import * as work from './0006-work.ts'
+import * as foreignKeys from './0007-foreign-keys.ts'
+
+/** In order of name. A file is never changed once it has landed: the next change is the next file. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-roles-and-doors': rolesAndDoors,
+  '0002-tenants': tenants,
+  '0003-sign-in': signIn,
+  '0004-people': people,
+  '0005-audit': audit,
+  '0006-work': work,
+  '0007-foreign-keys': foreignKeys,
+}
+
+export const newestMigration = Object.keys(migrations).toSorted().at(-1) ?? ''

@@ -1,0 +1,45 @@
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import pg from 'pg'
+import { migrate } from './migrate.ts'
+import { openPglite, type Database } from './pool.ts'
+
+export interface EmbeddedOptions {
+  /** A dump made by `dumpEmbedded`, to start from instead of an empty database. */
+  readonly from?: Blob
+  /** Work to do as the owner after migrating and before the rights are given up. */
+  readonly asOwner?: (lite: PGlite) => Promise<void>
+}
+
+/**
+ * Opens (or makes) an embedded database in a folder, or in memory for `memory://`, migrates it, and then gives up its
+ * superuser rights for good: PGlite would otherwise show every row to a query that forgot its role.
+ *
+ * Never calls fsync: for trying out, not for production. One process at a time: the caller holds the lock.
+ */
+export async function openEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Database> {
+  const lite = await PGlite.create(folder, options.from ? { loadDataDir: options.from } : {})
+  await migrateLite(lite)
+  await options.asOwner?.(lite)
+  await lite.exec('SET SESSION AUTHORIZATION vliegwiel_login')
+  return openPglite(lite)
+}
+
+/** A migrated, empty embedded database as a file in memory, to start many tests from. */
+export async function dumpEmbedded(): Promise<Blob> {
+  const lite = await PGlite.create('memory://')
+  await migrateLite(lite)
+  const dump = await lite.dumpDataDir('none')
+  await lite.close()
+  return dump
+}
+
+async function migrateLite(lite: PGlite): Promise<void> {
+  const { connection, poolSize: _one, ...rest } = createPgConfig(lite)
+  const pool = new pg.Pool({ ...Object.assign({ ...rest }, { connection }), max: 1 })
+  try {
+    await migrate(pool)
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,53 @@
+import type { ColumnType } from 'kysely'
+import type { SignInOwnTables } from './sign-in-tables.ts'
+import type {
+  AuditEntryTable,
+  AuditHeadTable,
+  IdempotencyTable,
+  IdentityProviderTable,
+  InvitationTable,
+  JobTable,
+  MailMessageTable,
+  MembershipRoleTable,
+  MembershipTable,
+  TenantOwnTables,
+  TenantSettingTable,
+  TenantTable,
+} from './tenant-tables.ts'
+
+/** A table that a door may only read: no column can be inserted or updated. */
+type ReadOnly<T> = {
+  [K in keyof T]: T[K] extends ColumnType<infer S, unknown, unknown>
+    ? ColumnType<S, never, never>
+    : ColumnType<T[K], never, never>
+}
+
+/** What code inside one tenant can name. */
+export type TenantDoorTables = TenantOwnTables
+
+/** What sign-in can name: accounts, and by key the few tenant rows that decide who may come in. */
+export interface SignInDoorTables extends SignInOwnTables {
+  tenant: ReadOnly<TenantTable>
+  membership: ReadOnly<MembershipTable>
+  membership_role: ReadOnly<MembershipRoleTable>
+  invitation: ReadOnly<InvitationTable>
+  identity_provider: ReadOnly<IdentityProviderTable>
+}
+
+/** A tenant row as the operator sees it, without the content of the work. */
+export type JobMetaTable = Omit<ReadOnly<JobTable>, 'input' | 'result' | 'error'>
+
+/**
+ * What the platform operator can name: the tree of tenants, the set-up of the one tenant in scope (settings,
+ * invitations, mail to the invited, audit), and how the queue is doing. No table with a client in it.
+ */
+export interface OperatorDoorTables {
+  tenant: TenantTable
+  tenant_setting: TenantSettingTable
+  invitation: InvitationTable
+  mail_message: MailMessageTable
+  idempotency: IdempotencyTable
+  audit_entry: AuditEntryTable
+  audit_head: AuditHeadTable
+  job: JobMetaTable
+}

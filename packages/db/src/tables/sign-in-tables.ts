@@ -1,0 +1,94 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Fixed, Moment } from './column.ts'
+
+/** A human being with an account. Not a tenant's row: one person may work for several tenants. */
+export interface PersonTable {
+  person_id: Fixed<string>
+  email: string
+  email_key: string
+  display_name: string
+  language: Generated<'nl' | 'en'>
+  password_hash: string | null
+  totp_secret: Buffer | null
+  totp_confirmed_at: Moment | null
+  totp_last_step: number | null
+  is_operator: Generated<boolean>
+  status: Generated<'active' | 'suspended'>
+  version: Generated<number>
+  created_at: Moment
+  changed_at: Moment
+}
+
+export interface RecoveryCodeTable {
+  person_id: Fixed<string>
+  code_hash: Fixed<Buffer>
+  used_at: Moment | null
+}
+
+export interface SessionTable {
+  token_hash: Fixed<Buffer>
+  person_id: Fixed<string>
+  method: 'password' | 'oidc' | 'demo'
+  /** Set when the person came in through one tenant's own identity provider: the session is good for that tenant alone. */
+  tenant_id: string | null
+  second_factor_at: Moment | null
+  created_at: Moment
+  last_seen_at: Moment
+  expires_at: Moment
+}
+
+export interface SignInChallengeTable {
+  token_hash: Fixed<Buffer>
+  person_id: Fixed<string>
+  purpose: 'second-factor'
+  expires_at: Moment
+  attempts: Generated<number>
+}
+
+export interface OidcIdentityTable {
+  issuer: Fixed<string>
+  subject: Fixed<string>
+  tenant_id: Fixed<string>
+  person_id: Fixed<string>
+  created_at: Moment
+}
+
+export interface OidcFlowTable {
+  state_hash: Fixed<Buffer>
+  browser_hash: Fixed<Buffer>
+  tenant_id: Fixed<string>
+  provider_id: Fixed<string>
+  code_verifier: Fixed<string>
+  nonce: Fixed<string>
+  return_to: Fixed<string>
+  person_id: Fixed<string | null>
+  invitation_token_hash: Fixed<Buffer | null>
+  expires_at: Moment
+}
+
+export interface AttemptTable {
+  bucket: Fixed<string>
+  window_start: Moment
+  count: number
+}
+
+/** Answers to changes a person made to the own account, so that a repeated request is answered and not repeated. */
+export interface AccountIdempotencyTable {
+  person_id: Fixed<string>
+  key: Fixed<string>
+  procedure: Fixed<string>
+  request_hash: Fixed<Buffer>
+  response: ColumnType<unknown, string | null, string>
+  created_at: Moment
+}
+
+export interface SignInOwnTables {
+  'auth.person': PersonTable
+  'auth.recovery_code': RecoveryCodeTable
+  'auth.session': SessionTable
+  'auth.sign_in_challenge': SignInChallengeTable
+  'auth.oidc_identity': OidcIdentityTable
+  'auth.oidc_flow': OidcFlowTable
+  'auth.attempt': AttemptTable
+  'auth.idempotency': AccountIdempotencyTable
+}

@@ -1,0 +1,195 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Fixed, Json, Moment, TenantKey } from './column.ts'
+
+/** One node of the tenant tree. `path` runs from the root to the tenant itself. */
+export interface TenantTable {
+  tenant_id: Fixed<string>
+  parent_id: string | null
+  kind: 'national' | 'region' | 'municipality' | 'brand'
+  slug: string
+  name: string
+  status: Generated<'active' | 'suspended' | 'archived'>
+  path: string[]
+  version: Generated<number>
+  created_at: Moment
+  changed_at: Moment
+  archived_at: Moment | null
+  erase_after: Moment | null
+}
+
+export interface TenantSettingTable {
+  tenant_id: TenantKey
+  key: Fixed<string>
+  value: Json<unknown>
+  source: string | null
+  source_date: string | null
+  version: Generated<number>
+  changed_by: string | null
+  changed_at: Moment
+}
+
+/** A person as this tenant knows them: name and address are the tenant's own copy. */
+export interface MembershipTable {
+  tenant_id: TenantKey
+  person_id: Fixed<string>
+  email: string
+  display_name: string
+  status: Generated<'active' | 'suspended'>
+  version: Generated<number>
+  created_at: Moment
+  changed_at: Moment
+}
+
+export interface MembershipRoleTable {
+  tenant_id: TenantKey
+  person_id: Fixed<string>
+  role: Fixed<string>
+  granted_by: string | null
+  granted_at: Moment
+}
+
+export interface InvitationTable {
+  tenant_id: TenantKey
+  invitation_id: Fixed<string>
+  email: Fixed<string>
+  email_key: Fixed<string>
+  roles: string[]
+  token_hash: Buffer
+  invited_by: string | null
+  created_at: Moment
+  expires_at: Moment
+  accepted_at: Moment | null
+  accepted_by: string | null
+  revoked_at: Moment | null
+  version: Generated<number>
+}
+
+/** OpenID Connect provider of one tenant. The client secret is encrypted. */
+export interface IdentityProviderTable {
+  tenant_id: TenantKey
+  provider_id: Fixed<string>
+  issuer: string
+  client_id: string
+  client_secret: Buffer | null
+  label: string
+  enabled: Generated<boolean>
+  version: Generated<number>
+  changed_at: Moment
+}
+
+export interface SavedViewTable {
+  tenant_id: TenantKey
+  view_id: Fixed<string>
+  owner_id: Fixed<string>
+  screen: Fixed<string>
+  name: string
+  query: string
+  shared: Generated<boolean>
+  version: Generated<number>
+  changed_at: Moment
+}
+
+export interface IdempotencyTable {
+  tenant_id: TenantKey
+  person_id: Fixed<string>
+  key: Fixed<string>
+  procedure: Fixed<string>
+  request_hash: Fixed<Buffer>
+  response: ColumnType<unknown, string | null, string>
+  created_at: Moment
+}
+
+export interface AuditEntryTable {
+  tenant_id: TenantKey
+  seq: Fixed<number>
+  at: Moment
+  actor_id: Fixed<string | null>
+  actor_name: Fixed<string>
+  acting_as: Fixed<string | null>
+  action: Fixed<string>
+  object_type: Fixed<string>
+  object_id: Fixed<string | null>
+  object_label: Fixed<string | null>
+  result: Fixed<'ok' | 'refused' | 'failed'>
+  origin: Fixed<string>
+  detail: Json<Record<string, unknown>>
+  previous_hash: Fixed<Buffer>
+  hash: Fixed<Buffer>
+}
+
+/** Last link of the tenant's chain: locked while a new entry is written, compared when the chain is verified. */
+export interface AuditHeadTable {
+  tenant_id: TenantKey
+  seq: number
+  hash: Buffer
+}
+
+export interface JobTable {
+  tenant_id: TenantKey
+  job_id: Fixed<string>
+  kind: Fixed<string>
+  status: Generated<'queued' | 'running' | 'done' | 'failed'>
+  done: Generated<number>
+  total: number | null
+  input: Json<unknown>
+  result: Json<unknown> | null
+  error: string | null
+  started_by: Fixed<string | null>
+  created_at: Moment
+  started_at: Moment | null
+  finished_at: Moment | null
+}
+
+export interface MailMessageTable {
+  tenant_id: TenantKey
+  message_id: Fixed<string>
+  recipient: Fixed<string>
+  subject: Fixed<string>
+  body_text: Fixed<string>
+  status: Generated<'queued' | 'sent' | 'failed'>
+  error: string | null
+  created_at: Moment
+  sent_at: Moment | null
+}
+
+export interface IsolationRunTable {
+  tenant_id: TenantKey
+  run_id: Fixed<string>
+  started_at: Moment
+  finished_at: Moment
+  engine: Fixed<string>
+  tables: Fixed<number>
+  procedures: Fixed<number>
+  probes: Fixed<number>
+  leaks: Fixed<number>
+  detail: Json<unknown>
+}
+
+export interface ExportFileTable {
+  tenant_id: TenantKey
+  file_id: Fixed<string>
+  name: Fixed<string>
+  media_type: Fixed<string>
+  content: Fixed<Buffer>
+  created_by: Fixed<string | null>
+  created_at: Moment
+  expires_at: Moment
+}
+
+/** Everything the tenant door can see. `tenant` shows the tenant itself and what hangs below it. */
+export interface TenantOwnTables {
+  tenant: TenantTable
+  tenant_setting: TenantSettingTable
+  membership: MembershipTable
+  membership_role: MembershipRoleTable
+  invitation: InvitationTable
+  identity_provider: IdentityProviderTable
+  saved_view: SavedViewTable
+  idempotency: IdempotencyTable
+  audit_entry: AuditEntryTable
+  audit_head: AuditHeadTable
+  job: JobTable
+  mail_message: MailMessageTable
+  isolation_run: IsolationRunTable
+  export_file: ExportFileTable
+}

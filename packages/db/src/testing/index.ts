@@ -1,0 +1,7 @@
+export { plantMember, plantTenant, type PlantedMember, type PlantedTenant } from './plant.ts'
+export {
+  createPostgresDatabase,
+  onBothDatabases,
+  type PostgresTestDatabase,
+  type TestDatabase,
+} from './test-database.ts'

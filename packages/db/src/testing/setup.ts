@@ -1,0 +1,28 @@
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { inject } from 'vitest'
+import { migrateUrl } from '../migrate.ts'
+import { ownerUrlOf, templateName } from './addresses.ts'
+
+/**
+ * Vitest global setup, after the one that starts PostgreSQL: an owner without superuser rights, and one migrated
+ * database that every test copies (about 30 ms a copy).
+ */
+export default async function setup(project: TestProject): Promise<void> {
+  const superuserUrl = project.getProvidedContext().postgresUrl
+  const superuser = new pg.Client({ connectionString: superuserUrl })
+  await superuser.connect()
+  try {
+    await superuser.query(`create role vliegwiel_owner login createrole password 'owner'`)
+    await superuser.query(`create database ${templateName} owner vliegwiel_owner`)
+    await migrateUrl(ownerUrlOf(superuserUrl, templateName))
+    await superuser.query(`alter role vliegwiel_login login password 'login'`)
+  } finally {
+    await superuser.end()
+  }
+}
+
+/** Address of the run's PostgreSQL as superuser, inside a test. */
+export function superuserUrl(): string {
+  return inject('postgresUrl')
+}

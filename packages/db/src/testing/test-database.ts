@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import { openEmbedded } from '../pglite-folder.ts'
+import { openPostgres, type Database, type PostgresOptions } from '../pool.ts'
+import { loginUrlOf, ownerUrlOf, templateName } from './addresses.ts'
+import { embeddedTemplate } from './embedded-template.ts'
+import type {} from '../../../../tooling/testing/src/postgres-setup.ts'
+
+/** A migrated, empty database for one suite. */
+export interface TestDatabase {
+  readonly engine: Database['engine']
+  /** Opened as the login role: exactly what the server has. */
+  readonly db: Database
+}
+
+/** On PostgreSQL a test can also be the owner, or break something on purpose. */
+export interface PostgresTestDatabase extends TestDatabase {
+  readonly loginUrl: string
+  readonly ownerUrl: string
+  readonly superuserUrl: string
+  drop(): Promise<void>
+}
+
+/**
+ * Runs the same suite on the embedded database and on PostgreSQL.
+ * @example onBothDatabases('invitations', (database) => { test('…', async () => { await atSignIn(database.db, …) }) })
+ */
+export function onBothDatabases(title: string, suite: (database: TestDatabase) => void): void {
+  for (const engine of ['pglite', 'postgres'] as const) {
+    describe(`${title} on ${engine}`, () => {
+      let opened: { db: Database; close(): Promise<void> } | undefined
+      beforeAll(async () => {
+        opened = engine === 'pglite' ? await embedded() : await copied()
+      })
+      afterAll(() => opened?.close())
+      suite({
+        engine,
+        get db() {
+          if (!opened) throw new Error('The database is open inside tests and hooks, not while they are declared')
+          return opened.db
+        },
+      })
+    })
+  }
+}
+
+/** A fresh PostgreSQL database, for a test that needs more than the login role or its own pool. */
+export async function createPostgresDatabase(options: PostgresOptions = {}): Promise<PostgresTestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const superuserUrl = inject('postgresUrl')
+  await onServer(superuserUrl, `create database ${name} template ${templateName} owner vliegwiel_owner`)
+  const loginUrl = loginUrlOf(superuserUrl, name)
+  const db = openPostgres(loginUrl, options)
+  const own = new URL(superuserUrl)
+  own.pathname = `/${name}`
+  return {
+    engine: 'postgres',
+    db,
+    loginUrl,
+    ownerUrl: ownerUrlOf(superuserUrl, name),
+    superuserUrl: own.href,
+    drop: async () => {
+      await db.close()
+      await onServer(superuserUrl, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+async function embedded() {
+  const db = await openEmbedded('memory://', { from: await embeddedTemplate() })
+  return { db, close: () => db.close() }
+}
+
+async function copied() {
+  const { db, drop } = await createPostgresDatabase()
+  return { db, close: drop }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
