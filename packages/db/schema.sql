@@ -1,0 +1,453 @@
+-- auth.attempt
+  bucket text not null,
+  window_start timestamp with time zone not null,
+  count integer not null
+constraint attempt_pkey PRIMARY KEY (bucket)
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- auth.idempotency
+  person_id uuid not null,
+  key uuid not null,
+  procedure text not null,
+  request_hash bytea not null,
+  response jsonb,
+  created_at timestamp with time zone not null
+constraint idempotency_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
+constraint idempotency_pkey PRIMARY KEY (person_id, key)
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- auth.oidc_flow
+  state_hash bytea not null,
+  browser_hash bytea not null,
+  tenant_id uuid not null,
+  provider_id uuid not null,
+  code_verifier text not null,
+  nonce text not null,
+  return_to text not null,
+  person_id uuid,
+  invitation_token_hash bytea,
+  expires_at timestamp with time zone not null
+constraint oidc_flow_pkey PRIMARY KEY (state_hash)
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- auth.oidc_identity
+  issuer text not null,
+  subject text not null,
+  tenant_id uuid not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null
+constraint oidc_identity_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
+constraint oidc_identity_pkey PRIMARY KEY (tenant_id, issuer, subject)
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- auth.person
+  person_id uuid not null,
+  email text not null,
+  email_key text not null,
+  display_name text not null,
+  language text not null default 'nl'::text,
+  password_hash text,
+  totp_secret bytea,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  is_operator boolean not null default false,
+  status text not null default 'active'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+constraint person_email_unique UNIQUE (email_key)
+constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+constraint person_pkey PRIMARY KEY (person_id)
+constraint person_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- auth.recovery_code
+  person_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone
+constraint recovery_code_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
+constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash)
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- auth.session
+  token_hash bytea not null,
+  person_id uuid not null,
+  method text not null,
+  tenant_id uuid,
+  second_factor_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+constraint session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'oidc'::text, 'demo'::text])))
+constraint session_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
+constraint session_pkey PRIMARY KEY (token_hash)
+CREATE INDEX session_person ON auth.session USING btree (person_id)
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- auth.sign_in_challenge
+  token_hash bytea not null,
+  person_id uuid not null,
+  purpose text not null,
+  expires_at timestamp with time zone not null,
+  attempts integer not null default 0
+constraint sign_in_challenge_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
+constraint sign_in_challenge_pkey PRIMARY KEY (token_hash)
+constraint sign_in_challenge_purpose_check CHECK ((purpose = 'second-factor'::text))
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- public.audit_entry
+  tenant_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text not null,
+  acting_as text,
+  action text not null,
+  object_type text not null,
+  object_id text,
+  object_label text,
+  result text not null,
+  origin text not null,
+  detail jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null
+constraint audit_entry_pkey PRIMARY KEY (tenant_id, seq)
+constraint audit_entry_result_check CHECK ((result = ANY (ARRAY['ok'::text, 'refused'::text, 'failed'::text])))
+constraint audit_entry_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+CREATE INDEX audit_entry_by_time ON public.audit_entry USING btree (tenant_id, at DESC, seq DESC)
+row security on, forced
+policy operator_in_scope for all to vliegwiel_platform
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant insert, select to vliegwiel_platform
+grant insert, select to vliegwiel_tenant
+
+-- public.audit_head
+  tenant_id uuid not null,
+  seq bigint not null,
+  hash bytea not null
+constraint audit_head_pkey PRIMARY KEY (tenant_id)
+constraint audit_head_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+row security on, forced
+policy operator_in_scope for all to vliegwiel_platform
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant insert, select, update to vliegwiel_platform
+grant insert, select, update to vliegwiel_tenant
+
+-- public.export_file
+  tenant_id uuid not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  content bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+constraint export_file_pkey PRIMARY KEY (tenant_id, file_id)
+constraint export_file_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+row security on, forced
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select to vliegwiel_tenant
+
+-- public.idempotency
+  tenant_id uuid not null,
+  person_id uuid not null,
+  key uuid not null,
+  procedure text not null,
+  request_hash bytea not null,
+  response jsonb,
+  created_at timestamp with time zone not null
+constraint idempotency_pkey PRIMARY KEY (tenant_id, person_id, key)
+constraint idempotency_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+row security on, forced
+policy operator_in_scope for all to vliegwiel_platform
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select, update to vliegwiel_tenant
+grant insert, select, update to vliegwiel_platform
+
+-- public.identity_provider
+  tenant_id uuid not null,
+  provider_id uuid not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea,
+  label text not null,
+  enabled boolean not null default true,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+constraint identity_provider_pkey PRIMARY KEY (tenant_id, provider_id)
+constraint identity_provider_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+row security on, forced
+policy sign_in_reads for select to vliegwiel_sign_in
+  using true
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_sign_in
+
+-- public.invitation
+  tenant_id uuid not null,
+  invitation_id uuid not null,
+  email text not null,
+  email_key text not null,
+  roles text[] not null,
+  token_hash bytea not null,
+  invited_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  revoked_at timestamp with time zone,
+  version integer not null default 1
+constraint invitation_pkey PRIMARY KEY (tenant_id, invitation_id)
+constraint invitation_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+CREATE INDEX invitation_by_token ON public.invitation USING btree (token_hash)
+CREATE UNIQUE INDEX invitation_one_open ON public.invitation USING btree (tenant_id, email_key) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL))
+row security on, forced
+policy operator_in_scope for all to vliegwiel_platform
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy sign_in_reads for select to vliegwiel_sign_in
+  using true
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant insert, select to vliegwiel_platform
+grant insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_sign_in
+
+-- public.isolation_run
+  tenant_id uuid not null,
+  run_id uuid not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone not null,
+  engine text not null,
+  tables integer not null,
+  procedures integer not null,
+  probes integer not null,
+  leaks integer not null,
+  detail jsonb not null
+constraint isolation_run_pkey PRIMARY KEY (tenant_id, run_id)
+constraint isolation_run_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+CREATE INDEX isolation_run_by_time ON public.isolation_run USING btree (tenant_id, started_at DESC)
+row security on, forced
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select to vliegwiel_tenant
+
+-- public.job
+  tenant_id uuid not null,
+  job_id uuid not null,
+  kind text not null,
+  status text not null default 'queued'::text,
+  done integer not null default 0,
+  total integer,
+  input jsonb not null,
+  result jsonb,
+  error text,
+  started_by uuid,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone
+constraint job_pkey PRIMARY KEY (tenant_id, job_id)
+constraint job_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
+constraint job_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+CREATE INDEX job_by_time ON public.job USING btree (tenant_id, created_at DESC)
+row security on, forced
+policy operator_queue for select to vliegwiel_platform
+  using true
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id, job_id, kind, status, done, total, created_at, started_at, finished_at) to vliegwiel_platform
+
+-- public.mail_message
+  tenant_id uuid not null,
+  message_id uuid not null,
+  recipient text not null,
+  subject text not null,
+  body_text text not null,
+  status text not null default 'queued'::text,
+  error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone
+constraint mail_message_pkey PRIMARY KEY (tenant_id, message_id)
+constraint mail_message_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
+constraint mail_message_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+CREATE INDEX mail_message_by_time ON public.mail_message USING btree (tenant_id, created_at DESC)
+row security on, forced
+policy operator_in_scope for all to vliegwiel_platform
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select, update to vliegwiel_tenant
+grant insert to vliegwiel_platform
+
+-- public.membership
+  tenant_id uuid not null,
+  person_id uuid not null,
+  email text not null,
+  display_name text not null,
+  status text not null default 'active'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+constraint membership_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id)
+constraint membership_pkey PRIMARY KEY (tenant_id, person_id)
+constraint membership_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
+constraint membership_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+CREATE INDEX membership_by_name ON public.membership USING btree (tenant_id, lower(display_name), person_id)
+CREATE INDEX membership_by_person ON public.membership USING btree (person_id)
+row security on, forced
+policy sign_in_reads for select to vliegwiel_sign_in
+  using true
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_sign_in
+
+-- public.membership_role
+  tenant_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null
+constraint membership_role_membership FOREIGN KEY (tenant_id, person_id) REFERENCES public.membership(tenant_id, person_id)
+constraint membership_role_pkey PRIMARY KEY (tenant_id, person_id, role)
+row security on, forced
+policy sign_in_reads for select to vliegwiel_sign_in
+  using true
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select to vliegwiel_tenant
+grant select to vliegwiel_sign_in
+
+-- public.saved_view
+  tenant_id uuid not null,
+  view_id uuid not null,
+  owner_id uuid not null,
+  screen text not null,
+  name text not null,
+  query text not null,
+  shared boolean not null default false,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+constraint saved_view_owner FOREIGN KEY (tenant_id, owner_id) REFERENCES public.membership(tenant_id, person_id)
+constraint saved_view_pkey PRIMARY KEY (tenant_id, view_id)
+constraint saved_view_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+row security on, forced
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select, update to vliegwiel_tenant
+
+-- public.tenant
+  tenant_id uuid not null,
+  parent_id uuid,
+  kind text not null,
+  slug text not null,
+  name text not null,
+  status text not null default 'active'::text,
+  path uuid[] not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  archived_at timestamp with time zone,
+  erase_after timestamp with time zone
+constraint tenant_check CHECK (((path[array_length(path, 1)] = tenant_id) AND ((array_length(path, 1) >= 1) AND (array_length(path, 1) <= 5))))
+constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'region'::text, 'municipality'::text, 'brand'::text])))
+constraint tenant_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+constraint tenant_parent FOREIGN KEY (parent_id) REFERENCES public.tenant(tenant_id)
+constraint tenant_pkey PRIMARY KEY (tenant_id)
+constraint tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+constraint tenant_slug_unique UNIQUE (slug)
+constraint tenant_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'archived'::text])))
+CREATE INDEX tenant_path ON public.tenant USING gin (path)
+row security on, forced
+policy operator_tree for all to vliegwiel_platform
+  using true
+  check true
+policy own_name for update to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy self_and_below for select to vliegwiel_tenant
+  using (path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])
+policy sign_in_reads for select to vliegwiel_sign_in
+  using true
+grant insert, select, update to vliegwiel_platform
+grant select to vliegwiel_sign_in
+grant select to vliegwiel_tenant
+grant update (name, version, changed_at) to vliegwiel_tenant
+
+-- public.tenant_setting
+  tenant_id uuid not null,
+  key text not null,
+  value jsonb not null,
+  source text,
+  source_date date,
+  version integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+constraint tenant_setting_pkey PRIMARY KEY (tenant_id, key)
+constraint tenant_setting_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+row security on, forced
+policy operator_in_scope for all to vliegwiel_platform
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete, insert, select, update to vliegwiel_tenant
+grant insert, select to vliegwiel_platform

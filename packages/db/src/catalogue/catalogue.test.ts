@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createPostgresDatabase, onBothDatabases, type PostgresTestDatabase } from '../testing/index.ts'
+import { catalogueFindings } from './findings.ts'
+import { dumpSchema } from './schema-dump.ts'
+
+const committed = readFileSync(join(import.meta.dirname, '../../schema.sql'), 'utf8')
+
+onBothDatabases('catalogue', (database) => {
+  test('no rule finds anything, in under a second (T07)', async () => {
+    const start = performance.now()
+    expect(await catalogueFindings((text) => database.db.pool.query(text))).toEqual([])
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+
+  test('schema.sql is what the migrations make', async () => {
+    expect(await dumpSchema((text) => database.db.pool.query(text))).toBe(committed)
+  })
+})
+
+describe('a lock that is broken is found (T03)', () => {
+  let database: PostgresTestDatabase
+  let superuser: pg.Client
+  beforeAll(async () => {
+    database = await createPostgresDatabase()
+    superuser = new pg.Client({ connectionString: database.superuserUrl })
+    await superuser.connect()
+  })
+  afterAll(async () => {
+    await superuser.end()
+    await database.drop()
+  })
+
+  const sections = committed.split(/^-- /m).slice(1)
+  const tables = sections.map((section) => section.slice(0, section.indexOf('\n')))
+  const policies = sections.flatMap((section, i) =>
+    [...section.matchAll(/^policy (\S+) /gm)].map((found): [string, string] => [tables[i] ?? '', found[1] ?? '']),
+  )
+
+  const broken = async (sabotage: string) => {
+    await superuser.query('begin')
+    await superuser.query(sabotage)
+    const found = await catalogueFindings((text) => superuser.query(text))
+    const schema = await dumpSchema((text) => superuser.query(text))
+    await superuser.query('rollback')
+    return { found, differs: schema !== committed }
+  }
+
+  test('there are enough to try', () => {
+    expect(tables.length).toBeGreaterThanOrEqual(22)
+    expect(policies.length).toBeGreaterThanOrEqual(28)
+  })
+
+  test.each(tables)('FORCE taken from %s', async (table) => {
+    expect((await broken(`alter table ${table} no force row level security`)).found).toHaveLength(1)
+  })
+
+  test.each(tables)('row security taken from %s', async (table) => {
+    expect((await broken(`alter table ${table} disable row level security`)).found).toHaveLength(1)
+  })
+
+  test.each(policies)('policy taken from %s: %s', async (table, policy) => {
+    expect((await broken(`drop policy ${policy} on ${table}`)).differs).toBe(true)
+  })
+
+  test.each([
+    ['a policy that lets everyone in', `alter policy tenant_only on membership using (true)`],
+    ['a write check that lets everything out', `alter policy tenant_only on membership with check (true)`],
+    ['a policy for nobody in particular', `create policy all_in on job using (true)`],
+    ['a table that the login role owns', `alter table job owner to vliegwiel_login`],
+    ['a right for everybody', `grant select on membership to public`],
+    ['a right for the login role', `grant select on membership to vliegwiel_login`],
+    ['a role that steps over row security', `alter role vliegwiel_tenant bypassrls`],
+    ['a login role that inherits', `alter role vliegwiel_login inherit`],
+    ['an audit that can be changed', `grant update on audit_entry to vliegwiel_tenant`],
+    ['a table without a tenant', `create table note (note_id uuid primary key)`],
+    ['a view with its owner’s eyes', `create view everyone as select * from membership`],
+    ['a function that runs as owner', `create function peek() returns int language sql security definer as 'select 1'`],
+    ['a key that forgets the tenant', `create unique index loose on membership (person_id)`],
+    ['a right to empty a table', `grant truncate on job to vliegwiel_tenant`],
+  ])('%s', async (_name, sabotage) => {
+    expect((await broken(sabotage)).found.length).toBeGreaterThanOrEqual(1)
+  })
+})

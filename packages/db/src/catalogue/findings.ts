@@ -1,0 +1,108 @@
+import type pg from 'pg'
+
+type Query = (text: string) => Promise<pg.QueryResult>
+
+export interface CatalogueFinding {
+  readonly rule: string
+  readonly object: string
+}
+
+const ours = `n.nspname in ('public', 'auth') and c.relname not like 'kysely\\_migration%'`
+const doorRoles = `('vliegwiel_login', 'vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform', 'vliegwiel_jobs')`
+const scope = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid`
+
+/**
+ * Policies that look beyond one tenant, each with its reason. A policy that is neither tied to the scope nor in this
+ * list is a finding.
+ */
+export const openPolicies: Readonly<Record<string, string>> = {
+  'tenant.sign_in_reads': 'the session lookup names the tenants of a person',
+  'tenant.operator_tree': 'the tree is the operator’s work',
+  'tenant.self_and_below': 'tied to the scope by the path: a region sees its municipalities',
+  'membership.sign_in_reads': 'the session lookup lists the tenants of a person',
+  'membership_role.sign_in_reads': 'a lowered role counts at the next request',
+  'invitation.sign_in_reads': 'an invited person has only a token',
+  'identity_provider.sign_in_reads': 'the way in is shown before anyone is known',
+  'job.operator_queue': 'queue figures; the columns granted hold no content',
+}
+
+const listed = Object.keys(openPolicies)
+  .map((name) => `'${name}'`)
+  .join(', ')
+
+/** Each rule is a question to the catalogue that must find nothing. */
+const rules: Readonly<Record<string, string>> = {
+  'row security is on and forced': `select n.nspname || '.' || c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and ${ours} and not (c.relrowsecurity and c.relforcerowsecurity)`,
+  'every table has a policy': `select n.nspname || '.' || c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and ${ours} and not exists (select 1 from pg_policy p where p.polrelid = c.oid)`,
+  'a policy is tied to the tenant or listed with a reason': `select tablename || '.' || policyname as object
+    from pg_policies where schemaname = 'public' and tablename || '.' || policyname not in (${listed})
+    and (coalesce(qual, '') <> '(tenant_id = ${scope})' or coalesce(with_check, qual) <> qual)`,
+  'a listed exception exists': `select wanted as object from unnest(array[${listed}]) wanted
+    where not exists (select 1 from pg_policies where tablename || '.' || policyname = wanted)`,
+  'a policy names its door': `select tablename || '.' || policyname as object from pg_policies
+    where schemaname in ('public', 'auth') and 'public' = any(roles)`,
+  'accounts are for the sign-in door alone': `select tablename || '.' || policyname as object from pg_policies
+    where schemaname = 'auth' and roles <> '{vliegwiel_sign_in}'`,
+  'a tenant table carries tenant_id, never null': `select c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and ${ours} and n.nspname = 'public'
+    and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnotnull)`,
+  'primary and unique keys start with the tenant': `select k.conname as object from pg_constraint k
+    join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and ${ours} and k.contype in ('p', 'u') and k.conname <> 'tenant_slug_unique'
+    and (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'tenant_id'`,
+  'unique indexes start with the tenant': `select x.relname as object from pg_index i
+    join pg_class x on x.oid = i.indexrelid join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and ${ours} and i.indisunique and x.relname <> 'tenant_slug_unique'
+    and (select attname from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]) <> 'tenant_id'`,
+  'foreign keys between tenant tables carry the tenant': `select k.conname as object from pg_constraint k
+    join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace
+    where k.contype = 'f' and n.nspname = 'public' and fn.nspname = 'public' and f.relname <> 'tenant'
+    and (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'tenant_id'`,
+  'no triggers of our own': `select tgname as object from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${ours}`,
+  'a function that runs as its owner fixes its search path': `select p.proname as object from pg_proc p
+    join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'auth') and p.prosecdef
+    and not coalesce(array_to_string(p.proconfig, ' '), '') like '%search_path%'`,
+  'no set_config in a function': `select p.proname as object from pg_proc p
+    join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'auth') and p.prosrc like '%set_config%'`,
+  'a view runs with the rights of who asks': `select c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and ${ours}
+    and not coalesce('security_invoker=true' = any(c.reloptions), false)`,
+  'no materialised view': `select c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'm' and ${ours}`,
+  'the doors own nothing': `select c.relname as object from pg_class c join pg_roles r on r.oid = c.relowner
+    where r.rolname in ${doorRoles}`,
+  'the doors are ordinary roles': `select rolname as object from pg_roles where rolname in ${doorRoles}
+    and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,
+  'the login role inherits nothing': `select rolname as object from pg_roles
+    where rolname = 'vliegwiel_login' and rolinherit`,
+  'the login role has no rights of its own': `select c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
+    where r.rolname = 'vliegwiel_login' and ${ours}`,
+  'nothing is granted to everybody': `select c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x where x.grantee = 0 and ${ours}`,
+  'nobody may truncate, reference or add triggers': `select c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
+    where r.rolname in ${doorRoles} and x.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') and ${ours}`,
+  'the audit is append-only': `select r.rolname || ' may ' || x.privilege_type as object from pg_class c,
+    aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
+    where c.relname = 'audit_entry' and r.rolname in ${doorRoles} and x.privilege_type not in ('SELECT', 'INSERT')`,
+}
+
+export const catalogueRules: readonly string[] = Object.keys(rules)
+
+/** Asks the catalogue every question (well under a second). No findings is the pass figure. */
+export async function catalogueFindings(query: Query): Promise<CatalogueFinding[]> {
+  const findings: CatalogueFinding[] = []
+  for (const [rule, statement] of Object.entries(rules)) {
+    const result = await query(statement)
+    findings.push(...result.rows.map((row: { object: string }) => ({ rule, object: row.object })))
+  }
+  return findings
+}

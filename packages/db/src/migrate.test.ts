@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { dumpSchema } from './catalogue/schema-dump.ts'
+import { inTenant, migrateUrl, MigrationError, newestMigration } from './index.ts'
+import { migrations } from './migrations/index.ts'
+import { ownerUrlOf, templateName } from './testing/addresses.ts'
+import { createPostgresDatabase } from './testing/index.ts'
+
+const on = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+describe('migrations (F06)', () => {
+  const name = `migrate_${randomBytes(4).toString('hex')}`
+  let ownerUrl = ''
+  let wanted = ''
+  beforeAll(async () => {
+    await on(inject('postgresUrl'), (client) => client.query(`create database ${name} owner vliegwiel_owner`))
+    ownerUrl = ownerUrlOf(inject('postgresUrl'), name)
+    wanted = await on(ownerUrlOf(inject('postgresUrl'), templateName), (client) => dumpSchema((q) => client.query(q)))
+  })
+  afterAll(() => on(inject('postgresUrl'), (client) => client.query(`drop database ${name} with (force)`)))
+
+  test.each(Object.keys(migrations))('interrupted in %s, it leaves nothing behind', async (step) => {
+    const original = migrations[step]
+    const broken = { ...original, up: () => Promise.reject(new Error('the power went out')) }
+    const steps = migrations as Record<string, typeof broken>
+    steps[step] = broken
+    try {
+      await expect(migrateUrl(ownerUrl)).rejects.toThrow(MigrationError)
+      await expect(migrateUrl(ownerUrl)).rejects.toThrow(step)
+    } finally {
+      if (original) steps[step] = original as typeof broken
+    }
+    const left = await on(ownerUrl, (client) => dumpSchema((q) => client.query(q)))
+    expect(left.trim()).toBe('')
+  })
+
+  test('two starters at once: it runs once, and the schema is the committed one', async () => {
+    const [one, two] = await Promise.all([migrateUrl(ownerUrl), migrateUrl(ownerUrl)])
+    expect([one.length, two.length].toSorted()).toEqual([0, Object.keys(migrations).length])
+    expect([...one, ...two].at(-1)).toBe(newestMigration)
+    expect(await on(ownerUrl, (client) => dumpSchema((q) => client.query(q)))).toBe(wanted)
+  })
+
+  test('a second run changes nothing', async () => {
+    expect(await migrateUrl(ownerUrl)).toEqual([])
+  })
+})
+
+describe('the pool (F02)', () => {
+  test('a backend that is killed inside a transaction does not take the process with it', async () => {
+    const lost: Error[] = []
+    const database = await createPostgresDatabase({ size: 2, onConnectionLost: (error) => lost.push(error) })
+
+    const scope = { tenantId: '019a0000-0000-7000-8000-000000000000' }
+    const killed = inTenant(database.db, scope, async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+      await on(database.superuserUrl, (client) => client.query('select pg_terminate_backend($1)', [rows[0]?.pid]))
+      return trx.selectFrom('membership').select('email').execute()
+    })
+    await expect(killed).rejects.toMatchObject({ name: 'DatabaseBusyError' })
+    const after = await inTenant(database.db, scope, (trx) => trx.selectFrom('membership').select('email').execute())
+    expect(after).toEqual([])
+    await database.drop()
+  })
+
+  test('a pool without a free connection answers busy within three seconds (F12)', async () => {
+    const database = await createPostgresDatabase({ size: 1, waitMs: 500 })
+
+    const scope = { tenantId: '019a0000-0000-7000-8000-000000000000' }
+    let release = () => {}
+    const holding = inTenant(database.db, scope, () => new Promise<void>((resolve) => (release = resolve)))
+    const start = performance.now()
+    await expect(inTenant(database.db, scope, async () => 1)).rejects.toMatchObject({ retryAfterSeconds: 2 })
+    expect(performance.now() - start).toBeLessThan(3_000)
+    release()
+    await holding
+    await database.drop()
+  })
+})
