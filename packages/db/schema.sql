@@ -145,33 +145,45 @@ grant delete, insert, select, update to vliegwiel_sign_in
   hash bytea not null
 constraint audit_entry_pkey PRIMARY KEY (tenant_id, seq)
 constraint audit_entry_result_check CHECK ((result = ANY (ARRAY['ok'::text, 'refused'::text, 'failed'::text])))
-constraint audit_entry_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
-CREATE INDEX audit_entry_by_time ON public.audit_entry USING btree (tenant_id, at DESC, seq DESC)
+constraint audit_entry_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX audit_entry_by_time ON audit_entry USING btree (tenant_id, at DESC, seq DESC)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_platform
 grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.audit_head
   tenant_id uuid not null,
   seq bigint not null,
   hash bytea not null
 constraint audit_head_pkey PRIMARY KEY (tenant_id)
-constraint audit_head_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+constraint audit_head_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.export_file
   tenant_id uuid not null,
@@ -183,12 +195,18 @@ grant insert, select, update to vliegwiel_tenant
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null
 constraint export_file_pkey PRIMARY KEY (tenant_id, file_id)
-constraint export_file_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+constraint export_file_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.idempotency
   tenant_id uuid not null,
@@ -199,16 +217,22 @@ grant delete, insert, select to vliegwiel_tenant
   response jsonb,
   created_at timestamp with time zone not null
 constraint idempotency_pkey PRIMARY KEY (tenant_id, person_id, key)
-constraint idempotency_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+constraint idempotency_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert, select, update to vliegwiel_platform
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.identity_provider
   tenant_id uuid not null,
@@ -221,15 +245,21 @@ grant insert, select, update to vliegwiel_platform
   version integer not null default 1,
   changed_at timestamp with time zone not null
 constraint identity_provider_pkey PRIMARY KEY (tenant_id, provider_id)
-constraint identity_provider_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+constraint identity_provider_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select to vliegwiel_sign_in
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.invitation
   tenant_id uuid not null,
@@ -246,10 +276,14 @@ grant select to vliegwiel_sign_in
   revoked_at timestamp with time zone,
   version integer not null default 1
 constraint invitation_pkey PRIMARY KEY (tenant_id, invitation_id)
-constraint invitation_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
-CREATE INDEX invitation_by_token ON public.invitation USING btree (token_hash)
-CREATE UNIQUE INDEX invitation_one_open ON public.invitation USING btree (tenant_id, email_key) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL))
+constraint invitation_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX invitation_by_token ON invitation USING btree (token_hash)
+CREATE UNIQUE INDEX invitation_one_open ON invitation USING btree (tenant_id, email_key) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL))
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
@@ -258,9 +292,11 @@ policy sign_in_reads for select to vliegwiel_sign_in
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
 grant select to vliegwiel_sign_in
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.isolation_run
   tenant_id uuid not null,
@@ -274,13 +310,19 @@ grant select to vliegwiel_sign_in
   leaks integer not null,
   detail jsonb not null
 constraint isolation_run_pkey PRIMARY KEY (tenant_id, run_id)
-constraint isolation_run_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
-CREATE INDEX isolation_run_by_time ON public.isolation_run USING btree (tenant_id, started_at DESC)
+constraint isolation_run_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX isolation_run_by_time ON isolation_run USING btree (tenant_id, started_at DESC)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.job
   tenant_id uuid not null,
@@ -298,15 +340,21 @@ grant delete, insert, select to vliegwiel_tenant
   finished_at timestamp with time zone
 constraint job_pkey PRIMARY KEY (tenant_id, job_id)
 constraint job_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
-constraint job_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
-CREATE INDEX job_by_time ON public.job USING btree (tenant_id, created_at DESC)
+constraint job_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX job_by_time ON job USING btree (tenant_id, created_at DESC)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_queue for select to vliegwiel_platform
   using true
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
 grant select (tenant_id, job_id, kind, status, done, total, created_at, started_at, finished_at) to vliegwiel_platform
 
 -- public.mail_message
@@ -321,17 +369,23 @@ grant select (tenant_id, job_id, kind, status, done, total, created_at, started_
   sent_at timestamp with time zone
 constraint mail_message_pkey PRIMARY KEY (tenant_id, message_id)
 constraint mail_message_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
-constraint mail_message_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
-CREATE INDEX mail_message_by_time ON public.mail_message USING btree (tenant_id, created_at DESC)
+constraint mail_message_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX mail_message_by_time ON mail_message USING btree (tenant_id, created_at DESC)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert to vliegwiel_platform
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.membership
   tenant_id uuid not null,
@@ -345,17 +399,23 @@ grant insert to vliegwiel_platform
 constraint membership_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id)
 constraint membership_pkey PRIMARY KEY (tenant_id, person_id)
 constraint membership_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
-constraint membership_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
-CREATE INDEX membership_by_name ON public.membership USING btree (tenant_id, lower(display_name), person_id)
-CREATE INDEX membership_by_person ON public.membership USING btree (person_id)
+constraint membership_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX membership_by_name ON membership USING btree (tenant_id, lower(display_name), person_id)
+CREATE INDEX membership_by_person ON membership USING btree (person_id)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select to vliegwiel_sign_in
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.membership_role
   tenant_id uuid not null,
@@ -363,16 +423,22 @@ grant select to vliegwiel_sign_in
   role text not null,
   granted_by uuid,
   granted_at timestamp with time zone not null
-constraint membership_role_membership FOREIGN KEY (tenant_id, person_id) REFERENCES public.membership(tenant_id, person_id)
+constraint membership_role_membership FOREIGN KEY (tenant_id, person_id) REFERENCES membership(tenant_id, person_id)
 constraint membership_role_pkey PRIMARY KEY (tenant_id, person_id, role)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
 grant select to vliegwiel_sign_in
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.saved_view
   tenant_id uuid not null,
@@ -384,14 +450,20 @@ grant select to vliegwiel_sign_in
   shared boolean not null default false,
   version integer not null default 1,
   changed_at timestamp with time zone not null
-constraint saved_view_owner FOREIGN KEY (tenant_id, owner_id) REFERENCES public.membership(tenant_id, person_id)
+constraint saved_view_owner FOREIGN KEY (tenant_id, owner_id) REFERENCES membership(tenant_id, person_id)
 constraint saved_view_pkey PRIMARY KEY (tenant_id, view_id)
-constraint saved_view_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+constraint saved_view_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.tenant
   tenant_id uuid not null,
@@ -409,13 +481,15 @@ grant delete, insert, select, update to vliegwiel_tenant
 constraint tenant_check CHECK (((path[array_length(path, 1)] = tenant_id) AND ((array_length(path, 1) >= 1) AND (array_length(path, 1) <= 5))))
 constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'region'::text, 'municipality'::text, 'brand'::text])))
 constraint tenant_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
-constraint tenant_parent FOREIGN KEY (parent_id) REFERENCES public.tenant(tenant_id)
+constraint tenant_parent FOREIGN KEY (parent_id) REFERENCES tenant(tenant_id)
 constraint tenant_pkey PRIMARY KEY (tenant_id)
 constraint tenant_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 constraint tenant_slug_unique UNIQUE (slug)
 constraint tenant_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'archived'::text])))
-CREATE INDEX tenant_path ON public.tenant USING gin (path)
+CREATE INDEX tenant_path ON tenant USING gin (path)
 row security on, forced
+policy erasure_checks for select to vliegwiel_erasure
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy operator_tree for all to vliegwiel_platform
   using true
   check true
@@ -429,6 +503,7 @@ policy sign_in_reads for select to vliegwiel_sign_in
 grant insert, select, update to vliegwiel_platform
 grant select to vliegwiel_sign_in
 grant select to vliegwiel_tenant
+grant select (tenant_id, status, erase_after) to vliegwiel_erasure
 grant update (name, version, changed_at) to vliegwiel_tenant
 
 -- public.tenant_setting
@@ -441,13 +516,19 @@ grant update (name, version, changed_at) to vliegwiel_tenant
   changed_by uuid,
   changed_at timestamp with time zone not null
 constraint tenant_setting_pkey PRIMARY KEY (tenant_id, key)
-constraint tenant_setting_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenant(tenant_id)
+constraint tenant_setting_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert, select to vliegwiel_platform
+grant select (tenant_id) to vliegwiel_erasure

@@ -38,7 +38,12 @@ export interface TenantScope {
   readonly tenantId: string
 }
 
-const roles = { tenant: 'vliegwiel_tenant', 'sign-in': 'vliegwiel_sign_in', operator: 'vliegwiel_platform' } as const
+const roles = {
+  tenant: 'vliegwiel_tenant',
+  'sign-in': 'vliegwiel_sign_in',
+  operator: 'vliegwiel_platform',
+  erasure: 'vliegwiel_erasure',
+} as const
 type DoorName = keyof typeof roles
 
 /** Marks that this call chain is inside a door: a second door would wait for the connection the first one holds. */
@@ -112,6 +117,24 @@ export function throughDoorRaw<T>(
 ): Promise<T> {
   return throughDoor(db, name, tenantId, (_open, client) => work(client))
 }
+
+/**
+ * Removes every row of an archived tenant whose grace period is over, children first, and returns how many rows went
+ * from each table. The database refuses (removes nothing) for any other tenant.
+ */
+export function eraseTenant(db: Database, tenantId: string): Promise<Record<string, number>> {
+  return throughDoor(db, 'erasure', tenantId, async (_open, client) => {
+    const removed: Record<string, number> = {}
+    for (const table of erasureOrder) {
+      const result = await client.query(`delete from ${table} where tenant_id = $1`, [tenantId])
+      removed[table] = result.rowCount ?? 0
+    }
+    return removed
+  })
+}
+
+// What points at another table goes before it.
+const erasureOrder = [...tenantTableNames].toSorted((a, b) => Number(a === 'membership') - Number(b === 'membership'))
 
 const compiler = new PostgresQueryCompiler()
 const adapter = new PostgresAdapter()

@@ -8,8 +8,12 @@ export interface CatalogueFinding {
 }
 
 const ours = `n.nspname in ('public', 'auth') and c.relname not like 'kysely\\_migration%'`
-const doorRoles = `('vliegwiel_login', 'vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform', 'vliegwiel_jobs')`
+const doorRoles = `('vliegwiel_login', 'vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform',
+  'vliegwiel_jobs', 'vliegwiel_erasure')`
 const scope = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid`
+
+/** Only an archived tenant, and only when its grace period is over. */
+const erasure = `((tenant_id = ${scope}) AND (EXISTS ( SELECT 1\n   FROM tenant t\n  WHERE ((t.tenant_id = ${scope}) AND (t.status = ''archived''::text) AND (t.erase_after <= now())))))`
 
 /**
  * Policies that look beyond one tenant, each with its reason. A policy that is neither tied to the scope nor in this
@@ -18,6 +22,7 @@ const scope = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::tex
 export const openPolicies: Readonly<Record<string, string>> = {
   'tenant.sign_in_reads': 'the session lookup names the tenants of a person',
   'tenant.operator_tree': 'the tree is the operator’s work',
+  'tenant.erasure_checks': 'tied to the scope; erasing asks whether the grace period is over',
   'tenant.self_and_below': 'tied to the scope by the path: a region sees its municipalities',
   'membership.sign_in_reads': 'the session lookup lists the tenants of a person',
   'membership_role.sign_in_reads': 'a lowered role counts at the next request',
@@ -40,7 +45,7 @@ const rules: Readonly<Record<string, string>> = {
     where c.relkind in ('r', 'p') and ${ours} and not exists (select 1 from pg_policy p where p.polrelid = c.oid)`,
   'a policy is tied to the tenant or listed with a reason': `select tablename || '.' || policyname as object
     from pg_policies where schemaname = 'public' and tablename || '.' || policyname not in (${listed})
-    and (coalesce(qual, '') <> '(tenant_id = ${scope})' or coalesce(with_check, qual) <> qual)`,
+    and (replace(coalesce(qual, ''), 'public.', '') not in ('(tenant_id = ${scope})', '${erasure}') or coalesce(with_check, qual) <> qual)`,
   'a listed exception exists': `select wanted as object from unnest(array[${listed}]) wanted
     where not exists (select 1 from pg_policies where tablename || '.' || policyname = wanted)`,
   'a policy names its door': `select tablename || '.' || policyname as object from pg_policies
@@ -92,7 +97,8 @@ const rules: Readonly<Record<string, string>> = {
     where r.rolname in ${doorRoles} and x.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') and ${ours}`,
   'the audit is append-only': `select r.rolname || ' may ' || x.privilege_type as object from pg_class c,
     aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
-    where c.relname = 'audit_entry' and r.rolname in ${doorRoles} and x.privilege_type not in ('SELECT', 'INSERT')`,
+    where c.relname = 'audit_entry' and r.rolname in ${doorRoles} and x.privilege_type not in ('SELECT', 'INSERT')
+    and r.rolname <> 'vliegwiel_erasure'`,
 }
 
 export const catalogueRules: readonly string[] = Object.keys(rules)

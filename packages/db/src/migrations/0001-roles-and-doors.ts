@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-const doorRoles = ['vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform', 'vliegwiel_jobs']
+const doorRoles = ['vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform', 'vliegwiel_jobs', 'vliegwiel_erasure']
 
 /**
  * Roles belong to the whole server, so several databases on one server share them: made when absent, never dropped.
@@ -14,7 +14,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const role of doorRoles) await sql`grant ${sql.id(role)} to vliegwiel_login`.execute(db)
   await sql`alter default privileges revoke execute on functions from public`.execute(db)
   await sql`revoke all on schema public from public`.execute(db)
-  await sql`grant usage on schema public to vliegwiel_tenant, vliegwiel_sign_in, vliegwiel_platform`.execute(db)
+  await sql`grant usage on schema public to vliegwiel_tenant, vliegwiel_sign_in,
+    vliegwiel_platform, vliegwiel_erasure`.execute(db)
   await sql`create schema auth`.execute(db)
   await sql`grant usage on schema auth to vliegwiel_sign_in`.execute(db)
 }

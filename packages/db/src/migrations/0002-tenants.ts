@@ -34,6 +34,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create policy operator_tree on tenant to vliegwiel_platform using (true) with check (true)`.execute(db)
   await sql`grant select, insert, update on tenant to vliegwiel_platform`.execute(db)
 
+  // Erasing needs to see whether the grace period is over; the emptied tenant stays as a name that cannot be taken again.
+  await sql`create policy erasure_checks on tenant for select to vliegwiel_erasure
+    using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid)`.execute(db)
+  await sql`grant select (tenant_id, status, erase_after) on tenant to vliegwiel_erasure`.execute(db)
+
   await sql`create table tenant_setting (
     tenant_id uuid not null,
     key text not null,

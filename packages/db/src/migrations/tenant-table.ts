@@ -13,6 +13,9 @@ export interface TenantTableRights {
 
 const scope = sql`nullif(current_setting('app.tenant_id', true), '')::uuid`
 
+const graceIsOver = sql`exists (select 1 from tenant t where t.tenant_id = ${scope}
+  and t.status = 'archived' and t.erase_after <= now())`
+
 /**
  * Puts a table under its tenant: row-level security on and forced, one policy per door tied to the scope, and the
  * rights of each door. Call it in the migration that makes the table.
@@ -32,6 +35,10 @@ export async function protectTenantTable(db: Kysely<unknown>, table: string, rig
       using (tenant_id = ${scope}) with check (tenant_id = ${scope})`.execute(db)
     await sql`grant ${list(rights.platform)} on ${name} to vliegwiel_platform`.execute(db)
   }
+  // An archived tenant goes as a whole, and not a day before its grace period is over: the database itself checks.
+  await sql`create policy erased_after_grace on ${name} to vliegwiel_erasure
+    using (tenant_id = ${scope} and ${graceIsOver})`.execute(db)
+  await sql`grant select (tenant_id), delete on ${name} to vliegwiel_erasure`.execute(db)
 }
 
 function list(verbs: readonly Verb[]) {
