@@ -21,7 +21,10 @@ const namesIn = (text) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) 
 function wantedNames() {
   const sheets = stylesheets.map((name) => require.resolve(`@utrecht/${name}-css/dist/index.css`))
   const own = path.join(here, '../src/styles')
-  const ours = fs.readdirSync(own).filter((name) => name.endsWith('.css')).map((name) => path.join(own, name))
+  const ours = fs
+    .readdirSync(own)
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => path.join(own, name))
   return new Set([...sheets, ...ours].flatMap((file) => namesIn(fs.readFileSync(file, 'utf8'))))
 }
 
@@ -29,7 +32,9 @@ function wantedNames() {
 export function subsetOf(base) {
   const { package: name, class: className } = bases[base]
   const source = fs.readFileSync(require.resolve(`${name}/dist/theme.css`), 'utf8')
-  const values = new Map([...source.matchAll(/^\s*(--[\w-]+):\s*([^;]+);/gm)].map((match) => [match[1], match[2].trim()]))
+  const values = new Map(
+    [...source.matchAll(/^\s*(--[\w-]+):\s*([^;]+);/gm)].map((match) => [match[1], match[2].trim()]),
+  )
   const found = new Map()
   const queue = [...wantedNames()]
   while (queue.length > 0) {
@@ -39,7 +44,9 @@ export function subsetOf(base) {
     found.set(token, value)
     queue.push(...namesIn(value))
   }
-  const lines = [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([token, value]) => `  ${token}: ${value};`)
+  const lines = [...found]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([token, value]) => `  ${token}: ${value};`)
   return `/* Made by themes/subset.mjs from ${name} (EUPL-1.2). Do not edit. */\n.${className} {\n${lines.join('\n')}\n}\n`
 }
 
