@@ -30,6 +30,10 @@ export const authCodes = [
   'email-differs',
   'no-membership',
   'demo-only',
+  'email-refused',
+  'already-invited',
+  'account-needed',
+  'cursor-unknown',
 ] as const
 
 export type AuthCode = (typeof authCodes)[number]

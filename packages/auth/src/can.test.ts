@@ -5,7 +5,7 @@ import { explain } from './explain.ts'
 import { cellOf, isRead, permissions } from './permissions.ts'
 import { tenantRoles } from './roles.ts'
 import type { Subject } from './subject.ts'
-import { member, operator } from './test-subjects.ts'
+import { member, operator } from './testing/subjects.ts'
 
 const anyRole = fc.constantFrom(...tenantRoles)
 const anyRoles = fc.uniqueArray(anyRole, { maxLength: 6 })

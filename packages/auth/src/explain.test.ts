@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { explain } from './explain.ts'
-import { member, operator } from './test-subjects.ts'
+import { member, operator } from './testing/subjects.ts'
 
 const colleagues = [
   { personId: 'ans', name: 'Ans de Wit', roles: ['administrator'] },

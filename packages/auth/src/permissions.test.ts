@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { can, mayTry } from './can.ts'
 import { cellOf, isPermission, permissions } from './permissions.ts'
 import { isTenantRole, roles, tenantRoles } from './roles.ts'
-import { member, operator } from './test-subjects.ts'
+import { member, operator } from './testing/subjects.ts'
 
 const fixture = new URL('./permission-matrix.fixture.txt', import.meta.url)
 

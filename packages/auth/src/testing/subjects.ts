@@ -1,5 +1,5 @@
-import type { TenantRole } from './roles.ts'
-import type { Subject, TenantPlace } from './subject.ts'
+import type { TenantRole } from '../roles.ts'
+import type { Subject, TenantPlace } from '../subject.ts'
 
 /** Builders for tests: a speaking name each, everything in order unless told otherwise. */
 export const operator: Subject = {

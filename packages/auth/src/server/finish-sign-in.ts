@@ -1,0 +1,39 @@
+import { atSignIn } from '@vliegwiel/db'
+import { AuthError } from '../auth-error.ts'
+import { addressBucket } from '../network-address.ts'
+import { accountLimit, addressLimit, countTry, giveBackTry } from './attempt.repository.ts'
+import type { AuthParts } from './auth-parts.ts'
+import { closeChallenge, tryChallenge } from './challenge.repository.ts'
+import { checkCode } from './check-code.ts'
+import { openSession } from './open-session.ts'
+import type { OpenedSession } from './open-session.ts'
+import { holdPerson } from './person.repository.ts'
+
+/**
+ * Second step of signing in: a code of the app or a recovery code. At most 5 codes a challenge, 10 a
+ * person and 50 an address in 15 minutes.
+ * @throws AuthError challenge-expired, second-factor-failed, too-many-tries {retryAfterSeconds}
+ */
+export async function finishSignIn(
+  auth: AuthParts,
+  input: { readonly challenge: string; readonly code: string; readonly address: string },
+  at: Date,
+): Promise<OpenedSession & { readonly personId: string }> {
+  // Refusals are carried out of the transaction as values: thrown inside, the counts would roll back.
+  const outcome = await atSignIn(auth.db, async (trx) => {
+    const personId = await tryChallenge(trx, input.challenge, at)
+    if (personId === null) return new AuthError('challenge-expired')
+    const limits = [accountLimit('code', personId), addressLimit('code', addressBucket(input.address))]
+    const wait = await countTry(trx, limits, at)
+    if (wait !== null) return new AuthError('too-many-tries', { retryAfterSeconds: wait })
+    const person = await holdPerson(trx, personId)
+    if (person?.status !== 'active') return new AuthError('challenge-expired')
+    if (!(await checkCode(trx, auth, person, input.code, at))) return new AuthError('second-factor-failed')
+    await giveBackTry(trx, limits)
+    await closeChallenge(trx, input.challenge)
+    const session = { personId, method: 'password', secondFactorAt: at, hours: auth.sessionHours } as const
+    return { personId, ...(await openSession(trx, session, at)) }
+  })
+  if (outcome instanceof AuthError) throw outcome
+  return outcome
+}

@@ -1,0 +1,1 @@
+export type OutboundRules = { readonly x?: never }

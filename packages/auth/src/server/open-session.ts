@@ -1,0 +1,68 @@
+import type { SignInTransaction } from '@vliegwiel/db'
+import { AuthError } from '../auth-error.ts'
+import type { SessionMethod } from './session.repository.ts'
+import { hashToken, newToken } from './token.ts'
+
+/** What goes into the cookie, once; the database keeps only its hash. */
+export type OpenedSession = { readonly token: string; readonly expiresAt: Date }
+
+/** Starts a session under a new id; whatever id the browser brought along is worth nothing (T16). */
+export async function openSession(
+  trx: SignInTransaction,
+  session: {
+    readonly personId: string
+    readonly method: SessionMethod
+    readonly onlyTenantId?: string | null
+    readonly secondFactorAt?: Date | null
+    readonly hours: number
+  },
+  at: Date,
+): Promise<OpenedSession> {
+  const token = newToken()
+  const expiresAt = new Date(at.getTime() + session.hours * 3_600_000)
+  await trx
+    .insertInto('auth.session')
+    .values({
+      token_hash: hashToken(token),
+      person_id: session.personId,
+      method: session.method,
+      tenant_id: session.onlyTenantId ?? null,
+      second_factor_at: session.secondFactorAt ?? null,
+      created_at: at,
+      last_seen_at: at,
+      expires_at: expiresAt,
+    })
+    .execute()
+  return { token, expiresAt }
+}
+
+/**
+ * Gives a running session a new id because what it may do changed; the old id is dead at once. The end
+ * stays where it was: renewing does not lengthen.
+ * @throws AuthError session-ended
+ */
+export async function renewSession(
+  trx: SignInTransaction,
+  tokenHash: Buffer,
+  at: Date,
+  change: { readonly secondFactorAt?: Date | null } = {},
+): Promise<OpenedSession> {
+  const [old] = await trx
+    .deleteFrom('auth.session')
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', at)
+    .returningAll()
+    .execute()
+  if (!old) throw new AuthError('session-ended')
+  const token = newToken()
+  await trx
+    .insertInto('auth.session')
+    .values({
+      ...old,
+      ...(change.secondFactorAt === undefined ? {} : { second_factor_at: change.secondFactorAt }),
+      token_hash: hashToken(token),
+      last_seen_at: at,
+    })
+    .execute()
+  return { token, expiresAt: old.expires_at }
+}

@@ -1,0 +1,63 @@
+import { atSignIn } from '@vliegwiel/db'
+import type { SignInTransaction } from '@vliegwiel/db'
+import { AuthError } from '../auth-error.ts'
+import { emailBucket, emailKey } from '../email-address.ts'
+import { addressBucket } from '../network-address.ts'
+import { accountLimit, addressLimit, countTry, giveBackTry } from './attempt.repository.ts'
+import type { AuthParts } from './auth-parts.ts'
+import { openChallenge } from './challenge.repository.ts'
+import type { OpenedSession } from './open-session.ts'
+import { openSession } from './open-session.ts'
+import { changePerson, findPersonByEmail, holdPerson } from './person.repository.ts'
+import type { Credentials } from './person.repository.ts'
+
+export type SignInAnswer =
+  | ({ readonly kind: 'session'; readonly personId: string } & OpenedSession)
+  | { readonly kind: 'second-factor'; readonly challenge: string; readonly expiresAt: Date }
+
+/**
+ * First step of signing in. Unknown, suspended, without a password and wrong all give the same code
+ * after the same work (T15). Runs its own transactions: the slow hash holds no connection, and a
+ * counted try stays counted when it is refused.
+ * @param input.address the client's network address, from `clientAddress`
+ * @throws AuthError sign-in-failed, too-many-tries {retryAfterSeconds}
+ */
+export async function signInWithPassword(
+  auth: AuthParts,
+  input: { readonly email: string; readonly password: string; readonly address: string },
+  at: Date,
+): Promise<SignInAnswer> {
+  const limits = [
+    accountLimit('password', emailBucket(input.email)),
+    addressLimit('password', addressBucket(input.address)),
+  ]
+  const { wait, person } = await atSignIn(auth.db, async (trx) => {
+    const seconds = await countTry(trx, limits, at)
+    const key = emailKey(input.email)
+    return { wait: seconds, person: seconds === null && key !== null ? await findPersonByEmail(trx, key) : null }
+  })
+  if (wait !== null) throw new AuthError('too-many-tries', { retryAfterSeconds: wait })
+
+  const { ok, outdated } = await auth.passwords.verify(input.password, person?.password_hash ?? null)
+  if (!ok || person === null || person.status !== 'active') throw new AuthError('sign-in-failed')
+  const better = outdated ? await auth.passwords.hash(input.password) : null
+
+  const answer = await atSignIn(auth.db, async (trx) => {
+    if (!(await isUnchanged(trx, person))) return null
+    await giveBackTry(trx, limits)
+    if (better !== null) await changePerson(trx, person.person_id, { password_hash: better }, at)
+    if (person.totp_confirmed_at !== null) {
+      return { kind: 'second-factor' as const, ...(await openChallenge(trx, person.person_id, at)) }
+    }
+    const session = { personId: person.person_id, method: 'password', hours: auth.sessionHours } as const
+    return { kind: 'session' as const, personId: person.person_id, ...(await openSession(trx, session, at)) }
+  })
+  if (answer === null) throw new AuthError('sign-in-failed')
+  return answer
+}
+
+// While the hash ran, the password may have been changed and all sessions revoked.
+async function isUnchanged(trx: SignInTransaction, person: Credentials): Promise<boolean> {
+  const now = await holdPerson(trx, person.person_id)
+  return now?.status === 'active' && now.password_hash === person.password_hash
+}
