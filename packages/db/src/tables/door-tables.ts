@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, SelectType } from 'kysely'
 import type { SignInOwnTables } from './sign-in-tables.ts'
 import type {
   AuditEntryTable,
@@ -16,11 +16,7 @@ import type {
 } from './tenant-tables.ts'
 
 /** A table that a door may only read: no column can be inserted or updated. */
-type ReadOnly<T> = {
-  [K in keyof T]: T[K] extends ColumnType<infer S, unknown, unknown>
-    ? ColumnType<S, never, never>
-    : ColumnType<T[K], never, never>
-}
+type ReadOnly<T> = { [K in keyof T]: ColumnType<SelectType<T[K]>, never, never> }
 
 /** What code inside one tenant can name. */
 export type TenantDoorTables = TenantOwnTables
