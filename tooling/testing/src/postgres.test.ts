@@ -1,22 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { once } from 'node:events'
-import { Client } from 'pg'
 import { expect, inject, test } from 'vitest'
 import { startPostgres } from './postgres.ts'
 import { startTimeOf } from './process-identity.ts'
+import { queryOnce } from './query-once.ts'
 import { createTestDatabase } from './test-database.ts'
 
-async function query<Row>(url: string, statement: string): Promise<Row[]> {
-  const client = new Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return (await client.query(statement)).rows as Row[]
-  } finally {
-    await client.end()
-  }
-}
+const query = async (url: string, statement: string) => (await queryOnce(url, statement)).rows
 
 test('one server of the run gives each test file a database of its own', async () => {
   const own = await createTestDatabase()

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
-import { Client, escapeIdentifier } from 'pg'
+import { escapeIdentifier } from 'pg'
 import { findPostgres } from './postgres-binaries.ts'
 import { freePort, PostgresServer } from './postgres-server.ts'
 import { fillDataFolder } from './postgres-template.ts'
+import { queryOnce } from './query-once.ts'
 import { makeRunFolder, sweepRuns, userFolder } from './run-folder.ts'
 import { atExit } from './at-exit.ts'
 
@@ -67,13 +68,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const urlOf: Postgres['urlOf'] = (database, role = { name: 'owner', password }) =>
     `postgres://${encodeURIComponent(role.name)}:${encodeURIComponent(role.password)}@127.0.0.1:${port}/${encodeURIComponent(database)}`
   const asOwner = async (statement: string) => {
-    const client = new Client({ connectionString: urlOf('postgres') })
-    await client.connect()
-    try {
-      await client.query(statement)
-    } finally {
-      await client.end()
-    }
+    await queryOnce(urlOf('postgres'), statement)
   }
 
   return {

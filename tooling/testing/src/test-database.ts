@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { Client, escapeIdentifier } from 'pg'
+import { escapeIdentifier } from 'pg'
 import { inject } from 'vitest'
 import type {} from './postgres-setup.ts'
+import { queryOnce } from './query-once.ts'
 
 /** A database of its own for one test file. */
 export type TestDatabase = { name: string; ownerUrl: string; drop(): Promise<void> }
@@ -23,11 +24,5 @@ export async function createTestDatabase(template = 'template1'): Promise<TestDa
 }
 
 async function runAsOwner(statement: string): Promise<void> {
-  const client = new Client({ connectionString: inject('postgresUrl') })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  await queryOnce(inject('postgresUrl'), statement)
 }

@@ -40,6 +40,12 @@ const plant = (claim: Record<string, unknown>) =>
     JSON.stringify({ boot: bootOfThisMachine(), host: hostname(), since: '2026-11-23T07:00:00.000Z', ...claim }),
   )
 
+async function expectTakeOver() {
+  const lock = await lockDataFolder(folder)
+  expect(claims()).toEqual([expect.stringContaining(`lock-${process.pid}-`)])
+  lock.release()
+}
+
 test('a second process is refused within a second, with the pid and start time of the first', async () => {
   const first = await contender()
   expect(first.said).toBe('held')
@@ -74,17 +80,17 @@ test('of twelve processes that start at one instant exactly one holds the folder
 
 test('a pid that another process has received since does not count as alive', async () => {
   plant({ pid: process.ppid, start: '1' })
-  ;(await lockDataFolder(folder)).release()
+  await expectTakeOver()
 })
 
 test('a claim from before a restart of the machine does not count as alive', async () => {
   plant({ pid: process.ppid, start: startOf(process.ppid), boot: 'an-earlier-boot' })
-  ;(await lockDataFolder(folder)).release()
+  await expectTakeOver()
 })
 
 test('a claim that is garbage is no claim', async () => {
   writeFileSync(join(folder, 'lock-1-1.json'), '{"pid":')
-  ;(await lockDataFolder(folder)).release()
+  await expectTakeOver()
 })
 
 test('a claim of another machine is respected, and the sentence names the file to remove', async () => {

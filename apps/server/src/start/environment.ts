@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { databaseUrl, mailFrom, publicUrl, secretKey, smtpUrl, wholeNumber } from './environment-values.ts'
+import { productionProblems } from './production-rules.ts'
+
+/** Something in the environment is wrong; the message names each variable, what is wrong, and an example. */
+export class EnvironmentProblem extends Error {
+  override name = 'EnvironmentProblem'
+}
+
+const variables = z.object({
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('development'),
+  HOST: z.string().optional(),
+  PORT: wholeNumber(1, 65_535).default(3000),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
+  DATA_DIR: z.string().default('.data'),
+  PUBLIC_URL: publicUrl.optional(),
+  SECRET_KEY: secretKey.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
+  VLIEGWIEL_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a level of the log')
+    .default('info'),
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
+  SESSION_HOURS: wholeNumber(1, 168).default(12),
+})
+
+type Variable = keyof z.infer<typeof variables>
+
+const EXAMPLES: Record<Variable, string> = {
+  NODE_ENV: 'production',
+  HOST: '127.0.0.1',
+  PORT: '3000',
+  DATABASE_URL: 'postgres://vliegwiel_login:password@db.example.nl:5432/vliegwiel',
+  DATABASE_OWNER_URL: 'postgres://vliegwiel_owner:password@db.example.nl:5432/vliegwiel',
+  DATABASE_POOL_SIZE: '10',
+  DATA_DIR: '.data',
+  PUBLIC_URL: 'https://vliegwiel.example.nl',
+  SECRET_KEY: 'the output of: openssl rand -base64 32',
+  SMTP_URL: 'smtps://user:password@mail.example.nl:465',
+  MAIL_FROM: 'Vliegwiel <vliegwiel@example.nl>',
+  VLIEGWIEL_DEMO: 'off',
+  LOG_LEVEL: 'info',
+  TRUSTED_PROXY_HOPS: '1',
+  SESSION_HOURS: '12',
+}
+
+/** What the server was told, checked. Without `databaseUrl` it runs on PGlite in `dataFolder`. */
+export type Environment = {
+  mode: 'production' | 'development' | 'test'
+  host: string
+  port: number
+  databaseUrl: string | undefined
+  /** Address of the owner of the schema, for migrations alone. */
+  databaseOwnerUrl: string | undefined
+  databasePoolSize: number
+  dataFolder: string
+  /** Without a trailing slash, such as https://vliegwiel.example.nl */
+  publicUrl: string
+  /** 32 bytes; `undefined` outside production, where `secretKeyIn(dataFolder)` makes one. */
+  secretKey: Buffer | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  demo: boolean
+  logLevel: z.infer<typeof variables>['LOG_LEVEL']
+  /** Proxies in front whose X-Forwarded-For entry is believed. */
+  trustedProxyHops: number
+  sessionHours: number
+}
+
+/**
+ * Reads and checks the environment variables of the server. An empty variable counts as absent.
+ *
+ * @throws EnvironmentProblem naming every variable that is wrong, so that one start shows all.
+ */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const known = Object.keys(EXAMPLES)
+  const problems = Object.keys(given)
+    .filter((name) => name.startsWith('VLIEGWIEL_') && !known.includes(name))
+    .map((name) => `${name}: is not a variable of Vliegwiel. Known: ${known.join(', ')}`)
+
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const name = String(issue.path[0]) as Variable
+      problems.push(`${name}: ${issue.message}. Example: ${name}=${EXAMPLES[name]}`)
+    }
+    throw problemOf(problems)
+  }
+  const values = parsed.data
+  const mode = values.NODE_ENV
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
+    problems.push(`MAIL_FROM: is needed with SMTP_URL. Example: MAIL_FROM=${EXAMPLES.MAIL_FROM}`)
+  if (mode === 'production')
+    for (const [name, problem] of productionProblems(values))
+      problems.push(`${name}: ${problem}. Example: ${name}=${EXAMPLES[name]}`)
+  if (problems.length > 0) throw problemOf(problems)
+
+  return {
+    mode,
+    host: values.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    dataFolder: values.DATA_DIR,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    secretKey: values.SECRET_KEY,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? 'Vliegwiel <vliegwiel@localhost>',
+    demo: (values.VLIEGWIEL_DEMO ?? (mode === 'production' ? 'off' : 'on')) === 'on',
+    logLevel: values.LOG_LEVEL,
+    trustedProxyHops: values.TRUSTED_PROXY_HOPS,
+    sessionHours: values.SESSION_HOURS,
+  }
+}
+
+function problemOf(problems: string[]): EnvironmentProblem {
+  return new EnvironmentProblem(
+    `The server did not start; its environment is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+  )
+}
