@@ -1,0 +1,34 @@
+import type { TenantTransaction } from '@vliegwiel/db'
+import { settingProblems, type SettingDraft } from '../settings.ts'
+import { TenantError } from '../tenant-error.ts'
+import { insertSetting, readSettings, updateSetting } from './setting.repository.ts'
+
+export interface ChangeSetting extends SettingDraft {
+  /** The version the change was made on; 0 for a setting that was never filled. */
+  readonly version: number
+  readonly changedBy: string
+  readonly at: Date
+  /** The tenant's day. */
+  readonly today: string
+}
+
+/**
+ * Keeps a setting with its source. Answers the old and the new value for the audit.
+ * @throws TenantError setting-invalid with every problem; version-conflict with what stands there now.
+ */
+export async function changeSetting(trx: TenantTransaction, given: ChangeSetting) {
+  const problems = settingProblems(given, given.today)
+  if (problems.length > 0) throw new TenantError('setting-invalid', { problems })
+  const before = (await readSettings(trx)).find((row) => row.key === given.key)
+  const kept = given.version === 0 ? await insertSetting(trx, given) : await updateSetting(trx, given, given.version)
+  if (!kept) {
+    const {
+      version,
+      value,
+      source,
+      source_date: sourceDate,
+    } = before ?? { version: 0, value: null, source: null, source_date: null }
+    throw new TenantError('version-conflict', { version, value, source, sourceDate })
+  }
+  return { before: before?.value ?? null, after: given.value, version: given.version + 1 }
+}

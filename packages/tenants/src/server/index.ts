@@ -1,0 +1,6 @@
+export { archiveTenant, moveTenant, renameTenant, restoreTenant, setSuspended } from './change-tree.ts'
+export { changeSetting } from './change-setting.ts'
+export { createTenant, type CreatedTenant, type CreateTenant } from './create-tenant.ts'
+export { exportTenant, type ExportedTable } from './export-tenant.ts'
+export { readSettings } from './setting.repository.ts'
+export { findBySlug, findTenant, readTree } from './tenant.repository.ts'
