@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { sourceFiles, workspaces } from './source-files.mjs'
+
+const MOST_LINES = 400
+const SOURCE = /\.(ts|tsx|mts|mjs|js|css)$/
+const DRAWERS = /(^|\/)(utils?|helpers?|common|lib|misc|shared)(\/|\.[^/]+$)/
+
+/**
+ * What lint and the compiler do not see. Answers one sentence per finding.
+ * @param {string} root
+ * @returns {string[]}
+ */
+export function houseRuleFindings(root) {
+  const files = sourceFiles(root)
+  const read = (/** @type {string} */ file) => readFileSync(path.join(root, file), 'utf8')
+  return [
+    ...files
+      .filter((file) => DRAWERS.test(file))
+      .map((file) => `${file}: this name says nothing about what is inside. Name it after its subject.`),
+    ...files
+      .filter((file) => SOURCE.test(file) && !file.endsWith('.gen.ts'))
+      .flatMap((file) => {
+        const lines = read(file).split('\n').length - 1
+        return lines > MOST_LINES ? [`${file}: ${lines} lines; the limit is ${MOST_LINES}. Split it by subject.`] : []
+      }),
+    ...workspaces(root)
+      .filter(
+        (folder) =>
+          files.some((file) => file.startsWith(`${folder}/`) && SOURCE.test(file)) &&
+          !existsSync(path.join(root, folder, 'README.md')),
+      )
+      .map(
+        (folder) => `${folder}: has no README.md that says what it is for, who may import it and which words it uses.`,
+      ),
+    ...versionFindings(root),
+    ...lockFindings(root),
+  ]
+}
+
+/** @param {string} root */
+function versionFindings(root) {
+  /** @type {Map<string, Map<string, string[]>>} */
+  const uses = new Map()
+  /** @type {string[]} */
+  const findings = []
+  for (const folder of ['.', ...workspaces(root)]) {
+    const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+    for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+      const wanted = name.startsWith('@vliegwiel/') ? /^\*$/ : /^\d+\.\d+\.\d+(-[\w.]+)?$/
+      if (!wanted.test(String(version)))
+        findings.push(
+          `${folder}/package.json: ${name} is "${version}"; write one exact version ("*" for our own packages).`,
+        )
+      const versions = uses.get(name) ?? new Map()
+      uses.set(name, versions.set(version, [...(versions.get(version) ?? []), folder]))
+    }
+  }
+  for (const [name, versions] of uses)
+    if (versions.size > 1)
+      findings.push(
+        `${name} stands in several versions: ${[...versions].map(([version, folders]) => `${version} (${folders.join(', ')})`).join(' and ')}. Use one.`,
+      )
+  return findings
+}
+
+// An address in the lock file ties a clone to the registry of whoever wrote it.
+/** @param {string} root */
+function lockFindings(root) {
+  const file = path.join(root, 'package-lock.json')
+  if (!existsSync(file)) return ['package-lock.json is missing.']
+  return /"resolved": "https?:/.test(readFileSync(file, 'utf8'))
+    ? [
+        'package-lock.json holds addresses of a registry. Keep omit-lockfile-registry-resolved in .npmrc and write it anew.',
+      ]
+    : []
+}

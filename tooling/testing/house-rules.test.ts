@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { houseRuleFindings } from './house-rules.mjs'
+
+let root: string
+function write(path: string, content: string) {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), content)
+}
+const manifest = (dependencies: Record<string, string>) => JSON.stringify({ dependencies })
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'vliegwiel-rules-'))
+  write('package.json', manifest({}))
+  write('package-lock.json', '{}')
+  write('packages/tenants/package.json', manifest({ zod: '4.6.7', '@vliegwiel/db': '*' }))
+  write('packages/tenants/README.md', '# Tenants')
+  write('packages/tenants/src/tenant.ts', 'export const tenant = 1\n'.repeat(400))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+test('a repository in the house shape gives no finding', () => {
+  expect(houseRuleFindings(root)).toEqual([])
+})
+
+test.each<[path: string, content: string, finding: RegExp]>([
+  ['packages/tenants/src/utils/text.ts', '', /utils\/text\.ts: this name says nothing/],
+  ['apps/admin/src/common.ts', '', /common\.ts: this name says nothing/],
+  ['packages/tenants/src/list.ts', 'x\n'.repeat(401), /list\.ts: 401 lines; the limit is 400/],
+  [
+    'packages/audit/package.json',
+    manifest({ zod: '^4.6.7' }),
+    /packages\/audit\/package\.json: zod is "\^4\.6\.7"; write one exact version/,
+  ],
+  [
+    'packages/audit/package.json',
+    manifest({ zod: '4.6.6' }),
+    /zod stands in several versions: 4\.6\.6 \(packages\/audit\) and 4\.6\.7 \(packages\/tenants\)/,
+  ],
+  ['package-lock.json', '{"resolved": "https://registry.example/zod.tgz"}', /addresses of a registry/],
+])('%s is found out', (path, content, finding) => {
+  write(path, content)
+  expect(houseRuleFindings(root).join('\n')).toMatch(finding)
+})
+
+test('a package with code and without README is found out', () => {
+  write('packages/audit/package.json', manifest({}))
+  write('packages/audit/src/entry.ts', '')
+  expect(houseRuleFindings(root)).toEqual([expect.stringMatching(/^packages\/audit: has no README\.md/)])
+})
+
+test('what is generated, built or installed is left alone', () => {
+  for (const path of [
+    'packages/tenants/node_modules/lodash/utils/a.js',
+    'apps/admin/dist/common.js',
+    'apps/admin/src/routes.gen.ts',
+  ])
+    write(path, 'x\n'.repeat(500))
+  expect(houseRuleFindings(root)).toEqual([])
+})

@@ -1,0 +1,72 @@
+/** @typedef {import('./tally.mjs').Outcome} Outcome */
+
+/**
+ * Vitest's JSON report. A file that does not load, a skipped test, an error outside of tests, and a run without tests all count as failed.
+ * @param {string | undefined} json @param {{ code: number, output: string }} run @returns {Outcome}
+ */
+export function readVitest(json, run) {
+  const report = parse(json)
+  if (report === undefined) return crashed(run)
+  const files =
+    /** @type {{ status: string, name: string, message: string, assertionResults: { status: string, fullName: string }[] }[]} */ (
+      report.testResults ?? []
+    )
+  const tests = files.flatMap((file) => file.assertionResults)
+  const passed = tests.filter((test) => test.status === 'passed').length
+  const skipped = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed')
+  const unloaded = files.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  const failed = tests.filter((test) => test.status === 'failed').length + skipped.length + unloaded.length
+  return settle(
+    { passed, failed },
+    run,
+    skipped.map((test) => `skipped: ${test.fullName}`),
+  )
+}
+
+/**
+ * Playwright's JSON report; a test that passed only at a second try counts as failed.
+ * @param {string | undefined} json @param {{ code: number, output: string }} run @returns {Outcome}
+ */
+export function readPlaywright(json, run) {
+  const report = parse(json)
+  if (report?.stats === undefined) return crashed(run)
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats
+  const errors = /** @type {{ message?: string }[]} */ (report.errors ?? [])
+  const more = [
+    ...errors.map((error) => error.message ?? ''),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(flaky > 0 ? [`${flaky} passed only at a second try`] : []),
+  ]
+  return settle({ passed: expected, failed: unexpected + flaky + skipped + errors.length }, run, more)
+}
+
+/**
+ * @param {{ passed: number, failed: number }} counts @param {{ code: number, output: string }} run @param {string[]} more
+ * @returns {Outcome}
+ */
+function settle(counts, run, more) {
+  const report = [run.output, ...more].join('\n')
+  if (counts.passed + counts.failed === 0) return { passed: 0, failed: 1, report: `${report}\nIt ran no test at all.` }
+  // The runner knows of something that its report does not count, such as an unhandled error.
+  if (counts.failed === 0 && run.code !== 0)
+    return { ...counts, failed: 1, report: `${report}\nIt ended with code ${run.code}.` }
+  return { ...counts, report }
+}
+
+/** @param {{ code: number, output: string }} run @returns {Outcome} */
+const crashed = (run) => ({
+  passed: 0,
+  failed: 1,
+  report: `${run.output}\nIt ended with code ${run.code} and left no report.`,
+})
+
+/** @param {string | undefined} json @returns {{ testResults?: unknown, stats?: Record<string, number>, errors?: unknown } | undefined} */
+function parse(json) {
+  try {
+    return json === undefined ? undefined : JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
