@@ -34,6 +34,7 @@ export default function MenuList({ label, items, trigger, onClose }: MenuListPro
       <Menu
         className="vw-menu"
         aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the menu was opened to walk in it
         autoFocus="first"
         disabledKeys={items.filter((item) => item.disabledReason !== undefined).map((item) => item.id)}
         onAction={(key) => {

@@ -10,7 +10,8 @@ export interface TextFieldProps extends FieldProps, Omit<InputHTMLAttributes<HTM
 
 /** One line of text, an e-mail address, a password or a search. */
 export function TextField(props: TextFieldProps) {
-  const { label, labelHidden, hint, error, optional, width, suffix, id, ...input } = props
+  const { label, labelHidden, hint, error, optional, width, suffix, id, type = 'text', ref, ...rest } = props
+  const input = { ...rest, type, ...(ref == null ? {} : { ref }) }
   return (
     <FieldFrame {...{ label, labelHidden, hint, error, optional, width, id }}>
       {(wiring) =>

@@ -36,6 +36,7 @@ export default function TenantList({ current, tenants, trigger, onChoose, onClos
     >
       <Dialog aria-label={m.shell_switch_tenant()} className="vw-popover-list">
         <Autocomplete inputValue={query} onInputChange={setQuery}>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the list was opened to type in it */}
           <TextField className="vw-menu-search" aria-label={m.shell_search_tenant()} autoFocus>
             <Search size={16} aria-hidden="true" />
             <Input placeholder={m.shell_search_tenant()} />

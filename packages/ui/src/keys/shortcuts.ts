@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 /**
  * Actions by key: `'mod+k'` (Ctrl, or Cmd on a Mac), `'?'`, `'j'`, or two after each other, `'g v'`.
@@ -35,7 +35,9 @@ const SEQUENCE_MS = 1200
 export function useShortcuts(shortcuts: Shortcuts, options: { letters?: boolean } = {}): void {
   const { letters = true } = options
   const latest = useRef(shortcuts)
-  latest.current = shortcuts
+  useLayoutEffect(() => {
+    latest.current = shortcuts
+  })
 
   useEffect(() => {
     let before: { name: string; at: number } | null = null
