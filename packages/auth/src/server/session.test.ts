@@ -1,0 +1,158 @@
+import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
+import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { expect, test } from 'vitest'
+import { later, noon, plantAccount } from '../testing/parts.ts'
+import { forgetExpired } from './forget-expired.ts'
+import { openSession, renewSession } from './open-session.ts'
+import { findSession, needsTouch, revokeSessionsOf, touchSession } from './session.repository.ts'
+import { signInForDemo } from './sign-in-for-demo.ts'
+import { hashToken } from './token.ts'
+
+onBothDatabases('sessions', (database) => {
+  const open = (personId: string, onlyTenantId: string | null = null) =>
+    atSignIn(database.db, (trx) => openSession(trx, { personId, method: 'password', onlyTenantId, hours: 12 }, noon))
+  const find = (token: string, at = noon) => atSignIn(database.db, (trx) => findSession(trx, hashToken(token), at))
+
+  test('one query gives the person, all active memberships, roles, tenants and who stands above', async () => {
+    const region = await plantTenant(database.db, { name: 'Regio Oost', kind: 'region' })
+    const town = await plantTenant(database.db, { name: 'Aalwijk', parent: region })
+    const other = await plantTenant(database.db, { name: 'Bolsterdam' })
+    const { personId } = await plantMember(database.db, town.tenantId, {
+      name: 'Mila Jansen',
+      roles: ['editor', 'auditor'],
+    })
+    await inTenant(database.db, other, (trx) =>
+      trx
+        .insertInto('membership')
+        .values({ person_id: personId, email: 'm@x.nl', display_name: 'Mila', created_at: noon, changed_at: noon })
+        .execute(),
+    )
+    const { token } = await open(personId)
+    const queries: string[] = []
+    const found = await atSignIn(database.db, (trx) => {
+      const counted = trx.withPlugin({
+        transformQuery: ({ node }) => {
+          queries.push(node.kind)
+          return node
+        },
+        transformResult: async ({ result }) => result,
+      })
+      return findSession(counted as typeof trx, hashToken(token), noon)
+    })
+    expect(queries).toEqual(['SelectQueryNode'])
+    expect(found?.person).toMatchObject({ personId, displayName: 'Mila Jansen', isOperator: false, hasPassword: false })
+    expect(found?.memberships.map((one) => [one.tenant.name, one.tenant.parentName, one.roles])).toEqual([
+      ['Aalwijk', 'Regio Oost', ['auditor', 'editor']],
+      ['Bolsterdam', null, []],
+    ])
+  })
+
+  test('T13: what was taken away is gone at the next request', async () => {
+    const town = await plantTenant(database.db)
+    const { personId } = await plantMember(database.db, town.tenantId, { roles: ['administrator', 'editor'] })
+    const { token } = await open(personId)
+    const roles = async () => (await find(token))?.memberships.map((one) => one.roles)
+    expect(await roles()).toEqual([['administrator', 'editor']])
+
+    await inTenant(database.db, town, (trx) =>
+      trx.deleteFrom('membership_role').where('role', '=', 'administrator').execute(),
+    )
+    expect(await roles()).toEqual([['editor']])
+
+    await asOperator(database.db, town, (trx) =>
+      trx.updateTable('tenant').set({ status: 'suspended' }).where('tenant_id', '=', town.tenantId).execute(),
+    )
+    expect((await find(token))?.memberships[0]?.tenant.status).toBe('suspended')
+
+    await inTenant(database.db, town, (trx) => trx.updateTable('membership').set({ status: 'suspended' }).execute())
+    expect(await roles()).toEqual([])
+
+    await atSignIn(database.db, (trx) =>
+      trx.updateTable('auth.person').set({ status: 'suspended' }).where('person_id', '=', personId).execute(),
+    )
+    expect(await find(token)).toBeNull()
+  })
+
+  test('a session through the provider of one tenant shows that tenant alone', async () => {
+    const [mine, other] = [await plantTenant(database.db), await plantTenant(database.db)]
+    const { personId } = await plantMember(database.db, mine.tenantId)
+    await inTenant(database.db, other, (trx) =>
+      trx
+        .insertInto('membership')
+        .values({ person_id: personId, email: 'm@x.nl', display_name: 'Mila', created_at: noon, changed_at: noon })
+        .execute(),
+    )
+    const all = await find((await open(personId)).token)
+    const one = await find((await open(personId, mine.tenantId)).token)
+    expect(all?.memberships).toHaveLength(2)
+    expect(one?.memberships.map((membership) => membership.tenant.tenantId)).toEqual([mine.tenantId])
+    expect(one?.onlyTenantId).toBe(mine.tenantId)
+  })
+
+  test('ends after 12 hours of use, and after 2 hours without', async () => {
+    const { personId } = await plantAccount(database.db)
+    const { token } = await open(personId)
+    expect(await find(token, later(2 * 3600 - 1))).not.toBeNull()
+    expect(await find(token, later(2 * 3600))).toBeNull()
+    for (let second = 3600; second < 12 * 3600; second += 3600) {
+      const session = await find(token, later(second))
+      if (!session) throw new Error(`The session ended after ${second} s`)
+      await atSignIn(database.db, (trx) => touchSession(trx, session, later(second)))
+    }
+    expect(await find(token, later(12 * 3600 - 1))).not.toBeNull()
+    expect(await find(token, later(12 * 3600))).toBeNull()
+  })
+
+  test('notes its use at most every five minutes', async () => {
+    const { personId } = await plantAccount(database.db)
+    const { token } = await open(personId)
+    const session = await find(token)
+    if (!session) throw new Error('There is no session')
+    expect(needsTouch(session, later(299))).toBe(false)
+    await atSignIn(database.db, (trx) => touchSession(trx, session, later(299)))
+    expect((await find(token))?.lastSeenAt).toEqual(noon)
+    await atSignIn(database.db, (trx) => touchSession(trx, session, later(300)))
+    expect((await find(token))?.lastSeenAt).toEqual(later(300))
+  })
+
+  test('T16: renewing gives a new id, kills the old, and does not lengthen', async () => {
+    const { personId } = await plantAccount(database.db)
+    const old = await open(personId)
+    const renewed = await atSignIn(database.db, (trx) => renewSession(trx, hashToken(old.token), later(60)))
+    expect(await find(old.token)).toBeNull()
+    expect((await find(renewed.token))?.expiresAt).toEqual(old.expiresAt)
+    await expect(atSignIn(database.db, (trx) => renewSession(trx, hashToken(old.token), noon))).rejects.toThrow(
+      'session-ended',
+    )
+  })
+
+  test('all sessions of a person end together, and of nobody else', async () => {
+    const [one, other] = [await plantAccount(database.db), await plantAccount(database.db)]
+    const [a, b, c] = [await open(one.personId), await open(one.personId), await open(other.personId)]
+    await atSignIn(database.db, (trx) => revokeSessionsOf(trx, one.personId))
+    expect([await find(a.token), await find(b.token)]).toEqual([null, null])
+    expect(await find(c.token)).not.toBeNull()
+  })
+
+  test('the demo opens only accounts without a password', async () => {
+    const town = await plantTenant(database.db)
+    const demo = await plantMember(database.db, town.tenantId)
+    const real = await plantAccount(database.db)
+    const enter = (personId: string) =>
+      atSignIn(database.db, (trx) => signInForDemo(trx, { personId, hours: 12 }, noon))
+    expect((await find((await enter(demo.personId)).token))?.method).toBe('demo')
+    await expect(enter(real.personId)).rejects.toThrow('demo-only')
+  })
+
+  test('the daily job removes what ended, and nothing else', async () => {
+    const { personId } = await plantAccount(database.db)
+    const { token } = await open(personId)
+    await atSignIn(database.db, (trx) => forgetExpired(trx, later(3600)))
+    expect(await find(token)).not.toBeNull()
+    await atSignIn(database.db, (trx) => forgetExpired(trx, later(7200)))
+    const left = await atSignIn(database.db, (trx) =>
+      trx.selectFrom('auth.session').select('person_id').where('person_id', '=', personId).execute(),
+    )
+    expect(left).toEqual([])
+  })
+})
