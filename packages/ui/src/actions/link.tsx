@@ -46,12 +46,13 @@ const classNames = {
 
 /** A link that stands where a button would: it goes somewhere, so a screen reader hears "link". */
 export function LinkButton(props: LinkButtonProps) {
-  const { variant = 'secondary', size, icon: Icon, className, children, onClick, ...rest } = props
+  const { href, variant = 'secondary', size, icon: Icon, className, children, onClick, ...rest } = props
   const follow = useLinkClick()
   const classes = ['utrecht-button', classNames[variant], size === 'small' && 'vw-button-small', className]
   return (
     <a
       {...rest}
+      href={href}
       className={classes.filter(Boolean).join(' ')}
       onClick={(event) => {
         onClick?.(event)

@@ -27,7 +27,7 @@ export function RadioGroup(props: RadioGroupProps) {
   const id = useId()
   const described = [hint != null && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset ref={ref} className="vw-radio-group" aria-describedby={described || undefined} onBlur={onBlur}>
+    <fieldset ref={ref} className="vw-radio-group" aria-describedby={described || undefined}>
       <legend className="vw-label">{label}</legend>
       {hint != null && (
         <span className="vw-hint" id={`${id}-hint`}>
@@ -47,6 +47,7 @@ export function RadioGroup(props: RadioGroupProps) {
               ? { defaultChecked: defaultValue === option.value }
               : { checked: value === option.value })}
             aria-describedby={option.hint == null ? undefined : `${id}-${option.value}-hint`}
+            onBlur={onBlur}
             onChange={() => onChange?.(option.value)}
           />
           <label htmlFor={`${id}-${option.value}`}>{option.label}</label>

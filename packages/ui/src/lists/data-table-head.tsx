@@ -14,27 +14,26 @@ interface TableHeadProps<Row> {
 export function TableHead<Row>({ columns, sort, onSort, hasActions }: TableHeadProps<Row>) {
   const grouped = columns.some((column) => column.group !== undefined)
   return (
-    <thead role="rowgroup">
+    <thead>
       {grouped && (
-        <tr role="row">
+        <tr>
           {groupHeadings(columns).map(({ group, span }, index) =>
             group === undefined ? (
-              <td key={index} role="cell" />
+              <td key={index}>{null}</td>
             ) : (
-              <th key={index} colSpan={span} scope="colgroup" role="columnheader">
+              <th key={index} colSpan={span} scope="colgroup">
                 {group}
               </th>
             ),
           )}
-          {hasActions && <td role="cell" />}
+          {hasActions && <td>{null}</td>}
         </tr>
       )}
-      <tr role="row">
+      <tr>
         {columns.map((column) => (
           <th
             key={column.id}
             scope="col"
-            role="columnheader"
             data-align={column.align}
             data-column-chosen={column.chosen}
             style={column.width === undefined ? undefined : { inlineSize: column.width }}
@@ -48,7 +47,7 @@ export function TableHead<Row>({ columns, sort, onSort, hasActions }: TableHeadP
           </th>
         ))}
         {hasActions && (
-          <th scope="col" role="columnheader">
+          <th scope="col">
             <span className="vw-hidden">{m.table_row_actions()}</span>
           </th>
         )}

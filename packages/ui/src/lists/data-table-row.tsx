@@ -21,10 +21,10 @@ export function TableRow<Row>({ row, columns, label, actions, expand, chosen }: 
   const width = columns.length + (actions === undefined ? 0 : 1)
   return (
     <>
-      <tr role="row" data-chosen={chosen || isOpen || undefined}>
+      <tr data-chosen={chosen || isOpen || undefined}>
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.id} scope="row" role="rowheader">
+            <th key={column.id} scope="row">
               {detail == null ? (
                 column.cell(row)
               ) : (
@@ -43,7 +43,6 @@ export function TableRow<Row>({ row, columns, label, actions, expand, chosen }: 
           ) : (
             <td
               key={column.id}
-              role="cell"
               data-align={column.align}
               data-phone={column.phone}
               data-label={column.phone === 'end' ? undefined : column.header}
@@ -54,16 +53,14 @@ export function TableRow<Row>({ row, columns, label, actions, expand, chosen }: 
           ),
         )}
         {actions !== undefined && (
-          <td role="cell" data-align="end" data-phone="end">
+          <td data-align="end" data-phone="end">
             {actions.length > 0 && <MenuButton label={m.action_actions_of({ name: label })} items={actions} />}
           </td>
         )}
       </tr>
       {isOpen && (
-        <tr className="vw-table-detail" role="row" id={id}>
-          <td colSpan={width} role="cell">
-            {detail}
-          </td>
+        <tr className="vw-table-detail" id={id}>
+          <td colSpan={width}>{detail}</td>
         </tr>
       )}
     </>

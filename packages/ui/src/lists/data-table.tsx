@@ -1,5 +1,5 @@
 import { m } from '@vliegwiel/i18n'
-import { type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { MenuItem } from '../actions/menu-button.tsx'
 import { LoadingRows } from '../messages/loading-rows.tsx'
 import { ColumnChoice } from './column-choice.tsx'
@@ -35,10 +35,7 @@ export interface DataTableProps<Row> {
   tools?: ReactNode
 }
 
-/**
- * A table that only shows: rows, order and choice come from outside. On a phone each row becomes two
- * lines; the roles stand in the markup because a browser forgets them when the display changes.
- */
+/** A table that only shows: rows, order and choice come from outside. On a phone each row becomes two lines. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, hidden = [], onHiddenChange, rowActions, density = 'table', tools } = props
   const shown = shownColumns(columns, hidden)
@@ -60,19 +57,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         props.empty
       ) : (
         <Scroll wide={props.wide ?? false} label={label}>
-          <table
-            className="utrecht-table vw-table"
-            role="table"
-            data-density={density}
-            aria-busy={props.loading || undefined}
-          >
+          <table className="utrecht-table vw-table" data-density={density} aria-busy={props.loading || undefined}>
             <caption className="vw-hidden">{label}</caption>
             <TableHead columns={shown} sort={props.sort} onSort={props.onSort} hasActions={rowActions !== undefined} />
             {groupRows(rows, props.groupOf).map((part) => (
-              <tbody key={part.heading ?? ''} role="rowgroup">
+              <tbody key={part.heading ?? ''}>
                 {part.heading !== undefined && (
-                  <tr className="vw-table-group" role="row">
-                    <th colSpan={width} scope="rowgroup" role="rowheader">
+                  <tr className="vw-table-group">
+                    <th colSpan={width} scope="rowgroup">
                       {part.heading}
                     </th>
                   </tr>
@@ -108,6 +100,7 @@ function Scroll({ wide, label, children }: { wide: boolean; label: string; child
     )
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys scroll it
     <div className="vw-table-scroll" role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
@@ -116,17 +109,16 @@ function Scroll({ wide, label, children }: { wide: boolean; label: string; child
 
 function Totals<Row>({ columns, hasActions }: { columns: readonly Column<Row>[]; hasActions: boolean }) {
   return (
-    <tfoot role="rowgroup">
-      <tr role="row">
+    <tfoot>
+      <tr>
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.id} scope="row" role="rowheader">
+            <th key={column.id} scope="row">
               {column.total ?? m.table_total()}
             </th>
           ) : (
             <td
               key={column.id}
-              role="cell"
               data-align={column.align}
               data-label={column.total === undefined ? undefined : column.header}
               data-phone={column.phone}
@@ -135,7 +127,7 @@ function Totals<Row>({ columns, hasActions }: { columns: readonly Column<Row>[];
             </td>
           ),
         )}
-        {hasActions && <td role="cell" />}
+        {hasActions && <td>{null}</td>}
       </tr>
     </tfoot>
   )

@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import Bookmark from 'lucide-react/icons/bookmark'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { Button } from '../actions/button.tsx'
 import { MenuButton } from '../actions/menu-button.tsx'
 import { PopoverButton } from '../actions/popover-button.tsx'
@@ -74,7 +74,7 @@ function SaveForm({
 }) {
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
-  const save = (event: FormEvent) => {
+  const save = (event: Pick<Event, 'preventDefault' | 'stopPropagation'>) => {
     event.preventDefault()
     // The panel stands in a portal; React would still hand the submit to a form around the button.
     event.stopPropagation()

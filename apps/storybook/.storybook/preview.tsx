@@ -1,0 +1,51 @@
+import '@vliegwiel/ui/styles.css'
+import type { Decorator, Preview } from '@storybook/react-vite'
+import { isLanguage, setLanguage } from '@vliegwiel/i18n'
+import { accents, applyAppearance, baseThemes, themes, UiProvider } from '@vliegwiel/ui'
+import { useEffect } from 'react'
+
+/** A choice of the toolbar, or the first one when the address holds something else. */
+function chosen<Choice extends string>(choices: readonly Choice[], value: unknown): Choice {
+  const first = choices[0]
+  if (first === undefined) throw new Error('a toolbar choice needs at least one value')
+  return choices.find((choice) => choice === value) ?? first
+}
+
+/** Dresses the page as the toolbar says, before the story draws. */
+const withAppearance: Decorator = (Story, { globals, parameters }) => {
+  const theme = chosen(themes, globals['theme'])
+  const baseTheme = chosen(baseThemes, globals['baseTheme'])
+  const accent = chosen(accents, parameters['accent'] ?? globals['accent'])
+  const language = globals['language']
+  if (isLanguage(language)) setLanguage(language)
+  applyAppearance({ theme, baseTheme, accent })
+  useEffect(() => {
+    document.documentElement.lang = String(language)
+  }, [language])
+  return (
+    <UiProvider key={String(language)} navigate={() => undefined}>
+      <Story />
+    </UiProvider>
+  )
+}
+
+const toolbar = (title: string, items: readonly string[]) => ({ toolbar: { title, items: [...items], dynamicTitle: true } })
+
+const preview: Preview = {
+  decorators: [withAppearance],
+  parameters: {
+    // A violation fails the run of the stories; nothing is only a warning.
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    layout: 'padded',
+  },
+  globalTypes: {
+    theme: toolbar('Theme', themes),
+    baseTheme: toolbar('Base theme', baseThemes),
+    accent: toolbar('Accent', accents),
+    language: toolbar('Language', ['nl', 'en']),
+  },
+  initialGlobals: { theme: 'light', baseTheme: 'voorbeeld', accent: 'helmond', language: 'nl' },
+}
+
+export default preview

@@ -1,0 +1,34 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { chromiumExecutable } from '@vliegwiel/testing/browser'
+import { fileURLToPath } from 'node:url'
+import { defineProject } from 'vitest/config'
+
+/** What the toolbar of Storybook would be set to for one run of all stories. */
+export interface Dress {
+  theme: 'light' | 'dark'
+  baseTheme: 'voorbeeld' | 'ma'
+  accent: string
+}
+
+/** A vitest project that draws every story in one dress and fails on an axe violation. */
+export function storiesProject(name: string, dress: Dress) {
+  return defineProject(async () => ({
+    plugins: [
+      await storybookTest({
+        configDir: fileURLToPath(new URL('.storybook', import.meta.url)),
+        initialGlobals: { ...dress },
+      }),
+    ],
+    test: {
+      name,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: await chromiumExecutable() }),
+        instances: [{ browser: 'chromium' as const, viewport: { width: 1280, height: 800 } }],
+      },
+    },
+  }))
+}

@@ -1,0 +1,3 @@
+import { storiesProject } from './stories-project.ts'
+
+export default storiesProject('stories-dark', { theme: 'dark', baseTheme: 'ma', accent: 'utrecht' })
