@@ -1,0 +1,2 @@
+export { findJob, listJobs, queueJob, queueOverview, requeueJob, unfinishedJobs } from './job.repository.ts'
+export { abandonedAfterMs, runJob, type JobHandler, type JobHandlers, type RunningJob } from './run-job.ts'

@@ -1,0 +1,160 @@
+import { newId, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
+import type { Job, JobKind } from '../job.ts'
+
+/** Puts a job in the tenant's list, in the transaction of what asked for it. Answers its id. */
+export async function queueJob(
+  trx: TenantTransaction,
+  given: { kind: JobKind; input: unknown; startedBy: string | null; total?: number; at: Date },
+): Promise<string> {
+  const jobId = newId()
+  await trx
+    .insertInto('job')
+    .values({
+      job_id: jobId,
+      kind: given.kind,
+      input: JSON.stringify(given.input),
+      total: given.total ?? null,
+      result: null,
+      error: null,
+      started_by: given.startedBy,
+      created_at: given.at,
+      started_at: null,
+      finished_at: null,
+    })
+    .execute()
+  return jobId
+}
+
+/** Takes a job to work on it; null when somebody else has it or it is done. A job left running is taken again. */
+export async function takeJob(trx: TenantTransaction, jobId: string, at: Date, abandonedBefore: Date) {
+  const taken = await trx
+    .updateTable('job')
+    .set({ status: 'running', started_at: at, finished_at: null, error: null, done: 0 })
+    .where('job_id', '=', jobId)
+    .where((where) =>
+      where.or([
+        where('status', '=', 'queued'),
+        where.and([where('status', '=', 'running'), where('started_at', '<', abandonedBefore)]),
+      ]),
+    )
+    .returning(['kind', 'input', 'started_by'])
+    .executeTakeFirst()
+  return taken ?? null
+}
+
+export async function noteProgress(trx: TenantTransaction, jobId: string, done: number, total: number): Promise<void> {
+  await trx.updateTable('job').set({ done, total }).where('job_id', '=', jobId).execute()
+}
+
+export async function finishJob(
+  trx: TenantTransaction,
+  jobId: string,
+  outcome: { result: Record<string, unknown> } | { error: string },
+  at: Date,
+): Promise<void> {
+  const change =
+    'error' in outcome
+      ? { status: 'failed' as const, error: outcome.error }
+      : { status: 'done' as const, result: JSON.stringify(outcome.result), error: null }
+  await trx
+    .updateTable('job')
+    .set({ ...change, finished_at: at })
+    .where('job_id', '=', jobId)
+    .execute()
+}
+
+/** Puts a failed job back in the queue; answers whether it was failed. */
+export async function requeueJob(trx: TenantTransaction, jobId: string): Promise<boolean> {
+  const result = await trx
+    .updateTable('job')
+    .set({ status: 'queued', error: null, done: 0, started_at: null, finished_at: null })
+    .where('job_id', '=', jobId)
+    .where('status', '=', 'failed')
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export async function findJob(trx: TenantTransaction, jobId: string): Promise<Job | null> {
+  const row = await trx.selectFrom('job').selectAll().where('job_id', '=', jobId).executeTakeFirst()
+  return row ? asJob(row) : null
+}
+
+/** Newest first; `ownOf` narrows to the jobs of one person. */
+export async function listJobs(
+  trx: TenantTransaction,
+  ask: { ownOf: string | null; before: string | null; limit: number },
+): Promise<{ jobs: Job[]; next: string | null }> {
+  let query = trx
+    .selectFrom('job')
+    .selectAll()
+    .orderBy('job_id', 'desc')
+    .limit(ask.limit + 1)
+  if (ask.ownOf !== null) query = query.where('started_by', '=', ask.ownOf)
+  if (ask.before !== null) query = query.where('job_id', '<', ask.before)
+  const rows = await query.execute()
+  const jobs = rows.slice(0, ask.limit).map((row) => asJob(row))
+  return { jobs, next: rows.length > ask.limit ? (jobs.at(-1)?.jobId ?? null) : null }
+}
+
+interface Row {
+  readonly job_id: string
+  readonly kind: string
+  readonly status: Job['status']
+  readonly done: number
+  readonly total: number | null
+  readonly error: string | null
+  readonly started_by: string | null
+  readonly created_at: Date
+  readonly finished_at: Date | null
+  readonly result: unknown
+}
+
+function asJob(row: Row): Job {
+  return {
+    jobId: row.job_id,
+    kind: row.kind as JobKind,
+    status: row.status,
+    done: row.done,
+    total: row.total,
+    error: row.error,
+    startedBy: row.started_by,
+    createdAt: row.created_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    result: row.result as Job['result'],
+  }
+}
+
+/** How the queue is doing over all tenants, without what is in it: what waits, runs, failed. */
+export function queueOverview(trx: OperatorTransaction, limit: number) {
+  return trx
+    .selectFrom('job')
+    .innerJoin('tenant', 'tenant.tenant_id', 'job.tenant_id')
+    .select([
+      'job.tenant_id',
+      'tenant.name as tenant_name',
+      'job.job_id',
+      'job.kind',
+      'job.status',
+      'job.done',
+      'job.total',
+    ])
+    .select(['job.created_at', 'job.started_at', 'job.finished_at'])
+    .orderBy('job.created_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** Jobs that should be in the queue: waiting, or left running by a process that died. */
+export function unfinishedJobs(trx: OperatorTransaction, abandonedBefore: Date) {
+  return trx
+    .selectFrom('job')
+    .select(['tenant_id', 'job_id'])
+    .where((where) =>
+      where.or([
+        where('status', '=', 'queued'),
+        where.and([where('status', '=', 'running'), where('started_at', '<', abandonedBefore)]),
+      ]),
+    )
+    .limit(1_000)
+    .execute()
+}

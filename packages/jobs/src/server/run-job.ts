@@ -1,0 +1,61 @@
+import { inTenant, type Database } from '@vliegwiel/db'
+import { jobKinds, type JobKind, type JobTicket } from '../job.ts'
+import { finishJob, noteProgress, takeJob } from './job.repository.ts'
+
+/** What a handler gets. It opens the tenant's door itself, as often as it needs, so that long work holds no transaction. */
+export interface RunningJob {
+  readonly db: Database
+  readonly tenantId: string
+  readonly jobId: string
+  readonly input: unknown
+  readonly startedBy: string | null
+  readonly at: Date
+  progress(done: number, total: number): Promise<void>
+}
+
+/** Does the work and answers what it made. Throwing fails the job; the message is shown to who started it. */
+export type JobHandler = (job: RunningJob) => Promise<Record<string, unknown>>
+export type JobHandlers = Readonly<Record<JobKind, JobHandler>>
+
+/** A job that ran longer than this without its process is taken again by another. */
+export const abandonedAfterMs = 10 * 60_000
+
+/**
+ * Runs one job to its end. Handed the same ticket twice, it runs once: the second finds nothing to take.
+ * @returns how it ended, or null when there was nothing to do.
+ */
+export async function runJob(
+  db: Database,
+  handlers: JobHandlers,
+  ticket: JobTicket,
+  clock: () => Date,
+): Promise<{ kind: JobKind; status: 'done' | 'failed'; error?: unknown } | null> {
+  const at = clock()
+  const taken = await inTenant(db, ticket, (trx) =>
+    takeJob(trx, ticket.jobId, at, new Date(at.getTime() - abandonedAfterMs)),
+  )
+  if (!taken) return null
+  const kind = jobKinds.find((known) => known === taken.kind)
+  const finish = (outcome: Parameters<typeof finishJob>[2]) =>
+    inTenant(db, ticket, (trx) => finishJob(trx, ticket.jobId, outcome, clock()))
+  if (!kind) {
+    await finish({ error: `unknown kind ${taken.kind}` })
+    return null
+  }
+  try {
+    const result = await handlers[kind]({
+      db,
+      tenantId: ticket.tenantId,
+      jobId: ticket.jobId,
+      input: taken.input,
+      startedBy: taken.started_by,
+      at,
+      progress: (done, total) => inTenant(db, ticket, (trx) => noteProgress(trx, ticket.jobId, done, total)),
+    })
+    await finish({ result })
+    return { kind, status: 'done' }
+  } catch (error) {
+    await finish({ error: error instanceof Error ? error.message : String(error) })
+    return { kind, status: 'failed', error }
+  }
+}

@@ -1,0 +1,1 @@
+export { mailDraft, mailMessage, type MailDraft, type MailMessage } from './mail.ts'

@@ -1,0 +1,1 @@
+export { findMail, listMail, noteNotSent, noteSent, writeMail } from './message.repository.ts'
