@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { chromiumExecutable } from '@vliegwiel/testing/browser'
 import { fileURLToPath } from 'node:url'
 import { defineProject } from 'vitest/config'
+import { browserImports } from './browser-imports.ts'
 
 /** What the toolbar of Storybook would be set to for one run of all stories. */
 export interface Dress {
@@ -20,6 +21,7 @@ export function storiesProject(name: string, dress: Dress) {
         initialGlobals: { ...dress },
       }),
     ],
+    optimizeDeps: { include: browserImports() },
     test: {
       name,
       browser: {

@@ -29,7 +29,9 @@ const withAppearance: Decorator = (Story, { globals, parameters }) => {
   )
 }
 
-const toolbar = (title: string, items: readonly string[]) => ({ toolbar: { title, items: [...items], dynamicTitle: true } })
+const toolbar = (title: string, items: readonly string[]) => ({
+  toolbar: { title, items: [...items], dynamicTitle: true },
+})
 
 const preview: Preview = {
   decorators: [withAppearance],

@@ -49,13 +49,19 @@ export function MenuButton({ label, items, icon, children, className, size }: Me
   return (
     <>
       {className !== undefined ? (
-        <button {...shared} type="button" className={className} aria-label={label} title={label}>
+        <button {...shared} type="button" className={className} title={label}>
           {children}
+          <span className="vw-hidden">. {label}</span>
         </button>
       ) : children === undefined ? (
         <IconButton {...shared} icon={icon ?? Ellipsis} label={label} />
       ) : (
-        <Button {...shared} icon={icon} size={size} aria-label={typeof children === 'string' ? undefined : label}>
+        <Button
+          {...shared}
+          icon={icon}
+          size={size}
+          aria-label={typeof children === 'string' ? `${label}: ${children}` : undefined}
+        >
           {children}
         </Button>
       )}

@@ -10,7 +10,13 @@ export function QrFigure({ modules, caption }: QrFigureProps) {
   const path = modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return (
     <figure className="vw-qr-figure">
-      <svg className="vw-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={caption} shapeRendering="crispEdges">
+      <svg
+        className="vw-qr"
+        viewBox={`0 0 ${size} ${size}`}
+        role="img"
+        aria-label={caption}
+        shapeRendering="crispEdges"
+      >
         <path d={path} fill="currentcolor" />
       </svg>
       <figcaption className="vw-secondary">{caption}</figcaption>

@@ -18,16 +18,12 @@ export function AsOf({ date }: { date: string }) {
 export function FindButton({ onOpen }: { onOpen: () => void }) {
   const mac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
   return (
-    <button
-      type="button"
-      className="vw-find"
-      aria-label={m.shell_find_title()}
-      aria-keyshortcuts="Control+K Meta+K"
-      onClick={onOpen}
-    >
+    <button type="button" className="vw-find" aria-keyshortcuts="Control+K Meta+K" onClick={onOpen}>
       <Search size={17} aria-hidden="true" />
       <span className="vw-find-words">{m.shell_find_or_do()}</span>
-      <Key>{mac ? '⌘ K' : 'Ctrl K'}</Key>
+      <span aria-hidden="true" className="vw-find-key">
+        <Key>{mac ? '⌘ K' : 'Ctrl K'}</Key>
+      </span>
     </button>
   )
 }
