@@ -22,5 +22,5 @@ export async function changePassword(
   await holdPerson(trx, proof.personId)
   await changePerson(trx, proof.personId, { password_hash: input.password.hash }, at)
   await revokeOtherSessions(trx, proof.personId, input.tokenHash)
-  return renewSession(trx, input.tokenHash, at)
+  return renewSession(trx, { personId: proof.personId, tokenHash: input.tokenHash }, at)
 }

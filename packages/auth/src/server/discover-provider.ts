@@ -23,8 +23,11 @@ export async function discoverProvider(
 ): Promise<Configuration> {
   const url = assertIssuer(provider.issuer, rules)
   const fetch = guardedFetch(rules)
+  // Marked as deprecated to make it stand out; guardedFetch still lets plain http go to loopback alone.
+  // oxlint-disable-next-line typescript/no-deprecated
+  const insecure = rules.allowLoopback === true ? [allowInsecureRequests] : []
   const options = {
-    execute: [enableNonRepudiationChecks, ...(rules.allowLoopback ? [allowInsecure] : [])],
+    execute: [enableNonRepudiationChecks, ...insecure],
     [customFetch]: ((address, init) => fetch(address, init)) satisfies CustomFetch,
     timeout: 5,
   }
@@ -72,12 +75,6 @@ function isNetworkCode(error: Error): boolean {
   return /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPROTO|CERT_|ERR_TLS|DEPTH_ZERO|UNABLE_TO|OAUTH_TIMEOUT)/.test(
     code,
   )
-}
-
-// openid-client marks this one as deprecated to make it stand out; loopback is the one use it is for.
-function allowInsecure(config: Configuration): void {
-  // oxlint-disable-next-line typescript/no-deprecated
-  allowInsecureRequests(config)
 }
 
 // Basic is what every provider must offer (OpenID Connect Core 9); without a secret PKCE alone proves us.

@@ -43,13 +43,14 @@ export async function openSession(
  */
 export async function renewSession(
   trx: SignInTransaction,
-  tokenHash: Buffer,
+  { personId, tokenHash }: { readonly personId: string; readonly tokenHash: Buffer },
   at: Date,
   change: { readonly secondFactorAt?: Date | null } = {},
 ): Promise<OpenedSession> {
   const [old] = await trx
     .deleteFrom('auth.session')
     .where('token_hash', '=', tokenHash)
+    .where('person_id', '=', personId)
     .where('expires_at', '>', at)
     .returningAll()
     .execute()

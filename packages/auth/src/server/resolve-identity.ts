@@ -76,7 +76,12 @@ async function link(
   if (knownPersonId !== undefined && knownPersonId !== personId) throw new AuthError('identity-in-use')
   await assertMember(trx, input.flow.tenant_id, personId)
   if (knownPersonId === undefined) await tie(trx, input, personId, at)
-  return { kind: 'linked', personId, accepted: null, session: await renewSession(trx, session.token_hash, at) }
+  return {
+    kind: 'linked',
+    personId,
+    accepted: null,
+    session: await renewSession(trx, { personId, tokenHash: session.token_hash }, at),
+  }
 }
 
 async function join(trx: SignInTransaction, input: Input, tokenHash: Buffer, at: Date): Promise<Accepted> {

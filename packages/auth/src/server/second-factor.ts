@@ -54,7 +54,7 @@ export async function confirmTotp(
   await changePerson(trx, person.person_id, { totp_confirmed_at: at, totp_last_step: answer.step }, at)
   const recoveryCodes = await replaceRecoveryCodes(trx, auth.secrets, person.person_id)
   await revokeOtherSessions(trx, person.person_id, input.tokenHash)
-  return { recoveryCodes, session: await renewSession(trx, input.tokenHash, at, { secondFactorAt: at }) }
+  return { recoveryCodes, session: await renewSession(trx, input, at, { secondFactorAt: at }) }
 }
 
 /**
@@ -72,7 +72,8 @@ export async function disableTotp(
   const off = { totp_secret: null, totp_confirmed_at: null, totp_last_step: null }
   await changePerson(trx, person.person_id, off, at)
   await removeRecoveryCodes(trx, person.person_id)
-  return renewSession(trx, input.tokenHash, at, { secondFactorAt: null })
+  const session = { personId: proof.personId, tokenHash: input.tokenHash }
+  return renewSession(trx, session, at, { secondFactorAt: null })
 }
 
 /**

@@ -118,12 +118,14 @@ onBothDatabases('sessions', (database) => {
   test('T16: renewing gives a new id, kills the old, and does not lengthen', async () => {
     const { personId } = await plantAccount(database.db)
     const old = await open(personId)
-    const renewed = await atSignIn(database.db, (trx) => renewSession(trx, hashToken(old.token), later(60)))
+    const renewed = await atSignIn(database.db, (trx) =>
+      renewSession(trx, { personId, tokenHash: hashToken(old.token) }, later(60)),
+    )
     expect(await find(old.token)).toBeNull()
     expect((await find(renewed.token))?.expiresAt).toEqual(old.expiresAt)
-    await expect(atSignIn(database.db, (trx) => renewSession(trx, hashToken(old.token), noon))).rejects.toThrow(
-      'session-ended',
-    )
+    await expect(
+      atSignIn(database.db, (trx) => renewSession(trx, { personId, tokenHash: hashToken(old.token) }, noon)),
+    ).rejects.toThrow('session-ended')
   })
 
   test('all sessions of a person end together, and of nobody else', async () => {

@@ -1,0 +1,224 @@
+import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
+import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
+import { acceptInvitation, findInvitation } from './accept-invitation.ts'
+import type { AcceptInput } from './accept-invitation.ts'
+import { listPendingInvitations } from './invitation.repository.ts'
+import { inviteFirstAdministrator, invitePerson, revokeInvitation } from './invite-person.ts'
+import { newPassword } from './new-password.ts'
+import { openSession } from './open-session.ts'
+import { findSession } from './session.repository.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
+import { hashToken } from './token.ts'
+
+const week = 7 * 24 * 3600
+
+onBothDatabases('invitations', (database) => {
+  let tenant: Awaited<ReturnType<typeof plantTenant>>
+  beforeEach(async () => {
+    tenant = await plantTenant(database.db)
+  })
+  let count = 0
+  const fresh = () => `nieuw${(count += 1)}-${database.engine}@x.nl`
+  const invite = (email: string, roles: readonly string[] = ['editor'], at = noon) =>
+    inTenant(database.db, tenant, (trx) => invitePerson(trx, { email, roles, invitedBy: tenant.tenantId }, at))
+  const look = (token: string, at = noon) => atSignIn(database.db, (trx) => findInvitation(trx, token, at))
+  const account = async (email: string): Promise<AcceptInput['account']> => ({
+    displayName: 'Noor Bakker',
+    language: 'nl',
+    password: await newPassword(partsOn(database.db), goodPassword, { email }),
+  })
+  const accept = (input: Partial<AcceptInput> & { token: string }, at = noon) =>
+    atSignIn(database.db, (trx) => acceptInvitation(trx, { signedIn: null, account: null, ...input }, at))
+  const signedIn = async (personId: string, onlyTenantId: string | null = null) => {
+    const session = { personId, method: 'password', onlyTenantId, hours: 12 } as const
+    return hashToken((await atSignIn(database.db, (trx) => openSession(trx, session, noon))).token)
+  }
+  const passwordOf = (email: string) =>
+    atSignIn(database.db, (trx) =>
+      trx
+        .selectFrom('auth.person')
+        .select(['password_hash', 'display_name'])
+        .where('email_key', '=', email)
+        .executeTakeFirst(),
+    )
+
+  test('a new person gets account, membership and roles, and signs in', async () => {
+    const email = fresh()
+    const { token } = await invite(email.toUpperCase(), ['editor', 'auditor', 'editor'])
+    expect(await look(token)).toMatchObject({
+      tenantName: tenant.name,
+      email,
+      roles: ['editor', 'auditor'],
+      state: 'open',
+      hasAccount: false,
+    })
+    await expect(accept({ token })).rejects.toMatchObject({ code: 'account-needed' })
+    const accepted = await accept({ token, account: await account(email) })
+    expect(accepted).toMatchObject({ tenantId: tenant.tenantId, newAccount: true, displayName: 'Noor Bakker' })
+
+    const answer = await signInWithPassword(
+      partsOn(database.db),
+      { email, password: goodPassword, address: '192.0.2.1' },
+      noon,
+    )
+    if (answer.kind !== 'session') throw new Error('A second factor was asked')
+    const session = await atSignIn(database.db, (trx) => findSession(trx, hashToken(answer.token), noon))
+    expect(session?.memberships.map((one) => [one.tenant.tenantId, one.roles])).toEqual([
+      [tenant.tenantId, ['auditor', 'editor']],
+    ])
+  })
+
+  describe('T17: an invitation', () => {
+    test('never touches an existing account: its owner must be signed in', async () => {
+      const [owner, thief] = [await plantAccount(database.db), await plantAccount(database.db)]
+      const before = await passwordOf(owner.email)
+      const { token } = await invite(owner.email.toUpperCase())
+      expect((await look(token)).hasAccount).toBe(true)
+      const mine = await account(owner.email)
+      const refused = { code: 'sign-in-first' }
+      await expect(accept({ token, account: mine })).rejects.toMatchObject(refused)
+      await expect(accept({ token, account: mine, signedIn: await signedIn(thief.personId) })).rejects.toMatchObject(
+        refused,
+      )
+      const elsewhere = await plantTenant(database.db)
+      const limited = await signedIn(owner.personId, elsewhere.tenantId)
+      await expect(accept({ token, account: mine, signedIn: limited })).rejects.toMatchObject(refused)
+
+      const accepted = await accept({ token, account: mine, signedIn: await signedIn(owner.personId) })
+      expect(accepted).toMatchObject({ personId: owner.personId, newAccount: false, displayName: owner.displayName })
+      expect(await passwordOf(owner.email)).toEqual(before)
+    })
+
+    test('works once, for 50 at the same moment', async () => {
+      const email = fresh()
+      const { token } = await invite(email)
+      const who = await account(email)
+      const answers = await Promise.allSettled(Array.from({ length: 50 }, () => accept({ token, account: who })))
+      expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+      const members = await inTenant(database.db, tenant, (trx) => trx.selectFrom('membership').selectAll().execute())
+      expect(members).toHaveLength(1)
+      await expect(accept({ token, account: who })).rejects.toMatchObject({
+        code: 'invitation-closed',
+        params: { state: 'accepted' },
+      })
+    })
+
+    test('ends after seven days, when revoked, when a newer one is made, and with its tenant', async () => {
+      const email = fresh()
+      const who = await account(email)
+      const closed = (state: string) => ({ code: 'invitation-closed', params: { state } })
+      const first = await invite(email)
+      await expect(accept({ token: first.token, account: who }, later(week))).rejects.toMatchObject(closed('expired'))
+      expect((await look(first.token, later(week))).state).toBe('expired')
+
+      const second = await invite(email, ['auditor'], later(week))
+      await expect(accept({ token: first.token, account: who })).rejects.toMatchObject(closed('revoked'))
+      await inTenant(database.db, tenant, (trx) =>
+        revokeInvitation(trx, { invitationId: second.invitationId, version: 1 }, noon),
+      )
+      await expect(accept({ token: second.token, account: who })).rejects.toMatchObject(closed('revoked'))
+
+      const third = await invite(email)
+      await asOperator(database.db, tenant, (trx) =>
+        trx.updateTable('tenant').set({ status: 'suspended' }).where('tenant_id', '=', tenant.tenantId).execute(),
+      )
+      await expect(accept({ token: third.token, account: who })).rejects.toMatchObject(closed('tenant-closed'))
+      expect(await passwordOf(email)).toBeUndefined()
+    })
+
+    test('is found by its whole token alone', async () => {
+      const { token, invitationId } = await invite(fresh())
+      for (const guess of ['', invitationId, token.slice(1), `${token}a`]) {
+        await expect(look(guess), guess).rejects.toMatchObject({ code: 'invitation-not-found' })
+        await expect(accept({ token: guess }), guess).rejects.toMatchObject({ code: 'invitation-not-found' })
+      }
+      const rows = await inTenant(database.db, tenant, (trx) =>
+        trx.selectFrom('invitation').select('token_hash').execute(),
+      )
+      expect(rows.map((row) => row.token_hash)).toEqual([hashToken(token)])
+    })
+
+    test('of two tenants at once makes one account', async () => {
+      const email = fresh()
+      const here = await invite(email)
+      tenant = await plantTenant(database.db)
+      const there = await invite(email)
+      const who = await account(email)
+      const answers = await Promise.allSettled([here, there].map(({ token }) => accept({ token, account: who })))
+      expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    })
+
+    test('a session that was suspended or signed out is not signed in', async () => {
+      const owner = await plantAccount(database.db)
+      const { token } = await invite(owner.email)
+      const session = await signedIn(owner.personId)
+      await atSignIn(database.db, (trx) =>
+        trx.updateTable('auth.person').set({ status: 'suspended' }).where('person_id', '=', owner.personId).execute(),
+      )
+      await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'sign-in-first' })
+    })
+  })
+
+  test('members, operators, unknown roles and broken addresses are refused', async () => {
+    const member = await plantMember(database.db, tenant.tenantId)
+    await expect(invite(member.email)).rejects.toMatchObject({ code: 'already-member' })
+    for (const roles of [['operator'], ['editor', 'root'], []]) {
+      await expect(invite(fresh(), roles)).rejects.toMatchObject({ code: 'role-unknown' })
+    }
+    await expect(invite('geen adres')).rejects.toMatchObject({ code: 'email-refused' })
+    const operator = await plantAccount(database.db, { isOperator: true })
+    const { token } = await invite(operator.email)
+    const session = await signedIn(operator.personId)
+    await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'operator-cannot-join' })
+  })
+
+  test('someone who became a member meanwhile is not added twice', async () => {
+    const owner = await plantAccount(database.db)
+    const { token } = await invite(owner.email)
+    await inTenant(database.db, tenant, (trx) =>
+      trx
+        .insertInto('membership')
+        .values({
+          person_id: owner.personId,
+          email: 'a@x.nl',
+          display_name: 'A',
+          status: 'suspended',
+          created_at: noon,
+          changed_at: noon,
+        })
+        .execute(),
+    )
+    const session = await signedIn(owner.personId)
+    await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'already-member' })
+    expect((await look(token)).state).toBe('open')
+  })
+
+  test('a neighbour neither sees nor revokes it', async () => {
+    const { invitationId } = await invite(fresh())
+    const neighbour = await plantTenant(database.db)
+    expect(await inTenant(database.db, neighbour, (trx) => listPendingInvitations(trx, noon))).toEqual([])
+    const revoke = inTenant(database.db, neighbour, (trx) => revokeInvitation(trx, { invitationId, version: 1 }, noon))
+    await expect(revoke).rejects.toMatchObject({ code: 'invitation-not-found' })
+    expect(await inTenant(database.db, tenant, (trx) => listPendingInvitations(trx, noon))).toHaveLength(1)
+  })
+
+  test('revoking an old version or a closed one is refused with the reason', async () => {
+    const { invitationId } = await invite(fresh())
+    const revoke = (version: number) =>
+      inTenant(database.db, tenant, (trx) => revokeInvitation(trx, { invitationId, version }, noon))
+    await expect(revoke(7)).rejects.toMatchObject({ code: 'changed-meanwhile', params: { version: 1 } })
+    expect(await revoke(1)).toEqual({ version: 2 })
+    await expect(revoke(2)).rejects.toMatchObject({ code: 'invitation-closed', params: { state: 'revoked' } })
+  })
+
+  test('the operator invites the first administrator, and no second to the same address', async () => {
+    const email = fresh()
+    const first = () =>
+      asOperator(database.db, tenant, (trx) => inviteFirstAdministrator(trx, { email, invitedBy: null }, noon))
+    const { token } = await first()
+    expect((await look(token)).roles).toEqual(['administrator'])
+    await expect(first()).rejects.toMatchObject({ code: 'already-invited' })
+  })
+})

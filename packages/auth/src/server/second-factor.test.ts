@@ -1,0 +1,215 @@
+import { atSignIn } from '@vliegwiel/db'
+import { onBothDatabases } from '@vliegwiel/db/testing'
+import { Secret, TOTP } from 'otpauth'
+import { describe, expect, test } from 'vitest'
+import { cheap, goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
+import { changePassword } from './change-password.ts'
+import { finishSignIn } from './finish-sign-in.ts'
+import { newPassword } from './new-password.ts'
+import { openSession } from './open-session.ts'
+import { proveItIsYou } from './prove-it-is-you.ts'
+import { countRecoveryCodes } from './recovery-code.repository.ts'
+import { confirmTotp, disableTotp, enrolTotp, renewRecoveryCodes } from './second-factor.ts'
+import { findSession } from './session.repository.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
+import { hashToken } from './token.ts'
+
+const address = '192.0.2.1'
+const codeOf = (secret: string, at: Date) =>
+  TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: at.getTime() })
+
+onBothDatabases('the second factor', (database) => {
+  const parts = () => partsOn(database.db)
+  const trx = <T>(work: Parameters<typeof atSignIn<T>>[1]) => atSignIn(database.db, work)
+  const find = (token: string, at = noon) => trx((one) => findSession(one, hashToken(token), at))
+  const open = (personId: string) => trx((one) => openSession(one, { personId, method: 'password', hours: 12 }, noon))
+  const prove = (personId: string, at = noon, password = goodPassword) =>
+    proveItIsYou(parts(), { personId, proof: { password }, address }, at)
+
+  const enrolled = async () => {
+    const account = await plantAccount(database.db)
+    const session = await open(account.personId)
+    const proof = await prove(account.personId)
+    const { secret, uri } = await trx((one) => enrolTotp(one, parts(), proof, noon))
+    const input = { personId: account.personId, code: codeOf(secret, noon), tokenHash: hashToken(session.token) }
+    const confirmed = await trx((one) => confirmTotp(one, parts(), input, noon))
+    return { ...account, secret, uri, old: session.token, proof, ...confirmed }
+  }
+  const challenge = async (email: string, at = noon) => {
+    const answer = await signInWithPassword(parts(), { email, password: goodPassword, address }, at)
+    if (answer.kind !== 'second-factor') throw new Error('No second factor was asked')
+    return answer.challenge
+  }
+  const finish = (token: string, code: string, at: Date) =>
+    finishSignIn(parts(), { challenge: token, code, address }, at)
+
+  test('is on after the app showed the right code; the session gets a new id and others end', async () => {
+    const account = await plantAccount(database.db)
+    const [mine, other] = [await open(account.personId), await open(account.personId)]
+    const proof = await prove(account.personId)
+    const { secret, uri } = await trx((one) => enrolTotp(one, parts(), proof, noon))
+    expect(uri).toContain(`secret=${secret}`)
+    const input = { personId: account.personId, tokenHash: hashToken(mine.token) }
+    const wrong = trx((one) => confirmTotp(one, parts(), { ...input, code: '000000' }, noon))
+    await expect(wrong).rejects.toMatchObject({ code: 'second-factor-failed' })
+    expect(
+      (await signInWithPassword(parts(), { email: account.email, password: goodPassword, address }, noon)).kind,
+    ).toBe('session')
+
+    const right = { ...input, code: codeOf(secret, noon) }
+    const { session, recoveryCodes } = await trx((one) => confirmTotp(one, parts(), right, noon))
+    expect(new Set(recoveryCodes).size).toBe(10)
+    expect([await find(mine.token), await find(other.token)]).toEqual([null, null])
+    expect(await find(session.token)).toMatchObject({ secondFactorAt: noon, person: { hasSecondFactor: true } })
+    await expect(trx((one) => enrolTotp(one, parts(), proof, noon))).rejects.toMatchObject({
+      code: 'second-factor-already-on',
+    })
+  })
+
+  test('the secret is not readable in the database, nor are the recovery codes', async () => {
+    const { personId, secret, recoveryCodes } = await enrolled()
+    const [person, codes] = await trx(async (one) => [
+      await one
+        .selectFrom('auth.person')
+        .select('totp_secret')
+        .where('person_id', '=', personId)
+        .executeTakeFirstOrThrow(),
+      await one.selectFrom('auth.recovery_code').select('code_hash').where('person_id', '=', personId).execute(),
+    ])
+    expect(person.totp_secret?.includes(Buffer.from(Secret.fromBase32(secret).bytes))).toBe(false)
+    expect(codes).toHaveLength(10)
+    expect(codes.some((row) => recoveryCodes.some((code) => row.code_hash.includes(code.replaceAll('-', ''))))).toBe(
+      false,
+    )
+  })
+
+  test('the password alone gives no session, the code gives one', async () => {
+    const { email, secret, personId } = await enrolled()
+    const at = later(60)
+    const token = await challenge(email, at)
+    expect(await find(token, at)).toBeNull()
+    const session = await finish(token, codeOf(secret, at), at)
+    expect(await find(session.token, at)).toMatchObject({ secondFactorAt: at, person: { personId } })
+    await expect(finish(token, codeOf(secret, later(120)), later(120))).rejects.toMatchObject({
+      code: 'challenge-expired',
+    })
+  })
+
+  test('a code that was read over a shoulder does not work again', async () => {
+    const { email, secret } = await enrolled()
+    await expect(finish(await challenge(email), codeOf(secret, noon), noon)).rejects.toMatchObject({
+      code: 'second-factor-failed',
+    })
+    const at = later(30)
+    await finish(await challenge(email, at), codeOf(secret, at), at)
+    await expect(finish(await challenge(email, at), codeOf(secret, at), at)).rejects.toMatchObject({
+      code: 'second-factor-failed',
+    })
+  })
+
+  test('of five with the same code at the same moment one gets in', async () => {
+    const { email, secret } = await enrolled()
+    const at = later(90)
+    const challenges = await Promise.all(Array.from({ length: 5 }, () => challenge(email, at)))
+    const answers = await Promise.allSettled(challenges.map((one) => finish(one, codeOf(secret, at), at)))
+    expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+  })
+
+  describe('T12: guessing codes', () => {
+    test('a challenge takes five codes and five minutes', async () => {
+      const { email, secret } = await enrolled()
+      const at = later(60)
+      const token = await challenge(email, at)
+      for (let index = 0; index < 5; index++) {
+        await expect(finish(token, '000000', at)).rejects.toMatchObject({ code: 'second-factor-failed' })
+      }
+      await expect(finish(token, codeOf(secret, at), at)).rejects.toMatchObject({ code: 'challenge-expired' })
+      const late = await challenge(email, at)
+      await expect(finish(late, codeOf(secret, later(360)), later(360))).rejects.toMatchObject({
+        code: 'challenge-expired',
+      })
+    })
+
+    test('new challenges do not give more than 10 codes in 15 minutes', async () => {
+      const { email, secret } = await enrolled()
+      const told: string[] = []
+      for (let index = 0; index < 12; index++) {
+        const at = later(60 + index)
+        const answer = await finish(await challenge(email, at), '000000', at).catch((error: { code: string }) => error)
+        told.push('code' in answer ? answer.code : 'in')
+      }
+      expect(told).toEqual([...Array<string>(10).fill('second-factor-failed'), 'too-many-tries', 'too-many-tries'])
+      const token = await challenge(email, later(80))
+      await expect(finish(token, codeOf(secret, later(80)), later(80))).rejects.toMatchObject({
+        code: 'too-many-tries',
+      })
+    })
+  })
+
+  test('a recovery code works once, in any spelling', async () => {
+    const { email, personId, recoveryCodes } = await enrolled()
+    const [code = ''] = recoveryCodes
+    await finish(await challenge(email), code.toLowerCase().replaceAll('-', ' '), noon)
+    await expect(finish(await challenge(email), code, noon)).rejects.toMatchObject({ code: 'second-factor-failed' })
+    expect(await trx((one) => countRecoveryCodes(one, personId))).toBe(9)
+  })
+
+  test('new recovery codes end the old ones; a code of somebody else is worth nothing', async () => {
+    const [mine, other] = [await enrolled(), await enrolled()]
+    const fresh = await trx((one) => renewRecoveryCodes(one, parts(), mine.proof, noon))
+    for (const code of [mine.recoveryCodes[0] ?? '', other.recoveryCodes[0] ?? '']) {
+      await expect(finish(await challenge(mine.email), code, noon)).rejects.toMatchObject({
+        code: 'second-factor-failed',
+      })
+    }
+    expect((await finish(await challenge(mine.email), fresh[0] ?? '', noon)).personId).toBe(mine.personId)
+  })
+
+  test('turning it off needs a fresh proof, and removes secret and codes', async () => {
+    const { email, personId, session, secret } = await enrolled()
+    const at = later(60)
+    const proof = await proveItIsYou(parts(), { personId, proof: { code: codeOf(secret, at) }, address }, at)
+    const input = { tokenHash: hashToken(session.token) }
+    const stale = trx((one) => disableTotp(one, proof, input, later(60 + 301)))
+    await expect(stale).rejects.toMatchObject({ code: 'fresh-proof-needed' })
+    const off = await trx((one) => disableTotp(one, proof, input, at))
+    expect(await find(off.token, at)).toMatchObject({ secondFactorAt: null, person: { hasSecondFactor: false } })
+    expect(await trx((one) => countRecoveryCodes(one, personId))).toBe(0)
+    expect((await signInWithPassword(parts(), { email, password: goodPassword, address }, at)).kind).toBe('session')
+  })
+
+  test('a proof is asked with the same limits as signing in', async () => {
+    const { personId } = await plantAccount(database.db)
+    for (let index = 0; index < 10; index++) {
+      await expect(prove(personId, noon, 'fout')).rejects.toMatchObject({ code: 'sign-in-failed' })
+    }
+    await expect(prove(personId)).rejects.toMatchObject({ code: 'too-many-tries' })
+    const code = proveItIsYou(parts(), { personId, proof: { code: '123456' }, address }, noon)
+    await expect(code).rejects.toMatchObject({ code: 'too-many-tries' })
+  })
+
+  test('a new password ends all other sessions and renews this one', async () => {
+    const { personId, email } = await plantAccount(database.db)
+    const [mine, other] = [await open(personId), await open(personId)]
+    await expect(newPassword(parts(), 'kort', { email })).rejects.toMatchObject({ params: { reasons: ['too-short'] } })
+    const password = await newPassword(parts(), 'drie rode tuinhekken', { email })
+    const proof = await prove(personId)
+    const input = { password, tokenHash: hashToken(mine.token) }
+    const session = await trx((one) => changePassword(one, proof, input, noon))
+    expect([await find(mine.token), await find(other.token)]).toEqual([null, null])
+    expect(await find(session.token)).not.toBeNull()
+    const old = signInWithPassword(parts(), { email, password: goodPassword, address }, noon)
+    await expect(old).rejects.toMatchObject({ code: 'sign-in-failed' })
+    expect((await cheap.verify('drie rode tuinhekken', password.hash)).ok).toBe(true)
+  })
+
+  test('nobody changes an account with a session of somebody else', async () => {
+    const [one, other] = [await plantAccount(database.db), await plantAccount(database.db)]
+    const theirs = await open(other.personId)
+    const password = await newPassword(parts(), 'drie rode tuinhekken', { email: one.email })
+    const proof = await prove(one.personId)
+    const change = trx((door) => changePassword(door, proof, { password, tokenHash: hashToken(theirs.token) }, noon))
+    await expect(change).rejects.toMatchObject({ code: 'session-ended' })
+    expect(await find(theirs.token)).not.toBeNull()
+  })
+})
