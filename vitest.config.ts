@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const stories = 'apps/storybook/vitest.config.ts'
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which on a machine with two doubles the time (49 s against 29).
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -64,14 +64,33 @@ function versionFindings(root) {
   return findings
 }
 
-// An address in the lock file ties a clone to the registry of whoever wrote it.
 /** @param {string} root */
 function lockFindings(root) {
   const file = path.join(root, 'package-lock.json')
   if (!existsSync(file)) return ['package-lock.json is missing.']
-  return /"resolved": "https?:/.test(readFileSync(file, 'utf8'))
-    ? [
-        'package-lock.json holds addresses of a registry. Keep omit-lockfile-registry-resolved in .npmrc and write it anew.',
-      ]
-    : []
+  const text = readFileSync(file, 'utf8')
+  const lock = JSON.parse(text)
+  const stale = ['.', ...workspaces(root)].filter((folder) => {
+    const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'))
+    const locked = lock.packages?.[folder === '.' ? '' : folder]
+    return locked === undefined || dependenciesOf(locked) !== dependenciesOf(manifest)
+  })
+  return [
+    // A fresh clone installs with npm ci, which refuses such a lock file.
+    ...stale.map((folder) => `package-lock.json does not fit ${folder}/package.json. Run: npm install`),
+    // An address ties a clone to the registry of whoever wrote it.
+    ...(/"resolved": "https?:/.test(text)
+      ? [
+          'package-lock.json holds addresses of a registry. Keep omit-lockfile-registry-resolved in .npmrc and write it anew.',
+        ]
+      : []),
+  ]
 }
+
+/** @param {{ dependencies?: Record<string, string>, devDependencies?: Record<string, string> }} manifest */
+const dependenciesOf = ({ dependencies = {}, devDependencies = {} }) =>
+  JSON.stringify(
+    [dependencies, devDependencies].map((list) =>
+      Object.entries(list).sort(([one], [other]) => (one < other ? -1 : 1)),
+    ),
+  )

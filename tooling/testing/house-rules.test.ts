@@ -10,12 +10,14 @@ function write(path: string, content: string) {
   writeFileSync(join(root, path), content)
 }
 const manifest = (dependencies: Record<string, string>) => JSON.stringify({ dependencies })
+const ofTenants = { zod: '4.6.7', '@vliegwiel/db': '*' }
+const lockOf = (packages: Record<string, unknown>) => JSON.stringify({ packages })
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'vliegwiel-rules-'))
   write('package.json', manifest({}))
-  write('package-lock.json', '{}')
-  write('packages/tenants/package.json', manifest({ zod: '4.6.7', '@vliegwiel/db': '*' }))
+  write('package-lock.json', lockOf({ '': {}, 'packages/tenants': { dependencies: ofTenants } }))
+  write('packages/tenants/package.json', manifest(ofTenants))
   write('packages/tenants/README.md', '# Tenants')
   write('packages/tenants/src/tenant.ts', 'export const tenant = 1\n'.repeat(400))
 })
@@ -40,6 +42,12 @@ test.each<[path: string, content: string, finding: RegExp]>([
     /zod stands in several versions: 4\.6\.6 \(packages\/audit\) and 4\.6\.7 \(packages\/tenants\)/,
   ],
   ['package-lock.json', '{"resolved": "https://registry.example/zod.tgz"}', /addresses of a registry/],
+  ['package-lock.json', lockOf({ '': {} }), /does not fit packages\/tenants\/package\.json\. Run: npm install/],
+  [
+    'package-lock.json',
+    lockOf({ '': {}, 'packages/tenants': { dependencies: { ...ofTenants, zod: '4.6.6' } } }),
+    /does not fit packages\/tenants/,
+  ],
 ])('%s is found out', (path, content, finding) => {
   write(path, content)
   expect(houseRuleFindings(root).join('\n')).toMatch(finding)
@@ -48,6 +56,7 @@ test.each<[path: string, content: string, finding: RegExp]>([
 test('a package with code and without README is found out', () => {
   write('packages/audit/package.json', manifest({}))
   write('packages/audit/src/entry.ts', '')
+  write('package-lock.json', lockOf({ '': {}, 'packages/tenants': { dependencies: ofTenants }, 'packages/audit': {} }))
   expect(houseRuleFindings(root)).toEqual([expect.stringMatching(/^packages\/audit: has no README\.md/)])
 })
 

@@ -6,7 +6,7 @@ const ours = (...names: string[]) => named(...names.map((name) => `@vliegwiel/${
 
 export const APPS = ['admin', 'portal', 'server', 'storybook']
 export const MISSION_SLICES = ['content', 'benefits', 'profiles', 'budgets', 'pilots']
-export const SLICES = ['auth', 'audit', 'tenants', 'configuration', ...MISSION_SLICES]
+export const SLICES = ['auth', 'audit', 'tenants', 'configuration', 'jobs', 'mail', ...MISSION_SLICES]
 
 export const barrel: Forbidden = {
   group: named('@utrecht/component-library-react'),
