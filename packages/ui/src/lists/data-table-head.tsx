@@ -44,6 +44,7 @@ export function TableHead<Row>({ columns, sort, onSort, hasActions }: TableHeadP
             ) : (
               column.header
             )}
+            {column.note !== undefined && <span className="vw-column-note">{column.note}</span>}
           </th>
         ))}
         {hasActions && (

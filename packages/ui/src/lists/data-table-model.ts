@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 export interface Column<Row> {
   id: string
   header: string
+  /** A small line under the heading: "3 mensen". */
+  note?: string | undefined
   cell: (row: Row) => ReactNode
   align?: 'start' | 'end' | 'center' | undefined
   sortable?: boolean | undefined

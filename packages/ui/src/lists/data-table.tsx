@@ -120,7 +120,7 @@ function Totals<Row>({ columns, hasActions }: { columns: readonly Column<Row>[];
             <td
               key={column.id}
               data-align={column.align}
-              data-label={column.total === undefined ? undefined : column.header}
+              data-label={column.total === undefined || column.phone === 'end' ? undefined : column.header}
               data-phone={column.phone}
             >
               {column.total}
