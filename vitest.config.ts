@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const stories = 'apps/storybook/vitest.config.ts'
+const stories = ['apps/storybook/vitest.config.ts', 'apps/storybook/vitest.dark.config.ts']
 
 export default defineConfig({
   test: {
@@ -26,7 +26,7 @@ export default defineConfig({
           restoreMocks: true,
         },
       },
-      ...(existsSync(new URL(stories, import.meta.url)) ? [stories] : []),
+      ...stories.filter((file) => existsSync(new URL(file, import.meta.url))),
     ],
   },
 })

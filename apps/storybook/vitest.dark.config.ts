@@ -1,3 +1,3 @@
-import { storiesProject } from './stories-project.ts'
+import { storiesProject } from './src/testing/stories-project.ts'
 
 export default storiesProject('stories-dark', { theme: 'dark', baseTheme: 'ma', accent: 'utrecht' })

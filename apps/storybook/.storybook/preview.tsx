@@ -2,7 +2,6 @@ import '@vliegwiel/ui/styles.css'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { isLanguage, setLanguage } from '@vliegwiel/i18n'
 import { accents, applyAppearance, baseThemes, themes, UiProvider } from '@vliegwiel/ui'
-import { useEffect } from 'react'
 
 /** A choice of the toolbar, or the first one when the address holds something else. */
 function chosen<Choice extends string>(choices: readonly Choice[], value: unknown): Choice {
@@ -19,9 +18,7 @@ const withAppearance: Decorator = (Story, { globals, parameters }) => {
   const language = globals['language']
   if (isLanguage(language)) setLanguage(language)
   applyAppearance({ theme, baseTheme, accent })
-  useEffect(() => {
-    document.documentElement.lang = String(language)
-  }, [language])
+  document.documentElement.lang = String(language)
   return (
     <UiProvider key={String(language)} navigate={() => undefined}>
       <Story />

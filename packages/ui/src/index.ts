@@ -21,6 +21,7 @@ export { NumberField, TextField } from './forms/text-field.tsx'
 
 export { Crumbs, type Crumb } from './frame/crumbs.tsx'
 export { PageHeader, Section, Tabs, WithAside } from './frame/page.tsx'
+export { ProductName } from './frame/product-name.tsx'
 export { Shell } from './frame/shell.tsx'
 export type { NavigationGroup, NavigationItem } from './frame/side-navigation.tsx'
 export { TenantMark } from './frame/tenant-mark.tsx'

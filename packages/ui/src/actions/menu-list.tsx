@@ -2,7 +2,6 @@ import Check from 'lucide-react/icons/check'
 import type { RefObject } from 'react'
 import { Menu, MenuItem as AriaMenuItem } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
 import type { MenuItem } from './menu-button.tsx'
 import { useNavigate } from './navigation.tsx'
 
@@ -24,6 +23,7 @@ export default function MenuList({ label, items, trigger, onClose }: MenuListPro
   return (
     <Popover
       className="vw-popover"
+      aria-label={label}
       triggerRef={trigger}
       isOpen
       placement="bottom end"
@@ -64,12 +64,8 @@ function MenuRow({ item }: { item: MenuItem }) {
     >
       {Icon !== undefined && <Icon size={18} aria-hidden="true" />}
       <span className="vw-menu-text">
-        <Text slot="label">{label}</Text>
-        {note !== undefined && (
-          <Text slot="description" className="vw-menu-detail">
-            {note}
-          </Text>
-        )}
+        {label}
+        {note !== undefined && <span className="vw-menu-detail">{note}</span>}
       </span>
       {selected === true && <Check size={16} aria-hidden="true" />}
     </AriaMenuItem>

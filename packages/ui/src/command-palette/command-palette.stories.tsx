@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import History from 'lucide-react/icons/history'
 import KeyRound from 'lucide-react/icons/key-round'
 import UserRound from 'lucide-react/icons/user-round'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { CommandPalette, type PaletteGroup } from './command-palette.tsx'
 
 const groups: PaletteGroup[] = [
@@ -43,7 +43,7 @@ export const TypeAndChoose: Story = {
     await dialog.findByRole('menuitem', { name: /Logboek/ })
     await userEvent.keyboard('noor')
     await dialog.findByRole('menuitem', { name: /Noor Jansen/ })
-    await expect.poll(() => dialog.queryAllByRole('menuitem').length).toBe(1)
+    await waitFor(() => expect(dialog.getAllByRole('menuitem')).toHaveLength(1))
     await userEvent.keyboard('{ArrowDown}{Enter}')
     await expect(args.onClose).toHaveBeenCalled()
   },
@@ -53,6 +53,6 @@ export const NothingFound: Story = {
   play: async () => {
     const dialog = within(await within(document.body).findByRole('dialog', { name: 'Zoek of doe iets' }))
     await userEvent.keyboard('xyz')
-    await expect.poll(() => dialog.queryAllByText('Niets gevonden voor “xyz”.').length).toBeGreaterThan(0)
+    await waitFor(() => expect(dialog.getAllByText('Niets gevonden voor “xyz”.')).not.toHaveLength(0))
   },
 }

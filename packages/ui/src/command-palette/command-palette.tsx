@@ -8,7 +8,6 @@ import { Header } from 'react-aria-components/Header'
 import { Input } from 'react-aria-components/Input'
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { Text } from 'react-aria-components/Text'
 import { TextField } from 'react-aria-components/TextField'
 import { useNavigate } from '../actions/navigation.tsx'
 import type { Icon } from '../icon.ts'
@@ -111,12 +110,8 @@ function PaletteRow({ item }: { item: PaletteItem }) {
     <MenuItem id={id} textValue={label} className="vw-menu-item">
       {Icon !== undefined && <Icon size={18} strokeWidth={1.75} aria-hidden="true" />}
       <span className="vw-menu-text">
-        <Text slot="label">{label}</Text>
-        {detail !== undefined && (
-          <Text slot="description" className="vw-menu-detail">
-            {detail}
-          </Text>
-        )}
+        {label}
+        {detail !== undefined && <span className="vw-menu-detail">{detail}</span>}
       </span>
       {keys !== undefined && <Key>{keys}</Key>}
     </MenuItem>

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { Button } from '../actions/button.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
@@ -53,8 +53,8 @@ export const FocusReturns: Story = {
     await userEvent.click(opener)
     await within(document.body).findByRole('alertdialog')
     await userEvent.keyboard('{Escape}')
-    await expect(within(document.body).queryByRole('alertdialog')).toBeNull()
-    await expect(opener).toHaveFocus()
+    await waitFor(() => expect(within(document.body).queryByRole('alertdialog')).toBeNull())
+    await waitFor(() => expect(opener).toHaveFocus())
   },
 }
 

@@ -36,6 +36,7 @@ function RolesPage() {
     ...roles.map((role, index): Column<Right> => ({
       id: role,
       header: role,
+      note: `${index + 1} mensen`,
       align: 'center',
       chosen: index === chosen.role,
       cell: (right) => (

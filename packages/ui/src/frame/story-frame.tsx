@@ -14,6 +14,7 @@ import UsersRound from 'lucide-react/icons/users-round'
 import Wallet from 'lucide-react/icons/wallet'
 import type { ReactNode } from 'react'
 import { Key } from '../keys/key.tsx'
+import { ProductName } from './product-name.tsx'
 import { Shell } from './shell.tsx'
 import type { NavigationGroup } from './side-navigation.tsx'
 import { TenantSwitcher } from './tenant-switcher.tsx'
@@ -96,7 +97,7 @@ export function StoryFrame({ tenantId, here, crumbs, person, banner, children }:
       banner={banner}
       footer={
         <>
-          <span className="vw-brand">Vliegwiel</span>
+          <ProductName />
           <span className="vw-brand">
             <Key>?</Key> toetsen
           </span>

@@ -27,6 +27,7 @@ export default function TenantList({ current, tenants, trigger, onChoose, onClos
   return (
     <Popover
       className="vw-popover"
+      aria-label={m.shell_switch_tenant()}
       triggerRef={trigger}
       isOpen
       placement="bottom start"

@@ -21,7 +21,7 @@ export const FindAndChoose: Story = {
   play: async ({ canvasElement, args }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: /Wissel van gemeente/ }))
     const list = within(await within(document.body).findByRole('dialog', { name: 'Wissel van gemeente' }))
-    await userEvent.type(list.getByRole('searchbox'), 'noord')
+    await userEvent.type(list.getByLabelText('Zoek een gemeente'), 'noord')
     await userEvent.keyboard('{ArrowDown}{Enter}')
     await expect(args.onChoose).toHaveBeenCalledWith('den-helder')
   },

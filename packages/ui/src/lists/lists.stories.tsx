@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import UserRound from 'lucide-react/icons/user-round'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { Button } from '../actions/button.tsx'
 import { Link } from '../actions/link.tsx'
 import { StatusChip } from '../evidence/status-chip.tsx'
@@ -133,8 +133,8 @@ export const SortAndHide: Story = {
     const choice = within(await within(document.body).findByRole('dialog', { name: 'Kolommen' }))
     await userEvent.click(choice.getByRole('checkbox', { name: 'Sinds' }))
     await userEvent.keyboard('{Escape}')
-    await expect(page.queryByRole('columnheader', { name: 'Sinds' })).toBeNull()
-    await expect(page.getByRole('button', { name: 'Kolommen' })).toHaveFocus()
+    await waitFor(() => expect(page.queryByRole('columnheader', { name: 'Sinds' })).toBeNull())
+    await waitFor(() => expect(page.getByRole('button', { name: 'Kolommen' })).toHaveFocus())
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import FlaskConical from 'lucide-react/icons/flask-conical'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { Button } from '../actions/button.tsx'
 import { Banner } from './banner.tsx'
 import { LoadingRows } from './loading-rows.tsx'
@@ -45,7 +45,7 @@ export const Undo: Story = {
     const page = within(canvasElement)
     await userEvent.click(page.getByRole('button', { name: 'Wijzig rol' }))
     const region = within(page.getByRole('status', { name: 'Meldingen' }))
-    await expect(region.getByText('Rol gewijzigd.')).toBeVisible()
+    await waitFor(() => expect(region.getByText('Rol gewijzigd.')).toBeVisible())
     await userEvent.click(region.getByRole('button', { name: 'Maak ongedaan' }))
     await expect(args.onUndo).toHaveBeenCalledOnce()
     await expect(region.queryByText('Rol gewijzigd.')).toBeNull()

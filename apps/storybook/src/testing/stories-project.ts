@@ -17,7 +17,7 @@ export function storiesProject(name: string, dress: Dress) {
   return defineProject(async () => ({
     plugins: [
       await storybookTest({
-        configDir: fileURLToPath(new URL('.storybook', import.meta.url)),
+        configDir: fileURLToPath(new URL('../../.storybook', import.meta.url)),
         initialGlobals: { ...dress },
       }),
     ],

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const sources = ['../../packages/ui/src/**/*.{ts,tsx}', '../admin/src/**/*.{ts,tsx}']
+const sources = ['../../../../packages/ui/src/**/*.{ts,tsx}', '../../../admin/src/**/*.{ts,tsx}']
 
 /**
  * Every package that the stories and what they draw import. Vite prepares these before the first story;
