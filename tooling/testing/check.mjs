@@ -1,6 +1,6 @@
 // `npm run check`: everything that can be said about the code without running it.
 import process from 'node:process'
-import { makeProgress } from '../start/progress.mjs'
+import { makeProgress } from '@vliegwiel/start/progress'
 import { checkSteps } from './check-steps.mjs'
 import { makeTally } from './tally.mjs'
 

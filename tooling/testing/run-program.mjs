@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
-import { nodeProgram, root } from '../start/node-program.mjs'
+import { nodeProgram, root } from '@vliegwiel/start/node-program'
 
 // Settings of the shell that would change what a server under test does. Tests set their own.
 const SERVER_VARIABLES =

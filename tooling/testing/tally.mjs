@@ -4,7 +4,7 @@ import process from 'node:process'
 
 /**
  * Adds up what steps and test runners say. A step that throws counts as failed; the rest still runs.
- * @param {import('../start/progress.d.mts').Progress} progress
+ * @param {import('@vliegwiel/start/progress').Progress} progress
  * @param {NodeJS.WritableStream} [out]
  */
 export function makeTally(progress, out = process.stdout) {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { beforeEach, expect, test } from 'vitest'
-import { makeProgress } from '../start/progress.mjs'
+import { makeProgress } from '@vliegwiel/start/progress'
 import { makeTally } from './tally.mjs'
 
 let out: PassThrough

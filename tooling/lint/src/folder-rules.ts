@@ -59,7 +59,8 @@ export function folderRules(): FolderRule[] {
       },
       { files: testsOf(`apps/${app}`), forbidden: [barrel, databaseDrivers, otherApps(app), apiValues] },
     ]),
-    ...folder('apps/storybook', [barrel, databaseDrivers, otherApps('storybook'), apiValues]),
+    // Storybook is a test tool itself.
+    { files: [`apps/storybook/${SOURCE}`], forbidden: [barrel, databaseDrivers, otherApps('storybook'), apiValues] },
     { files: [`tooling/${SOURCE}`], forbidden: [barrel] },
   ]
 }
