@@ -5,7 +5,7 @@ import { openEmbedded } from '../pglite-folder.ts'
 import { openPostgres, type Database, type PostgresOptions } from '../pool.ts'
 import { loginUrlOf, ownerUrlOf, templateName } from './addresses.ts'
 import { embeddedTemplate } from './embedded-template.ts'
-import type {} from '../../../../tooling/testing/src/postgres-setup.ts'
+import type {} from '@vliegwiel/testing/postgres-setup'
 
 /** A migrated, empty database for one suite. */
 export interface TestDatabase {
