@@ -347,6 +347,9 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy operator_in_scope for all to vliegwiel_platform
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy operator_queue for select to vliegwiel_platform
   using true
 policy tenant_only for all to vliegwiel_tenant
@@ -354,6 +357,7 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
+grant insert to vliegwiel_platform
 grant select (tenant_id) to vliegwiel_erasure
 grant select (tenant_id, job_id, kind, status, done, total, created_at, started_at, finished_at) to vliegwiel_platform
 

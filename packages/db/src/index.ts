@@ -1,7 +1,7 @@
 export { asOperator, atSignIn, enterTenant, eraseTenant, inTenant, withScope } from './doors.ts'
 export type { OperatorTransaction, SignInTransaction, TenantScope, TenantTransaction } from './doors.ts'
 export { ConstraintError, DatabaseBusyError } from './database-errors.ts'
-export { openPostgres, type Database, type PostgresOptions } from './pool.ts'
+export { openPostgres, type Connection, type Database, type PostgresOptions } from './pool.ts'
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'

@@ -13,6 +13,9 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** One connection of the pool, inside a door. */
+export type Connection = pg.PoolClient
+
 export interface PostgresOptions {
   /** Connections in the pool. Default 10. */
   readonly size?: number

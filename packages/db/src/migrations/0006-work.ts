@@ -52,7 +52,8 @@ const tables: readonly [string, ReturnType<typeof sql>, TenantTableRights][] = [
       finished_at timestamptz,
       primary key (tenant_id, job_id)
     )`,
-    { tenant: all },
+    // A message to the first administrator is sent by a job of the new tenant.
+    { tenant: all, platform: ['insert'] },
   ],
   [
     'mail_message',

@@ -3,11 +3,11 @@ import type { Job, JobKind } from '../job.ts'
 
 /** Puts a job in the tenant's list, in the transaction of what asked for it. Answers its id. */
 export async function queueJob(
-  trx: TenantTransaction,
+  trx: TenantTransaction | OperatorTransaction,
   given: { kind: JobKind; input: unknown; startedBy: string | null; total?: number; at: Date },
 ): Promise<string> {
   const jobId = newId()
-  await trx
+  await (trx as TenantTransaction)
     .insertInto('job')
     .values({
       job_id: jobId,

@@ -1,0 +1,25 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { audit } from './routers/audit/index.ts'
+import { home } from './routers/home/index.ts'
+import { isolation } from './routers/isolation/index.ts'
+import { jobs } from './routers/jobs/index.ts'
+import { mail } from './routers/mail/index.ts'
+import { platform } from './routers/platform/index.ts'
+import { settings } from './routers/settings/index.ts'
+import { tenants } from './routers/tenants/index.ts'
+import { views } from './routers/views/index.ts'
+import { t } from './trpc.ts'
+
+/** Everything that is served. One word a router, one procedure a file. */
+export const appRouter = t.router({ audit, home, isolation, jobs, mail, platform, settings, tenants, views })
+
+export type AppRouter = typeof appRouter
+export type RouterInputs = inferRouterInputs<AppRouter>
+export type RouterOutputs = inferRouterOutputs<AppRouter>
+
+type PathsOf<R extends Record<string, Record<string, unknown>>> = {
+  [Word in keyof R & string]: `${Word}.${keyof R[Word] & string}`
+}[keyof R & string]
+
+/** The name of every procedure, `word.verbNoun`. */
+export type ProcedurePath = PathsOf<RouterInputs>

@@ -1,0 +1,95 @@
+import { AuthError, type AuthCode } from '@vliegwiel/auth'
+import { ConstraintError, DatabaseBusyError } from '@vliegwiel/db'
+import { TenantError, type TenantErrorCode } from '@vliegwiel/tenants'
+import { TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import { AppError, type AppErrorCode, type FieldProblem } from './app-error.ts'
+
+const ofTenants: Readonly<Record<TenantErrorCode, AppErrorCode>> = {
+  'tenant-not-found': 'not-found',
+  'slug-taken': 'conflict',
+  placement: 'rule-refused',
+  'version-conflict': 'version-conflict',
+  'wrong-status': 'rule-refused',
+  'has-open-tenants-below': 'rule-refused',
+  'setting-invalid': 'invalid-input',
+}
+
+const ofAuth: Readonly<Record<AuthCode, AppErrorCode>> = {
+  'sign-in-failed': 'not-signed-in',
+  'too-many-tries': 'too-many-tries',
+  'second-factor-failed': 'not-signed-in',
+  'challenge-expired': 'not-signed-in',
+  'session-ended': 'not-signed-in',
+  'fresh-proof-needed': 'not-allowed',
+  'password-refused': 'invalid-input',
+  'second-factor-already-on': 'conflict',
+  'second-factor-not-on': 'conflict',
+  'invitation-not-found': 'not-found',
+  'invitation-closed': 'rule-refused',
+  'sign-in-first': 'not-signed-in',
+  'already-member': 'conflict',
+  'operator-cannot-join': 'rule-refused',
+  'role-unknown': 'invalid-input',
+  'person-not-found': 'not-found',
+  'changed-meanwhile': 'version-conflict',
+  'last-administrator': 'rule-refused',
+  'not-yourself': 'not-allowed',
+  'provider-not-found': 'not-found',
+  'provider-unreachable': 'rule-refused',
+  'provider-address-refused': 'invalid-input',
+  'provider-answer-refused': 'rule-refused',
+  'flow-expired': 'not-signed-in',
+  'identity-unknown': 'not-signed-in',
+  'identity-in-use': 'conflict',
+  'email-not-verified': 'rule-refused',
+  'email-differs': 'rule-refused',
+  'no-membership': 'not-allowed',
+  'demo-only': 'demo-only',
+  'email-refused': 'invalid-input',
+  'already-invited': 'conflict',
+  'account-needed': 'not-signed-in',
+  'cursor-unknown': 'invalid-input',
+}
+
+/** Any error to the one of the API. What nobody foresaw becomes `unexpected`: its text stays in the log. */
+export function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (error instanceof TenantError) {
+    return new AppError(ofTenants[error.code], { reason: error.code, params: error.params, cause: error })
+  }
+  if (error instanceof AuthError) {
+    const seconds = error.params['retryAfterSeconds']
+    return new AppError(ofAuth[error.code], {
+      reason: error.code,
+      params: error.params,
+      cause: error,
+      ...(typeof seconds === 'number' ? { retryAfterSeconds: seconds } : {}),
+    })
+  }
+  if (error instanceof DatabaseBusyError) {
+    return new AppError('busy', { retryAfterSeconds: error.retryAfterSeconds, cause: error })
+  }
+  if (error instanceof ConstraintError) return new AppError('conflict', { logText: error.message, cause: error })
+  if (error instanceof ZodError) return new AppError('invalid-input', { fields: fieldsOf(error), cause: error })
+  if (error instanceof TRPCError) return ofTransport(error)
+  return new AppError('unexpected', { logText: error instanceof Error ? error.message : String(error), cause: error })
+}
+
+function ofTransport(error: TRPCError): AppError {
+  if (error.cause !== undefined && !(error.cause instanceof TRPCError) && error.code !== 'PARSE_ERROR') {
+    const inner = asAppError(error.cause)
+    if (inner.code !== 'unexpected' || error.code === 'INTERNAL_SERVER_ERROR') return inner
+  }
+  if (error.code === 'NOT_FOUND') return new AppError('not-found', { cause: error })
+  if (error.code === 'INTERNAL_SERVER_ERROR')
+    return new AppError('unexpected', { logText: error.message, cause: error })
+  return new AppError('invalid-input', { logText: error.message, cause: error })
+}
+
+function fieldsOf(error: ZodError): FieldProblem[] {
+  return error.issues.slice(0, 50).map((issue) => ({
+    field: issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : ''),
+    problem: issue.code,
+  }))
+}

@@ -1,0 +1,92 @@
+import { throughDoorRaw, type Database } from '@vliegwiel/db'
+import { insertProbe, preludeOf, probeRows, type Side } from './stage.ts'
+
+export const verbs = ['select', 'insert', 'update', 'delete'] as const
+export type Verb = (typeof verbs)[number]
+
+/** Whose scope the attempt has. `unset`: the login role without a door. */
+export const scopes = ['own', 'neighbour', 'empty', 'unset'] as const
+export type Scope = (typeof scopes)[number]
+
+export interface TableProbe {
+  readonly table: string
+  readonly verb: Verb
+  readonly scope: Scope
+  readonly leak: boolean
+  /** The own scope must see its own row: a proof on an empty table proves nothing. */
+  readonly blind: boolean
+}
+
+/** Every table of the schema, from the catalogue: what is not covered is found because it is here. */
+export async function tablesInCatalogue(db: Database): Promise<string[]> {
+  const { rows } = await db.pool.query<{ name: string }>(
+    `select case n.nspname when 'public' then c.relname else n.nspname || '.' || c.relname end as name
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and n.nspname in ('public', 'auth') and c.relname not like 'kysely%' order by 1`,
+  )
+  return rows.map((row) => row.name)
+}
+
+/**
+ * Tries every verb on every table of the victim in every scope, in one transaction that is rolled back. A write that
+ * the role may not do at all is as good as one that touches no row.
+ */
+export async function probeTables(db: Database, victim: Side, neighbour: Side): Promise<TableProbe[]> {
+  const found: TableProbe[] = []
+  const stop = new Error('rehearsal over')
+  await throughDoorRaw(db, 'tenant', victim.tenantId, async (client) => {
+    for (const statement of preludeOf(victim, neighbour).split('; ')) await client.query(statement)
+    for (const scope of scopes) {
+      await client.query('savepoint scope')
+      await client.query(scope === 'unset' ? 'reset role' : 'set local role vliegwiel_tenant')
+      await client.query(`set local app.tenant_id = '${scopeId(scope, victim, neighbour)}'`)
+      for (const [table, row] of Object.entries(probeRows(victim))) {
+        for (const verb of verbs) {
+          const touched = await attempt(client, statementFor(table, verb, scope === 'own' ? neighbour : victim, row))
+          found.push({ table, verb, scope, leak: touched > 0, blind: false })
+        }
+        if (scope === 'own') {
+          const seen = await attempt(client, statementFor(table, 'select', victim, row))
+          found.push({ table, verb: 'select', scope, leak: false, blind: seen === 0 })
+        }
+      }
+      await client.query('rollback to savepoint scope')
+    }
+    throw stop
+  }).catch((error: unknown) => {
+    if (error !== stop) throw error
+  })
+  return found
+}
+
+function scopeId(scope: Scope, victim: Side, neighbour: Side): string {
+  if (scope === 'own') return victim.tenantId
+  return scope === 'neighbour' ? neighbour.tenantId : ''
+}
+
+/** From the own scope the attempt is on the neighbour's row, from any other scope on the victim's. */
+function statementFor(table: string, verb: Verb, target: Side, row: Readonly<Record<string, string>>): string {
+  const name = `public.${table}`
+  const where = `where tenant_id = '${target.tenantId}'`
+  if (verb === 'select') return `select 1 from ${name} ${where}`
+  if (verb === 'delete') return `delete from ${name} ${where}`
+  if (verb === 'insert') return insertProbe(name, target, row).replace(' on conflict do nothing', '')
+  const column = Object.keys(row).at(-1) ?? 'tenant_id'
+  return `update ${name} set ${column} = ${row[column] ?? column} ${where}`
+}
+
+/** Rows touched; a refusal touches none. A duplicate key means that the write came through the policy: a leak. */
+async function attempt(client: { query: (text: string) => Promise<{ rowCount: number | null }> }, statement: string) {
+  await client.query('savepoint attempt')
+  try {
+    const result = await client.query(statement)
+    await client.query('rollback to savepoint attempt')
+    return result.rowCount ?? 0
+  } catch (error) {
+    await client.query('rollback to savepoint attempt')
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === '42501') return 0
+    if (code === '23505' || code === '23503') return 1
+    throw error
+  }
+}

@@ -1,0 +1,172 @@
+import { newId } from '@vliegwiel/db'
+
+/** Ids of one side of the proof. */
+export interface Side {
+  readonly tenantId: string
+  readonly slug: string
+  readonly personId: string
+  readonly invitationId: string
+  readonly providerId: string
+  readonly viewId: string
+  readonly jobId: string
+  readonly messageId: string
+  readonly fileId: string
+  readonly runId: string
+}
+
+export function newSide(tenantId: string, slug: string): Side {
+  return {
+    tenantId,
+    slug,
+    personId: newId(),
+    invitationId: newId(),
+    providerId: newId(),
+    viewId: newId(),
+    jobId: newId(),
+    messageId: newId(),
+    fileId: newId(),
+    runId: newId(),
+  }
+}
+
+/** A word that stands in every probe row of a side: seen by the other side, it is a leak. */
+export const secretOf = (side: Side) => `geheim-${side.personId.slice(-12)}`
+
+const now = `now()`
+const text = (value: string) => `'${value}'`
+
+/**
+ * One row for each table of a tenant, in the order in which they may point at one another. A table that is missing
+ * here makes the proof fail, so a new table cannot be forgotten.
+ */
+export function probeRows(side: Side): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const secret = secretOf(side)
+  const id = text(side.personId)
+  const versioned = { version: '1', changed_at: now }
+  return {
+    tenant_setting: { key: text('probe'), value: `'"${secret}"'`, ...versioned },
+    membership: {
+      person_id: id,
+      email: text(`${secret}@probe.example`),
+      display_name: text(secret),
+      created_at: now,
+      ...versioned,
+    },
+    membership_role: { person_id: id, role: text('editor'), granted_at: now },
+    invitation: {
+      invitation_id: text(side.invitationId),
+      email: text(`${secret}-2@probe.example`),
+      email_key: text(`${secret}-2@probe.example`),
+      roles: `'{editor}'`,
+      token_hash: text(secret),
+      created_at: now,
+      expires_at: `now() + interval '1 day'`,
+    },
+    identity_provider: {
+      provider_id: text(side.providerId),
+      issuer: text(`https://${secret}.example`),
+      client_id: text(secret),
+      label: text(secret),
+      ...versioned,
+    },
+    saved_view: {
+      view_id: text(side.viewId),
+      owner_id: id,
+      screen: text('people'),
+      name: text(secret),
+      query: text(secret),
+      shared: 'true',
+      ...versioned,
+    },
+    idempotency: {
+      person_id: id,
+      key: text(side.viewId),
+      procedure: text('probe'),
+      request_hash: text(secret),
+      response: `'{"output": "${secret}"}'`,
+      created_at: now,
+    },
+    audit_entry: {
+      seq: '-1',
+      at: now,
+      actor_id: id,
+      actor_name: text(secret),
+      action: text('probe'),
+      object_type: text('probe'),
+      object_label: text(secret),
+      result: text('ok'),
+      origin: text('probe'),
+      detail: `'{}'`,
+      previous_hash: text(''),
+      hash: text(''),
+    },
+    audit_head: { seq: '-1', hash: text('') },
+    job: {
+      job_id: text(side.jobId),
+      kind: text('tenant.export'),
+      status: text('failed'),
+      input: `'"${secret}"'`,
+      error: text(secret),
+      started_by: id,
+      created_at: now,
+    },
+    mail_message: {
+      message_id: text(side.messageId),
+      recipient: text(`${secret}@probe.example`),
+      subject: text(secret),
+      body_text: text(secret),
+      created_at: now,
+    },
+    isolation_run: {
+      run_id: text(side.runId),
+      started_at: now,
+      finished_at: now,
+      engine: text(secret),
+      tables: '0',
+      procedures: '0',
+      probes: '0',
+      leaks: '0',
+      detail: `'{}'`,
+    },
+    export_file: {
+      file_id: text(side.fileId),
+      name: text(secret),
+      media_type: text('text/plain'),
+      content: text(secret),
+      created_at: now,
+      expires_at: `now() + interval '1 day'`,
+    },
+  }
+}
+
+export function insertProbe(table: string, side: Side, row: Readonly<Record<string, string>>): string {
+  const columns = ['tenant_id', ...Object.keys(row)].join(', ')
+  // The head may exist already: the proof only needs a row.
+  return `insert into ${table} (${columns}) values ('${side.tenantId}', ${Object.values(row).join(', ')}) on conflict do nothing`
+}
+
+/** Everything both sides need, as one text to run before a transaction of the rehearsal. `existing`: the tenant is real. */
+export function preludeOf(victim: Side, neighbour: Side): string {
+  const tenant = (side: Side) =>
+    `insert into tenant (tenant_id, kind, slug, name, path, created_at, changed_at) values ('${side.tenantId}', 'national',
+      '${side.slug}', '${secretOf(side)}', array['${side.tenantId}'::uuid], now(), now()) on conflict do nothing`
+  const person = (side: Side) =>
+    `insert into auth.person (person_id, email, email_key, display_name, created_at, changed_at) values ('${side.personId}',
+      '${secretOf(side)}@probe.example', '${secretOf(side)}@probe.example', '${secretOf(side)}', now(), now())`
+  const rows = (side: Side) =>
+    [
+      `set local app.tenant_id = '${side.tenantId}'`,
+      ...Object.entries(probeRows(side)).map(([table, row]) => insertProbe(table, side, row)),
+    ].join('; ')
+  return [
+    'set local role vliegwiel_platform',
+    tenant(victim),
+    tenant(neighbour),
+    'set local role vliegwiel_sign_in',
+    person(victim),
+    person(neighbour),
+    'set local role vliegwiel_tenant',
+    rows(victim),
+    rows(neighbour),
+  ].join('; ')
+}

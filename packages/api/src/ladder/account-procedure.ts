@@ -1,0 +1,154 @@
+import { recordFact } from '@vliegwiel/audit/server'
+import type { SignedIn } from '@vliegwiel/auth/server'
+import { atSignIn, inTenant } from '@vliegwiel/db'
+import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
+import { z } from 'zod'
+import { AppError } from '../errors/app-error.ts'
+import { asAppError } from '../errors/domain-errors.ts'
+import type { RequestContext } from '../request-context.ts'
+import { t, type ProcedureFacts } from '../trpc.ts'
+import type { Done, Trace } from './done.ts'
+import { markOf, type RequestMark } from './idempotency.ts'
+import { actorOf, signedIn } from './place.ts'
+import { refuseUnstorable } from './storable-text.ts'
+
+export interface AccountCall<I> {
+  readonly input: I
+  readonly at: Date
+  readonly ctx: RequestContext
+  readonly session: SignedIn
+}
+
+type Shape = z.core.$ZodShape
+type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
+
+/** A read about the signed-in person's own account. */
+export function accountQuery<S extends Shape, O extends z.ZodType>(
+  spec: { readonly input: Input<S>; readonly output: O },
+  work: (call: AccountCall<z.output<Input<S>>>) => Promise<z.input<O>>,
+): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
+  const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'none', idempotent: true }
+  const procedure = t.procedure
+    .meta(facts)
+    .input(spec.input as z.ZodType)
+    .output(spec.output as z.ZodType)
+    .query(({ ctx, input }) => {
+      refuseUnstorable(input)
+      return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx, session: signedIn(ctx) })
+    })
+  return procedure as unknown as ReturnType<typeof accountQuery<S, O>>
+}
+
+/**
+ * A change of the signed-in person's own account. It stands in the log of every tenant the person works for, because
+ * each of them relies on the account. `keepsSecret`: the answer is shown once and not kept; a repeated call is refused.
+ */
+export function accountMutation<S extends Shape, O extends z.ZodType>(
+  spec: { readonly input: Input<S>; readonly output: O; readonly keepsSecret?: boolean },
+  work: (call: AccountCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
+): TRPCMutationProcedure<{
+  meta: ProcedureFacts
+  input: z.input<Input<S>> & { idempotencyKey: string }
+  output: z.output<O>
+}> {
+  const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'change', idempotent: true }
+  const procedure = t.procedure
+    .meta(facts)
+    .input(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }) as unknown as z.ZodType)
+    .output(spec.output as z.ZodType)
+    .mutation(async ({ ctx, input, path }) => {
+      refuseUnstorable(input)
+      const session = signedIn(ctx)
+      if (ctx.viewAs !== null) throw new AppError('not-allowed', { reason: 'viewing-as' })
+      const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
+      const parsed = rest as z.output<Input<S>>
+      const mark = markOf(session.person.personId, path, { ...parsed, idempotencyKey } as never, ctx.at)
+      const before = await claimAccountKey(ctx, mark)
+      if (before) return before.output
+      try {
+        const result = await work({ input: parsed, at: ctx.at, ctx, session })
+        await keepAccountAnswer(ctx, mark, spec.keepsSecret ? null : result.output)
+        await recordAboutPerson(ctx, session, path, result.trace, 'ok', {})
+        return result.output
+      } catch (error) {
+        await releaseAccountKey(ctx, mark)
+        const { code, reason } = asAppError(error)
+        if (code !== 'invalid-input' && code !== 'busy') {
+          await recordAboutPerson(ctx, session, path, null, 'failed', { code, reason })
+        }
+        throw error
+      }
+    })
+  return procedure as unknown as ReturnType<typeof accountMutation<S, O>>
+}
+
+/** Writes a fact about a person's account into the log of each tenant the person works for. */
+export async function recordAboutPerson(
+  ctx: RequestContext,
+  session: SignedIn,
+  action: string,
+  trace: Trace | null,
+  result: 'ok' | 'failed',
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  for (const { tenant } of session.memberships) {
+    await inTenant(ctx.services.db, tenant, (trx) =>
+      recordFact(trx, {
+        at: ctx.at,
+        actor: actorOf({ ...ctx, viewAs: null }, session),
+        action,
+        objectType: 'account',
+        objectId: session.person.personId,
+        objectLabel: session.person.displayName,
+        result,
+        origin: ctx.origin,
+        detail: { ...trace?.detail, ...detail },
+      }),
+    )
+  }
+}
+
+async function claimAccountKey(ctx: RequestContext, mark: RequestMark): Promise<{ output: unknown } | null> {
+  return atSignIn(ctx.services.db, async (trx) => {
+    const claimed = await trx
+      .insertInto('auth.idempotency')
+      .values({
+        person_id: mark.personId,
+        key: mark.key,
+        procedure: mark.procedure,
+        request_hash: mark.hash,
+        response: null,
+        created_at: mark.at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (claimed.numInsertedOrUpdatedRows === 1n) return null
+    const before = await trx
+      .selectFrom('auth.idempotency')
+      .select(['request_hash', 'response'])
+      .where('person_id', '=', mark.personId)
+      .where('key', '=', mark.key)
+      .executeTakeFirstOrThrow()
+    if (!before.request_hash.equals(mark.hash)) throw new AppError('key-reused')
+    if (before.response === null) throw new AppError('still-running')
+    return before.response as { output: unknown }
+  })
+}
+
+async function keepAccountAnswer(ctx: RequestContext, mark: RequestMark, output: unknown): Promise<void> {
+  if (output === null) return
+  await atSignIn(ctx.services.db, (trx) =>
+    trx
+      .updateTable('auth.idempotency')
+      .set({ response: JSON.stringify({ output }) })
+      .where('person_id', '=', mark.personId)
+      .where('key', '=', mark.key)
+      .execute(),
+  )
+}
+
+async function releaseAccountKey(ctx: RequestContext, mark: RequestMark): Promise<void> {
+  await atSignIn(ctx.services.db, (trx) =>
+    trx.deleteFrom('auth.idempotency').where('person_id', '=', mark.personId).where('key', '=', mark.key).execute(),
+  )
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@vliegwiel/audit'
+import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
+import { AppError } from '../errors/app-error.ts'
+
+export interface RequestMark {
+  readonly personId: string
+  readonly key: string
+  readonly procedure: string
+  readonly hash: Buffer
+  readonly at: Date
+}
+
+export function markOf(personId: string, procedure: string, input: { idempotencyKey: string }, at: Date): RequestMark {
+  const { idempotencyKey, ...rest } = input
+  const hash = createHash('sha256')
+    .update(canonicalJson([procedure, rest]))
+    .digest()
+  return { personId, key: idempotencyKey, procedure, hash, at }
+}
+
+/**
+ * Claims the key for this request. Answers what the same request got before, or null when it is new. A second request
+ * with the key waits for the first one's transaction, so fifty at once make one row and one answer.
+ * @throws AppError key-reused when the key belongs to another request.
+ */
+export async function claim(
+  trx: TenantTransaction | OperatorTransaction,
+  mark: RequestMark,
+): Promise<{ output: unknown } | null> {
+  const inside = trx as TenantTransaction
+  const claimed = await inside
+    .insertInto('idempotency')
+    .values({
+      person_id: mark.personId,
+      key: mark.key,
+      procedure: mark.procedure,
+      request_hash: mark.hash,
+      response: null,
+      created_at: mark.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (claimed.numInsertedOrUpdatedRows === 1n) return null
+  const before = await inside
+    .selectFrom('idempotency')
+    .select(['request_hash', 'response'])
+    .where('person_id', '=', mark.personId)
+    .where('key', '=', mark.key)
+    .executeTakeFirstOrThrow()
+  if (!before.request_hash.equals(mark.hash)) throw new AppError('key-reused')
+  return { output: (before.response as { output: unknown }).output }
+}
+
+/** Keeps the answer beside the key, in the transaction of the change. */
+export async function keepAnswer(
+  trx: TenantTransaction | OperatorTransaction,
+  mark: RequestMark,
+  output: unknown,
+): Promise<void> {
+  await (trx as TenantTransaction)
+    .updateTable('idempotency')
+    .set({ response: JSON.stringify({ output: output ?? null }) })
+    .where('person_id', '=', mark.personId)
+    .where('key', '=', mark.key)
+    .execute()
+}

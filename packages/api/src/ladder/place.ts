@@ -1,0 +1,71 @@
+import { isTenantRole, type Subject } from '@vliegwiel/auth'
+import type { SessionMembership, SignedIn } from '@vliegwiel/auth/server'
+import type { AuditActor } from '@vliegwiel/audit'
+import { AppError } from '../errors/app-error.ts'
+import type { RequestContext } from '../request-context.ts'
+
+/** The signed-in person. @throws AppError not-signed-in */
+export function signedIn(ctx: RequestContext): SignedIn {
+  if (!ctx.session) throw new AppError('not-signed-in')
+  return ctx.session
+}
+
+export interface TenantPlace {
+  readonly session: SignedIn
+  readonly membership: SessionMembership
+  readonly tenantId: string
+  readonly subject: Subject
+}
+
+/**
+ * The tenant of the URL, found among the person's own memberships. A tenant that is somebody else's and one that does
+ * not exist get the same answer.
+ * @throws AppError not-signed-in, not-found
+ */
+export function tenantPlace(ctx: RequestContext): TenantPlace {
+  const session = signedIn(ctx)
+  const membership = session.memberships.find((one) => one.tenant.slug === ctx.slug)
+  if (!membership) throw new AppError('not-found', { params: { what: 'tenant' } })
+  const { tenant, roles } = membership
+  return {
+    session,
+    membership,
+    tenantId: tenant.tenantId,
+    subject: {
+      personId: session.person.personId,
+      personStatus: 'active',
+      isOperator: session.person.isOperator,
+      place: {
+        floor: 'tenant',
+        tenantStatus: tenant.status,
+        membership: { status: 'active', roles },
+        viewAs: viewedRole(ctx),
+      },
+    },
+  }
+}
+
+/** The platform floor. @throws AppError not-signed-in */
+export function platformPlace(ctx: RequestContext): { session: SignedIn; subject: Subject } {
+  const session = signedIn(ctx)
+  return {
+    session,
+    subject: {
+      personId: session.person.personId,
+      personStatus: 'active',
+      isOperator: session.person.isOperator,
+      place: { floor: 'platform' },
+    },
+  }
+}
+
+export function actorOf(ctx: RequestContext, session: SignedIn): AuditActor {
+  return { personId: session.person.personId, name: session.person.displayName, actingAs: viewedRole(ctx) }
+}
+
+function viewedRole(ctx: RequestContext) {
+  if (ctx.viewAs === null) return null
+  if (!isTenantRole(ctx.viewAs))
+    throw new AppError('invalid-input', { fields: [{ field: 'view-as', problem: 'unknown_role' }] })
+  return ctx.viewAs
+}

@@ -1,0 +1,52 @@
+import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
+import type { z } from 'zod'
+import type { RequestContext } from '../request-context.ts'
+import { t, type ProcedureFacts } from '../trpc.ts'
+import { refuseUnstorable } from './storable-text.ts'
+
+export interface PublicCall<I> {
+  readonly input: I
+  readonly at: Date
+  readonly ctx: RequestContext
+}
+
+type Shape = z.core.$ZodShape
+type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
+type Spec<S extends Shape, O extends z.ZodType> = { readonly input: Input<S>; readonly output: O }
+
+/** A read for anybody. It may tell nothing that is not public. */
+export function publicQuery<S extends Shape, O extends z.ZodType>(
+  spec: Spec<S, O>,
+  work: (call: PublicCall<z.output<Input<S>>>) => Promise<z.input<O>>,
+): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
+  const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true }
+  const procedure = t.procedure
+    .meta(facts)
+    .input(spec.input as z.ZodType)
+    .output(spec.output as z.ZodType)
+    .query(({ ctx, input }) => {
+      refuseUnstorable(input)
+      return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
+    })
+  return procedure as unknown as ReturnType<typeof publicQuery<S, O>>
+}
+
+/**
+ * A step of signing in, for anybody. It carries no key: a token or a code is used up by its first use, and a kept
+ * answer would be a kept secret.
+ */
+export function publicMutation<S extends Shape, O extends z.ZodType>(
+  spec: Spec<S, O>,
+  work: (call: PublicCall<z.output<Input<S>>>) => Promise<z.input<O>>,
+): TRPCMutationProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
+  const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'change', idempotent: false }
+  const procedure = t.procedure
+    .meta(facts)
+    .input(spec.input as z.ZodType)
+    .output(spec.output as z.ZodType)
+    .mutation(({ ctx, input }) => {
+      refuseUnstorable(input)
+      return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
+    })
+  return procedure as unknown as ReturnType<typeof publicMutation<S, O>>
+}

@@ -1,0 +1,176 @@
+import { can, type Permission, type PermissionContext, type Subject } from '@vliegwiel/auth'
+import type { SignedIn } from '@vliegwiel/auth/server'
+import type { AuditFact } from '@vliegwiel/audit'
+import { recordFact } from '@vliegwiel/audit/server'
+import { inTenant, type TenantTransaction } from '@vliegwiel/db'
+import type { JobTicket } from '@vliegwiel/jobs'
+import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
+import { z } from 'zod'
+import { AppError } from '../errors/app-error.ts'
+import type { RequestContext } from '../request-context.ts'
+import { t, type ProcedureFacts } from '../trpc.ts'
+import type { Done, Trace } from './done.ts'
+import { claim, keepAnswer, markOf } from './idempotency.ts'
+import { actorOf, tenantPlace, type TenantPlace } from './place.ts'
+import { demand, recordAttempt } from './refusals.ts'
+import { refuseUnstorable } from './storable-text.ts'
+
+/** What the body of a tenant procedure works with. The transaction is inside the person's own tenant already. */
+export interface TenantCall<I> {
+  readonly trx: TenantTransaction
+  readonly input: I
+  readonly at: Date
+  readonly ctx: RequestContext
+  readonly session: SignedIn
+  readonly subject: Subject
+  readonly membership: TenantPlace['membership']
+  /** Asks the same right again, now that the object is known. @throws AppError not-allowed */
+  readonly insist: (context: PermissionContext) => void
+  /** Hands a job to the queue once the transaction has committed. */
+  readonly wakeLater: (jobId: string) => void
+}
+
+type Shape = z.core.$ZodShape
+type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
+
+interface TenantSpec<S extends Shape, O extends z.ZodType> {
+  readonly permission: Permission
+  readonly input: Input<S>
+  readonly output: O
+}
+
+/** A read inside one tenant. Name `personalData` when the answer tells something about a person: the read is then in the log. */
+export function tenantQuery<S extends Shape, O extends z.ZodType>(
+  spec: TenantSpec<S, O> & {
+    readonly personalData?: {
+      readonly objectType: string
+      readonly trace: (input: z.output<Input<S>>, output: z.input<O>) => Trace
+    }
+  },
+  work: (call: TenantCall<z.output<Input<S>>>) => Promise<z.input<O>>,
+): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
+  const facts: ProcedureFacts = {
+    rung: 'tenant',
+    permission: spec.permission,
+    audit: spec.personalData ? 'personal-data' : 'none',
+    idempotent: true,
+  }
+  const procedure = t.procedure
+    .meta(facts)
+    .input(spec.input as z.ZodType)
+    .output(spec.output as z.ZodType)
+    .query(async ({ ctx, input, path }) => {
+      refuseUnstorable(input)
+      const place = tenantPlace(ctx)
+      const parsed = input as z.output<Input<S>>
+      const about = (trace: Trace | null) =>
+        factAbout(ctx, place, path, spec.personalData?.objectType ?? word(path), trace)
+      try {
+        demand(place.subject, spec.permission)
+        return await inTenant(ctx.services.db, place, async (trx) => {
+          const output = await work(callOf(ctx, place, spec.permission, trx, parsed, []))
+          if (spec.personalData) {
+            const trace = spec.personalData.trace(parsed, output)
+            await recordFact(trx, { ...about(trace), result: 'ok', detail: trace.detail ?? {} })
+          }
+          return output
+        })
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'not-allowed') {
+          await recordAttempt(ctx, place.tenantId, about(null), error)
+        }
+        throw error
+      }
+    })
+  return procedure as unknown as ReturnType<typeof tenantQuery<S, O>>
+}
+
+const withKey = z.strictObject({ idempotencyKey: z.uuid() })
+
+/**
+ * A change inside one tenant: permission, idempotency, the change, the log and the kept answer, all in one transaction.
+ * A refused or failed attempt is in the log too.
+ */
+export function tenantMutation<S extends Shape, O extends z.ZodType>(
+  spec: TenantSpec<S, O> & { readonly objectType: string },
+  work: (call: TenantCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
+): TRPCMutationProcedure<{
+  meta: ProcedureFacts
+  input: z.input<Input<S>> & { idempotencyKey: string }
+  output: z.output<O>
+}> {
+  const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
+  const procedure = t.procedure
+    .meta(facts)
+    .input(z.strictObject({ ...spec.input.shape, ...withKey.shape }) as unknown as z.ZodType)
+    .output(spec.output as z.ZodType)
+    .mutation(async ({ ctx, input, path }) => {
+      refuseUnstorable(input)
+      const place = tenantPlace(ctx)
+      const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
+      const parsed = rest as z.output<Input<S>>
+      const tickets: string[] = []
+      try {
+        demand(place.subject, spec.permission)
+        const mark = markOf(place.subject.personId, path, { ...parsed, idempotencyKey } as never, ctx.at)
+        const output = await inTenant(ctx.services.db, place, async (trx) => {
+          const before = await claim(trx, mark)
+          if (before) return before.output
+          const result = await work(callOf(ctx, place, spec.permission, trx, parsed, tickets))
+          const fact = factAbout(ctx, place, path, spec.objectType, result.trace)
+          await recordFact(trx, { ...fact, result: 'ok', detail: result.trace.detail ?? {} })
+          await keepAnswer(trx, mark, result.output)
+          return result.output
+        })
+        for (const jobId of tickets) ctx.services.wake({ tenantId: place.tenantId, jobId } satisfies JobTicket)
+        return output
+      } catch (error) {
+        await recordAttempt(ctx, place.tenantId, factAbout(ctx, place, path, spec.objectType, null), error)
+        throw error
+      }
+    })
+  return procedure as unknown as ReturnType<typeof tenantMutation<S, O>>
+}
+
+const word = (path: string) => path.split('.')[0] ?? path
+
+function factAbout(
+  ctx: RequestContext,
+  place: TenantPlace,
+  action: string,
+  objectType: string,
+  trace: Trace | null,
+): Omit<AuditFact, 'result' | 'detail'> {
+  return {
+    at: ctx.at,
+    actor: actorOf(ctx, place.session),
+    action,
+    objectType,
+    objectId: trace?.objectId ?? null,
+    objectLabel: trace?.objectLabel ?? null,
+    origin: ctx.origin,
+  }
+}
+
+function callOf<I>(
+  ctx: RequestContext,
+  place: TenantPlace,
+  permission: Permission,
+  trx: TenantTransaction,
+  input: I,
+  tickets: string[],
+): TenantCall<I> {
+  return {
+    trx,
+    input,
+    at: ctx.at,
+    ctx,
+    session: place.session,
+    subject: place.subject,
+    membership: place.membership,
+    insist: (context) => {
+      if (!can(place.subject, permission, context)) throw new AppError('not-allowed', { params: { permission } })
+    },
+    wakeLater: (jobId) => tickets.push(jobId),
+  }
+}

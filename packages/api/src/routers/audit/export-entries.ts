@@ -1,0 +1,50 @@
+import { auditFilter } from '@vliegwiel/audit'
+import { listEntries } from '@vliegwiel/audit/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { timeZoneOf } from '../settings/time-zone.ts'
+import { csvOf } from './csv.ts'
+
+const most = 50_000
+
+/** The filtered log as a file for a spreadsheet. A change, because the export itself stands in the log. */
+export const exportEntries = tenantMutation(
+  {
+    permission: 'audit:export',
+    objectType: 'audit',
+    input: z.strictObject({ filter: auditFilter }),
+    output: z.strictObject({ name: z.string(), csv: z.string(), rows: z.number().int(), complete: z.boolean() }),
+  },
+  async ({ trx, input, at, membership }) => {
+    const zone = await timeZoneOf(trx)
+    const page = await listEntries(trx, { filter: input.filter, zone, before: null, limit: most })
+    const rows = page.entries.map((entry) => [
+      entry.seq,
+      entry.at,
+      entry.actorName,
+      entry.actingAs ?? '',
+      entry.action,
+      entry.objectType,
+      entry.objectLabel ?? '',
+      entry.result,
+      entry.origin,
+      JSON.stringify(entry.detail),
+    ])
+    const head = [
+      'nummer',
+      'moment',
+      'wie',
+      'als rol',
+      'handeling',
+      'soort',
+      'wat',
+      'uitkomst',
+      'vanuit',
+      'bijzonderheden',
+    ]
+    const name = `logboek-${membership.tenant.slug}-${at.toISOString().slice(0, 10)}.csv`
+    const output = { name, csv: csvOf([head, ...rows]), rows: rows.length, complete: page.next === null }
+    return done(output, { objectId: null, objectLabel: name, detail: { filter: input.filter, rows: rows.length } })
+  },
+)

@@ -1,0 +1,7 @@
+import { t } from '../../trpc.ts'
+import { exportEntries } from './export-entries.ts'
+import { listActors } from './list-actors.ts'
+import { listEntries } from './list-entries.ts'
+import { verifyChain } from './verify-chain.ts'
+
+export const audit = t.router({ listEntries, listActors, verifyChain, exportEntries })

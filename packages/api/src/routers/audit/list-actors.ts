@@ -1,0 +1,21 @@
+import { actorsInLog } from '@vliegwiel/audit/server'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+
+/** Who stands in the log, for the filter. */
+export const listActors = tenantQuery(
+  {
+    permission: 'audit:read',
+    input: z.strictObject({}),
+    output: z.strictObject({ actors: z.array(z.strictObject({ actorId: z.uuid(), name: z.string() })) }),
+    personalData: {
+      objectType: 'audit',
+      trace: (_input, { actors }) => ({ objectId: null, objectLabel: null, detail: { rows: actors.length } }),
+    },
+  },
+  async ({ trx }) => ({
+    actors: (await actorsInLog(trx)).flatMap((row) =>
+      row.actor_id === null ? [] : [{ actorId: row.actor_id, name: row.actor_name }],
+    ),
+  }),
+)

@@ -1,0 +1,30 @@
+import { auditEntry, auditFilter } from '@vliegwiel/audit'
+import { listEntries as list } from '@vliegwiel/audit/server'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { timeZoneOf } from '../settings/time-zone.ts'
+
+/** The log, newest first. Reading it is itself in the log: it tells what colleagues did. */
+export const listEntries = tenantQuery(
+  {
+    permission: 'audit:read',
+    input: z.strictObject({
+      filter: auditFilter,
+      before: z.number().int().min(1).nullable(),
+      limit: z.number().int().min(1).max(100),
+    }),
+    output: z.strictObject({ entries: z.array(auditEntry), next: z.number().int().nullable() }),
+    personalData: {
+      objectType: 'audit',
+      trace: ({ filter }, { entries }) => ({
+        objectId: null,
+        objectLabel: null,
+        detail: { filter, rows: entries.length },
+      }),
+    },
+  },
+  async ({ trx, input }) => {
+    const page = await list(trx, { ...input, zone: await timeZoneOf(trx) })
+    return { entries: [...page.entries], next: page.next }
+  },
+)

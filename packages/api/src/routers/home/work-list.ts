@@ -1,0 +1,85 @@
+import { can, type Subject } from '@vliegwiel/auth'
+import { needsSource, settingKeys, type SettingKey } from '@vliegwiel/tenants'
+import { z } from 'zod'
+
+export const workKinds = [
+  'isolation-leak',
+  'isolation-old',
+  'invitation-expired',
+  'invitation-expiring',
+  'source-old',
+  'claim-missing',
+] as const
+
+/** One thing that waits, with one action. Says how many or which setting, never who. */
+export const workItem = z.strictObject({
+  kind: z.enum(workKinds),
+  urgency: z.enum(['bad', 'warn', 'info']),
+  setting: z.enum(settingKeys).nullable(),
+  count: z.number().int().nullable(),
+  /** Days it waits, or is too old. */
+  days: z.number().int().nullable(),
+})
+export type WorkItem = z.input<typeof workItem>
+
+export interface WorkFacts {
+  readonly subject: Subject
+  readonly at: Date
+  readonly invitations: readonly { readonly expires_at: Date }[]
+  readonly settings: readonly { readonly key: string; readonly source_date: string | null }[]
+  readonly latestRun: { readonly leaks: number; readonly started_at: Date } | null
+}
+
+const dayMs = 86_400_000
+const daysSince = (at: Date, moment: Date) => Math.floor((at.getTime() - moment.getTime()) / dayMs)
+
+/** A figure that others quote is looked at again after a year. */
+const sourceDays = 365
+/** The nightly proof should never be much older than a night. */
+const proofDays = 7
+
+/** What waits for this person, most urgent first. Only what the person may act on. */
+export function workForPerson(facts: WorkFacts): WorkItem[] {
+  const { subject, at } = facts
+  const items: WorkItem[] = []
+  if (can(subject, 'isolation:run')) items.push(...aboutIsolation(facts))
+  if (can(subject, 'person:invite')) items.push(...aboutInvitations(facts))
+  if (can(subject, 'setting:update')) {
+    for (const key of settingKeys.filter((one) => needsSource(one))) items.push(...aboutClaim(key, facts, at))
+  }
+  const order = ['bad', 'warn', 'info']
+  return items.toSorted((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency))
+}
+
+function aboutIsolation({ latestRun, at }: WorkFacts): WorkItem[] {
+  const base = { setting: null, count: null, days: null }
+  if (latestRun === null) return [{ ...base, kind: 'isolation-old', urgency: 'warn' }]
+  if (latestRun.leaks > 0) return [{ ...base, kind: 'isolation-leak', urgency: 'bad', count: latestRun.leaks }]
+  const days = daysSince(at, latestRun.started_at)
+  return days > proofDays ? [{ ...base, kind: 'isolation-old', urgency: 'warn', days }] : []
+}
+
+function aboutInvitations({ invitations, at }: WorkFacts): WorkItem[] {
+  const expired = invitations.filter((row) => row.expires_at <= at)
+  const expiring = invitations.filter(
+    (row) => row.expires_at > at && row.expires_at.getTime() - at.getTime() < 2 * dayMs,
+  )
+  const base = { setting: null, days: null }
+  return [
+    ...(expired.length > 0
+      ? [{ ...base, kind: 'invitation-expired', urgency: 'warn', count: expired.length } as const]
+      : []),
+    ...(expiring.length > 0
+      ? [{ ...base, kind: 'invitation-expiring', urgency: 'info', count: expiring.length } as const]
+      : []),
+  ]
+}
+
+function aboutClaim(key: SettingKey, { settings }: WorkFacts, at: Date): WorkItem[] {
+  const row = settings.find((one) => one.key === key)
+  const base = { setting: key, count: null }
+  if (!row) return key === 'privacy-threshold' ? [] : [{ ...base, kind: 'claim-missing', urgency: 'info', days: null }]
+  if (row.source_date === null) return []
+  const days = daysSince(at, new Date(`${row.source_date}T00:00:00Z`))
+  return days > sourceDays ? [{ ...base, kind: 'source-old', urgency: 'warn', days }] : []
+}

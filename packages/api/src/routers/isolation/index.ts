@@ -1,0 +1,6 @@
+import { t } from '../../trpc.ts'
+import { listRuns } from './list-runs.ts'
+import { runProof } from './run-proof.ts'
+import { showRun } from './show-run.ts'
+
+export const isolation = t.router({ listRuns, showRun, runProof })

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { asIsolationRun, isolationRun } from './isolation-run.ts'
+
+/** The last runs of the proof, newest first. */
+export const listRuns = tenantQuery(
+  {
+    permission: 'isolation:read',
+    input: z.strictObject({ limit: z.number().int().min(1).max(90) }),
+    output: z.strictObject({ runs: z.array(isolationRun) }),
+  },
+  async ({ trx, input }) => {
+    const rows = await trx
+      .selectFrom('isolation_run')
+      .select(['run_id', 'started_at', 'finished_at', 'engine', 'tables', 'procedures', 'probes', 'leaks'])
+      .orderBy('started_at', 'desc')
+      .limit(input.limit)
+      .execute()
+    return { runs: rows.map((row) => asIsolationRun(row)) }
+  },
+)

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { AppError } from '../../errors/app-error.ts'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { asIsolationRun, isolationDetail, isolationRun } from './isolation-run.ts'
+
+/** One run with everything it tried. */
+export const showRun = tenantQuery(
+  {
+    permission: 'isolation:read',
+    input: z.strictObject({ runId: z.uuid() }),
+    output: z.strictObject({ run: isolationRun, detail: isolationDetail }),
+  },
+  async ({ trx, input }) => {
+    const row = await trx.selectFrom('isolation_run').selectAll().where('run_id', '=', input.runId).executeTakeFirst()
+    if (!row) throw new AppError('not-found', { params: { what: 'isolation-run' } })
+    return { run: asIsolationRun(row), detail: isolationDetail.parse(row.detail) }
+  },
+)

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { AppError } from '../../errors/app-error.ts'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+
+/** The file that an export made, for who asked for it. A change, because handing out a file stands in the log. */
+export const fetchFile = tenantMutation(
+  {
+    permission: 'tenant:export',
+    objectType: 'file',
+    input: z.strictObject({ fileId: z.uuid() }),
+    output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() }),
+  },
+  async ({ trx, input, at }) => {
+    const file = await trx
+      .selectFrom('export_file')
+      .selectAll()
+      .where('file_id', '=', input.fileId)
+      .where('expires_at', '>', at)
+      .executeTakeFirst()
+    if (!file) throw new AppError('not-found', { params: { what: 'file' } })
+    const output = { name: file.name, mediaType: file.media_type, base64: file.content.toString('base64') }
+    return done(output, { objectId: input.fileId, objectLabel: file.name })
+  },
+)

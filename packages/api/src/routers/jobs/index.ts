@@ -1,0 +1,7 @@
+import { t } from '../../trpc.ts'
+import { fetchFile } from './fetch-file.ts'
+import { followJob } from './follow-job.ts'
+import { listJobs } from './list-jobs.ts'
+import { retryJob } from './retry-job.ts'
+
+export const jobs = t.router({ listJobs, followJob, retryJob, fetchFile })

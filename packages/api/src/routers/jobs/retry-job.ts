@@ -1,0 +1,23 @@
+import { findJob, requeueJob } from '@vliegwiel/jobs/server'
+import { z } from 'zod'
+import { AppError } from '../../errors/app-error.ts'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+
+/** Tries a failed job again from its beginning. */
+export const retryJob = tenantMutation(
+  {
+    permission: 'job:retry',
+    objectType: 'job',
+    input: z.strictObject({ jobId: z.uuid() }),
+    output: z.strictObject({ jobId: z.uuid() }),
+  },
+  async ({ trx, input, insist, wakeLater }) => {
+    const found = await findJob(trx, input.jobId)
+    if (!found) throw new AppError('not-found', { params: { what: 'job' } })
+    insist({ ownerId: found.startedBy })
+    if (!(await requeueJob(trx, input.jobId))) throw new AppError('rule-refused', { reason: 'job-not-failed' })
+    wakeLater(input.jobId)
+    return done({ jobId: input.jobId }, { objectId: input.jobId, objectLabel: found.kind })
+  },
+)

@@ -1,0 +1,18 @@
+import { mailMessage } from '@vliegwiel/mail'
+import { listMail as list } from '@vliegwiel/mail/server'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+
+/** Messages that the tenant sent, or in the demo would have sent. */
+export const listMail = tenantQuery(
+  {
+    permission: 'mail:read',
+    input: z.strictObject({ before: z.uuid().nullable(), limit: z.number().int().min(1).max(50) }),
+    output: z.strictObject({ messages: z.array(mailMessage), next: z.uuid().nullable() }),
+    personalData: {
+      objectType: 'mail',
+      trace: (_input, { messages }) => ({ objectId: null, objectLabel: null, detail: { rows: messages.length } }),
+    },
+  },
+  ({ trx, input }) => list(trx, input),
+)

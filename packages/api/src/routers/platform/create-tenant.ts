@@ -1,0 +1,49 @@
+import { emailAddress } from '@vliegwiel/auth'
+import { inviteFirstAdministrator } from '@vliegwiel/auth/server'
+import { queueJob } from '@vliegwiel/jobs/server'
+import { withScope } from '@vliegwiel/db'
+import { writeMail } from '@vliegwiel/mail/server'
+import { tenantKinds, tenantName, tenantSlug } from '@vliegwiel/tenants'
+import { createTenant as create } from '@vliegwiel/tenants/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { operatorMutation } from '../../ladder/operator-procedure.ts'
+import { invitationMail } from '../people/invitation-mail.ts'
+
+/** Makes a tenant and invites its first administrator, together or not at all. */
+export const createTenant = operatorMutation(
+  {
+    permission: 'tenant:create',
+    objectType: 'tenant',
+    scope: (input) => input.parentId,
+    input: z.strictObject({
+      name: tenantName,
+      kind: z.enum(tenantKinds),
+      parentId: z.uuid(),
+      slug: tenantSlug.optional(),
+      administratorEmail: z.optional(emailAddress),
+    }),
+    output: z.strictObject({ tenantId: z.uuid(), slug: z.string() }),
+  },
+  async ({ trx, input, at, ctx, session, wakeLater }) => {
+    const { slug: wanted, administratorEmail, ...rest } = input
+    const made = await create(trx, { ...rest, ...(wanted === undefined ? {} : { slug: wanted }), at })
+    if (administratorEmail !== undefined) {
+      const invitedBy = session.person.personId
+      await withScope(trx, made.tenantId, async (inside) => {
+        const invitation = await inviteFirstAdministrator(inside, { email: administratorEmail, invitedBy }, at)
+        const mail = invitationMail(ctx, { email: administratorEmail, tenantName: input.name, token: invitation.token })
+        const messageId = await writeMail(inside, mail, at)
+        const send = { kind: 'mail.send', input: { messageId }, startedBy: invitedBy, at } as const
+        wakeLater(made.tenantId, await queueJob(inside, send))
+      })
+    }
+    const detail = {
+      kind: input.kind,
+      parentId: input.parentId,
+      slug: made.slug,
+      invited: administratorEmail !== undefined,
+    }
+    return done(made, { objectId: made.tenantId, objectLabel: input.name, detail })
+  },
+)

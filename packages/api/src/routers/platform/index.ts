@@ -1,0 +1,16 @@
+import { t } from '../../trpc.ts'
+import { archiveTenant, moveTenant, renameTenant, restoreTenant, suspendTenant } from './change-tenant.ts'
+import { createTenant } from './create-tenant.ts'
+import { showQueue } from './show-queue.ts'
+import { showTree } from './show-tree.ts'
+
+export const platform = t.router({
+  showTree,
+  showQueue,
+  createTenant,
+  renameTenant,
+  moveTenant,
+  suspendTenant,
+  archiveTenant,
+  restoreTenant,
+})

@@ -1,0 +1,35 @@
+import { dayOf } from '@vliegwiel/i18n'
+import { settingKeys } from '@vliegwiel/tenants'
+import { changeSetting as change } from '@vliegwiel/tenants/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+
+/** Settles one value, with its source where others will quote it. Version 0: it was never filled. */
+export const changeSetting = tenantMutation(
+  {
+    permission: 'setting:update',
+    objectType: 'setting',
+    input: z.strictObject({
+      key: z.enum(settingKeys),
+      value: z.unknown(),
+      source: z.string().trim().max(300).nullable(),
+      sourceDate: z.iso.date().nullable(),
+      version: z.number().int().min(0),
+    }),
+    output: z.strictObject({ version: z.number().int() }),
+  },
+  async ({ trx, input, at, session }) => {
+    const { before, after, version } = await change(trx, {
+      key: input.key,
+      value: input.value,
+      source: input.source,
+      sourceDate: input.sourceDate,
+      version: input.version,
+      changedBy: session.person.personId,
+      today: dayOf(at),
+      at,
+    })
+    return done({ version }, { objectId: input.key, objectLabel: input.key, detail: { before, after } })
+  },
+)

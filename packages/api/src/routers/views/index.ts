@@ -1,0 +1,7 @@
+import { t } from '../../trpc.ts'
+import { listViews } from './list-views.ts'
+import { removeView } from './remove-view.ts'
+import { saveView } from './save-view.ts'
+import { shareView } from './share-view.ts'
+
+export const views = t.router({ listViews, saveView, shareView, removeView })

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { AppError } from '../../errors/app-error.ts'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { knownView } from './own-view.ts'
+
+/** Throws away one's own view. The answer holds what is needed to put it back. */
+export const removeView = tenantMutation(
+  {
+    permission: 'view:save',
+    objectType: 'view',
+    input: z.strictObject({ viewId: z.uuid() }),
+    output: z.strictObject({ screen: z.string(), name: z.string(), query: z.string() }),
+  },
+  async ({ trx, input, subject }) => {
+    const view = await knownView(trx, input.viewId, subject.personId)
+    if (view.owner_id !== subject.personId) throw new AppError('not-allowed', { params: { permission: 'view:save' } })
+    await trx.deleteFrom('saved_view').where('view_id', '=', input.viewId).execute()
+    const { screen, name, query } = view
+    return done({ screen, name, query }, { objectId: input.viewId, objectLabel: name })
+  },
+)

@@ -1,0 +1,23 @@
+import { newId } from '@vliegwiel/db'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { viewName, viewQuery, viewScreens } from './saved-view.ts'
+
+/** Keeps the filters of a list under a name. */
+export const saveView = tenantMutation(
+  {
+    permission: 'view:save',
+    objectType: 'view',
+    input: z.strictObject({ screen: z.enum(viewScreens), name: viewName, query: viewQuery }),
+    output: z.strictObject({ viewId: z.uuid() }),
+  },
+  async ({ trx, input, subject, at }) => {
+    const viewId = newId()
+    await trx
+      .insertInto('saved_view')
+      .values({ ...input, view_id: viewId, owner_id: subject.personId, changed_at: at })
+      .execute()
+    return done({ viewId }, { objectId: viewId, objectLabel: input.name, detail: { screen: input.screen } })
+  },
+)

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { AppError } from '../../errors/app-error.ts'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { knownView } from './own-view.ts'
+
+/** Shows one's view to colleagues of the tenant, or stops showing it. */
+export const shareView = tenantMutation(
+  {
+    permission: 'view:share',
+    objectType: 'view',
+    input: z.strictObject({ viewId: z.uuid(), shared: z.boolean(), version: z.number().int().min(1) }),
+    output: z.strictObject({ version: z.number().int() }),
+  },
+  async ({ trx, input, insist, subject, at }) => {
+    const view = await knownView(trx, input.viewId, subject.personId)
+    insist({ ownerId: view.owner_id })
+    const changed = await trx
+      .updateTable('saved_view')
+      .set({ shared: input.shared, version: input.version + 1, changed_at: at })
+      .where('view_id', '=', input.viewId)
+      .where('version', '=', input.version)
+      .executeTakeFirst()
+    if (changed.numUpdatedRows !== 1n) throw new AppError('version-conflict', { params: { version: view.version } })
+    return done(
+      { version: input.version + 1 },
+      { objectId: input.viewId, objectLabel: view.name, detail: { shared: input.shared } },
+    )
+  },
+)
