@@ -1,6 +1,7 @@
 import '@vliegwiel/ui/styles.css'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { isLanguage, setLanguage } from '@vliegwiel/i18n'
+import { configure } from 'storybook/test'
 import { accents, applyAppearance, baseThemes, themes, UiProvider } from '@vliegwiel/ui'
 
 /** A choice of the toolbar, or the first one when the address holds something else. */
@@ -31,6 +32,11 @@ const toolbar = (title: string, items: readonly string[]) => ({
 })
 
 const preview: Preview = {
+  beforeAll: () => {
+    // Storybook wraps every event in React's act(). react-aria sends focus events of its own while React
+    // is at work, and act() in there throws; in a real browser nothing needs it, stories wait for what they expect.
+    configure({ eventWrapper: (send: () => void) => send() })
+  },
   decorators: [withAppearance],
   parameters: {
     // A violation fails the run of the stories; nothing is only a warning.
