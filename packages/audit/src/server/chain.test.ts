@@ -1,6 +1,6 @@
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { createPostgresDatabase, onBothDatabases, plantTenant, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import pg from 'pg'
+import { queryOnce } from '@vliegwiel/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditFact } from '../entry.ts'
 import { listEntries, recordFact, verifyChain } from './index.ts'
@@ -111,10 +111,7 @@ describe('tampering is found (T28)', () => {
     await inTenant(database.db, tenant, async (trx) => {
       for (let i = 1; i <= 5; i += 1) await recordFact(trx, fact(`rij ${i}`))
     })
-    const superuser = new pg.Client({ connectionString: database.superuserUrl })
-    await superuser.connect()
-    await superuser.query(`${tampering} and tenant_id = '${tenant.tenantId}'`)
-    await superuser.end()
+    await queryOnce(database.superuserUrl, `${tampering} and tenant_id = '${tenant.tenantId}'`)
     expect((await inTenant(database.db, tenant, verifyChain)).broken).toEqual(broken)
   })
 
