@@ -1,6 +1,7 @@
 import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
 import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { AuthError } from '../auth-error.ts'
 import { goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
 import { acceptInvitation, findInvitation } from './accept-invitation.ts'
 import type { AcceptInput } from './accept-invitation.ts'
@@ -97,6 +98,9 @@ onBothDatabases('invitations', (database) => {
       const who = await account(email)
       const answers = await Promise.allSettled(Array.from({ length: 50 }, () => accept({ token, account: who })))
       expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+      const refused = answers.filter((one) => one.status === 'rejected').map((one) => (one.reason as AuthError).code)
+      // Not by the account or the membership that exists by then: by the invitation itself.
+      expect([...new Set(refused)]).toEqual(['invitation-closed'])
       const members = await inTenant(database.db, tenant, (trx) => trx.selectFrom('membership').selectAll().execute())
       expect(members).toHaveLength(1)
       await expect(accept({ token, account: who })).rejects.toMatchObject({

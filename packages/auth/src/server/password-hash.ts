@@ -4,8 +4,8 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 export type PasswordCost = { readonly ln: number; readonly r: number; readonly p: number }
 
 /**
- * OWASP Password Storage Cheat Sheet: (2^17, 8, 1) and its equal in work (2^15, 8, 3). The second takes
- * 32 MiB a try instead of 128, so a burst of sign-ins does not empty a small server.
+ * OWASP Password Storage Cheat Sheet lists (2^17, 8, 1) and, where memory is short, (2^15, 8, 3): 32 MiB a
+ * try instead of 128, so a burst of sign-ins does not empty a small server.
  */
 export const passwordCost: PasswordCost = { ln: 15, r: 8, p: 3 }
 

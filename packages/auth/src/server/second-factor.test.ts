@@ -115,6 +115,17 @@ onBothDatabases('the second factor', (database) => {
     expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
   })
 
+  test('one code does not sign in and prove at the same moment', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { email, personId, secret } = await enrolled()
+      const at = later(90)
+      const [token, code] = [await challenge(email, at), codeOf(secret, at)]
+      const both = [finish(token, code, at), proveItIsYou(parts(), { personId, proof: { code }, address }, at)]
+      const answers = await Promise.allSettled<unknown>(both)
+      expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    }
+  })
+
   describe('T12: guessing codes', () => {
     test('a challenge takes five codes and five minutes', async () => {
       const { email, secret } = await enrolled()
