@@ -15,6 +15,8 @@ export interface ProcedureProbe {
   readonly role: TenantRole
   /** The victim's word stood in the answer, or the answer to a foreign id differs from that to a made-up one. */
   readonly leak: 'none' | 'content' | 'difference'
+  /** The call never got to the question: bad input, or an error nobody foresaw. */
+  readonly misaimed: boolean
 }
 
 const call = t.createCallerFactory(appRouter)
@@ -35,11 +37,9 @@ export async function probeProcedures(services: Services, victim: Side, neighbou
       const foreign = await ask(victim)
       const unknown = await ask(madeUp)
       const content = foreign.includes(secretOf(victim))
-      found.push({
-        path,
-        role,
-        leak: content ? 'content' : alike(foreign, victim) === alike(unknown, madeUp) ? 'none' : 'difference',
-      })
+      const misaimed = foreign.startsWith('{"code":"invalid-input"') || foreign.startsWith('{"code":"unexpected"')
+      const differ = alike(foreign, victim) !== alike(unknown, madeUp)
+      found.push({ path, role, misaimed, leak: content ? 'content' : differ ? 'difference' : 'none' })
     }
   }
   return found

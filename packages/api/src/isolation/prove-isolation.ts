@@ -74,6 +74,9 @@ export async function proveIsolation(
     ...procedureFacts()
       .map(({ path }) => path)
       .filter((path) => !Object.hasOwn(probeInputs, path)),
+    ...new Set(
+      procedureProbes.filter((probe) => probe.misaimed).map((probe) => `${probe.path}: never got to the question`),
+    ),
     ...tableProbes.filter((probe) => probe.blind).map((probe) => `${probe.table}: row not seen`),
   ]
   return {

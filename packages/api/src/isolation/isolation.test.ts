@@ -1,0 +1,98 @@
+import { authParts } from '@vliegwiel/auth/server'
+import { inTenant, type Database } from '@vliegwiel/db'
+import { createPostgresDatabase, onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { queryOnce } from '@vliegwiel/testing'
+import { describe, expect, test } from 'vitest'
+import type { Services } from '../services.ts'
+import { proveIsolation } from './index.ts'
+
+const servicesOn = (db: Database): Services => ({
+  db,
+  auth: authParts({ db, secretKey: Buffer.alloc(32, 7).toString('base64') }),
+  clock: () => new Date('2026-11-23T03:12:00Z'),
+  publicUrl: 'http://localhost',
+  demo: true,
+  wake: () => {},
+  log: () => {},
+})
+
+const planted = async (db: Database) => {
+  const tenant = await plantTenant(db, { name: 'Emmen' })
+  await plantMember(db, tenant.tenantId, { name: 'Willem', roles: ['administrator'] })
+  return { tenantId: tenant.tenantId, slug: `emmen-${tenant.tenantId.slice(-6)}` }
+}
+
+onBothDatabases('the isolation proof (T01, T02)', (database) => {
+  test('reaches every table and every procedure, and finds no leak', async () => {
+    const proof = await proveIsolation(servicesOn(database.db), await planted(database.db))
+    expect(proof.uncovered).toEqual([])
+    expect(proof.tables.filter((one) => one.leaks.length > 0)).toEqual([])
+    expect(proof.procedures.filter((one) => one.leaks.length > 0)).toEqual([])
+    expect(proof.leaks).toBe(0)
+    for (const { attempts } of proof.tables) expect(Object.values(attempts).every((count) => count >= 4)).toBe(true)
+    expect(proof.probes).toBeGreaterThan(500)
+  })
+
+  test('leaves nothing behind', async () => {
+    const tenant = await planted(database.db)
+    await proveIsolation(servicesOn(database.db), tenant)
+    const rest = await proveIsolation(servicesOn(database.db), tenant)
+    expect(rest.leaks).toBe(0)
+    const { rows } = await countRows(database.db, tenant.tenantId)
+    expect(rows).toEqual({ membership: 1, audit_entry: 0, mail_message: 0, job: 0 })
+  })
+})
+
+async function countRows(db: Database, tenantId: string) {
+  const rows = await inTenant(db, { tenantId }, async (trx) => {
+    const count = async (table: 'membership' | 'audit_entry' | 'mail_message' | 'job') =>
+      (
+        await trx
+          .selectFrom(table)
+          .select((eb) => eb.fn.countAll<number>().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n
+    return {
+      membership: await count('membership'),
+      audit_entry: await count('audit_entry'),
+      mail_message: await count('mail_message'),
+      job: await count('job'),
+    }
+  })
+  return { rows }
+}
+
+describe('a broken lock is found by the proof too (T03)', () => {
+  const tables = [
+    'membership',
+    'job',
+    'audit_entry',
+    'mail_message',
+    'export_file',
+    'tenant_setting',
+    'saved_view',
+    'invitation',
+    'identity_provider',
+    'isolation_run',
+  ]
+
+  test.each(tables)('the policy of %s lets everybody in', async (table) => {
+    const database = await createPostgresDatabase()
+    await queryOnce(database.superuserUrl, `alter policy tenant_only on ${table} using (true) with check (true)`)
+    const proof = await proveIsolation(servicesOn(database.db), await planted(database.db))
+    expect(proof.tables.find((one) => one.table === table)?.leaks.length).toBeGreaterThan(0)
+    await database.drop()
+  })
+
+  test('a new table that nobody covered', async () => {
+    const database = await createPostgresDatabase()
+    await queryOnce(
+      database.superuserUrl,
+      'create table note (tenant_id uuid not null, note_id uuid not null, primary key (tenant_id, note_id))',
+    )
+    const proof = await proveIsolation(servicesOn(database.db), await planted(database.db))
+    expect(proof.uncovered).toEqual(['note'])
+    expect(proof.leaks).toBe(1)
+    await database.drop()
+  })
+})
