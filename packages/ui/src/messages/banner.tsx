@@ -18,7 +18,9 @@ export function Banner({ tone, action, children }: BannerProps) {
       role={tone === 'bad' ? 'alert' : 'status'}
     >
       <Icon size={20} aria-hidden="true" />
-      <div className="utrecht-alert__content">{children}</div>
+      <div className="utrecht-alert__content">
+        <div>{children}</div>
+      </div>
       {action}
     </div>
   )
