@@ -297,6 +297,7 @@ grant insert, select to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
 grant select to vliegwiel_sign_in
 grant select (tenant_id) to vliegwiel_erasure
+grant update (revoked_at, version) to vliegwiel_platform
 
 -- public.isolation_run
   tenant_id uuid not null,

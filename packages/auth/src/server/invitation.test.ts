@@ -219,10 +219,12 @@ onBothDatabases('invitations', (database) => {
 
   test('the operator invites the first administrator, and no second to the same address', async () => {
     const email = fresh()
-    const first = () =>
-      asOperator(database.db, tenant, (trx) => inviteFirstAdministrator(trx, { email, invitedBy: null }, noon))
+    const first = (at = noon) =>
+      asOperator(database.db, tenant, (trx) => inviteFirstAdministrator(trx, { email, invitedBy: null }, at))
     const { token } = await first()
     expect((await look(token)).roles).toEqual(['administrator'])
     await expect(first()).rejects.toMatchObject({ code: 'already-invited' })
+    const eightDaysOn = new Date(noon.getTime() + 8 * 86_400_000)
+    expect((await first(eightDaysOn)).token).not.toBe(token)
   })
 })

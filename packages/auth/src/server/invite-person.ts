@@ -49,12 +49,19 @@ export async function inviteFirstAdministrator(
   const made = prepare(input.email, ['administrator'], input.invitedBy, at)
   const pending = await trx
     .selectFrom('invitation')
-    .select('invitation_id')
+    .select(['invitation_id', 'expires_at'])
     .where('email_key', '=', made.row.email_key)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  if (pending) throw new AuthError('already-invited')
+  if (pending && pending.expires_at > at) throw new AuthError('already-invited')
+  if (pending) {
+    await trx
+      .updateTable('invitation')
+      .set((eb) => ({ revoked_at: at, version: eb('version', '+', 1) }))
+      .where('invitation_id', '=', pending.invitation_id)
+      .execute()
+  }
   await trx.insertInto('invitation').values(made.row).execute()
   return { invitationId: made.row.invitation_id, token: made.token, expiresAt: made.row.expires_at }
 }

@@ -83,4 +83,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index invitation_by_token on invitation (token_hash)`.execute(db)
   await sql`create unique index invitation_one_open on invitation (tenant_id, email_key)
     where accepted_at is null and revoked_at is null`.execute(db)
+  // A first administrator who let the invitation lapse is invited again: the old one is closed first.
+  await sql`grant update (revoked_at, version) on invitation to vliegwiel_platform`.execute(db)
 }
