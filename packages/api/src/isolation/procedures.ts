@@ -1,8 +1,8 @@
-import { appRouter } from '../app-router.ts'
+import { appRouter, type ProcedurePath } from '../app-router.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 
 export interface ListedProcedure {
-  readonly path: string
+  readonly path: ProcedurePath
   readonly kind: 'query' | 'mutation'
   readonly facts: ProcedureFacts
 }
@@ -18,7 +18,7 @@ export function procedureFacts(): ListedProcedure[] {
     .map(([path, procedure]) => {
       const { type, meta } = procedure._def
       if (!meta) throw new Error(`${path} was not made by the ladder of procedures`)
-      return { path, kind: type, facts: meta }
+      return { path: path as ProcedurePath, kind: type, facts: meta }
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }

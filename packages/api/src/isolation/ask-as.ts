@@ -1,0 +1,76 @@
+import type { Role } from '@vliegwiel/auth'
+import type { SignedIn } from '@vliegwiel/auth/server'
+import { appRouter } from '../app-router.ts'
+import { asAppError } from '../errors/domain-errors.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { Services } from '../services.ts'
+import { t } from '../trpc.ts'
+import { rehearsalOf } from './rehearsal.ts'
+import { preludeOf, secretOf, type Side } from './stage.ts'
+
+/** The services with both sides on stage: real procedures run, nothing they do lasts. */
+export function onStage(services: Services, victim: Side, neighbour: Side): Services {
+  const db = rehearsalOf(services.db, preludeOf(victim, neighbour))
+  return { ...services, db, auth: { ...services.auth, db }, wake: () => {}, log: () => {} }
+}
+
+const call = t.createCallerFactory(appRouter)
+
+/** What a procedure answers to the person of a side in one role, as text: the output, or code, reason and params. */
+export async function askAs(services: Services, side: Side, role: Role, path: string, input: unknown): Promise<string> {
+  const [word, verb] = path.split('.') as [string, string]
+  const caller = call(contextAs(services, side, role)) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  try {
+    return JSON.stringify(await caller[word]?.[verb]?.(input)) ?? ''
+  } catch (error) {
+    const { code, reason, params } = asAppError(error)
+    return JSON.stringify({ code, reason, params })
+  }
+}
+
+/** A request of the person of a side. As operator the person stands on the platform floor, without a membership. */
+function contextAs(services: Services, side: Side, role: Role): RequestContext {
+  const at = services.clock()
+  const tenant = {
+    tenantId: side.tenantId,
+    slug: side.slug,
+    name: 'Buurgemeente',
+    kind: 'municipality',
+    status: 'active',
+    parentName: null,
+  } as const
+  const session: SignedIn = {
+    tokenHash: Buffer.alloc(32),
+    method: 'demo',
+    onlyTenantId: null,
+    secondFactorAt: at,
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt: new Date(at.getTime() + 60_000),
+    person: {
+      personId: side.personId,
+      email: `${secretOf(side)}@probe.example`,
+      displayName: 'Buur',
+      language: 'nl',
+      isOperator: role === 'operator',
+      hasPassword: false,
+      hasSecondFactor: false,
+    },
+    memberships: role === 'operator' ? [] : [{ roles: [role], tenant }],
+  }
+  return {
+    services,
+    at,
+    requestId: 'isolation',
+    session,
+    slug: role === 'operator' ? null : side.slug,
+    viewAs: null,
+    language: 'nl',
+    address: '127.0.0.1',
+    origin: 'command-line',
+    cookies: { session: null, setSession: () => {}, clearSession: () => {} },
+  }
+}
