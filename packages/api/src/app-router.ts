@@ -1,17 +1,37 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { account } from './routers/account/index.ts'
 import { audit } from './routers/audit/index.ts'
 import { home } from './routers/home/index.ts'
+import { invitations } from './routers/invitations/index.ts'
 import { isolation } from './routers/isolation/index.ts'
 import { jobs } from './routers/jobs/index.ts'
 import { mail } from './routers/mail/index.ts'
+import { people } from './routers/people/index.ts'
 import { platform } from './routers/platform/index.ts'
+import { providers } from './routers/providers/index.ts'
+import { session } from './routers/session/index.ts'
 import { settings } from './routers/settings/index.ts'
 import { tenants } from './routers/tenants/index.ts'
 import { views } from './routers/views/index.ts'
 import { t } from './trpc.ts'
 
 /** Everything that is served. One word a router, one procedure a file. */
-export const appRouter = t.router({ audit, home, isolation, jobs, mail, platform, settings, tenants, views })
+export const appRouter = t.router({
+  account,
+  audit,
+  home,
+  invitations,
+  isolation,
+  jobs,
+  mail,
+  people,
+  platform,
+  providers,
+  session,
+  settings,
+  tenants,
+  views,
+})
 
 export type AppRouter = typeof appRouter
 export type RouterInputs = inferRouterInputs<AppRouter>

@@ -1,12 +1,8 @@
 import { m } from '@vliegwiel/i18n'
 import type { AppError } from './app-error.ts'
+import { authTexts, say, type Text } from './auth-texts.ts'
 
 type Language = 'nl' | 'en'
-type Text = (language: Language, params: Readonly<Record<string, unknown>>) => string
-
-const say = (message: (inputs: Record<string, never>, options: { locale: Language }) => string): Text => {
-  return (language) => message({}, { locale: language })
-}
 
 const byCode: Readonly<Record<AppError['code'], Text>> = {
   'invalid-input': say(m.errors_invalid_input),
@@ -32,12 +28,9 @@ const byReason = new Map<string, Text>([
   ['has-open-tenants-below', say(m.errors_has_open_tenants_below)],
   ['setting-invalid', say(m.errors_setting_invalid)],
   ['viewing-as', say(m.errors_viewing_as)],
+  ['session-of-one-tenant', say(m.errors_session_of_one_tenant)],
+  ...Object.entries(authTexts),
 ])
-
-/** Adds the texts of a package's own reasons; called once where its router is composed. */
-export function addReasonTexts(texts: Readonly<Record<string, Text>>): void {
-  for (const [reason, text] of Object.entries(texts)) byReason.set(reason, text)
-}
 
 /** What the person reads: what happened, what is kept, what to do. Never the log text. */
 export function errorText(error: AppError, language: Language): string {

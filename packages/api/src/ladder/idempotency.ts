@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '@vliegwiel/audit'
+import type { AuthParts } from '@vliegwiel/auth/server'
 import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
 import { AppError } from '../errors/app-error.ts'
 
@@ -11,11 +11,16 @@ export interface RequestMark {
   readonly at: Date
 }
 
-export function markOf(personId: string, procedure: string, input: { idempotencyKey: string }, at: Date): RequestMark {
+/** The mark is keyed: a request may carry a password, and a plain hash of one is as good as the password itself. */
+export function markOf(
+  secrets: AuthParts['secrets'],
+  personId: string,
+  procedure: string,
+  input: { idempotencyKey: string },
+  at: Date,
+): RequestMark {
   const { idempotencyKey, ...rest } = input
-  const hash = createHash('sha256')
-    .update(canonicalJson([procedure, rest]))
-    .digest()
+  const hash = secrets.fingerprint('request', canonicalJson([procedure, rest]))
   return { personId, key: idempotencyKey, procedure, hash, at }
 }
 

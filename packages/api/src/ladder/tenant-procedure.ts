@@ -112,7 +112,13 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
       const tickets: string[] = []
       try {
         demand(place.subject, spec.permission)
-        const mark = markOf(place.subject.personId, path, { ...parsed, idempotencyKey } as never, ctx.at)
+        const mark = markOf(
+          ctx.services.auth.secrets,
+          place.subject.personId,
+          path,
+          { ...parsed, idempotencyKey } as never,
+          ctx.at,
+        )
         const output = await inTenant(ctx.services.db, place, async (trx) => {
           const before = await claim(trx, mark)
           if (before) return before.output

@@ -1,0 +1,72 @@
+import type { Permission } from '@vliegwiel/auth'
+import { recordFact } from '@vliegwiel/audit/server'
+import { inTenant } from '@vliegwiel/db'
+import type { TRPCMutationProcedure } from '@trpc/server'
+import { z } from 'zod'
+import type { RequestContext } from '../request-context.ts'
+import { t, type ProcedureFacts } from '../trpc.ts'
+import type { Done } from './done.ts'
+import { claim, keepAnswer, markOf } from './idempotency.ts'
+import { actorOf, tenantPlace } from './place.ts'
+import { demand, recordAttempt } from './refusals.ts'
+import { refuseUnstorable } from './storable-text.ts'
+
+export interface ErrandCall<I> {
+  readonly input: I
+  readonly at: Date
+  readonly ctx: RequestContext
+}
+
+type Shape = z.core.$ZodShape
+type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
+
+/**
+ * An errand outside the house on behalf of a tenant: permission first, then the call outward with no transaction open
+ * (it may take seconds, and would hold a connection), then log and kept answer together. A repeated call may go out
+ * again, but is logged once and answered the same.
+ */
+export function tenantErrand<S extends Shape, O extends z.ZodType>(
+  spec: { readonly permission: Permission; readonly objectType: string; readonly input: Input<S>; readonly output: O },
+  work: (call: ErrandCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
+): TRPCMutationProcedure<{
+  meta: ProcedureFacts
+  input: z.input<Input<S>> & { idempotencyKey: string }
+  output: z.output<O>
+}> {
+  const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
+  const procedure = t.procedure
+    .meta(facts)
+    .input(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }) as unknown as z.ZodType)
+    .output(spec.output as z.ZodType)
+    .mutation(async ({ ctx, input, path }) => {
+      refuseUnstorable(input)
+      const place = tenantPlace(ctx)
+      const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
+      const parsed = rest as z.output<Input<S>>
+      const base = { actor: actorOf(ctx, place.session), action: path, objectType: spec.objectType }
+      try {
+        demand(place.subject, spec.permission)
+        const mark = markOf(
+          ctx.services.auth.secrets,
+          place.subject.personId,
+          path,
+          { ...parsed, idempotencyKey } as never,
+          ctx.at,
+        )
+        const { output, trace } = await work({ input: parsed, at: ctx.at, ctx })
+        return await inTenant(ctx.services.db, place, async (trx) => {
+          const before = await claim(trx, mark)
+          if (before) return before.output
+          const { objectId, objectLabel, detail = {} } = trace
+          const fact = { ...base, objectId, objectLabel, detail, at: ctx.at, origin: ctx.origin }
+          await recordFact(trx, { ...fact, result: 'ok' })
+          await keepAnswer(trx, mark, output)
+          return output
+        })
+      } catch (error) {
+        await recordAttempt(ctx, place.tenantId, { ...base, objectId: null, objectLabel: null }, error)
+        throw error
+      }
+    })
+  return procedure as unknown as ReturnType<typeof tenantErrand<S, O>>
+}

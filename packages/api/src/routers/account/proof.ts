@@ -1,0 +1,23 @@
+import { proveItIsYou } from '@vliegwiel/auth/server'
+import { z } from 'zod'
+import type { AccountCall } from '../../ladder/account-procedure.ts'
+
+/** What is asked again before an account changes: the password, or a code of the app. */
+export const proof = z.union([
+  z.strictObject({ password: z.string().min(1).max(1000) }),
+  z.strictObject({ code: z.string().trim().min(1).max(50) }),
+])
+
+/** @throws AuthError sign-in-failed, second-factor-failed, too-many-tries */
+export function prove({ ctx, session, input, at }: AccountCall<{ readonly proof: z.output<typeof proof> }>) {
+  const { personId } = session.person
+  return proveItIsYou(ctx.services.auth, { personId, proof: input.proof, address: ctx.address }, at)
+}
+
+/** The account is the object of each of these changes. */
+export function ownTrace({ session }: Pick<AccountCall<unknown>, 'session'>, detail: Record<string, unknown> = {}) {
+  return { objectId: session.person.personId, objectLabel: session.person.displayName, detail }
+}
+
+export const ok = z.strictObject({ ok: z.literal(true) })
+export const isOk = { ok: true } as const

@@ -1,0 +1,62 @@
+import { tenantRoles } from '@vliegwiel/auth'
+import { countRecoveryCodes } from '@vliegwiel/auth/server'
+import { atSignIn } from '@vliegwiel/db'
+import { z } from 'zod'
+import { accountQuery } from '../../ladder/account-procedure.ts'
+
+/** The own account: what it is called, how it is kept safe, where it is open. */
+export const showAccount = accountQuery(
+  {
+    input: z.strictObject({}),
+    output: z.strictObject({
+      personId: z.uuid(),
+      email: z.string(),
+      displayName: z.string(),
+      language: z.enum(['nl', 'en']),
+      version: z.number().int(),
+      hasPassword: z.boolean(),
+      hasSecondFactor: z.boolean(),
+      recoveryCodesLeft: z.number().int(),
+      /** Sessions of this account besides this one. */
+      otherSessions: z.number().int(),
+      method: z.enum(['password', 'oidc', 'demo']),
+      signedInAt: z.iso.datetime(),
+      expiresAt: z.iso.datetime(),
+      memberships: z.array(
+        z.strictObject({ tenantName: z.string(), slug: z.string(), roles: z.array(z.enum(tenantRoles)) }),
+      ),
+    }),
+  },
+  async ({ ctx, session, at }) => {
+    const { personId, email, displayName, language, hasPassword, hasSecondFactor } = session.person
+    const found = await atSignIn(ctx.services.db, async (trx) => {
+      const person = await trx.selectFrom('auth.person').select('version').where('person_id', '=', personId).execute()
+      const others = await trx
+        .selectFrom('auth.session')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('person_id', '=', personId)
+        .where('token_hash', '!=', session.tokenHash)
+        .where('expires_at', '>', at)
+        .executeTakeFirst()
+      const left = await countRecoveryCodes(trx, personId)
+      return { version: person[0]?.version ?? 0, otherSessions: Number(others?.count ?? 0), recoveryCodesLeft: left }
+    })
+    return {
+      personId,
+      email,
+      displayName,
+      language,
+      hasPassword,
+      hasSecondFactor,
+      ...found,
+      method: session.method,
+      signedInAt: session.createdAt.toISOString(),
+      expiresAt: session.expiresAt.toISOString(),
+      memberships: session.memberships.map(({ tenant, roles }) => ({
+        tenantName: tenant.name,
+        slug: tenant.slug,
+        roles: [...roles],
+      })),
+    }
+  },
+)

@@ -1,0 +1,98 @@
+import { recordFact } from '@vliegwiel/audit/server'
+import {
+  acceptInvitation as accept,
+  findInvitation,
+  newPassword,
+  openSession,
+  renewSession,
+} from '@vliegwiel/auth/server'
+import { atSignIn, enterTenant, inTenant } from '@vliegwiel/db'
+import { z } from 'zod'
+import { asAppError } from '../../errors/domain-errors.ts'
+import { publicMutation } from '../../ladder/public-procedure.ts'
+import type { RequestContext } from '../../request-context.ts'
+import { invitationToken } from './show-invitation.ts'
+
+const action = 'invitations.acceptInvitation'
+
+/**
+ * Joins a tenant: as who is signed in, or as somebody new with a name and a password. Account, membership, session and
+ * log stand together or not at all.
+ */
+export const acceptInvitation = publicMutation(
+  {
+    input: z.strictObject({
+      token: invitationToken,
+      account: z
+        .strictObject({ displayName: z.string().trim().min(1).max(120), password: z.string().min(1).max(1000) })
+        .nullable(),
+    }),
+    output: z.strictObject({ slug: z.string() }),
+  },
+  async ({ ctx, input, at }) => {
+    const { db, auth } = ctx.services
+    const found = await atSignIn(db, (trx) => findInvitation(trx, input.token, at))
+    try {
+      // Hashed outside the transaction and only where it will be used: it takes a third of a second.
+      const wanted = !found.hasAccount && found.state === 'open' ? input.account : null
+      const account = wanted && {
+        displayName: wanted.displayName,
+        language: ctx.language,
+        password: await newPassword(auth, wanted.password, found),
+      }
+      const { opened, slug } = await atSignIn(db, async (trx) => {
+        const signedIn = ctx.session?.tokenHash ?? null
+        const { personId, displayName, roles, tenantId, invitationId, newAccount } = await accept(
+          trx,
+          { token: input.token, signedIn, account },
+          at,
+        )
+        const session = newAccount
+          ? await openSession(trx, { personId, method: 'password', hours: auth.sessionHours }, at)
+          : await renewSession(trx, { personId, tokenHash: signedIn ?? Buffer.alloc(0) }, at)
+        await enterTenant(trx, tenantId, (inside) =>
+          recordFact(inside, {
+            ...aboutInvitation(ctx, { invitationId, email: found.email }),
+            actor: { personId, name: displayName, actingAs: null },
+            result: 'ok',
+            detail: { roles, newAccount },
+          }),
+        )
+        const tenant = await trx
+          .selectFrom('tenant')
+          .select('slug')
+          .where('tenant_id', '=', tenantId)
+          .executeTakeFirst()
+        return { opened: session, slug: tenant?.slug ?? '' }
+      })
+      ctx.cookies.setSession(opened.token, opened.expiresAt)
+      return { slug }
+    } catch (error) {
+      await recordRefusal(ctx, found, error)
+      throw error
+    }
+  },
+)
+
+function aboutInvitation(ctx: RequestContext, found: { readonly invitationId: string; readonly email: string }) {
+  const { at, origin } = ctx
+  return { at, origin, action, objectType: 'invitation', objectId: found.invitationId, objectLabel: found.email }
+}
+
+// Only who holds the mailed link comes here, so the log cannot be filled by strangers.
+async function recordRefusal(
+  ctx: RequestContext,
+  found: { readonly tenantId: string; readonly invitationId: string; readonly email: string },
+  error: unknown,
+): Promise<void> {
+  const { code, reason } = asAppError(error)
+  if (code === 'invalid-input' || code === 'busy') return
+  await inTenant(ctx.services.db, found, (trx) =>
+    recordFact(trx, {
+      ...aboutInvitation(ctx, found),
+      actor: { personId: null, name: found.email, actingAs: null },
+      result: 'failed',
+      detail: { code, reason },
+    }),
+  )
+}

@@ -1,0 +1,34 @@
+import { tenantRoles } from '@vliegwiel/auth'
+import { findInvitation } from '@vliegwiel/auth/server'
+import { atSignIn } from '@vliegwiel/db'
+import { z } from 'zod'
+import { publicQuery } from '../../ladder/public-procedure.ts'
+
+export const invitationToken = z.string().min(20).max(100)
+
+/** What stands behind the link of an invitation, for whoever holds it. */
+export const showInvitation = publicQuery(
+  {
+    input: z.strictObject({ token: invitationToken }),
+    output: z.strictObject({
+      tenantName: z.string(),
+      email: z.string(),
+      roles: z.array(z.enum(tenantRoles)),
+      state: z.enum(['open', 'expired', 'accepted', 'revoked', 'tenant-closed']),
+      expiresAt: z.iso.datetime(),
+      /** true: sign in first, then accept; false: choose a name and a password. */
+      hasAccount: z.boolean(),
+    }),
+  },
+  async ({ ctx, input, at }) => {
+    const found = await atSignIn(ctx.services.db, (trx) => findInvitation(trx, input.token, at))
+    return {
+      tenantName: found.tenantName,
+      email: found.email,
+      roles: [...found.roles],
+      state: found.state === 'open' && found.tenantStatus !== 'active' ? ('tenant-closed' as const) : found.state,
+      expiresAt: found.expiresAt.toISOString(),
+      hasAccount: found.hasAccount,
+    }
+  },
+)

@@ -1,0 +1,83 @@
+import { emailKey } from '@vliegwiel/auth'
+import { recordFact } from '@vliegwiel/audit/server'
+import { findSession, hashToken, revokeSession } from '@vliegwiel/auth/server'
+import type { OpenedSession } from '@vliegwiel/auth/server'
+import { atSignIn, inTenant, type SignInTransaction } from '@vliegwiel/db'
+import { recordAboutPerson } from '../../ladder/account-procedure.ts'
+import { asAppError } from '../../errors/domain-errors.ts'
+import type { RequestContext } from '../../request-context.ts'
+
+/** Whose account a failed try was aimed at. */
+type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer }
+
+/** Hands the cookie over, ends the session that the browser had before, and notes it in every tenant of the person. */
+export async function welcome(ctx: RequestContext, action: string, opened: OpenedSession): Promise<void> {
+  const session = await atSignIn(ctx.services.db, async (trx) => {
+    if (ctx.session !== null) await revokeSession(trx, ctx.session.tokenHash)
+    return findSession(trx, hashToken(opened.token), ctx.at)
+  })
+  ctx.cookies.setSession(opened.token, opened.expiresAt)
+  if (session === null) return
+  await recordAboutPerson(ctx, session, action, null, 'ok', { method: session.method })
+}
+
+/** As `noteFailedTry`, by the address that was typed. */
+export function noteFailedSignIn(ctx: RequestContext, action: string, email: string, error: unknown): void {
+  const key = emailKey(email)
+  if (key !== null) noteFailedTry(ctx, action, { emailKey: key }, error)
+}
+
+/**
+ * Notes a refused try in the log of every tenant the account works for. Not awaited: the answer for a known address
+ * would otherwise take longer than that for an unknown one (T15). The person is named, not held responsible.
+ */
+export function noteFailedTry(ctx: RequestContext, action: string, aim: Aim, error: unknown): void {
+  const { code, reason } = asAppError(error)
+  if (code === 'too-many-tries' || code === 'busy' || code === 'unexpected') return
+  record(ctx, action, aim, { code, reason }).catch((failure: unknown) => {
+    ctx.services.log('error', 'attempt-not-recorded', { action, cause: asAppError(failure).code })
+  })
+}
+
+async function record(
+  ctx: RequestContext,
+  action: string,
+  aim: Aim,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const person = await atSignIn(ctx.services.db, (trx) => accountOf(trx, aim))
+  for (const { tenant_id: tenantId } of person) {
+    await inTenant(ctx.services.db, { tenantId }, (trx) =>
+      recordFact(trx, {
+        at: ctx.at,
+        actor: { personId: null, name: person[0]?.display_name ?? '', actingAs: null },
+        action,
+        objectType: 'account',
+        objectId: person[0]?.person_id ?? null,
+        objectLabel: person[0]?.display_name ?? null,
+        result: 'failed',
+        origin: ctx.origin,
+        detail,
+      }),
+    )
+  }
+}
+
+function accountOf(trx: SignInTransaction, aim: Aim) {
+  return trx
+    .selectFrom('auth.person as p')
+    .innerJoin('membership as m', 'm.person_id', 'p.person_id')
+    .select(['p.person_id', 'p.display_name', 'm.tenant_id'])
+    .where('m.status', '=', 'active')
+    .where((eb) =>
+      'emailKey' in aim
+        ? eb('p.email_key', '=', aim.emailKey)
+        : eb(
+            'p.person_id',
+            'in',
+            eb.selectFrom('auth.sign_in_challenge').select('person_id').where('token_hash', '=', aim.challengeHash),
+          ),
+    )
+    .orderBy('m.tenant_id')
+    .execute()
+}
