@@ -49,3 +49,9 @@ export const secretKey = z
   .trim()
   .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, which is 44 signs')
   .transform((text) => Buffer.from(text, 'base64'))
+
+/** Long enough that it cannot be guessed. */
+export const metricsToken = z
+  .string()
+  .trim()
+  .regex(/^[\w.~+/=-]{24,200}$/, 'must be 24 to 200 letters and digits')

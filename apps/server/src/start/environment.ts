@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { databaseUrl, mailFrom, publicUrl, secretKey, smtpUrl, wholeNumber } from './environment-values.ts'
+import {
+  databaseUrl,
+  mailFrom,
+  metricsToken,
+  publicUrl,
+  secretKey,
+  smtpUrl,
+  wholeNumber,
+} from './environment-values.ts'
 import { productionProblems } from './production-rules.ts'
 
 /** Something in the environment is wrong; the message names each variable, what is wrong, and an example. */
@@ -27,6 +35,7 @@ const variables = z.object({
     .default('info'),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
   SESSION_HOURS: wholeNumber(1, 168).default(12),
+  METRICS_TOKEN: metricsToken.optional(),
 })
 
 type Variable = keyof z.infer<typeof variables>
@@ -47,6 +56,7 @@ const EXAMPLES: Record<Variable, string> = {
   LOG_LEVEL: 'info',
   TRUSTED_PROXY_HOPS: '1',
   SESSION_HOURS: '12',
+  METRICS_TOKEN: 'the output of: openssl rand -hex 24',
 }
 
 /** What the server was told, checked. Without `databaseUrl` it runs on PGlite in `dataFolder`. */
@@ -70,6 +80,8 @@ export type Environment = {
   /** Proxies in front whose X-Forwarded-For entry is believed. */
   trustedProxyHops: number
   sessionHours: number
+  /** Opens /metrics to others than this machine. */
+  metricsToken: string | undefined
 }
 
 /**
@@ -119,6 +131,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     logLevel: values.LOG_LEVEL,
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
     sessionHours: values.SESSION_HOURS,
+    metricsToken: values.METRICS_TOKEN,
   }
 }
 

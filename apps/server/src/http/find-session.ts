@@ -1,0 +1,12 @@
+import { findSession, hashToken, needsTouch, touchSession, type SignedIn } from '@vliegwiel/auth/server'
+import { atSignIn, type Database } from '@vliegwiel/db'
+
+/** Looks the session of a cookie up, once a request, and notes now and then that it is in use. */
+export async function sessionOf(db: Database, token: string | null, at: Date): Promise<SignedIn | null> {
+  if (token === null) return null
+  return atSignIn(db, async (trx) => {
+    const session = await findSession(trx, hashToken(token), at)
+    if (session && needsTouch(session, at)) await touchSession(trx, session, at)
+    return session
+  })
+}

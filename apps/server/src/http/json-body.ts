@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer'
+import type { IncomingMessage } from 'node:http'
+import { AppError } from '@vliegwiel/api/server'
+
+/** Bytes a request may bring along. */
+export const bodyLimit = 1_000_000
+/** Schemas end at 20 levels; a batch adds one. */
+const deepest = 24
+
+/** The body is larger than allowed, or not JSON that we take. `status` is 413 or 400. */
+export class BodyProblem extends AppError {
+  readonly httpStatus: number
+  constructor(problem: 'too_large' | 'too_deep' | 'not_json' | 'not_utf8', httpStatus: number) {
+    super('invalid-input', { fields: [{ field: '', problem }] })
+    this.httpStatus = httpStatus
+  }
+}
+
+/**
+ * Reads a JSON body, counted while it comes in and measured before it is parsed: neither its size nor its depth can
+ * hold up the process. An empty body is `undefined`.
+ *
+ * @throws BodyProblem
+ */
+export async function readJson(incoming: IncomingMessage): Promise<unknown> {
+  const bytes = await readBytes(incoming)
+  if (bytes.length === 0) return undefined
+  if (!isUtf8(bytes)) throw new BodyProblem('not_utf8', 400)
+  const text = bytes.toString('utf8')
+  if (depthOf(text) > deepest) throw new BodyProblem('too_deep', 400)
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new BodyProblem('not_json', 400)
+  }
+}
+
+/** Leaves the connection whole when it is too much, so that the refusal still arrives. */
+function readBytes(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const refuse = () => {
+      incoming.off('data', take)
+      incoming.resume()
+      reject(new BodyProblem('too_large', 413))
+    }
+    const take = (chunk: Buffer) => {
+      size += chunk.length
+      if (size > bodyLimit) refuse()
+      else chunks.push(chunk)
+    }
+    if (Number(incoming.headers['content-length'] ?? 0) > bodyLimit) return refuse()
+    incoming.on('data', take)
+    incoming.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+    incoming.once('error', reject)
+    incoming.once('close', () => reject(new Error('The client went away before its request was whole')))
+  })
+}
+
+/** How deep brackets nest, outside of texts; stops counting once it is too deep. */
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  for (let at = 0; at < text.length && most <= deepest; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (sign === 0x22) at = endOfText(text, at)
+    else if (sign === 0x7b || sign === 0x5b) most = Math.max(most, (depth += 1))
+    else if (sign === 0x7d || sign === 0x5d) depth -= 1
+  }
+  return most
+}
+
+function endOfText(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (sign === 0x5c) at += 1
+    else if (sign === 0x22) return at
+  }
+  return text.length
+}

@@ -1,0 +1,76 @@
+import type { Server } from 'node:http'
+import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createAdaptorServer } from '@hono/node-server'
+import { AppError } from '@vliegwiel/api/server'
+import type { Hono } from 'hono'
+import { errorAnswer } from './error-answer.ts'
+import type { HonoEnvironment } from './server-environment.ts'
+
+export interface ListenOptions {
+  readonly host: string
+  readonly port: number
+  /** Milliseconds until the headers, and until the whole request, must have come in. */
+  readonly headersMs?: number
+  readonly requestMs?: number
+}
+
+export interface Listening {
+  readonly port: number
+  /** Takes no new connections, lets running requests finish for at most `withinMs`, then closes what is left. */
+  stop(withinMs: number): Promise<void>
+}
+
+/** Opens the port. A connection that dawdles is cut, so that it cannot hold a place for long. */
+export async function listen(app: Hono<HonoEnvironment>, options: ListenOptions): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      headersTimeout: options.headersMs ?? 10_000,
+      requestTimeout: options.requestMs ?? 13_000,
+      connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: 30_000,
+      maxHeaderSize: 16_384,
+    },
+  }) as Server
+  server.maxRequestsPerSocket = 10_000
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBroken(error, socket as Socket))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, 4_096, () => resolve())
+  })
+  return { port: (server.address() as AddressInfo).port, stop: (withinMs) => stop(server, withinMs) }
+}
+
+/** What is not HTTP never reaches a route: it gets the shape of our errors all the same. */
+function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 413 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
+  const answer = errorAnswer(new AppError('invalid-input'), { language: 'nl', requestId: '', status })
+  void answer.text().then((text) => {
+    const words = { 400: 'Bad Request', 408: 'Request Timeout', 413: 'Content Too Large' }[status]
+    socket.end(
+      `HTTP/1.1 ${status} ${words}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
+    )
+    setTimeout(() => socket.destroy(), 1_000).unref()
+  })
+}
+
+/**
+ * `Server.close()` would cut connections that look idle while their next request is on its way. Here only the port
+ * closes; each open connection hears "close" with its next answer (the app says so while draining), and what stays
+ * silent for half a second is closed.
+ */
+async function stop(server: Server, withinMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  let over = false
+  void closed.then(() => (over = true))
+  const deadline = performance.now() + withinMs
+  await Promise.race([closed, wait(500)])
+  while (!over && performance.now() < deadline) {
+    server.closeIdleConnections()
+    await Promise.race([closed, wait(50)])
+  }
+  server.closeAllConnections()
+  await closed
+}

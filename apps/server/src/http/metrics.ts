@@ -1,0 +1,62 @@
+import type { Database } from '@vliegwiel/db'
+import { asOperator } from '@vliegwiel/db'
+import { jobStatuses } from '@vliegwiel/jobs'
+import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+
+/** Figures of the process for Prometheus. No label holds anything about a person or a tenant. */
+export interface Metrics {
+  /** One call of a procedure; `procedure` must be one that is served, or `unknown`. */
+  readonly observe: (procedure: string, status: number, seconds: number) => void
+  readonly text: () => Promise<string>
+  readonly contentType: string
+}
+
+export function openMetrics(db: Database, options: { readonly process?: boolean } = {}): Metrics {
+  const registry = new Registry()
+  if (options.process) collectDefaultMetrics({ register: registry })
+  const requests = new Histogram({
+    name: 'vliegwiel_procedure_seconds',
+    help: 'Time until a procedure was answered, by procedure and HTTP status.',
+    labelNames: ['procedure', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  })
+  new Gauge({
+    name: 'vliegwiel_pool_connections',
+    help: 'Connections to the database by state; waiting counts requests without one.',
+    labelNames: ['state'],
+    registers: [registry],
+    collect() {
+      const { totalCount, idleCount, waitingCount } = db.pool
+      this.set({ state: 'used' }, totalCount - idleCount)
+      this.set({ state: 'idle' }, idleCount)
+      this.set({ state: 'waiting' }, waitingCount)
+    },
+  })
+  new Gauge({
+    name: 'vliegwiel_jobs',
+    help: 'Jobs of all tenants by status.',
+    labelNames: ['status'],
+    registers: [registry],
+    async collect() {
+      const counted = await countJobs(db)
+      for (const status of jobStatuses) this.set({ status }, counted.get(status) ?? 0)
+    },
+  })
+  return {
+    observe: (procedure, status, seconds) => requests.observe({ procedure, status }, seconds),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}
+
+async function countJobs(db: Database): Promise<Map<string, number>> {
+  const rows = await asOperator(db, { tenantId: null }, (trx) =>
+    trx
+      .selectFrom('job')
+      .select((eb) => ['status', eb.fn.countAll<number>().as('n')])
+      .groupBy('status')
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.status, row.n]))
+}

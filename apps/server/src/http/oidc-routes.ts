@@ -1,0 +1,107 @@
+import { asAppError } from '@vliegwiel/api/server'
+import { recordFact } from '@vliegwiel/audit/server'
+import { finishOidc, hashToken, startOidc } from '@vliegwiel/auth/server'
+import { atSignIn, enterTenant } from '@vliegwiel/db'
+import type { Context, Hono } from 'hono'
+import { errorFacts } from '../process/log.ts'
+import { cookieLine, readCookie, type CookieNames } from './cookies.ts'
+import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * Signing in through a tenant's own provider: two pages that only redirect. A refusal goes to the sign-in page with its
+ * code, which says it in the person's language.
+ */
+export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, names: CookieNames): void {
+  const { services } = settings
+  const redirectUri = `${services.publicUrl}/sign-in/oidc/callback`
+
+  const refuse = (c: Context<HonoEnvironment>, error: unknown) => {
+    const app_ = asAppError(error)
+    if (app_.code === 'unexpected') {
+      services.log('error', 'sign-in-failed', { requestId: c.get('requestId'), error: errorFacts(error) })
+    }
+    return redirect(c, `/aanmelden?reden=${encodeURIComponent(app_.reason ?? app_.code)}`)
+  }
+
+  app.get('/sign-in/oidc/callback', async (c) => {
+    const at = services.clock()
+    const cookies = c.req.header('cookie') ?? null
+    const session = readCookie(cookies, names.session)
+    try {
+      const finished = await finishOidc(
+        services.auth,
+        {
+          redirectUri,
+          query: new URL(c.req.url).search,
+          browserKey: readCookie(cookies, names.signIn),
+          signedIn: session === null ? null : hashToken(session),
+        },
+        at,
+        (trx, { tenantId, personId, kind, accepted }) =>
+          enterTenant(trx, tenantId, async (inside) => {
+            const member = await inside
+              .selectFrom('membership')
+              .select('display_name')
+              .where('person_id', '=', personId)
+              .executeTakeFirst()
+            const name = member?.display_name ?? accepted?.displayName ?? ''
+            await recordFact(inside, {
+              at,
+              actor: { personId, name, actingAs: null },
+              action: 'session.finishProvider',
+              objectType: 'account',
+              objectId: personId,
+              objectLabel: name,
+              result: 'ok',
+              origin: 'console',
+              detail: { kind },
+            })
+          }),
+      )
+      const answer = redirect(c, finished.returnTo)
+      const { token, expiresAt } = finished.session
+      answer.headers.append('set-cookie', cookieLine(names.session, token, expiresAt, names.secure))
+      answer.headers.append('set-cookie', cookieLine(names.signIn, '', new Date(0), names.secure))
+      return answer
+    } catch (error) {
+      return refuse(c, error)
+    }
+  })
+
+  app.get('/sign-in/oidc/:slug/:provider/start', async (c) => {
+    const { slug, provider } = c.req.param()
+    try {
+      const tenant = uuid.test(provider) ? await tenantOf(settings, slug) : null
+      const started = await startOidc(
+        services.auth,
+        {
+          // Nobody's id for a tenant that does not exist: one answer for both.
+          tenantId: tenant ?? provider,
+          providerId: provider,
+          redirectUri,
+          returnTo: c.req.query('returnTo') ?? '/',
+          invitationToken: c.req.query('invitation') ?? null,
+        },
+        services.clock(),
+      )
+      const answer = redirect(c, started.url)
+      answer.headers.append('set-cookie', cookieLine(names.signIn, started.browserKey, started.expiresAt, names.secure))
+      return answer
+    } catch (error) {
+      return refuse(c, error)
+    }
+  })
+}
+
+function redirect(c: Context<HonoEnvironment>, to: string): Response {
+  return c.body(null, 303, { location: to, 'cache-control': 'no-store' })
+}
+
+async function tenantOf({ services }: HttpSettings, slug: string): Promise<string | null> {
+  const row = await atSignIn(services.db, (trx) =>
+    trx.selectFrom('tenant').select('tenant_id').where('slug', '=', slug).executeTakeFirst(),
+  )
+  return row?.tenant_id ?? null
+}

@@ -1,0 +1,21 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Services } from '@vliegwiel/api/server'
+import type { Metrics } from './metrics.ts'
+
+/** What the routes need beside the services. */
+export interface HttpSettings {
+  readonly services: Services
+  readonly metrics: Metrics
+  readonly trustedProxyHops: number
+  /** Opens /metrics to others than this machine. */
+  readonly metricsToken: string | undefined
+  /** Folder of the built console; null serves none. */
+  readonly consoleFolder: string | null
+  /** Set once the process has been asked to stop. */
+  readonly isDraining: () => boolean
+}
+
+export interface HonoEnvironment {
+  Bindings: HttpBindings
+  Variables: { requestId: string; language: 'nl' | 'en'; address: string }
+}

@@ -1,0 +1,3 @@
+import { main } from './process/main.ts'
+
+await main()

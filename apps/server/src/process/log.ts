@@ -1,0 +1,34 @@
+import { pino, type Logger } from 'pino'
+
+/** Structured log on standard output: ids, codes and figures. Who somebody is never stands in it. */
+export function openLog(level: string): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+}
+
+const masks: readonly (readonly [RegExp, string])[] = [
+  [/\b(postgres(?:ql)?|smtps?|https?):\/\/\S+/gi, '$1://…'],
+  [/[^\s<>"'(]+@[^\s<>"')]+/g, '…@…'],
+  [/"[^"]*"|'[^']*'|“[^”]*”/g, '"…"'],
+  [/=\([^)]*\)/g, '=(…)'],
+]
+
+/**
+ * What may be written of an error: kind, code and where it arose. Drivers put values into their messages, so whatever
+ * stands in quotes, every address and every key value is masked.
+ */
+export function errorFacts(error: unknown, depth = 0): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? []
+  return {
+    kind: error.name,
+    ...(code === undefined ? {} : { code }),
+    message: masked(error.message),
+    at: frames.slice(0, 6).map((line) => line.trim().replace(/\(?file:\/\/\S*\/(apps|packages)\//, '($1/')),
+    ...(error.cause === undefined || depth > 3 ? {} : { cause: errorFacts(error.cause, depth + 1) }),
+  }
+}
+
+function masked(message: string): string {
+  return masks.reduce((text, [pattern, instead]) => text.replace(pattern, instead), message).slice(0, 500)
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import type { Services } from '@vliegwiel/api/server'
+import { listen, type ListenOptions } from '../http/listen.ts'
+import { makeApp } from '../http/make-app.ts'
+import { openMetrics } from '../http/metrics.ts'
+
+export interface ServerSettings extends ListenOptions {
+  readonly services: Services
+  readonly trustedProxyHops?: number
+  readonly metricsToken?: string | undefined
+  readonly consoleFolder?: string | null
+  /** Also figures of the process itself (memory, event loop). */
+  readonly processMetrics?: boolean
+}
+
+export interface RunningServer {
+  readonly port: number
+  /** Answers what is under way within so many milliseconds, then lets go of the port. */
+  stop(withinMs?: number): Promise<void>
+}
+
+/** Where `npm start` builds the console. */
+export const builtConsole = join(import.meta.dirname, '../../../admin/dist')
+
+/** Answers over HTTP until it is told to stop. */
+export async function runServer(settings: ServerSettings): Promise<RunningServer> {
+  const { services } = settings
+  let draining = false
+  const app = makeApp({
+    services,
+    metrics: openMetrics(services.db, { process: settings.processMetrics ?? false }),
+    trustedProxyHops: settings.trustedProxyHops ?? 0,
+    metricsToken: settings.metricsToken,
+    consoleFolder: settings.consoleFolder ?? null,
+    isDraining: () => draining,
+  })
+  const listening = await listen(app, settings)
+  return {
+    port: listening.port,
+    stop: async (withinMs = 8_000) => {
+      draining = true
+      await listening.stop(withinMs)
+    },
+  }
+}
