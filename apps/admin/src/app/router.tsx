@@ -1,0 +1,54 @@
+import { createRouter } from '@tanstack/react-router'
+import { accountPageRoute, accountRoute } from './routes/account.tsx'
+import { auditRoute } from './routes/audit.ts'
+import { homeRoute } from './routes/home.ts'
+import { isolationRoute } from './routes/isolation.ts'
+import { jobsRoute } from './routes/jobs.ts'
+import { mailRoute } from './routes/mail.ts'
+import { peopleRoute } from './routes/people.ts'
+import { platformQueueRoute, platformRoute, platformTreeRoute } from './routes/platform.tsx'
+import { rolesRoute } from './routes/roles.ts'
+import { rootRoute } from './routes/root.tsx'
+import { settingsRoute } from './routes/settings.ts'
+import { chooseTenantRoute, invitationRoute, signInRoute } from './routes/start.tsx'
+import { tenantRoute } from './routes/tenant.tsx'
+import { tenantsRoute } from './routes/tenants.ts'
+import { WaitingPage } from './errors/waiting-page.tsx'
+
+const routeTree = rootRoute.addChildren([
+  chooseTenantRoute,
+  signInRoute,
+  invitationRoute,
+  accountRoute.addChildren([accountPageRoute]),
+  platformRoute.addChildren([platformTreeRoute, platformQueueRoute]),
+  tenantRoute.addChildren([
+    homeRoute,
+    peopleRoute,
+    rolesRoute,
+    settingsRoute,
+    tenantsRoute,
+    auditRoute,
+    isolationRoute,
+    mailRoute,
+    jobsRoute,
+  ]),
+])
+
+/** The whole map of addresses. Hovering a link fetches its screen. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: WaitingPage,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** Name of the page, in the title of the window and the crumbs. */
+    title?: () => string
+  }
+}

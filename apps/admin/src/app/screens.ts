@@ -1,0 +1,79 @@
+import { m } from '@vliegwiel/i18n'
+import type { Permission } from '@vliegwiel/auth'
+import type { Icon } from '@vliegwiel/ui'
+import Building2 from 'lucide-react/icons/building-2'
+import History from 'lucide-react/icons/history'
+import House from 'lucide-react/icons/house'
+import KeyRound from 'lucide-react/icons/key-round'
+import ListTodo from 'lucide-react/icons/list-todo'
+import Mail from 'lucide-react/icons/mail'
+import Settings2 from 'lucide-react/icons/settings-2'
+import ShieldCheck from 'lucide-react/icons/shield-check'
+import UsersRound from 'lucide-react/icons/users-round'
+
+/** Parts of the side bar, in its order. */
+export const screenGroups = ['day', 'management', 'trust', 'behind'] as const
+export type ScreenGroup = (typeof screenGroups)[number]
+
+/** A screen of a tenant: its place in the address, its name, who may open it, and its letter after `g`. */
+export interface Screen {
+  readonly path: string
+  readonly label: () => string
+  readonly icon: Icon
+  readonly group: ScreenGroup
+  readonly permission: Permission
+  readonly letter: string
+}
+
+/** Every screen of a tenant. A new one is a line here and a route in `routes/`. */
+export const screens: readonly Screen[] = [
+  { path: '', label: m.shell_today, icon: House, group: 'day', permission: 'tenant:read', letter: 'v' },
+  {
+    path: 'mensen',
+    label: m.people_title,
+    icon: UsersRound,
+    group: 'management',
+    permission: 'person:read',
+    letter: 'm',
+  },
+  { path: 'rollen', label: m.shell_roles, icon: KeyRound, group: 'management', permission: 'role:read', letter: 'r' },
+  {
+    path: 'organisatie',
+    label: m.shell_organisation,
+    icon: Building2,
+    group: 'management',
+    permission: 'tenant:read',
+    letter: 'o',
+  },
+  {
+    path: 'instellingen',
+    label: m.shell_settings,
+    icon: Settings2,
+    group: 'management',
+    permission: 'setting:read',
+    letter: 's',
+  },
+  {
+    path: 'afscherming',
+    label: m.shell_isolation,
+    icon: ShieldCheck,
+    group: 'trust',
+    permission: 'isolation:read',
+    letter: 'a',
+  },
+  { path: 'logboek', label: m.shell_audit, icon: History, group: 'trust', permission: 'audit:read', letter: 'l' },
+  { path: 'post', label: m.shell_mailbox, icon: Mail, group: 'behind', permission: 'mail:read', letter: 'k' },
+  { path: 'taken', label: m.shell_jobs, icon: ListTodo, group: 'behind', permission: 'job:read', letter: 't' },
+]
+
+export const groupLabels: Readonly<Record<ScreenGroup, (() => string) | null>> = {
+  day: null,
+  management: m.shell_management,
+  trust: m.shell_trust,
+  behind: m.shell_behind,
+}
+
+/** The address of a screen of a tenant. */
+export function hrefOf(slug: string, path: string): string {
+  return path === '' ? `/${slug}` : `/${slug}/${path}`
+}

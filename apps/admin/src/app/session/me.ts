@@ -1,0 +1,61 @@
+import type { RouterOutputs } from '@vliegwiel/api'
+import type { Permission } from '@vliegwiel/auth'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { apiOf, queryClient, useSlug } from '../api/api.ts'
+import { changePreferences } from '../preferences.ts'
+import { noteSession } from './sign-in-gate.ts'
+
+export type Me = NonNullable<RouterOutputs['session']['whoAmI']>
+export type Membership = Me['memberships'][number]
+
+/** Who is signed in, where they work and what they may do there; asked in the tenant, because "view as" holds in one. */
+export function meQuery(slug: string | null) {
+  return apiOf(slug).session.whoAmI.queryOptions({}, { staleTime: 60_000 })
+}
+
+/** Reads who is signed in for a route, and takes over the language of the account. */
+export async function readMe(slug: string | null): Promise<Me | null> {
+  const me = await queryClient.ensureQueryData(meQuery(slug))
+  takeOver(me)
+  return me
+}
+
+/** After signing in or out: everything that was read belongs to somebody else. */
+export async function readMeAfresh(slug: string | null): Promise<Me | null> {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes('whoAmI') })
+  return readMe(slug)
+}
+
+let language: string | null = null
+
+function takeOver(me: Me | null): void {
+  noteSession(me !== null)
+  // Only what the account says anew: a choice on this page must not be undone by an older answer.
+  if (me !== null && me.person.language !== language) {
+    language = me.person.language
+    changePreferences({ language: me.person.language })
+  }
+}
+
+/** The signed-in person and their places. On a page for signed-in people, where the route has read it already. */
+export function useMe(): Me {
+  const { slug } = useParams({ strict: false })
+  const { data } = useQuery(meQuery(slug ?? null))
+  if (data === undefined || data === null) throw new Error('useMe() stands on a page for people who are not signed in')
+  return data
+}
+
+/** The person's membership of the tenant in the address. */
+export function useMembership(): Membership {
+  const slug = useSlug()
+  const found = useMe().memberships.find((one) => one.tenant.slug === slug)
+  if (found === undefined) throw new Error('useMembership() stands on a page of a tenant the person does not work for')
+  return found
+}
+
+/** Whether the person may (in general) do this in the tenant of the address; the API said so. */
+export function useMay(): (permission: Permission) => boolean {
+  const { abilities } = useMembership()
+  return (permission) => abilities.some((ability) => ability.permission === permission)
+}

@@ -1,0 +1,34 @@
+import type { NavigationGroup } from '@vliegwiel/ui'
+import { groupLabels, hrefOf, screenGroups, screens, type Screen } from '../screens.ts'
+import type { Membership } from '../session/me.ts'
+
+/** The screens this person may open in this tenant, in the order of the side bar. */
+export function openScreens({ abilities }: Membership): readonly Screen[] {
+  return screens.filter((screen) => abilities.some((ability) => ability.permission === screen.permission))
+}
+
+/** The screen of a tenant that an address leads to: the word after the tenant. */
+export function screenAt(pathname: string): Screen | undefined {
+  const [, , word = ''] = pathname.split('/')
+  return screens.find((screen) => screen.path === word)
+}
+
+/** The side bar of a tenant. `waiting`: how many things wait on the home page. */
+export function tenantNavigation(membership: Membership, here: string, waiting: number | undefined): NavigationGroup[] {
+  const { slug } = membership.tenant
+  const open = openScreens(membership)
+  return screenGroups
+    .map((group) => ({
+      heading: groupLabels[group]?.(),
+      items: open
+        .filter((screen) => screen.group === group)
+        .map((screen) => ({
+          href: hrefOf(slug, screen.path),
+          label: screen.label(),
+          icon: screen.icon,
+          count: screen.path === '' ? waiting : undefined,
+          current: here === hrefOf(slug, screen.path),
+        })),
+    }))
+    .filter((group) => group.items.length > 0)
+}

@@ -1,0 +1,63 @@
+import { m } from '@vliegwiel/i18n'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { changePreferences, usePreferences } from '../preferences.ts'
+import type { Me, Membership } from '../session/me.ts'
+import { openScreens } from './navigation.ts'
+import { usePaletteSearch } from './use-palette-search.ts'
+import type { ShellDialogState } from './use-shell-keys.ts'
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('@vliegwiel/ui/command-palette')).CommandPalette,
+}))
+const KeyboardHelp = lazy(async () => ({ default: (await import('@vliegwiel/ui/dialog')).KeyboardHelp }))
+
+interface ShellDialogsProps {
+  me: Me
+  membership: Membership | null
+  dialogs: ShellDialogState
+}
+
+/** The palette and the list of keys; their code is fetched when somebody first asks for one. */
+export function ShellDialogs({ me, membership, dialogs }: ShellDialogsProps) {
+  const { open, close } = dialogs
+  const { letters } = usePreferences()
+  const search = usePaletteSearch(me, membership)
+  const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    if (open !== null) setAsked(true)
+  }, [open])
+  if (open === null && !asked) return null
+
+  const places = membership === null ? [] : openScreens(membership)
+  return (
+    <Suspense fallback={null}>
+      <CommandPalette isOpen={open === 'palette'} onClose={close} search={search} />
+      <KeyboardHelp
+        isOpen={open === 'keys'}
+        onClose={close}
+        lettersOn={letters}
+        onLettersChange={(on) => changePreferences({ letters: on })}
+        groups={[
+          {
+            title: m.shell_keys_anywhere(),
+            keys: [
+              { keys: ['Ctrl K'], text: m.shell_keys_find() },
+              { keys: ['?'], text: m.shell_keys_help() },
+              { keys: ['Esc'], text: m.shell_keys_close() },
+              ...places.map((screen) => ({ keys: ['g', screen.letter], text: screen.label() })),
+            ],
+          },
+          {
+            title: m.shell_keys_in_list(),
+            keys: [
+              { keys: ['j'], text: m.shell_keys_down() },
+              { keys: ['k'], text: m.shell_keys_up() },
+              { keys: ['Enter'], text: m.shell_keys_open() },
+              { keys: ['l'], text: m.shell_keys_later() },
+            ],
+          },
+        ]}
+      />
+    </Suspense>
+  )
+}

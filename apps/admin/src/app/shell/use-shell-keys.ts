@@ -1,0 +1,30 @@
+import { useNavigate, useShortcuts, type Shortcuts } from '@vliegwiel/ui'
+import { useState } from 'react'
+import { usePreferences } from '../preferences.ts'
+import { hrefOf } from '../screens.ts'
+import type { Membership } from '../session/me.ts'
+import { openScreens } from './navigation.ts'
+
+export interface ShellDialogState {
+  readonly open: 'palette' | 'keys' | null
+  readonly openPalette: () => void
+  readonly openKeys: () => void
+  readonly close: () => void
+}
+
+/** Keys of the whole console: Ctrl K, ?, and g with the letter of a screen. */
+export function useShellKeys(membership: Membership | null): ShellDialogState {
+  const [open, setOpen] = useState<ShellDialogState['open']>(null)
+  const { letters } = usePreferences()
+  const navigate = useNavigate()
+  const openPalette = () => setOpen('palette')
+  const openKeys = () => setOpen('keys')
+  const shortcuts: Shortcuts = { 'mod+k': openPalette, '?': openKeys }
+  if (membership !== null) {
+    for (const { letter, path } of openScreens(membership)) {
+      shortcuts[`g ${letter}`] = () => navigate(hrefOf(membership.tenant.slug, path))
+    }
+  }
+  useShortcuts(shortcuts, { letters })
+  return { open, openPalette, openKeys, close: () => setOpen(null) }
+}

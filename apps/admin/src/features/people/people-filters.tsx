@@ -1,0 +1,66 @@
+import { tenantRoles, type TenantRole } from '@vliegwiel/auth'
+import { m } from '@vliegwiel/i18n'
+import { FilterBar, SelectField, TextField } from '@vliegwiel/ui'
+import type { ReactNode } from 'react'
+import { roleName } from '../../words/role-words.ts'
+
+export interface PeopleFilter {
+  readonly text?: string | undefined
+  readonly status?: 'active' | 'suspended' | undefined
+  readonly role?: TenantRole | undefined
+}
+
+interface PeopleFiltersProps {
+  filter: PeopleFilter
+  onChange: (patch: { [Key in keyof PeopleFilter]: PeopleFilter[Key] }) => void
+  end?: ReactNode
+}
+
+const statusName = (status: 'active' | 'suspended') =>
+  status === 'active' ? m.people_status_active() : m.people_status_suspended()
+
+/** The words above the list of people that narrow it. */
+export function PeopleFilters({ filter, onChange, end }: PeopleFiltersProps) {
+  const { text, status, role } = filter
+  const active = [
+    ...(text ? [{ id: 'text', label: m.people_filter_text_is({ text }) }] : []),
+    ...(status ? [{ id: 'status', label: m.people_filter_status_is({ status: statusName(status) }) }] : []),
+    ...(role ? [{ id: 'role', label: m.people_filter_role_is({ role: roleName(role) }) }] : []),
+  ]
+  return (
+    <FilterBar
+      active={active}
+      onRemove={(id) => onChange({ [id]: undefined })}
+      onClear={() => onChange({ text: undefined, status: undefined, role: undefined })}
+      end={end}
+    >
+      <TextField
+        label={m.people_filter_text()}
+        type="search"
+        value={text ?? ''}
+        onChange={(event) => onChange({ text: event.target.value })}
+      />
+      <SelectField
+        label={m.people_filter_status()}
+        width="short"
+        value={status ?? ''}
+        options={[
+          { value: '', label: m.people_filter_any() },
+          { value: 'active', label: m.people_status_active() },
+          { value: 'suspended', label: m.people_status_suspended() },
+        ]}
+        onChange={(event) => onChange({ status: (event.target.value || undefined) as PeopleFilter['status'] })}
+      />
+      <SelectField
+        label={m.people_filter_role()}
+        width="short"
+        value={role ?? ''}
+        options={[
+          { value: '', label: m.people_filter_any() },
+          ...tenantRoles.map((one) => ({ value: one, label: roleName(one) })),
+        ]}
+        onChange={(event) => onChange({ role: (event.target.value || undefined) as PeopleFilter['role'] })}
+      />
+    </FilterBar>
+  )
+}

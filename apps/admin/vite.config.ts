@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compileMessages } from '../../packages/i18n/compile.mjs'
+
+// The console needs the texts; a fresh clone has none yet.
+await compileMessages()
+
+const server = process.env['VLIEGWIEL_SERVER'] ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: 'es2023',
+    // The content security policy allows no data: fonts and pictures from elsewhere; small files stay files.
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: {
+      // These packages only declare things: what a screen does not name may be left out.
+      treeshake: {
+        moduleSideEffects: [{ test: /packages\/(auth|i18n|ui)\/src\/.*\.(ts|tsx|js)$/, sideEffects: false }],
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    strictPort: false,
+    proxy: Object.fromEntries(['/api', '/sign-in', '/healthz'].map((path) => [path, { target: server }])),
+  },
+})
