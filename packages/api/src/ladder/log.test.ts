@@ -1,0 +1,66 @@
+import { inTenant, newId } from '@vliegwiel/db'
+import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { beforeAll, expect, test } from 'vitest'
+import type { Services } from '../services.ts'
+import { ask, servicesOn, type Asker } from '../testing/caller.ts'
+
+onBothDatabases('what the ladder writes into the log (T28)', (database) => {
+  let services: Services
+  let administrator: Asker
+  let operator: Asker
+  let tenantId: string
+  beforeAll(async () => {
+    services = servicesOn(database.db)
+    const region = await plantTenant(database.db, { kind: 'region' })
+    tenantId = (await plantTenant(database.db, { parent: region })).tenantId
+    const person = await plantMember(database.db, tenantId, { name: 'Samira', roles: ['administrator'] })
+    administrator = { person, place: { tenantId, roles: ['administrator'] } }
+    const first = await plantMember(database.db, region.tenantId, { name: 'Bo', isOperator: true })
+    operator = { person: first, place: 'platform' }
+  })
+
+  /** The entries that one call leaves in the log of the tenant. */
+  const entriesOf = async (asker: Asker, path: string, input: object) => {
+    const read = () =>
+      inTenant(database.db, { tenantId }, (trx) =>
+        trx
+          .selectFrom('audit_entry')
+          .select(['action', 'result', 'actor_name', 'object_id', 'acting_as'])
+          .orderBy('seq')
+          .execute(),
+      )
+    const before = (await read()).length
+    await ask(services, asker, path, { ...input, idempotencyKey: newId() })
+    return (await read()).slice(before)
+  }
+
+  test('a change of the operator, done and failed, stands in the log of the tenant it is about', async () => {
+    const rename = { tenantId, name: 'Nieuwe naam', version: 1 }
+    const entry = { action: 'platform.renameTenant', actor_name: 'Bo' }
+    expect(await entriesOf(operator, 'platform.renameTenant', rename)).toMatchObject([{ ...entry, result: 'ok' }])
+    expect(await entriesOf(operator, 'platform.renameTenant', rename)).toMatchObject([{ ...entry, result: 'failed' }])
+  })
+
+  test('a change of the own account does in every tenant of the person', async () => {
+    const entry = { action: 'account.changeName', actor_name: 'Samira', object_id: administrator.person.personId }
+    const rename = { displayName: 'Samira', version: 1 }
+    expect(await entriesOf(administrator, 'account.changeName', rename)).toMatchObject([{ ...entry, result: 'ok' }])
+    expect(await entriesOf(administrator, 'account.changeName', rename)).toMatchObject([{ ...entry, result: 'failed' }])
+  })
+
+  test('who looks as a role changes nothing, not even the own account', async () => {
+    const looking: Asker = { ...administrator, viewAs: 'editor' }
+    const refused = { code: 'not-allowed' }
+    const rename = { name: 'Als redacteur', version: 1, idempotencyKey: newId() }
+    expect(await ask(services, looking, 'tenants.renameTenant', rename)).toMatchObject(refused)
+    const name = { displayName: 'Als redacteur', version: 2, idempotencyKey: newId() }
+    expect(await ask(services, looking, 'account.changeName', name)).toMatchObject(refused)
+  })
+
+  test('an attempt while looking as a role is logged under the real name, with the role beside it', async () => {
+    const looking: Asker = { ...administrator, viewAs: 'editor' }
+    expect(await entriesOf(looking, 'tenants.renameTenant', { name: 'Als redacteur', version: 2 })).toMatchObject([
+      { action: 'tenants.renameTenant', actor_name: 'Samira', acting_as: 'editor', result: 'refused' },
+    ])
+  })
+})

@@ -1,0 +1,128 @@
+import type { Sabotage } from '../sabotage.ts'
+
+const call = (name: string, file: string, find: string, replace: string, ...more: string[]): Sabotage => ({
+  kind: 'audit call',
+  name,
+  file: `packages/api/src/${file}`,
+  find,
+  replace,
+  tests: ['packages/api/src/procedures.test.ts', ...more],
+})
+
+const ladder = 'packages/api/src/ladder'
+const steps = 'packages/api/src/routers/session'
+const silent = (rest: string) => `void (${rest})`
+
+export const auditCalls: readonly Sabotage[] = [
+  call(
+    'a change of a tenant that is done',
+    'ladder/tenant-procedure.ts',
+    "await recordFact(trx, { ...fact, result: 'ok', detail: result.trace.detail ?? {} })",
+    silent('fact'),
+  ),
+  call(
+    'a change of a tenant that is refused or failed',
+    'ladder/tenant-procedure.ts',
+    'await recordAttempt(ctx, place.tenantId, factAbout(ctx, place, path, spec.objectType, null), error)',
+    silent('error'),
+  ),
+  call(
+    'a read of personal data that is done',
+    'ladder/tenant-procedure.ts',
+    "await recordFact(trx, { ...about(trace), result: 'ok', detail: trace.detail ?? {} })",
+    silent('trace'),
+  ),
+  call(
+    'a read of personal data that is refused',
+    'ladder/tenant-procedure.ts',
+    'await recordAttempt(ctx, place.tenantId, about(null), error)',
+    silent('error'),
+  ),
+  call(
+    'a change of the operator that is done',
+    'ladder/operator-procedure.ts',
+    `          await recordFact(trx, {
+            ...base,
+            objectId,
+            objectLabel,
+            detail,
+            result: 'ok',
+            at: ctx.at,
+            origin: ctx.origin,
+          })`,
+    '          void [objectId, objectLabel, detail]',
+    ladder,
+  ),
+  call(
+    'a change of the operator that is refused or failed',
+    'ladder/operator-procedure.ts',
+    'await recordAttempt(ctx, tenantId, { ...base, objectId: null, objectLabel: null }, error)',
+    silent('error'),
+    ladder,
+  ),
+  call(
+    'a change of the own account that is done',
+    'ladder/account-procedure.ts',
+    "await recordAboutPerson(ctx, session, path, result.trace, 'ok', {})",
+    silent('path'),
+    ladder,
+  ),
+  call(
+    'a change of the own account that is refused or failed',
+    'ladder/account-procedure.ts',
+    "await recordAboutPerson(ctx, session, path, null, 'failed', { code, reason })",
+    silent('reason'),
+    ladder,
+  ),
+  call(
+    'every attempt is written down',
+    'ladder/refusals.ts',
+    "if (app.code === 'invalid-input' || app.code === 'busy') return",
+    'if (app.code !== undefined) return',
+  ),
+  call(
+    'a refusal is called one',
+    'ladder/refusals.ts',
+    "app.code === 'not-allowed' ? 'refused' : 'failed'",
+    "app.code === 'not-allowed' ? 'failed' : 'failed'",
+  ),
+  ...[
+    ['reading the log', 'audit/list-entries.ts'],
+    ['reading who stands in the log', 'audit/list-actors.ts'],
+    ['reading mail', 'mail/list-mail.ts'],
+    ['reading the people', 'people/list-people.ts'],
+    ['reading invitations', 'people/list-invitations.ts'],
+    ['asking about a colleague’s right', 'people/explain-right.ts'],
+  ].map(([name, file]) =>
+    // Wrapped away the ladder does not see it: the read leaves no trace.
+    call(`${name}`, `routers/${file}`, '    personalData: {', "    ['forgotten' as string]: {"),
+  ),
+  call(
+    'signing in',
+    'routers/session/sign-in-log.ts',
+    "await recordAboutPerson(ctx, session, action, null, 'ok', { method: session.method })",
+    silent('action'),
+    steps,
+  ),
+  call(
+    'signing out',
+    'routers/session/sign-out.ts',
+    "if (session !== null) await recordAboutPerson(ctx, session, 'session.signOut', null, 'ok', {})",
+    silent('session'),
+    steps,
+  ),
+  call(
+    'a password that was refused',
+    'routers/session/sign-in.ts',
+    "noteFailedSignIn(ctx, 'session.signIn', input.email, error)",
+    silent('noteFailedSignIn'),
+    steps,
+  ),
+  call(
+    'a code that was refused',
+    'routers/session/confirm-second-factor.ts',
+    "noteFailedTry(ctx, 'session.confirmSecondFactor', aim, error)",
+    silent('[noteFailedTry, aim]'),
+    steps,
+  ),
+]

@@ -1,0 +1,19 @@
+import type { Sabotage } from '../sabotage.ts'
+import { auditCalls } from './audit-calls.ts'
+import { forces } from './forces.ts'
+import { idempotencyClaims } from './idempotency-claims.ts'
+import { permissionLocks } from './permissions.ts'
+import { policies } from './policies.ts'
+import { tenantChecks } from './tenant-checks.ts'
+import { versionChecks } from './version-checks.ts'
+
+/** Every lock that the drill breaks, one at a time. */
+export const locks: readonly Sabotage[] = [
+  ...policies,
+  ...forces,
+  ...tenantChecks,
+  ...permissionLocks,
+  ...auditCalls,
+  ...idempotencyClaims,
+  ...versionChecks,
+]
