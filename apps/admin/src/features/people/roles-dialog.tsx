@@ -9,7 +9,6 @@ import { RoleChoice } from './role-choice.tsx'
 
 interface RolesDialogProps {
   person: PersonRow
-  tenantName: string
   busy: boolean
   error?: string | undefined
   onSave: (roles: TenantRole[]) => void
@@ -17,11 +16,16 @@ interface RolesDialogProps {
 }
 
 /** The roles of one person, and in words what changes by saving. */
-export function RolesDialog({ person, tenantName, busy, error, onSave, onClose }: RolesDialogProps) {
+export function RolesDialog({ person, busy, error, onSave, onClose }: RolesDialogProps) {
   const [roles, setRoles] = useState<TenantRole[]>([...person.roles])
   const lost = person.roles.filter((role) => !roles.includes(role))
   const gained = roles.filter((role) => !person.roles.includes(role))
-  const same = lost.length + gained.length === 0
+  const reason =
+    roles.length === 0
+      ? m.people_roles_none_left({ name: person.displayName })
+      : lost.length + gained.length === 0
+        ? m.people_roles_same()
+        : undefined
   return (
     <Dialog
       isOpen
@@ -30,12 +34,7 @@ export function RolesDialog({ person, tenantName, busy, error, onSave, onClose }
       actions={
         <>
           <Button onClick={onClose}>{m.action_cancel()}</Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabledReason={same ? m.people_roles_same() : undefined}
-            onClick={() => onSave(roles)}
-          >
+          <Button variant="primary" busy={busy} disabledReason={reason} onClick={() => onSave(roles)}>
             {m.action_save()}
           </Button>
         </>
@@ -45,9 +44,6 @@ export function RolesDialog({ person, tenantName, busy, error, onSave, onClose }
       <div role="status">
         {gained.length > 0 && <p>{m.people_roles_gained({ roles: roleNames(gained) })}</p>}
         {lost.length > 0 && <p>{m.people_roles_lost({ roles: roleNames(lost) })}</p>}
-        {roles.length === 0 && !same && (
-          <p>{m.people_roles_none_left({ name: person.displayName, tenant: tenantName })}</p>
-        )}
       </div>
       {error !== undefined && (
         <p className="vw-field-error" role="alert">

@@ -1,0 +1,46 @@
+import { m } from '@vliegwiel/i18n'
+import { CopyButton, DescriptionList, ProofList, Section } from '@vliegwiel/ui'
+import Equal from 'lucide-react/icons/equal'
+
+/** What an attempt looks like, whether the proof can be believed, and how to run it oneself. */
+export function IsolationAside({ tenantName: tenant }: { tenantName: string }) {
+  const answer = <b>“{m.errors_unknown()}”</b>
+  return (
+    <>
+      <Section title={m.isolation_try_title()}>
+        <DescriptionList
+          items={[
+            { label: m.isolation_try_who(), value: m.isolation_try_who_value() },
+            { label: m.isolation_try_asks(), value: m.isolation_try_asks_real({ tenant }) },
+            { label: m.isolation_try_answer(), value: answer },
+          ]}
+        />
+        <DescriptionList
+          items={[
+            { label: m.isolation_try_asks(), value: m.isolation_try_asks_made_up() },
+            { label: m.isolation_try_answer(), value: answer },
+          ]}
+        />
+        <p className="adm-equal vw-secondary">
+          <Equal size={18} aria-hidden="true" />
+          {m.isolation_try_same()}
+        </p>
+      </Section>
+      <Section title={m.isolation_broken_title()}>
+        <p className="vw-secondary">{m.isolation_broken_text()}</p>
+        <ProofList
+          items={[
+            { id: 'policy', text: m.isolation_broken_policy(), tone: 'ok' },
+            { id: 'force', text: m.isolation_broken_force(), tone: 'ok' },
+            { id: 'tenant', text: m.isolation_broken_tenant(), tone: 'ok' },
+            { id: 'right', text: m.isolation_broken_right(), tone: 'ok' },
+          ]}
+        />
+      </Section>
+      <Section title={m.isolation_self_title()} action={<CopyButton text="npm run vliegwiel -- isolation" />}>
+        <p className="vw-secondary">{m.isolation_self_text()}</p>
+        <pre>npm run vliegwiel -- isolation</pre>
+      </Section>
+    </>
+  )
+}
