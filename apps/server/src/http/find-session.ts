@@ -4,9 +4,7 @@ import { atSignIn, type Database } from '@vliegwiel/db'
 /** Looks the session of a cookie up, once a request, and notes now and then that it is in use. */
 export async function sessionOf(db: Database, token: string | null, at: Date): Promise<SignedIn | null> {
   if (token === null) return null
-  return atSignIn(db, async (trx) => {
-    const session = await findSession(trx, hashToken(token), at)
-    if (session && needsTouch(session, at)) await touchSession(trx, session, at)
-    return session
-  })
+  const session = await atSignIn(db, (trx) => findSession(trx, hashToken(token), at), { readOnly: true })
+  if (session && needsTouch(session, at)) await atSignIn(db, (trx) => touchSession(trx, session, at))
+  return session
 }

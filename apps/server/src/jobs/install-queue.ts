@@ -12,6 +12,9 @@ const rights = `
   grant execute on all functions in schema ${queueSchema} to vliegwiel_jobs;
   grant select on public.kysely_migration to vliegwiel_platform`
 
+/** `exclusive`: a job that is queued or running already is not queued a second time. */
+const queue = { policy: 'exclusive', retryLimit: 2, retryDelay: 5, expireInSeconds: 15 * 60 }
+
 /** As owner: makes or upgrades the queue's schema and its queues, and grants the job role its use. Safe to repeat. */
 export async function installQueue(ownerUrl: string): Promise<void> {
   const owner = openPostgres(ownerUrl, { size: 2, statementMs: 120_000 })
@@ -41,7 +44,7 @@ async function install(db: Db, backend: 'postgres' | 'pglite'): Promise<void> {
   await boss.start()
   const there = new Set((await boss.getQueues()).map((queue) => queue.name))
   const wanted = [ticketQueue, sweepQueue, nightQueue].filter((name) => !there.has(name))
-  for (const name of wanted) await boss.createQueue(name, { retryLimit: 2, retryDelay: 5, expireInSeconds: 15 * 60 })
+  for (const name of wanted) await boss.createQueue(name, queue)
   await boss.stop({ graceful: false })
   if (failures[0]) throw failures[0]
   await db.executeSql(rights)

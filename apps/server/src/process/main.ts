@@ -1,22 +1,16 @@
 import process from 'node:process'
+import type { Services } from '@vliegwiel/api/server'
 import { seedDemo } from '@vliegwiel/demo'
 import type { Logger } from 'pino'
-import { startJobs } from '../jobs/start-jobs.ts'
+import { startJobs, type RunningJobs } from '../jobs/start-jobs.ts'
 import { readEnvironment, type Environment } from '../start/environment.ts'
 import { secretKeyIn } from '../start/secret-key.ts'
 import { openLog } from './log.ts'
 import { makeServices } from './make-services.ts'
 import { openDatabase } from './open-database.ts'
 import { builtConsole, runServer } from './run-server.ts'
-
-/** Problems that a person can solve; their message says all there is to say. */
-const spoken = new Set([
-  'EnvironmentProblem',
-  'DataFolderInUse',
-  'DataFolderProblem',
-  'DurabilityProblem',
-  'SchemaProblem',
-])
+import { isSpoken } from './spoken-problems.ts'
+import { stopOnSignal } from './stop-on-signal.ts'
 
 /** The process: from the environment to an open port, and from SIGTERM to exit 0. */
 export async function main(): Promise<void> {
@@ -24,34 +18,19 @@ export async function main(): Promise<void> {
     const environment = readEnvironment()
     await run(environment, openLog(environment.logLevel))
   } catch (error) {
-    const known = error instanceof Error && (spoken.has(error.name) || 'syscall' in error)
-    console.error(known ? error.message : error)
+    console.error(isSpoken(error) ? error.message : error)
     process.exit(1)
   }
 }
 
 async function run(environment: Environment, log: Logger): Promise<void> {
-  const began = performance.now()
-  const steps: Record<string, number> = {}
-  let last = began
-  const measured = <T>(step: string, result: T): T => {
-    steps[step] = Math.round(performance.now() - last)
-    last = performance.now()
-    return result
-  }
-
-  const db = measured('database', await openDatabase(environment, (event, facts) => log.warn({ event, ...facts })))
-  const wake: { now?: (ticket: { tenantId: string; jobId: string }) => void } = {}
-  const services = makeServices({
-    db,
-    log,
-    publicUrl: environment.publicUrl,
-    demo: environment.demo,
-    secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
-    sessionHours: environment.sessionHours,
-    wake: (ticket) => wake.now?.(ticket),
-  })
-  if (environment.demo) measured('demo', await seedDemo(db, { at: new Date(), publicUrl: environment.publicUrl }))
+  const clock = stopwatch()
+  const db = await openDatabase(environment, (event, facts) => log.warn({ event, ...facts }))
+  clock.lap('database')
+  let jobs: RunningJobs | undefined
+  const services = servicesOf(environment, db, log, (ticket) => jobs?.wake(ticket))
+  if (environment.demo) await seedDemo(db, { at: new Date(), publicUrl: environment.publicUrl })
+  clock.lap('demo')
   const server = await runServer({
     services,
     host: environment.host,
@@ -61,34 +40,44 @@ async function run(environment: Environment, log: Logger): Promise<void> {
     consoleFolder: builtConsole,
     processMetrics: true,
   })
-  measured('listen', null)
+  stopOnSignal(log, async () => {
+    await Promise.all([server.stop(8_000), jobs?.stop(8_000)])
+    await db.close()
+  })
+  clock.lap('listen')
   log.info({
     event: 'listening',
     address: environment.publicUrl,
     engine: db.engine,
     sinceProcessStartMs: Math.round(process.uptime() * 1000),
-    steps,
+    steps: clock.laps,
   })
-  const jobs = await startJobs(services, environment)
-  wake.now = jobs.wake
+  // After the port is open: nobody has to wait for the queue.
+  const mail = { smtpUrl: environment.smtpUrl, from: environment.mailFrom, demo: environment.demo }
+  jobs = await startJobs({ services, mail })
+}
 
-  let stopping = false
-  const stop = (signal: string) => {
-    if (stopping) return
-    stopping = true
-    log.info({ event: 'stopping', signal })
-    server
-      .stop(8_000)
-      .then(() => jobs.stop())
-      .then(() => db.close())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error)
-          process.exit(1)
-        },
-      )
+function servicesOf(environment: Environment, db: Services['db'], log: Logger, wake: Services['wake']): Services {
+  return makeServices({
+    db,
+    log,
+    publicUrl: environment.publicUrl,
+    demo: environment.demo,
+    secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
+    sessionHours: environment.sessionHours,
+    wake,
+  })
+}
+
+function stopwatch() {
+  const laps: Record<string, number> = {}
+  let last = performance.now()
+  return {
+    laps,
+    lap(step: string): void {
+      const now = performance.now()
+      laps[step] = Math.round(now - last)
+      last = now
+    },
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
 }

@@ -1,0 +1,70 @@
+import type { Services } from '@vliegwiel/api/server'
+import { forgetExpired } from '@vliegwiel/auth/server'
+import { asOperator, atSignIn, eraseTenant, inTenant, type Database } from '@vliegwiel/db'
+import type { JobTicket } from '@vliegwiel/jobs'
+import { queueJob } from '@vliegwiel/jobs/server'
+import { readTree } from '@vliegwiel/tenants/server'
+
+/** Days that a repeated request still gets its first answer. */
+const keyDays = 7
+
+/**
+ * Removes every archived tenant whose grace period is over. Answers which, and how many rows went. The row in the tree
+ * stays: it says that there was such a tenant and when it ended.
+ */
+export async function eraseDue(db: Database, at: Date): Promise<{ tenantId: string; slug: string; rows: number }[]> {
+  const tree = await asOperator(db, { tenantId: null }, readTree)
+  const due = tree.filter((row) => row.status === 'archived' && row.erase_after !== null && row.erase_after <= at)
+  const erased: { tenantId: string; slug: string; rows: number }[] = []
+  for (const { tenant_id: tenantId, slug } of due) {
+    const removed = await eraseTenant(db, tenantId)
+    const rows = Object.values(removed).reduce((sum, count) => sum + count, 0)
+    if (rows > 0) erased.push({ tenantId, slug, rows })
+  }
+  return erased
+}
+
+/** Forgets what has served: ended sessions, old answers, files past their date. */
+export async function forgetOld(db: Database, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - keyDays * 86_400_000)
+  await atSignIn(db, async (trx) => {
+    await forgetExpired(trx, at)
+    await trx.deleteFrom('auth.idempotency').where('created_at', '<', before).execute()
+  })
+  const tree = await asOperator(db, { tenantId: null }, readTree)
+  for (const { tenant_id: tenantId } of tree) {
+    await inTenant(db, { tenantId }, async (trx) => {
+      await trx.deleteFrom('idempotency').where('created_at', '<', before).execute()
+      await trx.deleteFrom('export_file').where('expires_at', '<=', at).execute()
+    })
+  }
+}
+
+/** Asks for a proof of isolation of every active tenant. */
+export async function queueProofs(db: Database, at: Date): Promise<JobTicket[]> {
+  const tree = await asOperator(db, { tenantId: null }, readTree)
+  const tickets: JobTicket[] = []
+  for (const { tenant_id: tenantId, slug } of tree.filter((row) => row.status === 'active')) {
+    const job = { kind: 'isolation.run', input: { slug }, startedBy: null, total: 2, at } as const
+    tickets.push({ tenantId, jobId: await asOperator(db, { tenantId }, (trx) => queueJob(trx, job)) })
+  }
+  return tickets
+}
+
+/** The work of the night. One part failing does not keep the others from running. */
+export async function nightWork(services: Services, send: (ticket: JobTicket) => Promise<void>): Promise<void> {
+  const { db } = services
+  const at = services.clock()
+  const parts: Readonly<Record<string, () => Promise<void>>> = {
+    erase: async () => {
+      for (const { tenantId, rows } of await eraseDue(db, at)) services.log('info', 'tenant-erased', { tenantId, rows })
+    },
+    forget: () => forgetOld(db, at),
+    prove: async () => {
+      for (const ticket of await queueProofs(db, at)) await send(ticket)
+    },
+  }
+  const failures: unknown[] = []
+  for (const part of Object.values(parts)) await part().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
+}

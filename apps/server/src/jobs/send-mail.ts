@@ -1,0 +1,62 @@
+import { inTenant } from '@vliegwiel/db'
+import type { JobHandler } from '@vliegwiel/jobs/server'
+import { findMail, noteNotSent, noteSent } from '@vliegwiel/mail/server'
+import { createTransport } from 'nodemailer'
+import { z } from 'zod'
+
+export interface MailSettings {
+  readonly smtpUrl: string | undefined
+  readonly from: string
+  /** In the demo a message without SMTP_URL is only shown in the mailbox. */
+  readonly demo: boolean
+}
+
+const input = z.strictObject({ messageId: z.uuid() })
+
+/**
+ * Sends one message of the tenant. Sent once: a repeated job finds it sent. A failure stands beside the message and
+ * fails the job, which people can start again.
+ */
+export function sendMail(settings: MailSettings): JobHandler {
+  const transport = settings.smtpUrl === undefined ? null : openTransport(settings.smtpUrl)
+  return async ({ db, tenantId, input: given, at }) => {
+    const { messageId } = input.parse(given)
+    const message = await inTenant(db, { tenantId }, (trx) => findMail(trx, messageId))
+    if (!message) throw new Error('The message is no longer there')
+    if (message.status === 'sent') return { delivered: true }
+    if (transport === null && settings.demo) {
+      await inTenant(db, { tenantId }, (trx) => noteSent(trx, messageId, at))
+      return { delivered: false, note: 'demo: shown in the mailbox alone' }
+    }
+    try {
+      if (transport === null) throw new Error('There is no mail server: SMTP_URL is not set')
+      await transport.sendMail({
+        from: settings.from,
+        to: message.recipient,
+        subject: message.subject,
+        text: message.body_text,
+        // The same id on a second try, so that a receiver can tell.
+        messageId: `<${messageId}@vliegwiel>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      await inTenant(db, { tenantId }, (trx) => noteNotSent(trx, messageId, reason))
+      throw error
+    }
+    await inTenant(db, { tenantId }, (trx) => noteSent(trx, messageId, at))
+    return { delivered: true }
+  }
+}
+
+/** A message names no files and no addresses to fetch, whatever its text says. */
+function openTransport(url: string) {
+  return createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
