@@ -1,15 +1,6 @@
-import { tenantRoles, type Role, type TenantRole } from '@vliegwiel/auth'
+import { roles, tenantRoles, type TenantRole } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
-
-const names: Record<Role, () => string> = {
-  operator: m.roles_name_operator,
-  administrator: m.roles_name_administrator,
-  editor: m.roles_name_editor,
-  manager: m.roles_name_manager,
-  caseworker: m.roles_name_caseworker,
-  partner: m.roles_name_partner,
-  auditor: m.roles_name_auditor,
-}
+import { roleName as nameOf } from '../app/words.ts'
 
 const does: Record<TenantRole, () => string> = {
   administrator: m.roles_does_administrator,
@@ -21,8 +12,9 @@ const does: Record<TenantRole, () => string> = {
 }
 
 /** The role as people call it. A word that is not a role (an old row of the log) stays as it is. */
-export function roleName(role: string): string {
-  return Object.hasOwn(names, role) ? names[role as Role]() : role
+export function roleName(word: string): string {
+  const role = roles.find((one) => one === word)
+  return role === undefined ? word : nameOf(role)
 }
 
 /** What the role can do, in one or two sentences. */

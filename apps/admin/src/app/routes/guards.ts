@@ -1,10 +1,17 @@
 import { notFound, redirect } from '@tanstack/react-router'
 import { readMe, type Me, type Membership } from '../session/me.ts'
 
+type Signal = ReturnType<typeof redirect> | ReturnType<typeof notFound>
+
+/** Ends a route here with the router's own signal: another address, or "not there". It wants it thrown, though it is no error. */
+export function end(signal: Signal): never {
+  throw signal as unknown as Error
+}
+
 /** Lets signed-in people through; others sign in first and come back to where they wanted to be. */
 export async function requireSignedIn(href: string, slug: string | null = null): Promise<Me> {
   const me = await readMe(slug)
-  if (me === null) throw redirect({ to: '/aanmelden', search: href === '/' ? {} : { terug: href } })
+  if (me === null) end(redirect({ to: '/aanmelden', search: href === '/' ? {} : { terug: href } }))
   return me
 }
 
@@ -12,6 +19,6 @@ export async function requireSignedIn(href: string, slug: string | null = null):
 export async function requireMember(slug: string, href: string): Promise<Membership> {
   const me = await requireSignedIn(href, slug)
   const membership = me.memberships.find((one) => one.tenant.slug === slug)
-  if (membership === undefined) throw notFound()
+  if (membership === undefined) end(notFound())
   return membership
 }

@@ -2,7 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { ScreenError } from '../errors/screen-error.tsx'
 import { PlatformFrame } from '../shell/platform-frame.tsx'
-import { requireSignedIn } from './guards.ts'
+import { end, requireSignedIn } from './guards.ts'
 import { rootRoute } from './root.tsx'
 
 /** The platform floor: for operators; to everyone else it does not exist. */
@@ -11,7 +11,7 @@ export const platformRoute = createRoute({
   path: '/platform',
   beforeLoad: async ({ location }) => {
     const me = await requireSignedIn(location.href)
-    if (!me.isOperator) throw notFound()
+    if (!me.isOperator) end(notFound())
   },
   component: PlatformFrame,
   errorComponent: ({ error, reset }) => <ScreenError error={error} onRetry={reset} />,

@@ -2,7 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { kept, textParam } from '../search-params.ts'
 import { lastTenant } from '../session/last-tenant.ts'
-import { requireSignedIn } from './guards.ts'
+import { end, requireSignedIn } from './guards.ts'
 import { rootRoute } from './root.tsx'
 
 /** The bare address: straight to the only or the last tenant, the platform for an operator, else a choice. */
@@ -12,12 +12,12 @@ export const chooseTenantRoute = createRoute({
   validateSearch: (search: Record<string, unknown>) => kept({ kies: search['kies'] === true ? true : undefined }),
   beforeLoad: async ({ location, search }) => {
     const me = await requireSignedIn(location.href)
-    if (me.isOperator) throw redirect({ to: '/platform' })
+    if (me.isOperator) end(redirect({ to: '/platform' }))
     const slugs = me.memberships.map((one) => one.tenant.slug)
     const [only] = slugs
     const last = lastTenant()
     const there = slugs.length === 1 ? only : last !== null && slugs.includes(last) ? last : undefined
-    if (there !== undefined && search.kies !== true) throw redirect({ to: '/$slug', params: { slug: there } })
+    if (there !== undefined && search.kies !== true) end(redirect({ to: '/$slug', params: { slug: there } }))
   },
   staticData: { title: m.home_choose_title },
   component: lazyRouteComponent(() => import('../../features/home/choose-tenant-page.tsx'), 'ChooseTenantPage'),
