@@ -140,3 +140,8 @@ function problemOf(problems: string[]): EnvironmentProblem {
     `The server did not start; its environment is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`,
   )
 }
+
+/** The variables of this process, for what needs those that are not ours too (LANG). */
+export function environmentOfProcess(): Record<string, string | undefined> {
+  return process.env
+}

@@ -1,0 +1,48 @@
+import type { Database } from '@vliegwiel/db'
+import type { Environment } from '../start/environment.ts'
+import type { Services } from '@vliegwiel/api/server'
+
+/** What a command gets. The database is opened on first use: some commands need none. */
+export interface CommandCall {
+  readonly environment: Environment
+  /** Words after the command. */
+  readonly words: readonly string[]
+  readonly options: Readonly<Record<string, string | undefined>>
+  readonly language: 'nl' | 'en'
+  readonly at: Date
+  readonly open: () => Promise<Database>
+  readonly services: () => Promise<Services>
+}
+
+/** What a command answers: lines for people, `facts` for machines (`--json`), and whether all is well. */
+export interface CommandAnswer {
+  readonly lines: readonly string[]
+  readonly facts: unknown
+  readonly ok: boolean
+}
+
+export interface Command {
+  /** As it is typed, such as `tenants create`. */
+  readonly name: string
+  /** Options with a value, each with an example. */
+  readonly options: Readonly<Record<string, string>>
+  readonly words?: string
+  readonly help: Readonly<Record<'nl' | 'en', string>>
+  run(call: CommandCall): Promise<CommandAnswer>
+}
+
+/** The command was not typed well; the message says how it should be. */
+export class UsageProblem extends Error {
+  override name = 'UsageProblem'
+}
+
+/** The value of an option. @throws UsageProblem when it is missing */
+export function demanded(call: CommandCall, option: string): string {
+  const value = call.options[option]
+  if (value === undefined || value === '') {
+    throw new UsageProblem(call.language === 'nl' ? `--${option} ontbreekt.` : `--${option} is missing.`)
+  }
+  return value
+}
+
+export const answer = (lines: readonly string[], facts: unknown, ok = true): CommandAnswer => ({ lines, facts, ok })

@@ -1,0 +1,31 @@
+import type { Command } from '../command.ts'
+import { createOperator } from './create-operator.ts'
+import { doctor } from './doctor.ts'
+import { isolation } from './isolation.ts'
+import { migrate } from './migrate.ts'
+import { schema } from './schema.ts'
+import { seedDemoCommand } from './seed-demo.ts'
+import {
+  archiveTenantCommand,
+  createTenantCommand,
+  eraseDueCommand,
+  listTenants,
+  restoreTenantCommand,
+} from './tenants.ts'
+import { verifyAudit } from './verify-audit.ts'
+
+/** Every command of `npm run vliegwiel`. A new one is a file and a line here. */
+export const commands: readonly Command[] = [
+  migrate,
+  seedDemoCommand,
+  listTenants,
+  createTenantCommand,
+  archiveTenantCommand,
+  restoreTenantCommand,
+  eraseDueCommand,
+  createOperator,
+  verifyAudit,
+  isolation,
+  schema,
+  doctor,
+]

@@ -1,0 +1,25 @@
+import { demoPersons, demoTenants, seedDemo } from '@vliegwiel/demo'
+import { answer, UsageProblem, type Command } from '../command.ts'
+
+export const seedDemoCommand: Command = {
+  name: 'seed-demo',
+  options: {},
+  help: {
+    nl: 'Zet de proefgemeenten en proefpersonen klaar. Niet in productie.',
+    en: 'Puts the demo tenants and persons in. Not in production.',
+  },
+  async run({ environment, open, language, at }) {
+    if (!environment.demo) {
+      throw new UsageProblem(
+        language === 'nl' ? 'Dit kan alleen met VLIEGWIEL_DEMO=on.' : 'This needs VLIEGWIEL_DEMO=on.',
+      )
+    }
+    const made = await seedDemo(await open(), { at, publicUrl: environment.publicUrl })
+    const facts = { made, tenants: demoTenants.length, persons: demoPersons.length }
+    const text = {
+      nl: made ? `${facts.tenants} gemeenten en ${facts.persons} mensen staan klaar.` : 'De demo stond er al.',
+      en: made ? `${facts.tenants} tenants and ${facts.persons} persons are in.` : 'The demo was there already.',
+    }
+    return answer([text[language]], facts)
+  },
+}

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util'
+import { asAppError, errorText, type Services } from '@vliegwiel/api/server'
+import type { Database } from '@vliegwiel/db'
+import { openLog } from '../process/log.ts'
+import { makeServices } from '../process/make-services.ts'
+import { openDatabase } from '../process/open-database.ts'
+import { isSpoken } from '../process/spoken-problems.ts'
+import { environmentOfProcess, readEnvironment, type Environment } from '../start/environment.ts'
+import { secretKeyIn } from '../start/secret-key.ts'
+import { UsageProblem, type Command } from './command.ts'
+import { commands } from './commands/index.ts'
+import { helpText } from './help.ts'
+
+export interface Output {
+  readonly out: (line: string) => void
+  readonly problem: (line: string) => void
+}
+
+/** Runs one command and answers the exit code: 0 well, 1 something is wrong, 2 typed wrongly. */
+export async function runCommandLine(
+  typed: readonly string[],
+  output: Output,
+  source: Record<string, string | undefined> = environmentOfProcess(),
+): Promise<number> {
+  const language = /^(en|C|POSIX)/.test(source['LC_ALL'] ?? source['LANG'] ?? 'nl') ? 'en' : 'nl'
+  const command = commands.find(({ name }) => name.split(' ').every((word, at) => typed[at] === word))
+  if (!command) {
+    const asked = typed.length === 0 || ['help', '--help', '-h'].includes(typed[0] ?? '')
+    for (const line of helpText(commands, language)) (asked ? output.out : output.problem)(line)
+    return asked ? 0 : 2
+  }
+  const opened: Database[] = []
+  try {
+    const { values, positionals } = parse(command, typed.slice(command.name.split(' ').length))
+    const environment = readEnvironment(source)
+    const open = async () => {
+      const database = opened[0] ?? (await openDatabase(environment, (event) => output.problem(event)))
+      if (opened.length === 0) opened.push(database)
+      return database
+    }
+    const { lines, facts, ok } = await command.run({
+      environment,
+      words: positionals,
+      options: values,
+      language,
+      at: new Date(),
+      open,
+      services: async () => servicesOn(await open(), environment),
+    })
+    if (values['json'] === undefined) lines.forEach((line) => output.out(line))
+    else output.out(JSON.stringify(facts, null, 2))
+    return ok ? 0 : 1
+  } catch (error) {
+    output.problem(explained(error, language))
+    return error instanceof UsageProblem ? 2 : 1
+  } finally {
+    for (const database of opened) await database.close()
+  }
+}
+
+function parse(command: Command, rest: readonly string[]) {
+  const own = Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: 'string' as const }]))
+  try {
+    const { values, positionals } = parseArgs({ args: [...rest], options: { ...own, json: { type: 'boolean' } } })
+    const texts = Object.entries(values).map(([name, value]) => [name, String(value)] as const)
+    return { values: Object.fromEntries(texts) as Record<string, string | undefined>, positionals }
+  } catch (error) {
+    throw new UsageProblem(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function servicesOn(db: Database, environment: Environment): Services {
+  return makeServices({
+    db,
+    log: openLog('silent'),
+    publicUrl: environment.publicUrl,
+    demo: environment.demo,
+    secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
+    sessionHours: environment.sessionHours,
+    // The server's sweep sends what is queued here.
+    wake: () => {},
+  })
+}
+
+/** A rule that said no, in the person's language; anything unforeseen with its own text. */
+function explained(error: unknown, language: 'nl' | 'en'): string {
+  if (isSpoken(error) || error instanceof UsageProblem) return error.message
+  const app = asAppError(error)
+  if (app.code !== 'unexpected') {
+    const details = [app.reason, ...app.fields.map(({ field, problem }) => `${field}: ${problem}`)].filter(Boolean)
+    return `${errorText(app, language)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
