@@ -91,8 +91,7 @@ export const probeInputs: Readonly<Record<ProcedurePath, (ids: ProbeIds) => unkn
     enabled: true,
     idempotencyKey: key(),
   }),
-  // An address that is refused as it stands: a proof makes no call outward.
-  'providers.testProvider': () => ({ issuer: 'https://127.0.0.1', clientId: 'probe', idempotencyKey: key() }),
+  'providers.testProvider': (ids) => ({ providerId: ids.providerId, idempotencyKey: key() }),
   'session.confirmSecondFactor': () => ({ challenge: token, code: '000000' }),
   'session.demoPersons': () => ({}),
   'session.signIn': () => ({ email: 'probe@probe.example', password: 'probe' }),

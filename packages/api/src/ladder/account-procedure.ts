@@ -8,7 +8,7 @@ import { asAppError } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
-import { markOf, type RequestMark } from './idempotency.ts'
+import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
 import { actorOf, signedIn } from './place.ts'
 import { refuseUnstorable } from './storable-text.ts'
 
@@ -48,7 +48,7 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
   work: (call: AccountCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): TRPCMutationProcedure<{
   meta: ProcedureFacts
-  input: z.input<Input<S>> & { idempotencyKey: string }
+  input: WithKey<z.input<Input<S>>>
   output: z.output<O>
 }> {
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'change', idempotent: true }

@@ -3,6 +3,9 @@ import type { AuthParts } from '@vliegwiel/auth/server'
 import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
 import { AppError } from '../errors/app-error.ts'
 
+/** The input of a change as callers spell it. A change without fields of its own has an index type that fits nothing. */
+export type WithKey<I> = string extends keyof I ? { idempotencyKey: string } : I & { idempotencyKey: string }
+
 export interface RequestMark {
   readonly personId: string
   readonly key: string

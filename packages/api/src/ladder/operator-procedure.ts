@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import type { Done } from './done.ts'
-import { claim, keepAnswer, markOf } from './idempotency.ts'
+import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, platformPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
@@ -62,7 +62,7 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
   work: (call: OperatorCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): TRPCMutationProcedure<{
   meta: ProcedureFacts
-  input: z.input<Input<S>> & { idempotencyKey: string }
+  input: WithKey<z.input<Input<S>>>
   output: z.output<O>
 }> {
   const facts: ProcedureFacts = { rung: 'operator', permission: spec.permission, audit: 'change', idempotent: true }

@@ -1,12 +1,12 @@
 import type { Permission } from '@vliegwiel/auth'
 import { recordFact } from '@vliegwiel/audit/server'
-import { inTenant } from '@vliegwiel/db'
+import { inTenant, type TenantTransaction } from '@vliegwiel/db'
 import type { TRPCMutationProcedure } from '@trpc/server'
 import { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import type { Done } from './done.ts'
-import { claim, keepAnswer, markOf } from './idempotency.ts'
+import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
@@ -15,6 +15,8 @@ export interface ErrandCall<I> {
   readonly input: I
   readonly at: Date
   readonly ctx: RequestContext
+  /** A short look inside the tenant, before going out. Never held open during the errand. */
+  readonly inside: <T>(look: (trx: TenantTransaction) => Promise<T>) => Promise<T>
 }
 
 type Shape = z.core.$ZodShape
@@ -30,7 +32,7 @@ export function tenantErrand<S extends Shape, O extends z.ZodType>(
   work: (call: ErrandCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): TRPCMutationProcedure<{
   meta: ProcedureFacts
-  input: z.input<Input<S>> & { idempotencyKey: string }
+  input: WithKey<z.input<Input<S>>>
   output: z.output<O>
 }> {
   const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
@@ -53,7 +55,12 @@ export function tenantErrand<S extends Shape, O extends z.ZodType>(
           { ...parsed, idempotencyKey } as never,
           ctx.at,
         )
-        const { output, trace } = await work({ input: parsed, at: ctx.at, ctx })
+        const { output, trace } = await work({
+          input: parsed,
+          at: ctx.at,
+          ctx,
+          inside: (look) => inTenant(ctx.services.db, place, look),
+        })
         return await inTenant(ctx.services.db, place, async (trx) => {
           const before = await claim(trx, mark)
           if (before) return before.output

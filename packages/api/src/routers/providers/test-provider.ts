@@ -1,29 +1,40 @@
+import { AuthError } from '@vliegwiel/auth'
 import { discoverProvider } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantErrand } from '../../ladder/tenant-errand.ts'
 
-/** Asks a provider who it is, before or after it is saved. What it refuses comes back as an error with its text. */
+/**
+ * Asks a saved provider who it is; it may be switched off still. What is wrong with the answer comes back as an error
+ * with its text.
+ */
 export const testProvider = tenantErrand(
   {
     permission: 'sign-in:configure',
     objectType: 'provider',
-    input: z.strictObject({
-      issuer: z.string().trim().min(1).max(500),
-      clientId: z.string().trim().min(1).max(300),
-    }),
+    input: z.strictObject({ providerId: z.uuid() }),
     output: z.strictObject({
       issuer: z.string(),
       /** The host where people will type their password. */
       signInHost: z.string(),
     }),
   },
-  async ({ input, ctx }) => {
-    const config = await discoverProvider({ ...input, clientSecret: null }, ctx.services.auth.outbound)
-    const { issuer, authorization_endpoint: address = '' } = config.serverMetadata()
+  async ({ input, ctx, inside }) => {
+    const saved = await inside((trx) =>
+      trx
+        .selectFrom('identity_provider')
+        .select(['issuer', 'client_id', 'label'])
+        .where('provider_id', '=', input.providerId)
+        .executeTakeFirst(),
+    )
+    if (!saved) throw new AuthError('provider-not-found')
+    const { issuer, client_id: clientId, label } = saved
+    // Without the secret: only the description is read.
+    const config = await discoverProvider({ issuer, clientId, clientSecret: null }, ctx.services.auth.outbound)
+    const { authorization_endpoint: address = '' } = config.serverMetadata()
     return done(
       { issuer, signInHost: new URL(address).host },
-      { objectId: null, objectLabel: issuer, detail: { issuer } },
+      { objectId: input.providerId, objectLabel: label, detail: { issuer } },
     )
   },
 )

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { emailKey } from '@vliegwiel/auth'
 import { recordFact } from '@vliegwiel/audit/server'
 import { findSession, hashToken, revokeSession } from '@vliegwiel/auth/server'
@@ -6,6 +7,9 @@ import { atSignIn, inTenant, type SignInTransaction } from '@vliegwiel/db'
 import { recordAboutPerson } from '../../ladder/account-procedure.ts'
 import { asAppError } from '../../errors/domain-errors.ts'
 import type { RequestContext } from '../../request-context.ts'
+
+/** Milliseconds after which the answer has surely left: writing delays whatever this process does meanwhile. */
+const afterAnswer = 200
 
 /** Whose account a failed try was aimed at. */
 type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer }
@@ -45,6 +49,7 @@ async function record(
   aim: Aim,
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  await pause(afterAnswer)
   const person = await atSignIn(ctx.services.db, (trx) => accountOf(trx, aim))
   for (const { tenant_id: tenantId } of person) {
     await inTenant(ctx.services.db, { tenantId }, (trx) =>

@@ -1,0 +1,142 @@
+import { atSignIn, inTenant, newId } from '@vliegwiel/db'
+import { onBothDatabases } from '@vliegwiel/db/testing'
+import { expect, test } from 'vitest'
+import { auditLines, auditOf } from '../../testing/audit-of.ts'
+import { browser, callAs, outcome } from '../../testing/call-as.ts'
+import { signedInAs, tenantOn, type TestPerson, type TestTenant } from '../../testing/signed-in-as.ts'
+import { goodPassword, later, testServices, type TestServices } from '../../testing/test-services.ts'
+
+const account = { displayName: 'Bram Visser', password: goodPassword }
+
+onBothDatabases('invitations', (database) => {
+  const given = async () => {
+    const services = testServices(database.db)
+    const tenant = await tenantOn(database.db)
+    const admin = await signedInAs(database.db, { tenant })
+    const asAdmin = { cookies: browser(admin.token), slug: tenant.slug }
+    return { services, tenant, admin, asAdmin }
+  }
+  const address = () => `${newId()}@voorbeeld.example`
+  const invite = async (services: TestServices, tenant: TestTenant, admin: TestPerson, email = address()) => {
+    const who = { cookies: browser(admin.token), slug: tenant.slug }
+    const input = { email, roles: ['editor' as const], idempotencyKey: newId() }
+    const { invitationId } = await callAs(services, who, 'people.invitePerson', input)
+    return { email, invitationId, token: await tokenMailed(services, tenant, email) }
+  }
+
+  test('a new person joins with a name and a password, is signed in and stands in the log', async () => {
+    const { services, tenant, admin } = await given()
+    const { token, email } = await invite(services, tenant, admin)
+    const shown = await callAs(services, {}, 'invitations.showInvitation', { token })
+    expect(shown).toMatchObject({ tenantName: tenant.name, email, roles: ['editor'], state: 'open', hasAccount: false })
+    const cookies = browser()
+    const weak = { token, account: { ...account, password: 'welkom01' } }
+    expect(await outcome(callAs(services, { cookies }, 'invitations.acceptInvitation', weak))).toBe(
+      'invalid-input/password-refused',
+    )
+    const bare = { token, account: null }
+    expect(await outcome(callAs(services, { cookies }, 'invitations.acceptInvitation', bare))).toBe(
+      'not-signed-in/account-needed',
+    )
+    expect(await callAs(services, { cookies }, 'invitations.acceptInvitation', { token, account })).toEqual({
+      slug: tenant.slug,
+    })
+    const who = await callAs(services, { cookies }, 'session.whoAmI', {})
+    expect([who?.person.displayName, who?.person.email, who?.memberships[0]?.roles]).toEqual([
+      'Bram Visser',
+      email,
+      ['editor'],
+    ])
+    expect((await auditOf(services, tenant)).at(-1)).toMatchObject({
+      line: 'invitations.acceptInvitation ok',
+      actorId: who?.person.personId,
+      objectLabel: email,
+    })
+    const again = callAs(services, {}, 'invitations.acceptInvitation', { token, account })
+    expect(await outcome(again)).toBe('rule-refused/invitation-closed')
+  })
+
+  test('fifty at once are one person, one membership and one session', async () => {
+    const { services, tenant, admin } = await given()
+    const { token, email } = await invite(services, tenant, admin)
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        outcome(callAs(services, {}, 'invitations.acceptInvitation', { token, account })),
+      ),
+    )
+    expect(answers.filter((answer) => answer === 'ok')).toHaveLength(1)
+    expect(new Set(answers.filter((answer) => answer !== 'ok'))).toEqual(
+      new Set(answers.filter((answer) => /invitation-closed|sign-in-first/.test(answer))),
+    )
+    const people = await atSignIn(database.db, (trx) =>
+      trx
+        .selectFrom('auth.person as p')
+        .innerJoin('membership as m', 'm.person_id', 'p.person_id')
+        .innerJoin('auth.session as s', 's.person_id', 'p.person_id')
+        .select('s.token_hash')
+        .where('p.email_key', '=', email)
+        .execute(),
+    )
+    expect(people).toHaveLength(1)
+    const joined = (await auditLines(services, tenant)).filter((line) => line === 'invitations.acceptInvitation ok')
+    expect(joined).toHaveLength(1)
+  })
+
+  test('never touches an account that exists: only its owner, signed in, may accept (T17)', async () => {
+    const { services, tenant, admin } = await given()
+    const elsewhere = await tenantOn(database.db)
+    const owner = await signedInAs(database.db, { tenant: elsewhere, roles: ['auditor'] })
+    const { token } = await invite(services, tenant, admin, owner.email)
+    const row = () =>
+      atSignIn(database.db, (trx) =>
+        trx.selectFrom('auth.person').selectAll().where('person_id', '=', owner.personId).executeTakeFirstOrThrow(),
+      )
+    const before = await row()
+    const steal = { token, account: { displayName: 'Dief', password: 'zeven paarse regenjassen' } }
+    expect(await outcome(callAs(services, {}, 'invitations.acceptInvitation', steal))).toBe(
+      'not-signed-in/sign-in-first',
+    )
+    const other = { cookies: browser(admin.token) }
+    expect(await outcome(callAs(services, other, 'invitations.acceptInvitation', steal))).toBe(
+      'not-signed-in/sign-in-first',
+    )
+    expect(await row()).toEqual(before)
+    const cookies = browser(owner.token)
+    await callAs(services, { cookies }, 'invitations.acceptInvitation', steal)
+    expect(await row()).toEqual(before)
+    expect(cookies.session).not.toBe(owner.token)
+    const who = await callAs(services, { cookies }, 'session.whoAmI', {})
+    expect(who?.memberships.map((one) => one.tenant.slug).toSorted()).toEqual([elsewhere.slug, tenant.slug].toSorted())
+  })
+
+  test('ends after seven days, when taken back, and when a new one is sent', async () => {
+    const { services, tenant, admin, asAdmin } = await given()
+    const { token, email, invitationId } = await invite(services, tenant, admin)
+    const accept = (given: string, at = later(0)) =>
+      outcome(callAs(services, { at }, 'invitations.acceptInvitation', { token: given, account }))
+    expect(await accept(token, later(7 * 86_400))).toBe('rule-refused/invitation-closed')
+    const revoke = { invitationId, version: 1, idempotencyKey: newId() }
+    await callAs(services, asAdmin, 'people.revokeInvitation', revoke)
+    expect(await accept(token)).toBe('rule-refused/invitation-closed')
+    const second = await invite(services, tenant, admin, email)
+    const third = await invite(services, tenant, admin, email)
+    expect(await accept(second.token)).toBe('rule-refused/invitation-closed')
+    expect(await accept(third.token)).toBe('ok')
+    expect(await accept('verzonnen-verzonnen-verzonnen-verzonnen-ver')).toBe('not-found/invitation-not-found')
+  })
+})
+
+/** The only place where the token is: the letter. */
+async function tokenMailed(services: TestServices, tenant: TestTenant, email: string): Promise<string> {
+  const letters = await inTenant(services.db, tenant, (trx) =>
+    trx
+      .selectFrom('mail_message')
+      .select('body_text')
+      .where('recipient', '=', email)
+      .orderBy('message_id', 'desc')
+      .execute(),
+  )
+  const token = /\/uitnodiging\/([\w-]+)/.exec(letters[0]?.body_text ?? '')?.[1]
+  if (token === undefined) throw new Error(`Nothing was written to ${email}`)
+  return token
+}

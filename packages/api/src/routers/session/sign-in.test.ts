@@ -1,0 +1,169 @@
+import { atSignIn, newId } from '@vliegwiel/db'
+import { onBothDatabases } from '@vliegwiel/db/testing'
+import { expect, test, vi } from 'vitest'
+import { AppError } from '../../errors/app-error.ts'
+import { errorText } from '../../errors/error-text.ts'
+import { asAppError } from '../../errors/domain-errors.ts'
+import { auditLines, auditOf } from '../../testing/audit-of.ts'
+import { browser, callAs, outcome } from '../../testing/call-as.ts'
+import { signedInAs, tenantOn } from '../../testing/signed-in-as.ts'
+import { goodPassword, later, testServices } from '../../testing/test-services.ts'
+
+const failure = async (call: Promise<unknown>) => {
+  try {
+    await call
+  } catch (error) {
+    const app = asAppError(error)
+    return JSON.stringify([app.code, app.reason, app.params, app.status, errorText(app, 'nl')])
+  }
+  throw new Error('It should have been refused')
+}
+
+onBothDatabases('signing in', (database) => {
+  const given = async () => {
+    const services = testServices(database.db)
+    const tenant = await tenantOn(database.db)
+    const person = await signedInAs(database.db, { tenant })
+    return { services, tenant, person }
+  }
+
+  test('gives a cookie that is good for the next request, and stands in the log', async () => {
+    const { services, tenant, person } = await given()
+    const cookies = browser()
+    expect(await callAs(services, { cookies }, 'session.whoAmI', {})).toBeNull()
+    const answer = await callAs(services, { cookies }, 'session.signIn', {
+      email: person.email,
+      password: goodPassword,
+    })
+    expect(answer).toEqual({ kind: 'session' })
+    const who = await callAs(services, { cookies, slug: tenant.slug }, 'session.whoAmI', {})
+    expect(who?.person.personId).toBe(person.personId)
+    expect(who?.memberships.map((one) => one.tenant.slug)).toEqual([tenant.slug])
+    expect(who?.memberships[0]?.abilities).toContainEqual({ permission: 'role:grant', conditions: ['someone-else'] })
+    expect(who?.platformAbilities).toEqual([])
+    expect(await auditLines(services, tenant)).toEqual(['session.signIn ok'])
+  })
+
+  test('ends the session that the browser brought along (T16)', async () => {
+    const { services, person } = await given()
+    const cookies = browser(person.token)
+    await callAs(services, { cookies }, 'session.signIn', { email: person.email, password: goodPassword })
+    expect(cookies.session).not.toBe(person.token)
+    expect(await callAs(services, { cookies: browser(person.token) }, 'session.whoAmI', {})).toBeNull()
+  })
+
+  test('refuses unknown, wrong, suspended and without a password in the same bytes (T15)', async () => {
+    const { services, tenant, person } = await given()
+    const bare = await signedInAs(database.db, { tenant, password: null })
+    const out = await signedInAs(database.db, { tenant })
+    await suspend(services, out.personId)
+    const tries = [
+      { email: 'niemand@voorbeeld.example', password: goodPassword },
+      { email: 'geen adres', password: goodPassword },
+      { email: person.email, password: 'een heel ander wachtwoord' },
+      { email: bare.email, password: goodPassword },
+      { email: out.email, password: goodPassword },
+    ]
+    const answers = []
+    for (const input of tries) answers.push(await failure(callAs(services, {}, 'session.signIn', input)))
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('sign-in-failed')
+    // Written after the answer, for the three accounts that exist.
+    await vi.waitFor(
+      async () =>
+        expect(
+          (await auditOf(services, tenant)).map(({ line, actorId, objectId }) => [line, actorId, objectId]),
+        ).toEqual(
+          expect.arrayContaining([person, bare, out].map(({ personId }) => ['session.signIn failed', null, personId])),
+        ),
+      { timeout: 5000 },
+    )
+  })
+
+  test('stops after ten tries, whatever the spelling, and says how many minutes (T12)', async () => {
+    const { services, person } = await given()
+    const wrong = (email: string, at: Date) =>
+      callAs(services, { at, address: `198.51.100.${at.getSeconds()}` }, 'session.signIn', {
+        email,
+        password: 'fout fout fout',
+      })
+    const spellings = [person.email, person.email.toUpperCase(), ` ${person.email} `]
+    for (let n = 0; n < 10; n++) {
+      expect(await outcome(wrong(spellings[n % 3] ?? '', later(n)))).toBe('not-signed-in/sign-in-failed')
+    }
+    const right = { email: person.email, password: goodPassword }
+    const refused = await callAs(services, { at: later(11) }, 'session.signIn', right).catch((error: unknown) =>
+      asAppError(error),
+    )
+    expect(refused).toBeInstanceOf(AppError)
+    if (!(refused instanceof AppError)) return
+    expect(refused.code).toBe('too-many-tries')
+    expect(refused.retryAfterSeconds).toBeGreaterThan(800)
+    expect(errorText(refused, 'nl')).toMatch(/Wacht 15 minuten/)
+    expect(await outcome(callAs(services, { at: later(16 * 60) }, 'session.signIn', right))).toBe('ok')
+  })
+
+  test('signs out for everybody, and the cookie is dead', async () => {
+    const { services, tenant, person } = await given()
+    const cookies = browser(person.token)
+    expect(await callAs(services, { cookies }, 'session.signOut', {})).toEqual({ ok: true })
+    expect(cookies.session).toBeNull()
+    expect(await callAs(services, { cookies: browser(person.token) }, 'session.whoAmI', {})).toBeNull()
+    expect(await callAs(services, { cookies }, 'session.signOut', {})).toEqual({ ok: true })
+    expect(await auditLines(services, tenant)).toEqual(['session.signOut ok'])
+  })
+
+  test('a suspended person is nobody at the next request (T13)', async () => {
+    const { services, tenant, person } = await given()
+    const who = { cookies: browser(person.token), slug: tenant.slug }
+    expect(await outcome(callAs(services, who, 'people.showMatrix', {}))).toBe('ok')
+    await suspend(services, person.personId)
+    expect(await outcome(callAs(services, who, 'people.showMatrix', {}))).toBe('not-signed-in')
+  })
+
+  test('a click opens a demo person in a trial alone, and never an account with a password', async () => {
+    const { services, tenant, person } = await given()
+    const anna = await signedInAs(database.db, { tenant, password: null, roles: ['auditor'], name: 'Anna de Lezer' })
+    expect(await callAs(services, {}, 'session.demoPersons', {})).toEqual({ persons: [] })
+    expect(await outcome(callAs(services, {}, 'session.signInAsDemo', anna))).toBe('invalid-input')
+    const { personId } = anna
+    expect(await outcome(callAs(services, {}, 'session.signInAsDemo', { personId }))).toBe('demo-only/demo-only')
+    const trial = testServices(database.db, { demo: true })
+    const { persons } = await callAs(trial, {}, 'session.demoPersons', {})
+    const own = persons.filter((one) => one.places.some((place) => place.slug === tenant.slug))
+    expect(own.map((one) => [one.name, one.places[0]?.roles])).toEqual([['Anna de Lezer', ['auditor']]])
+    expect(own[0]?.shows).toMatch(/logboek/)
+    const locked = { personId: person.personId }
+    expect(await outcome(callAs(trial, {}, 'session.signInAsDemo', locked))).toBe('demo-only/demo-only')
+    const cookies = browser()
+    await callAs(trial, { cookies }, 'session.signInAsDemo', { personId })
+    expect((await callAs(trial, { cookies }, 'session.whoAmI', {}))?.method).toBe('demo')
+  })
+
+  test('the ways in of a tenant that has none look like those of one that does not exist', async () => {
+    const { services, tenant, person } = await given()
+    const none = { tenantName: null, providers: [] }
+    expect(await callAs(services, {}, 'session.waysIn', { slug: tenant.slug })).toEqual(none)
+    expect(await callAs(services, {}, 'session.waysIn', { slug: 'bestaat-niet' })).toEqual(none)
+    const who = { cookies: browser(person.token), slug: tenant.slug }
+    const { providerId } = await callAs(services, who, 'providers.saveProvider', {
+      providerId: null,
+      version: 0,
+      issuer: 'https://aanmelden.voorbeeld.example',
+      clientId: 'vliegwiel',
+      clientSecret: 'een geheim',
+      label: 'Gemeenteaccount',
+      enabled: true,
+      idempotencyKey: newId(),
+    })
+    expect(await callAs(services, {}, 'session.waysIn', { slug: tenant.slug })).toEqual({
+      tenantName: tenant.name,
+      providers: [{ providerId, label: 'Gemeenteaccount' }],
+    })
+  })
+})
+
+const suspend = ({ db }: ReturnType<typeof testServices>, personId: string) =>
+  atSignIn(db, (trx) =>
+    trx.updateTable('auth.person').set({ status: 'suspended' }).where('person_id', '=', personId).execute(),
+  )
