@@ -15,13 +15,18 @@ export function patientLink(): TRPCLink<AppRouter> {
       observable((observer) => {
         let attempt = 0
         let letGo: () => void = () => undefined
+        let held = false
         const run = () => {
           const call = next(op).subscribe({
             next: (value) => {
               noteAnswer()
-              observer.next(value)
+              held = endedMeanwhile(op, value.result)
+              if (held) letGo = waitAtGate(run)
+              else observer.next(value)
             },
-            complete: () => observer.complete(),
+            complete: () => {
+              if (!held) observer.complete()
+            },
             error: (error) => {
               const problem = problemOf(error)
               if (problem.kind !== 'away') noteAnswer()
@@ -34,7 +39,7 @@ export function patientLink(): TRPCLink<AppRouter> {
               } else observer.error(error)
             },
           })
-          letGo = () => call.unsubscribe()
+          if (!held) letGo = () => call.unsubscribe()
         }
         run()
         return () => letGo()
@@ -44,4 +49,9 @@ export function patientLink(): TRPCLink<AppRouter> {
 function mayRepeat(op: Operation): boolean {
   if (op.type === 'query') return true
   return typeof op.input === 'object' && op.input !== null && 'idempotencyKey' in op.input
+}
+
+// "Who am I?" is answered with nobody, not refused; for a page that knew somebody that is an ended session too.
+function endedMeanwhile(op: Operation, result: object): boolean {
+  return op.path === 'session.whoAmI' && 'data' in result && result.data === null && isExpiry()
 }

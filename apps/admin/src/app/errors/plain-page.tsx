@@ -4,12 +4,12 @@ import type { ReactNode } from 'react'
 import { ConnectionBanner } from '../shell/banners.tsx'
 
 /** A page outside the frame: signing in, choosing, and what goes wrong before there is a frame. */
-export function PlainPage({ children }: { children: ReactNode }) {
+export function PlainPage({ wide, children }: { wide?: boolean; children: ReactNode }) {
   // Inside a tenant the frame stands around it already.
   const framed = useMatch({ from: '/$slug', shouldThrow: false })
   if (framed?.status === 'success') return <>{children}</>
   return (
-    <div className="admin-plain">
+    <div className="admin-plain" data-wide={wide}>
       <header className="admin-plain-head">
         <ProductName />
       </header>

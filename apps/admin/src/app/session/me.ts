@@ -21,16 +21,24 @@ export async function readMe(slug: string | null): Promise<Me | null> {
   return me
 }
 
-/** After signing in or out: everything that was read belongs to somebody else. */
+/** After signing in: asks again at once; what screens hold of it is read again behind it. */
 export async function readMeAfresh(slug: string | null): Promise<Me | null> {
-  queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes('whoAmI') })
-  return readMe(slug)
+  const me = await queryClient.fetchQuery({ ...meQuery(slug), staleTime: 0 })
+  takeOver(me)
+  return me
 }
 
 let language: string | null = null
+let known: Me | null = null
+
+/** Who was signed in on this page last, also when the session has ended since. */
+export function knownMe(): Me | null {
+  return known
+}
 
 function takeOver(me: Me | null): void {
   noteSession(me !== null)
+  known = me ?? known
   // Only what the account says anew: a choice on this page must not be undone by an older answer.
   if (me !== null && me.person.language !== language) {
     language = me.person.language

@@ -14,7 +14,6 @@ function tell(): void {
 /** Whether a session is known: only then is "not signed in" an expiry and not a first visit. */
 export function noteSession(exists: boolean): void {
   known = exists
-  if (exists && closed) openGate()
 }
 
 /** True when the call should wait for a new sign-in instead of failing. */

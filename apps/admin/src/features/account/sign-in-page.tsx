@@ -1,6 +1,47 @@
 import { m } from '@vliegwiel/i18n'
-import { PageHeader } from '@vliegwiel/ui'
+import { Banner, LoadingRows, PageHeader } from '@vliegwiel/ui'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { PlainPage } from '../../app/errors/plain-page.tsx'
+import { readMeAfresh } from '../../app/session/me.ts'
+import { ProviderWays } from './provider-ways.tsx'
+import { refusalText } from './refusal-text.ts'
+import { SignInForm } from './sign-in-form.tsx'
+import { SignInView } from './sign-in-view.tsx'
+import { useDemo } from './use-demo.ts'
 
+const route = getRouteApi('/aanmelden')
+
+/** An address of ours alone: never a way to lead somebody who just signed in elsewhere. */
+export function safeReturn(to: string | undefined): string {
+  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : '/'
+}
+
+/** Signing in: in a trial by one click, else with e-mail address and password or the tenant's own provider. */
 export function SignInPage() {
-  return <PageHeader title={m.account_sign_in_title()} />
+  const { terug, gemeente, reden } = route.useSearch()
+  const router = useRouter()
+  const back = safeReturn(terug)
+  const enter = async () => {
+    await readMeAfresh(null)
+    await router.navigate({ href: back })
+  }
+  const demo = useDemo(() => void enter())
+  const form = <SignInForm onSignedIn={() => void enter()} />
+  return (
+    <PlainPage wide={demo.persons.length > 0}>
+      {reden !== undefined && <Banner tone="bad">{refusalText(reden)}</Banner>}
+      {demo.loading ? (
+        <>
+          <PageHeader title={m.account_sign_in_title()} />
+          <LoadingRows />
+        </>
+      ) : (
+        <SignInView
+          demo={demo}
+          form={form}
+          providers={gemeente !== undefined && <ProviderWays slug={gemeente} back={back} />}
+        />
+      )}
+    </PlainPage>
+  )
 }

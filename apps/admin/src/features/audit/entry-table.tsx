@@ -1,3 +1,4 @@
+import '../features.css'
 import { formatDate, formatTime, m } from '@vliegwiel/i18n'
 import { BeforeAfter, DataTable, DescriptionList, StatusChip, type Column } from '@vliegwiel/ui'
 import Ban from 'lucide-react/icons/ban'

@@ -1,6 +1,7 @@
 import { formatDate, m } from '@vliegwiel/i18n'
 import { FilterBar, SelectField, TextField } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
+import { SearchField } from '../../lists/search-field.tsx'
 import type { Entry } from './sentence.ts'
 
 export interface LogFilter {
@@ -53,12 +54,10 @@ export function LogFilters({ filter, actors, actions, onChange, end }: LogFilter
       }
       end={end}
     >
-      <TextField
+      <SearchField
         label={m.log_filter_text()}
-        type="search"
         value={search ?? ''}
-        maxLength={100}
-        onChange={(event) => onChange({ search: event.target.value || undefined })}
+        onChange={(typed) => onChange({ search: typed || undefined })}
       />
       <SelectField
         label={m.log_filter_who()}

@@ -1,3 +1,4 @@
+import '../features.css'
 import { dayOf, daysBetween, formatCount, formatRelativeDays, formatTime, m } from '@vliegwiel/i18n'
 import {
   Banner,

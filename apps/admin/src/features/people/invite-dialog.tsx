@@ -1,3 +1,4 @@
+import '../features.css'
 import { emailKey, type TenantRole } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormErrors, TextField } from '@vliegwiel/ui'

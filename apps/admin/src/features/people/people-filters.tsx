@@ -1,7 +1,8 @@
 import { tenantRoles, type TenantRole } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
-import { FilterBar, SelectField, TextField } from '@vliegwiel/ui'
+import { FilterBar, SelectField } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
+import { SearchField } from '../../lists/search-field.tsx'
 import { roleName } from '../../words/role-words.ts'
 
 export interface PeopleFilter {
@@ -34,11 +35,10 @@ export function PeopleFilters({ filter, onChange, end }: PeopleFiltersProps) {
       onClear={() => onChange({ text: undefined, status: undefined, role: undefined })}
       end={end}
     >
-      <TextField
+      <SearchField
         label={m.people_filter_text()}
-        type="search"
         value={text ?? ''}
-        onChange={(event) => onChange({ text: event.target.value })}
+        onChange={(typed) => onChange({ text: typed || undefined })}
       />
       <SelectField
         label={m.people_filter_status()}

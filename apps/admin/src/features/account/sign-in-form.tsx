@@ -1,0 +1,117 @@
+import { m } from '@vliegwiel/i18n'
+import { Banner, Button, Checkbox, Form, FormActions, TextField } from '@vliegwiel/ui'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { apiOf } from '../../app/api/api.ts'
+import { signInText } from './sign-in-text.ts'
+
+export interface SignInFormProps {
+  /** Known already, for example from an invitation or an ended session. */
+  email?: string
+  onSignedIn: () => void
+}
+
+/** E-mail address and password, and the second step when the account has one. */
+export function SignInForm({ email = '', onSignedIn }: SignInFormProps) {
+  const [challenge, setChallenge] = useState<string | null>(null)
+  return challenge === null ? (
+    <PasswordStep email={email} onSignedIn={onSignedIn} onChallenge={setChallenge} />
+  ) : (
+    <CodeStep challenge={challenge} onSignedIn={onSignedIn} onBack={() => setChallenge(null)} />
+  )
+}
+
+function PasswordStep(props: SignInFormProps & { onChallenge: (challenge: string) => void }) {
+  const { email, onSignedIn, onChallenge } = props
+  const [shown, setShown] = useState(false)
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const signIn = useMutation(
+    apiOf(null).session.signIn.mutationOptions({
+      onSuccess: (answer) => (answer.kind === 'session' ? onSignedIn() : onChallenge(answer.challenge)),
+    }),
+  )
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const given = { email: String(form.get('email')).trim(), password: String(form.get('password')) }
+    const empty = Object.entries(given).flatMap(([name, value]) => (value === '' ? [name] : []))
+    setMissing(empty)
+    if (empty.length === 0) signIn.mutate(given)
+    else event.currentTarget.querySelector<HTMLElement>(`[name="${empty[0] ?? ''}"]`)?.focus()
+  }
+  const errorOf = (name: string) => (missing.includes(name) ? m.shell_field_missing() : undefined)
+  return (
+    <Form onSubmit={submit} aria-label={m.account_sign_in_with()}>
+      {signIn.error !== null && <Banner tone="bad">{signInText(signIn.error)}</Banner>}
+      <TextField
+        label={m.account_email()}
+        name="email"
+        type="email"
+        autoComplete="username"
+        defaultValue={email}
+        error={errorOf('email')}
+        width="full"
+      />
+      <TextField
+        label={m.account_password()}
+        name="password"
+        type={shown ? 'text' : 'password'}
+        autoComplete="current-password"
+        error={errorOf('password')}
+        width="full"
+      />
+      <Checkbox
+        label={m.account_show_password()}
+        checked={shown}
+        onChange={(event) => setShown(event.target.checked)}
+      />
+      <FormActions>
+        <Button type="submit" variant="primary" busy={signIn.isPending}>
+          {m.action_sign_in()}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+interface CodeStepProps {
+  challenge: string
+  onSignedIn: () => void
+  onBack: () => void
+}
+
+function CodeStep({ challenge, onSignedIn, onBack }: CodeStepProps) {
+  const confirm = useMutation(
+    apiOf(null).session.confirmSecondFactor.mutationOptions({ onSuccess: () => onSignedIn() }),
+  )
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const code = String(new FormData(event.currentTarget).get('code')).trim()
+    if (code !== '') confirm.mutate({ challenge, code })
+  }
+  return (
+    <Form onSubmit={submit} aria-label={m.account_code_title()}>
+      <h2>{m.account_code_title()}</h2>
+      <p className="vw-secondary">{m.account_code_sentence()}</p>
+      {confirm.error !== null && <Banner tone="bad">{signInText(confirm.error)}</Banner>}
+      <TextField
+        label={m.account_code()}
+        hint={m.account_code_hint()}
+        name="code"
+        autoComplete="one-time-code"
+        inputMode="text"
+        width="short"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the second step takes the place of the first
+        autoFocus
+      />
+      <FormActions>
+        <Button type="submit" variant="primary" busy={confirm.isPending}>
+          {m.account_code_confirm()}
+        </Button>
+        <Button variant="quiet" onClick={onBack}>
+          {m.account_code_back()}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}

@@ -1,0 +1,117 @@
+import { m } from '@vliegwiel/i18n'
+import { StatusChip, type Icon, type WorkGroup, type WorkRow } from '@vliegwiel/ui'
+import Clock from 'lucide-react/icons/clock'
+import Euro from 'lucide-react/icons/euro'
+import MailQuestion from 'lucide-react/icons/mail-question-mark'
+import ShieldCheck from 'lucide-react/icons/shield-check'
+import type { ReactNode } from 'react'
+import { hrefOf } from '../../app/screens.ts'
+import type { Overview } from './home-view.tsx'
+
+type Item = Overview['work'][number]
+type Part = 'isolation' | 'invitations' | 'figures'
+
+interface Words {
+  part: Part
+  title: (item: Item) => string
+  detail: () => string
+  state: (item: Item) => string
+  action: () => string
+  href: string
+}
+
+const settingNames: Readonly<Partial<Record<NonNullable<Item['setting']>, () => string>>> = {
+  'privacy-threshold': m.home_setting_threshold,
+  'cost-per-fte': m.home_setting_fte,
+  'saving-per-person-year': m.home_setting_saving,
+}
+const settingName = (item: Item) => (item.setting === null ? '' : (settingNames[item.setting]?.() ?? item.setting))
+const oldFor = (item: Item) => (item.days === null ? m.home_never() : m.home_days_old({ count: item.days }))
+
+const words: Readonly<Record<Item['kind'], Words>> = {
+  'isolation-leak': {
+    part: 'isolation',
+    title: () => m.home_work_leak(),
+    detail: m.home_work_leak_why,
+    state: (item) => m.home_leaks({ count: item.count ?? 0 }),
+    action: m.home_do_look,
+    href: 'afscherming',
+  },
+  'isolation-old': {
+    part: 'isolation',
+    title: () => m.home_work_proof(),
+    detail: m.home_work_proof_why,
+    state: oldFor,
+    action: m.home_do_run,
+    href: 'afscherming',
+  },
+  'invitation-expired': {
+    part: 'invitations',
+    title: (item) => m.home_work_expired({ count: item.count ?? 0 }),
+    detail: m.home_work_expired_why,
+    state: () => m.home_expired(),
+    action: m.home_do_invite,
+    href: 'mensen',
+  },
+  'invitation-expiring': {
+    part: 'invitations',
+    title: (item) => m.home_work_expiring({ count: item.count ?? 0 }),
+    detail: m.home_work_expiring_why,
+    state: () => m.home_expiring(),
+    action: m.home_do_look,
+    href: 'mensen',
+  },
+  'source-old': {
+    part: 'figures',
+    title: settingName,
+    detail: m.home_work_source_why,
+    state: oldFor,
+    action: m.home_do_check,
+    href: 'instellingen',
+  },
+  'claim-missing': {
+    part: 'figures',
+    title: settingName,
+    detail: m.home_work_missing_why,
+    state: () => m.home_missing(),
+    action: m.home_do_fill,
+    href: 'instellingen',
+  },
+}
+
+const parts: readonly { id: Part; title: () => string; note: () => string; icon: Icon }[] = [
+  { id: 'isolation', title: m.shell_isolation, note: m.home_part_isolation, icon: ShieldCheck },
+  { id: 'invitations', title: m.home_count_invitations, note: m.home_part_invitations, icon: MailQuestion },
+  { id: 'figures', title: m.home_part_figures_title, note: m.home_part_figures, icon: Euro },
+]
+
+/** What waits, by its subject; the most urgent of all carries the primary button. */
+export function workGroups(work: readonly Item[], slug: string): WorkGroup[] {
+  const [first] = work
+  return parts
+    .map((part) => ({
+      id: part.id,
+      title: part.title(),
+      note: part.note(),
+      icon: part.icon,
+      rows: work.filter((item) => words[item.kind].part === part.id).map((item) => rowOf(item, slug, item === first)),
+    }))
+    .filter((group) => group.rows.length > 0)
+}
+
+function rowOf(item: Item, slug: string, primary: boolean): WorkRow {
+  const { title, detail, action, href } = words[item.kind]
+  const id = `${item.kind}-${item.setting ?? ''}`
+  const shown = { id, title: title(item), detail: detail(), state: stateOf(item) }
+  return { ...shown, action: { label: action(), href: hrefOf(slug, href), primary } }
+}
+
+function stateOf(item: Item): ReactNode {
+  const text = words[item.kind].state(item)
+  if (item.urgency === 'info') return text
+  return (
+    <StatusChip tone={item.urgency} look="text" {...(item.urgency === 'warn' ? { icon: Clock } : {})}>
+      {text}
+    </StatusChip>
+  )
+}
