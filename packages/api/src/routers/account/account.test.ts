@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@vliegwiel/audit'
-import { atSignIn, newId } from '@vliegwiel/db'
+import { addMember, openSession } from '@vliegwiel/auth/server'
+import { atSignIn, enterTenant, newId } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
 import { TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
@@ -137,6 +138,24 @@ onBothDatabases('the own account', (database) => {
       limit: 20,
     })
     expect(rows.map((row) => [row.personId, row.displayName])).toEqual([[person.personId, 'Anna van Dijk']])
+  })
+
+  test('a session through the provider of one tenant changes no name in another', async () => {
+    const { services, tenant, person } = await given()
+    const other = await tenantOn(database.db)
+    const { token } = await atSignIn(database.db, async (trx) => {
+      const { personId, email, displayName } = person
+      const member = { personId, email, displayName, roles: ['auditor' as const], grantedBy: null }
+      await enterTenant(trx, other.tenantId, (inside) => addMember(inside, member, noon))
+      return openSession(trx, { personId, method: 'oidc', onlyTenantId: tenant.tenantId, hours: 12 }, noon)
+    })
+    const who = { cookies: browser(token) }
+    const name = { displayName: 'Iemand Anders', version: 1, idempotencyKey: newId() }
+    expect(await outcome(callAs(services, who, 'account.changeName', name))).toBe('not-allowed/session-of-one-tenant')
+    const own = { cookies: browser(person.token) }
+    expect((await callAs(services, own, 'session.whoAmI', {}))?.person.displayName).toBe(person.displayName)
+    const end = { idempotencyKey: newId() }
+    expect(await callAs(services, who, 'account.signOutElsewhere', end)).toEqual({ ended: 0 })
   })
 
   test('a language is kept', async () => {

@@ -24,7 +24,7 @@ export const listProviders = tenantQuery(
     }),
   },
   async ({ trx, ctx }) => ({
-    redirectUri: `${ctx.services.publicUrl}/sign-in/callback`,
+    redirectUri: `${ctx.services.publicUrl}/sign-in/oidc/callback`,
     providers: [...(await list(trx))],
   }),
 )
