@@ -15,6 +15,9 @@ export interface ListenOptions {
   readonly requestMs?: number
 }
 
+/** A connection that dawdles is cut after at most `requestMs` and one look around. */
+export const requestLimits = { headersMs: 10_000, requestMs: 13_000, checkedEveryMs: 1_000 } as const
+
 export interface Listening {
   readonly port: number
   /** Takes no new connections, lets running requests finish for at most `withinMs`, then closes what is left. */
@@ -26,9 +29,9 @@ export async function listen(app: Hono<HonoEnvironment>, options: ListenOptions)
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {
-      headersTimeout: options.headersMs ?? 10_000,
-      requestTimeout: options.requestMs ?? 13_000,
-      connectionsCheckingInterval: 1_000,
+      headersTimeout: options.headersMs ?? requestLimits.headersMs,
+      requestTimeout: options.requestMs ?? requestLimits.requestMs,
+      connectionsCheckingInterval: requestLimits.checkedEveryMs,
       keepAliveTimeout: 30_000,
       maxHeaderSize: 16_384,
     },

@@ -1,5 +1,6 @@
 import { asAppError } from '@vliegwiel/api/server'
 import { recordFact } from '@vliegwiel/audit/server'
+import { AuthError } from '@vliegwiel/auth'
 import { finishOidc, hashToken, startOidc } from '@vliegwiel/auth/server'
 import { atSignIn, enterTenant } from '@vliegwiel/db'
 import type { Context, Hono } from 'hono'
@@ -50,7 +51,7 @@ export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, n
             await recordFact(inside, {
               at,
               actor: { personId, name, actingAs: null },
-              action: 'session.finishProvider',
+              action: 'session.signInAtProvider',
               objectType: 'account',
               objectId: personId,
               objectLabel: name,
@@ -74,11 +75,11 @@ export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, n
     const { slug, provider } = c.req.param()
     try {
       const tenant = uuid.test(provider) ? await tenantOf(settings, slug) : null
+      if (tenant === null) throw new AuthError('provider-not-found')
       const started = await startOidc(
         services.auth,
         {
-          // Nobody's id for a tenant that does not exist: one answer for both.
-          tenantId: tenant ?? provider,
+          tenantId: tenant,
           providerId: provider,
           redirectUri,
           returnTo: c.req.query('returnTo') ?? '/',

@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { PostgresTestDatabase } from '@vliegwiel/db/testing'
+import { createPostgresDatabase } from '@vliegwiel/db/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createServerDatabase } from '../testing/server-database.ts'
+
+const program = join(import.meta.dirname, '../main.ts')
+const children: ChildProcess[] = []
+
+function start(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', NODE_ENV: 'test', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.push(child)
+  const heard = { out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => (heard.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (heard.err += chunk.toString()))
+  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
+  return { child, heard, ended }
+}
+
+async function ready(url: string, ended: Promise<unknown>): Promise<void> {
+  let over = false
+  void ended.then(() => (over = true))
+  while (!over) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await wait(50)
+  }
+  throw new Error('The server ended before it was ready')
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+
+afterAll(() => children.forEach((child) => child.kill('SIGKILL')))
+
+describe('a process on PostgreSQL', () => {
+  let database: PostgresTestDatabase
+  beforeAll(async () => {
+    database = await createServerDatabase()
+  })
+  afterAll(() => database.drop())
+
+  test('SIGTERM under load: no request that was under way fails, and it exits with 0 within ten seconds (F22)', async () => {
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    const { child, ended, heard } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    await ready(url, ended)
+    const outcomes: Record<string, number> = {}
+    let stopping = false
+    const count = (outcome: string) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1)
+    const headers = { 'content-type': 'application/json', origin: `http://localhost:${port}` }
+    const ask = async () => {
+      for (;;) {
+        const begunBefore = !stopping
+        try {
+          const answer = await fetch(`${url}/api/-/session.demoPersons`, { method: 'POST', body: '{}', headers })
+          await answer.text()
+          count(answer.ok ? 'answered' : `status ${answer.status}`)
+        } catch {
+          // The port is closed: a request that began after the signal was never taken on.
+          if (begunBefore) count('lost')
+          return
+        }
+      }
+    }
+    const load = Array.from({ length: 20 }, ask)
+    await wait(800)
+    const began = performance.now()
+    stopping = true
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(performance.now() - began).toBeLessThan(10_000)
+    await Promise.all(load)
+    expect(Object.keys(outcomes)).toEqual(['answered'])
+    expect(outcomes['answered']).toBeGreaterThan(20)
+    expect(heard.err).toBe('')
+  }, 60_000)
+
+  test('a database that was never migrated is refused with the command to run', async () => {
+    const bare = await createPostgresDatabase()
+    const { ended, heard } = start({ DATABASE_URL: bare.loginUrl, PORT: String(await freePort()) })
+    expect(await ended).toBe(1)
+    expect(heard.err).toMatch(/npm run vliegwiel -- migrate/)
+    expect(heard.err).not.toMatch(/at .*\.ts:|login:login/)
+    await bare.drop()
+  })
+})
+
+describe('a process on the embedded database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-process-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('the first start seeds, a second process is refused at once, the second start is quick', async () => {
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}`
+    const first = start({ DATA_DIR: folder, PORT: String(port) })
+    await ready(url, first.ended)
+    const rival = start({ DATA_DIR: folder, PORT: String(await freePort()) })
+    expect(await rival.ended).toBe(1)
+    expect(rival.heard.err).toContain(`in use by process ${first.child.pid}`)
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    const second = start({ DATA_DIR: folder, PORT: String(port) })
+    await ready(url, second.ended)
+    const line = second.heard.out.split('\n').find((one) => one.includes('"listening"')) ?? '{}'
+    const { steps } = JSON.parse(line) as { steps: Record<string, number> }
+    // The whole budget is three seconds on a quiet machine; tests share theirs, so only our own steps are judged.
+    expect((steps['database'] ?? Infinity) + (steps['demo'] ?? Infinity)).toBeLessThan(6_000)
+    const persons = await fetch(`${url}/api/-/session.demoPersons`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    })
+    expect(await persons.text()).toContain('Samira El Idrissi')
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+  }, 120_000)
+})
