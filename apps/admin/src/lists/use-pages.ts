@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query'
 
 interface PageSource<Page, Cursor> {
   queryKey: QueryKey
@@ -8,10 +8,10 @@ interface PageSource<Page, Cursor> {
 
 /** A list that goes on from the last row seen. While filters change the rows of before stay in sight. */
 export function usePages<Page, Cursor>({ queryKey, read, next }: PageSource<Page, Cursor>) {
-  const query = useInfiniteQuery({
+  const query = useInfiniteQuery<Page, Error, InfiniteData<Page>, QueryKey, Cursor | null>({
     queryKey: [...queryKey, 'pages'],
-    initialPageParam: null as Cursor | null,
-    queryFn: ({ pageParam, signal }) => read(pageParam, signal),
+    initialPageParam: null,
+    queryFn: ({ pageParam, signal }) => read(pageParam as Cursor | null, signal),
     getNextPageParam: (page) => next(page),
     placeholderData: keepPreviousData,
   })

@@ -7,11 +7,10 @@ import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMay, useMembership } from '../../app/session/me.ts'
+import { useJob } from '../../work/use-job.ts'
 import { saveFile } from '../../files/save-file.ts'
 import { IsolationScreen } from './isolation-screen.tsx'
 import { nightsOf } from './nights.ts'
-
-const EVERY_MS = 700
 
 /** The proof that a neighbour cannot reach our data, from the runs of this tenant. */
 export function IsolationPage() {
@@ -27,20 +26,15 @@ export function IsolationPage() {
     reads: [api.jobs.pathKey()],
     onSaved: (made) => setJobId(made.jobId),
   })
-  const job = useQuery({
-    ...api.jobs.followJob.queryOptions(jobId === null ? skipToken : { jobId }),
-    refetchInterval: ({ state }) =>
-      state.data?.status === 'done' || state.data?.status === 'failed' ? false : EVERY_MS,
-    staleTime: 0,
-  })
+  const job = useJob(jobId)
 
-  const status = jobId === null ? undefined : job.data?.status
+  const status = job?.status
   const { refetch } = runs
   useEffect(() => {
     if (status !== 'done' && status !== 'failed') return
     setJobId(null)
     if (status === 'failed') {
-      toasts.show({ tone: 'bad', text: m.isolation_run_failed({ error: job.data?.error ?? '' }) })
+      toasts.show({ tone: 'bad', text: m.isolation_run_failed({ error: job?.error ?? '' }) })
       return
     }
     void refetch().then(({ data }) => {
@@ -49,7 +43,7 @@ export function IsolationPage() {
       const text = m.isolation_run_done({ leaks: formatCount(run.leaks), probes: formatCount(run.probes) })
       toasts.show({ text, tone: run.leaks === 0 ? 'ok' : 'bad' })
     })
-  }, [status, refetch, job.data?.error, toasts])
+  }, [status, refetch, job?.error, toasts])
 
   if (runs.isError) return <ProblemState problem={problemOf(runs.error)} onRetry={() => void runs.refetch()} />
   const now = new Date()
@@ -63,7 +57,7 @@ export function IsolationPage() {
       runs={(runs.data?.runs ?? []).filter((run) => run.startedAt.slice(0, 10) >= first).length}
       now={now}
       mayRun={may('isolation:run')}
-      running={jobId === null ? null : { done: job.data?.done ?? 0, total: job.data?.total ?? null }}
+      running={jobId === null ? null : { done: job?.done ?? 0, total: job?.total ?? null }}
       starting={starting.busy}
       onRun={() => starting.send({})}
       onDownload={() => {

@@ -3,7 +3,8 @@ import { m } from '@vliegwiel/i18n'
 import { ProofList, Section, Verdict } from '@vliegwiel/ui'
 import { roleName } from '../../words/role-words.ts'
 import type { ChosenCell } from './matrix.tsx'
-import { cellValue, conditionText, inSentence, rightName } from './right-words.ts'
+import { inSentence } from '../../words/in-sentence.ts'
+import { cellValue, conditionText, rightName } from './right-words.ts'
 
 /** What the chosen cell of the matrix says in words, and which roles may. */
 export function CellReason({ role, permission }: ChosenCell) {

@@ -2,7 +2,8 @@ import type { Explanation, Instead, Permission, Step } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import type { ReasonStep } from '@vliegwiel/ui'
 import { roleName, roleNames } from '../../words/role-words.ts'
-import { conditionText, inSentence, rightName } from './right-words.ts'
+import { inSentence } from '../../words/in-sentence.ts'
+import { conditionText, rightName } from './right-words.ts'
 
 interface Words {
   readonly name: string

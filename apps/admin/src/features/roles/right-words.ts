@@ -60,6 +60,3 @@ export const conditionText = (condition: string): string =>
   Object.hasOwn(conditions, condition) ? conditions[condition as Condition]() : condition
 
 export const cellValue = (cell: Cell): 'yes' | 'no' | 'if' => (typeof cell === 'object' ? 'if' : cell)
-
-/** In the middle of a sentence a right starts with a small letter. */
-export const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

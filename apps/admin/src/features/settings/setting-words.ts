@@ -1,0 +1,85 @@
+import type { RouterOutputs } from '@vliegwiel/api'
+import { formatEuro, m } from '@vliegwiel/i18n'
+import type { SettingKey, SettingValue } from '@vliegwiel/tenants'
+
+export type Setting = RouterOutputs['settings']['listSettings']['settings'][number]
+
+const names: Record<SettingKey, () => string> = {
+  'official-name': m.settings_key_official_name,
+  'short-name': m.settings_key_short_name,
+  'contact-point': m.settings_key_contact_point,
+  languages: m.settings_key_languages,
+  'time-zone': m.settings_key_time_zone,
+  'legal-links': m.settings_key_legal_links,
+  'privacy-threshold': m.settings_key_privacy_threshold,
+  'cost-per-fte': m.settings_key_cost_per_fte,
+  'saving-per-person-year': m.settings_key_saving_per_person_year,
+}
+const hints: Record<SettingKey, () => string> = {
+  'official-name': m.settings_hint_official_name,
+  'short-name': m.settings_hint_short_name,
+  'contact-point': m.settings_hint_contact_point,
+  languages: m.settings_hint_languages,
+  'time-zone': m.settings_hint_time_zone,
+  'legal-links': m.settings_hint_legal_links,
+  'privacy-threshold': m.settings_hint_privacy_threshold,
+  'cost-per-fte': m.settings_hint_cost_per_fte,
+  'saving-per-person-year': m.settings_hint_saving_per_person_year,
+}
+export const settingName = (key: SettingKey): string => names[key]()
+export const settingHint = (key: SettingKey): string => hints[key]()
+
+/** Parts of the page, each with its settings. A key that is missing here does not compile. */
+export const settingGroups = {
+  who: ['official-name', 'short-name', 'contact-point', 'legal-links'],
+  figures: ['cost-per-fte', 'saving-per-person-year', 'privacy-threshold'],
+  page: ['languages', 'time-zone'],
+} as const satisfies Record<string, readonly SettingKey[]>
+type Grouped = (typeof settingGroups)[keyof typeof settingGroups][number]
+export const everyKeyIsGrouped: Exclude<SettingKey, Grouped> extends never ? true : never = true
+
+export const zoneNames: Record<SettingValue<'time-zone'>, () => string> = {
+  'Europe/Amsterdam': m.settings_zone_amsterdam,
+  'America/Kralendijk': m.settings_zone_bonaire,
+  'America/Curacao': m.settings_zone_curacao,
+  'America/Aruba': m.settings_zone_aruba,
+  'America/Lower_Princes': m.settings_zone_sint_maarten,
+}
+
+export const linkNames = {
+  privacy: m.settings_field_privacy,
+  accessibility: m.settings_field_accessibility,
+  complaints: m.settings_field_complaints,
+  objection: m.settings_field_objection,
+} as const satisfies Record<keyof SettingValue<'legal-links'>, () => string>
+
+/** A value as lines that people read; empty when there is none. The API checked its shape when it was kept. */
+export function valueLines(key: SettingKey, value: unknown): string[] {
+  if (value === null || value === undefined) return []
+  switch (key) {
+    case 'contact-point': {
+      const { team, phone, hours, email } = value as SettingValue<'contact-point'>
+      return [team, phone, hours, ...(email === undefined ? [] : [email])]
+    }
+    case 'languages':
+      return [
+        (value as SettingValue<'languages'>)
+          .map((one) => (one === 'nl' ? m.settings_language_nl() : m.settings_language_en()))
+          .join(', '),
+      ]
+    case 'time-zone':
+      return [zoneNames[value as SettingValue<'time-zone'>]()]
+    case 'legal-links':
+      return (Object.keys(linkNames) as (keyof typeof linkNames)[]).flatMap((name) => {
+        const link = (value as SettingValue<'legal-links'>)[name]
+        return link === undefined ? [] : [`${linkNames[name]()}: ${link}`]
+      })
+    case 'privacy-threshold':
+      return [m.settings_people_count({ count: value as number })]
+    case 'cost-per-fte':
+    case 'saving-per-person-year':
+      return [formatEuro(value as number)]
+    default:
+      return [String(value as string)]
+  }
+}

@@ -1,0 +1,2 @@
+/** In the middle of a sentence a name of ours starts with a small letter. */
+export const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
