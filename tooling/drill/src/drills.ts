@@ -1,5 +1,19 @@
 import type { Drill } from './drill.ts'
+import { dataFolder } from './drills/data-folder.ts'
+import { databaseGone } from './drills/database-gone.ts'
+import { killServer } from './drills/kill-server.ts'
+import { poolExhausted } from './drills/pool-exhausted.ts'
+import { sameVersionSameKey } from './drills/same-version-same-key.ts'
+import { stopUnderLoad } from './drills/stop-under-load.ts'
 import { sabotage } from './sabotage/sabotage-drill.ts'
 
 /** In the order in which they run. */
-export const drills: readonly Drill[] = [sabotage]
+export const drills: readonly Drill[] = [
+  killServer,
+  databaseGone,
+  dataFolder,
+  sameVersionSameKey,
+  poolExhausted,
+  stopUnderLoad,
+  sabotage,
+]

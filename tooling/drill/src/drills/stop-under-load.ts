@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Drill } from '../drill.ts'
+import { postgresTarget } from '../target/postgres-target.ts'
+import { startServer } from '../target/server-process.ts'
+import { keepWriting, signInAll } from '../target/writers.ts'
+
+/** Errors of a port that is closed: the request never got in, and a balancer would send it elsewhere. */
+const neverGotIn = new Set(['ECONNREFUSED'])
+
+/** F22: SIGTERM while sixteen clients write. */
+export const stopUnderLoad: Drill = {
+  name: 'sigterm',
+  lines: 'F22',
+  title: 'SIGTERM under load',
+  run: async (note) => {
+    const target = await postgresTarget()
+    let failed = 0
+    let answered = 0
+    let slowestMs = 0
+    const codes: (number | null)[] = []
+    const rounds = 5
+    for (let round = 1; round <= rounds; round += 1) {
+      note(`round ${round} of ${rounds}`)
+      const server = await startServer(target.environment)
+      const groups = await Promise.all(Array.from({ length: 4 }, () => signInAll(server.port)))
+      const load = keepWriting(groups.flat(), `Ronde ${round}`, 0)
+      await wait(700 + Math.random() * 300)
+      const began = performance.now()
+      codes.push(await server.end('SIGTERM'))
+      slowestMs = Math.max(slowestMs, performance.now() - began)
+      const { answers, broken } = await load.stop()
+      groups.flat().forEach(({ client }) => client.close())
+      answered += answers.length
+      failed +=
+        answers.filter(({ status }) => status !== 200).length + broken.filter((code) => !neverGotIn.has(code)).length
+    }
+    await target.postgres.stop()
+    const clean = codes.every((code) => code === 0)
+    return {
+      pass: failed === 0 && slowestMs <= 10_000 && clean && answered > 100,
+      figures: `${rounds} stops, ${answered} requests answered, ${failed} under way failed; gone in at most ${(slowestMs / 1000).toFixed(2)} s, exit ${clean ? '0' : codes.join(', ')}`,
+    }
+  },
+}
