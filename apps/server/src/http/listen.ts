@@ -59,17 +59,22 @@ function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
   })
 }
 
+/** Shares of the time there is to stop: the port stays open a moment, silent connections a little longer. */
+const lateComers = { share: 0.05, ms: 300 }
+const silent = { share: 0.15, ms: 1_200 }
+
 /**
- * `Server.close()` would cut connections that look idle while their next request is on its way. Here only the port
- * closes; each open connection hears "close" with its next answer (the app says so while draining), and what stays
- * silent for half a second is closed.
+ * `Server.close()` would cut connections that look idle while their next request is on its way, and the system resets
+ * those that wait to be accepted. So first every answer says "close" (the app does while draining), then the port
+ * closes, and what stays silent is closed last.
  */
 async function stop(server: Server, withinMs: number): Promise<void> {
+  const deadline = performance.now() + withinMs
+  await wait(Math.min(lateComers.ms, withinMs * lateComers.share))
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   let over = false
   void closed.then(() => (over = true))
-  const deadline = performance.now() + withinMs
-  await Promise.race([closed, wait(500)])
+  await Promise.race([closed, wait(Math.min(silent.ms, withinMs * silent.share))])
   while (!over && performance.now() < deadline) {
     server.closeIdleConnections()
     await Promise.race([closed, wait(50)])

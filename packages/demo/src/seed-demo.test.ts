@@ -1,0 +1,86 @@
+import { verifyChain } from '@vliegwiel/audit/server'
+import { signInForDemo } from '@vliegwiel/auth/server'
+import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
+import { onBothDatabases } from '@vliegwiel/db/testing'
+import { needsSource, settingProblems, type SettingKey } from '@vliegwiel/tenants'
+import { readTree } from '@vliegwiel/tenants/server'
+import { describe, expect, test } from 'vitest'
+import { demoPersons } from './demo-persons.ts'
+import { demoSettings } from './demo-settings.ts'
+import { demoTenants, seedDemo } from './index.ts'
+
+const at = new Date('2026-11-23T10:00:00Z')
+const seed = { at, publicUrl: 'http://localhost:3000' }
+
+onBothDatabases('the demo', (database) => {
+  const everything = async () => {
+    const tree = await asOperator(database.db, { tenantId: null }, readTree)
+    const counts = []
+    for (const { tenant_id: tenantId, slug } of tree) {
+      counts.push(
+        await inTenant(database.db, { tenantId }, async (trx) => ({
+          slug,
+          members: (await trx.selectFrom('membership').selectAll().execute()).length,
+          settings: (await trx.selectFrom('tenant_setting').selectAll().execute()).length,
+          invitations: (await trx.selectFrom('invitation').selectAll().execute()).length,
+          jobs: (await trx.selectFrom('job').selectAll().execute()).length,
+          audit: await verifyChain(trx),
+        })),
+      )
+    }
+    return counts
+  }
+
+  test('is put in once, and again is nothing', async () => {
+    expect(await seedDemo(database.db, seed)).toBe(true)
+    const first = await everything()
+    expect(first.map(({ slug }) => slug).toSorted()).toEqual(demoTenants.map(({ slug }) => slug).toSorted())
+    expect(first.every(({ audit }) => audit.broken === null && audit.entries > 0)).toBe(true)
+    expect(await seedDemo(database.db, seed)).toBe(false)
+    expect(await everything()).toEqual(first)
+  })
+
+  test('cut off half-way, the next start completes it', async () => {
+    const before = await everything()
+    const helmond = (await asOperator(database.db, { tenantId: null }, readTree)).find((row) => row.slug === 'helmond')
+    await inTenant(database.db, { tenantId: helmond?.tenant_id ?? '' }, (trx) =>
+      trx.deleteFrom('membership_role').where('role', '=', 'partner').execute(),
+    )
+    const { seedTenants } = await import('./seed-tenants.ts')
+    const { seedPersons } = await import('./seed-persons.ts')
+    const { seedHistory } = await import('./seed-history.ts')
+    const tenants = await seedTenants(database.db, at)
+    await seedPersons(database.db, tenants, at)
+    await seedHistory(database.db, { tenants, ...seed })
+    expect(await everything()).toEqual(before)
+  })
+
+  test('everybody signs in by a click, and the operator is a member of nothing', async () => {
+    for (const { personId } of demoPersons) {
+      const opened = await atSignIn(database.db, (trx) => signInForDemo(trx, { personId, hours: 1 }, at))
+      expect(opened.token).toHaveLength(43)
+    }
+    expect(demoPersons.filter((one) => one.isOperator).map((one) => Object.keys(one.roles))).toEqual([[]])
+  })
+})
+
+describe('what the demo says', () => {
+  test('every figure has a source, and every invented one says so', () => {
+    for (const setting of demoSettings.filter(({ key }) => needsSource(key))) {
+      expect(setting.source).toMatch(/Demogegevens, verzonnen|Binnenlands Bestuur, 28 juli 2017/)
+      expect(settingProblems(setting, '2026-11-23')).toEqual([])
+    }
+  })
+
+  test('every setting is valid; nobody is called or mailed by accident', () => {
+    for (const setting of demoSettings) expect(settingProblems(setting, '2026-11-23')).toEqual([])
+    const contacts = demoSettings.filter(({ key }) => key === ('contact-point' satisfies SettingKey))
+    for (const { value } of contacts) expect((value as { phone: string }).phone).toMatch(/ 00 00 00$/)
+    for (const { email } of demoPersons) expect(email).toMatch(/\.example$/)
+  })
+
+  test('names and ids are each used once', () => {
+    expect(new Set(demoPersons.map((one) => one.email)).size).toBe(demoPersons.length)
+    expect(new Set(demoPersons.map((one) => one.personId)).size).toBe(demoPersons.length)
+  })
+})
