@@ -8,7 +8,7 @@ import { m } from '@vliegwiel/i18n'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { appRouter } from './app-router.ts'
-import { askAs, onStage } from './isolation/ask-as.ts'
+import { askAs, openStage } from './isolation/ask-as.ts'
 import { probeInputs } from './isolation/probe-inputs.ts'
 import { procedureFacts, type ListedProcedure } from './isolation/procedures.ts'
 import { newSide, type Side } from './isolation/stage.ts'
@@ -108,6 +108,7 @@ describe('what is served', () => {
 describe('on stage', () => {
   let database: PostgresTestDatabase
   let services: Services
+  let stage: Awaited<ReturnType<typeof openStage>>
   let victim: Side
   const neighbour = newSide(newId(), 'buur')
   const logged: { action: unknown; result: unknown }[] = []
@@ -118,24 +119,28 @@ describe('on stage', () => {
     const tenant = await plantTenant(database.db)
     victim = newSide(tenant.tenantId, 'doel')
     const db = watched(database.db, logged)
+    stage = await openStage(
+      {
+        db,
+        auth: authParts({ db, secretKey: Buffer.alloc(32, 7).toString('base64') }),
+        clock: () => new Date('2026-11-23T09:00:00Z'),
+        publicUrl: 'http://localhost',
+        demo: true,
+        wake: () => {},
+        log: () => {},
+      },
+      victim,
+      neighbour,
+    )
     services = {
-      ...onStage(
-        {
-          db,
-          auth: authParts({ db, secretKey: Buffer.alloc(32, 7).toString('base64') }),
-          clock: () => new Date('2026-11-23T09:00:00Z'),
-          publicUrl: 'http://localhost',
-          demo: true,
-          wake: () => {},
-          log: () => {},
-        },
-        victim,
-        neighbour,
-      ),
+      ...stage.services,
       log: (_level, event, facts) => unforeseen.push(`${event} ${JSON.stringify(facts)}`),
     }
   })
-  afterAll(() => database.drop())
+  afterAll(async () => {
+    await stage.close()
+    await database.drop()
+  })
 
   const ask = (path: ListedProcedure['path'], role: Role, change: (input: unknown) => unknown = (input) => input) =>
     askAs(services, neighbour, role, path, change(probeInputs[path]({ ...neighbour, own: neighbour })))

@@ -36,6 +36,8 @@ export type OperatorTransaction = Transaction<OperatorDoorTables> & {
 
 export interface TenantScope {
   readonly tenantId: string
+  /** Only looks: the database refuses a write, and nobody waits for the end of the transaction. */
+  readonly readOnly?: boolean
 }
 
 const roles = {
@@ -61,14 +63,18 @@ export function inTenant<T>(
   scope: TenantScope,
   work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
-  return throughDoor(db, 'tenant', scope.tenantId, (open) =>
-    work(open('tenant', scope.tenantId) as unknown as TenantTransaction),
-  )
+  const enter = (open: Open) => work(open('tenant', scope.tenantId) as unknown as TenantTransaction)
+  return throughDoor(db, 'tenant', scope.tenantId, enter, scope.readOnly)
 }
 
 /** Runs `work` at the sign-in door: accounts and sessions, no tenant's work. */
-export function atSignIn<T>(db: Database, work: (trx: SignInTransaction) => Promise<T>): Promise<T> {
-  return throughDoor(db, 'sign-in', null, (open) => work(open('sign-in', null) as unknown as SignInTransaction))
+export function atSignIn<T>(
+  db: Database,
+  work: (trx: SignInTransaction) => Promise<T>,
+  { readOnly = false }: { readonly readOnly?: boolean } = {},
+): Promise<T> {
+  const enter = (open: Open) => work(open('sign-in', null) as unknown as SignInTransaction)
+  return throughDoor(db, 'sign-in', null, enter, readOnly)
 }
 
 /** Runs `work` as the platform operator, with at most one tenant in scope for its set-up and audit. */
@@ -153,19 +159,27 @@ async function throughDoor<T>(
   name: DoorName,
   tenantId: string | null,
   work: (open: Open, client: pg.PoolClient) => Promise<T>,
+  readOnly = false,
 ): Promise<T> {
-  const opening = `BEGIN; ${scopeStatements(name, tenantId)}`
+  const opening = `BEGIN${readOnly ? ' READ ONLY' : ''}; ${scopeStatements(name, tenantId)}`
   const outer = inside.getStore()
   if (outer) throw new Error(`The ${name} door was opened inside the ${outer} door: pass the transaction on instead`)
   const client = await connect(db)
   const connection = new PipelinedConnection(client)
   let broken: Error | undefined
+  inOneWrite(client)
   const opened = client.query(opening)
   opened.catch(() => undefined)
   try {
     const result = await inside.run(name, () => work((n, id) => transactionOn(connection, n, id), client))
     await opened
     connection.end()
+    // What was only read is already here, and whoever uses the connection next is answered in turn.
+    inOneWrite(client)
+    if (readOnly) {
+      void client.query('COMMIT').catch(() => undefined)
+      return result
+    }
     const committed = await client.query('COMMIT')
     if (committed.command === 'ROLLBACK') throw new Error('A statement failed and its error was swallowed: rolled back')
     return result
@@ -223,6 +237,18 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 function scopeStatements(name: DoorName, tenantId: string | null): string {
   if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('A tenant id is a lower-case uuid')
   return `SET LOCAL ROLE ${roles[name]}; SET LOCAL app.tenant_id = '${tenantId ?? ''}'`
+}
+
+/**
+ * What is sent in this turn leaves in one write: the opening with the first query, a COMMIT with the opening of the
+ * door after it. A write to the socket costs more than the message.
+ */
+function inOneWrite(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: { cork?: () => void; uncork?: () => void } } })
+    .connection
+  if (!stream.cork) return
+  stream.cork()
+  process.nextTick(() => stream.uncork?.())
 }
 
 async function connect(db: Database): Promise<pg.PoolClient> {

@@ -5,13 +5,17 @@ import { asAppError } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import { t } from '../trpc.ts'
-import { rehearsalOf } from './rehearsal.ts'
+import { openRehearsal } from './rehearsal.ts'
 import { preludeOf, secretOf, type Side } from './stage.ts'
 
-/** The services with both sides on stage: real procedures run, nothing they do lasts. */
-export function onStage(services: Services, victim: Side, neighbour: Side): Services {
-  const db = rehearsalOf(services.db, preludeOf(victim, neighbour))
-  return { ...services, db, auth: { ...services.auth, db }, wake: () => {}, log: () => {} }
+/** The services with both sides on stage: real procedures run, nothing they do lasts. Close it afterwards. */
+export async function openStage(
+  services: Services,
+  victim: Side,
+  neighbour: Side,
+): Promise<{ readonly services: Services; close(): Promise<void> }> {
+  const { db, close } = await openRehearsal(services.db, preludeOf(victim, neighbour))
+  return { services: { ...services, db, auth: { ...services.auth, db }, wake: () => {}, log: () => {} }, close }
 }
 
 const call = t.createCallerFactory(appRouter)

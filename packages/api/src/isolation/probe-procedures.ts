@@ -1,6 +1,6 @@
 import { tenantRoles, type TenantRole } from '@vliegwiel/auth'
 import type { Services } from '../services.ts'
-import { askAs, onStage } from './ask-as.ts'
+import { askAs, openStage } from './ask-as.ts'
 import { probeInputs } from './probe-inputs.ts'
 import { procedureFacts } from './procedures.ts'
 import { newSide, secretOf, type Side } from './stage.ts'
@@ -19,20 +19,25 @@ export interface ProcedureProbe {
  * answers must be the same and hold nothing of the victim. Nothing that a call does lasts.
  */
 export async function probeProcedures(services: Services, victim: Side, neighbour: Side): Promise<ProcedureProbe[]> {
-  const stage = onStage(services, victim, neighbour)
   const madeUp = newSide(newSide('', '').personId, `verzonnen-${neighbour.slug}`)
   const found: ProcedureProbe[] = []
-  for (const { path, facts } of procedureFacts()) {
-    if (facts.rung === 'public') continue
-    for (const role of tenantRoles) {
-      const ask = (ids: Side) => askAs(stage, neighbour, role, path, probeInputs[path]({ ...ids, own: neighbour }))
-      const foreign = await ask(victim)
-      const unknown = await ask(madeUp)
-      const content = foreign.includes(secretOf(victim))
-      const misaimed = foreign.startsWith('{"code":"invalid-input"') || foreign.startsWith('{"code":"unexpected"')
-      const differ = alike(foreign, victim) !== alike(unknown, madeUp)
-      found.push({ path, role, misaimed, leak: content ? 'content' : differ ? 'difference' : 'none' })
+  const stage = await openStage(services, victim, neighbour)
+  try {
+    for (const { path, facts } of procedureFacts()) {
+      if (facts.rung === 'public') continue
+      for (const role of tenantRoles) {
+        const ask = (ids: Side) =>
+          askAs(stage.services, neighbour, role, path, probeInputs[path]({ ...ids, own: neighbour }))
+        const foreign = await ask(victim)
+        const unknown = await ask(madeUp)
+        const content = foreign.includes(secretOf(victim))
+        const misaimed = foreign.startsWith('{"code":"invalid-input"') || foreign.startsWith('{"code":"unexpected"')
+        const differ = alike(foreign, victim) !== alike(unknown, madeUp)
+        found.push({ path, role, misaimed, leak: content ? 'content' : differ ? 'difference' : 'none' })
+      }
     }
+  } finally {
+    await stage.close()
   }
   return found
 }

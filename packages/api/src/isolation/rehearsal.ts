@@ -1,34 +1,66 @@
 import type { Connection, Database } from '@vliegwiel/db'
 
-/**
- * The same database, on which nothing lasts: every COMMIT becomes a ROLLBACK, and every transaction starts on a stage
- * that `prelude` has set (a neighbour, a few rows). So the proof can run real procedures, on a live database, and
- * leave no trace.
- */
-export function rehearsalOf(db: Database, prelude: string): Database {
-  const pool = new Proxy(db.pool, {
-    get(target, property) {
-      if (property !== 'connect') return Reflect.get(target, property, target) as unknown
-      return async () => onStage((await target.connect()) as Connection, prelude)
-    },
-  })
-  return { engine: db.engine, pool, close: async () => {} }
+/** A database on which nothing lasts. Close it, and not a row is left. */
+export interface Rehearsal {
+  readonly db: Database
+  close(): Promise<void>
 }
 
-function onStage(client: Connection, prelude: string): Connection {
-  return new Proxy(client, {
+/**
+ * One transaction that is never committed, with the stage set in it (`prelude`). Each door that opens on it works
+ * between savepoints and is undone at its end, whether it commits or not. So the proof can run real procedures on a
+ * live database and leave no trace. Doors take turns: there is one connection.
+ */
+export async function openRehearsal(db: Database, prelude: string): Promise<Rehearsal> {
+  const real = (await db.pool.connect()) as Connection
+  await real.query(`BEGIN; ${prelude}`)
+  let turn: Promise<void> = Promise.resolve()
+  let closed = false
+
+  const connect = async (): Promise<Connection> => {
+    const before = turn
+    let leave = () => {}
+    turn = new Promise<void>((resolve) => (leave = resolve))
+    await before
+    if (closed) {
+      leave()
+      throw new Error('The rehearsal is over')
+    }
+    return betweenSavepoints(real, leave)
+  }
+  const pool = new Proxy(db.pool, {
+    get: (target, property) => (property === 'connect' ? connect : (Reflect.get(target, property, target) as unknown)),
+  })
+  return {
+    db: { engine: db.engine, pool, close: async () => {} },
+    close: async () => {
+      await turn
+      closed = true
+      await real.query('ROLLBACK')
+      real.release()
+    },
+  }
+}
+
+function betweenSavepoints(real: Connection, leave: () => void): Connection {
+  const query = async (text: string, values?: unknown[]) => {
+    const opening = /^BEGIN( READ ONLY)?; /.exec(text)
+    if (opening) {
+      // What only looks must not be able to write here either.
+      const readOnly = opening[1] ? 'SET LOCAL transaction_read_only = on; ' : ''
+      return real.query(`SAVEPOINT door; ${readOnly}${text.slice(opening[0].length)}`)
+    }
+    if (text === 'COMMIT' || text === 'ROLLBACK') {
+      const undone = await real.query('ROLLBACK TO SAVEPOINT door')
+      return { ...undone, command: text }
+    }
+    return values === undefined ? real.query(text) : real.query(text, values)
+  }
+  return new Proxy(real, {
     get(target, property) {
-      if (property === 'query') {
-        return async (text: string, values?: unknown[]) => {
-          if (text === 'COMMIT') {
-            const undone = await target.query('ROLLBACK')
-            return { ...undone, command: 'COMMIT' }
-          }
-          // A BEGIN within the transaction that the prelude opened is only a notice to PostgreSQL.
-          if (text.startsWith('BEGIN;')) return target.query(`BEGIN; ${prelude}; ${text.slice('BEGIN;'.length)}`)
-          return values === undefined ? target.query(text) : target.query(text, values)
-        }
-      }
+      if (property === 'query') return query
+      // The end of a transaction that nobody waits for is still on its way: it keeps its place in the line.
+      if (property === 'release') return leave
       const value = Reflect.get(target, property, target) as unknown
       return typeof value === 'function' ? (value.bind(target) as unknown) : value
     },

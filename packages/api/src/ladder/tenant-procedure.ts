@@ -10,7 +10,7 @@ import { AppError } from '../errors/app-error.ts'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
-import { claim, keepAnswer, markOf } from './idempotency.ts'
+import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantPlace, type TenantPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
@@ -67,7 +67,9 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
         factAbout(ctx, place, path, spec.personalData?.objectType ?? word(path), trace)
       try {
         demand(place.subject, spec.permission)
-        return await inTenant(ctx.services.db, place, async (trx) => {
+        // A read that goes into the log writes; any other read only looks, and the database sees to that.
+        const scope = { tenantId: place.tenantId, readOnly: spec.personalData === undefined }
+        return await inTenant(ctx.services.db, scope, async (trx) => {
           const output = await work(callOf(ctx, place, spec.permission, trx, parsed, []))
           if (spec.personalData) {
             const trace = spec.personalData.trace(parsed, output)
@@ -96,7 +98,7 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
   work: (call: TenantCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): TRPCMutationProcedure<{
   meta: ProcedureFacts
-  input: z.input<Input<S>> & { idempotencyKey: string }
+  input: WithKey<z.input<Input<S>>>
   output: z.output<O>
 }> {
   const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }

@@ -19,16 +19,19 @@ export interface ChangeSetting extends SettingDraft {
 export async function changeSetting(trx: TenantTransaction, given: ChangeSetting) {
   const problems = settingProblems(given, given.today)
   if (problems.length > 0) throw new TenantError('setting-invalid', { problems })
-  const before = (await readSettings(trx)).find((row) => row.key === given.key)
+  const before = await settingNow(trx, given.key)
   const kept = given.version === 0 ? await insertSetting(trx, given) : await updateSetting(trx, given, given.version)
   if (!kept) {
-    const {
-      version,
-      value,
-      source,
-      source_date: sourceDate,
-    } = before ?? { version: 0, value: null, source: null, source_date: null }
+    // Read anew: of several edits at once the losers read `before` when the winner had not committed yet.
+    const now = await settingNow(trx, given.key)
+    const { version, value, source, source_date: sourceDate } = now ?? nothing
     throw new TenantError('version-conflict', { version, value, source, sourceDate })
   }
   return { before: before?.value ?? null, after: given.value, version: given.version + 1 }
+}
+
+const nothing = { version: 0, value: null, source: null, source_date: null }
+
+async function settingNow(trx: TenantTransaction, key: string) {
+  return (await readSettings(trx)).find((row) => row.key === key)
 }

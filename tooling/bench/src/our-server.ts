@@ -1,0 +1,29 @@
+/** Our server as it is, on a database of the benchmark: the whole path from the socket to the row. */
+import { openPostgres } from '@vliegwiel/db'
+import { pino } from 'pino'
+import { listen } from '@vliegwiel/server/listen'
+import { makeApp } from '@vliegwiel/server/make-app'
+import { openMetrics } from '@vliegwiel/server/metrics'
+import { makeServices } from '@vliegwiel/server/services'
+
+const db = openPostgres(process.env['BENCH_DATABASE_URL'] ?? '', { size: 10 })
+const services = makeServices({
+  db,
+  log: pino({ level: 'info' }, pino.destination({ dest: '/dev/null', sync: true })),
+  publicUrl: 'http://127.0.0.1',
+  demo: false,
+  secretKey: Buffer.alloc(32, 7),
+  sessionHours: 12,
+  wake: () => {},
+})
+const app = makeApp({
+  services,
+  metrics: openMetrics(db),
+  trustedProxyHops: 0,
+  metricsToken: undefined,
+  consoleFolder: null,
+  isDraining: () => false,
+})
+const { port } = await listen(app, { host: '127.0.0.1', port: 0 })
+process.stdout.write(`port ${port}\n`)
+process.on('SIGTERM', () => process.exit(0))
