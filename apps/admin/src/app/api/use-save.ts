@@ -4,11 +4,14 @@ import { useRef } from 'react'
 import { fieldText } from './field-text.ts'
 import { problemOf, type Problem } from './problem.ts'
 
+/** What a screen gives: the key is added here. Written so that an input that is a choice of shapes stays one. */
+export type Given<I> = I extends unknown ? Omit<I, 'idempotencyKey'> : never
+
 export interface Save<I, O> {
   /** Sends it. The same input sent again after a failure is the same intent and carries the same key. */
-  readonly send: (input: Omit<I, 'idempotencyKey'>) => void
+  readonly send: (input: Given<I>) => void
   /** As `send`, and answers; null when it was refused (see `problem`). */
-  readonly sendAndWait: (input: Omit<I, 'idempotencyKey'>) => Promise<O | null>
+  readonly sendAndWait: (input: Given<I>) => Promise<O | null>
   readonly busy: boolean
   /** Why it was refused; null while busy and after success. */
   readonly problem: Problem | null
@@ -42,10 +45,10 @@ export function useSave<I extends { idempotencyKey: string }, O, E, C>(
   const intent = useRef<{ text: string; key: string } | null>(null)
   const mutation = useMutation({ ...options, retry: false, networkMode: 'always' })
 
-  const sendAndWait = async (given: Omit<I, 'idempotencyKey'>): Promise<O | null> => {
+  const sendAndWait = async (given: Given<I>): Promise<O | null> => {
     const text = JSON.stringify(given)
     if (intent.current?.text !== text) intent.current = { text, key: crypto.randomUUID() }
-    const input = { ...given, idempotencyKey: intent.current.key } as I
+    const input = { ...(given as object), idempotencyKey: intent.current.key } as I
     try {
       const output = await mutation.mutateAsync(input)
       intent.current = null

@@ -21,12 +21,12 @@ export const platformTreeRoute = createRoute({
   getParentRoute: () => platformRoute,
   path: '/',
   staticData: { title: m.shell_tenants },
-  component: lazyRouteComponent(() => import('../../features/tenants/platform-tree-page.tsx'), 'PlatformTreePage'),
+  component: lazyRouteComponent(() => import('../../features/platform/platform-page.tsx'), 'PlatformPage'),
 })
 
 export const platformQueueRoute = createRoute({
   getParentRoute: () => platformRoute,
   path: 'wachtrij',
   staticData: { title: m.shell_queue },
-  component: lazyRouteComponent(() => import('../../features/jobs/platform-queue-page.tsx'), 'PlatformQueuePage'),
+  component: lazyRouteComponent(() => import('../../features/platform/queue-page.tsx'), 'QueuePage'),
 })

@@ -6,5 +6,5 @@ export const rolesRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: 'rollen',
   staticData: { title: m.shell_roles },
-  component: lazyRouteComponent(() => import('../../features/people/roles-page.tsx'), 'RolesPage'),
+  component: lazyRouteComponent(() => import('../../features/roles/roles-page.tsx'), 'RolesPage'),
 })

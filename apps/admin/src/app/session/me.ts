@@ -21,12 +21,19 @@ export async function readMe(slug: string | null): Promise<Me | null> {
   return me
 }
 
-/** After signing in: asks again at once; what screens hold of it is read again behind it. */
-export async function readMeAfresh(slug: string | null): Promise<Me | null> {
-  const me = await queryClient.fetchQuery({ ...meQuery(slug), staleTime: 0 })
+/** After signing in, or when names or rights changed: asks again at once, and so do the screens that show it. */
+export async function readMeAgain(slug: string | null = null): Promise<Me | null> {
+  const query = meQuery(slug)
+  const me = await queryClient.fetchQuery({ ...query, staleTime: 0 })
   takeOver(me)
+  const own = JSON.stringify(query.queryKey)
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey.some(isWhoAmI) && JSON.stringify(queryKey) !== own,
+  })
   return me
 }
+
+const isWhoAmI = (part: unknown) => Array.isArray(part) && part.includes('whoAmI')
 
 let language: string | null = null
 let known: Me | null = null

@@ -51,7 +51,8 @@ export function PageArrival() {
 function useTitle(): string {
   const matches = useMatches()
   const last = matches.findLast((match) => match.staticData.title !== undefined)
-  const unknown = matches.some((match) => match.status === 'notFound')
+  // Inside a tenant an unknown address ends at the frame itself.
+  const unknown = matches.some((match) => match.status === 'notFound') || matches.at(-1)?.routeId === '/$slug'
   const page = unknown ? m.shell_page_unknown_title() : last?.staticData.title?.()
   const place = matches.findLast((match) => match.routeId === '/$slug')
   const name = place === undefined ? undefined : placeNames.get((place.params as { slug: string }).slug)

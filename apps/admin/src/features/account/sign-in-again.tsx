@@ -1,7 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { Button } from '@vliegwiel/ui'
 import { Dialog } from '@vliegwiel/ui/dialog'
-import { knownMe, readMeAfresh } from '../../app/session/me.ts'
+import { knownMe, readMeAgain } from '../../app/session/me.ts'
 import { leave } from '../../app/session/leave.ts'
 import { openGate } from '../../app/session/sign-in-gate.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -11,7 +11,7 @@ import { useDemo } from './use-demo.ts'
 export default function SignInAgain() {
   const before = knownMe()
   const goOn = async () => {
-    const now = await readMeAfresh(null)
+    const now = await readMeAgain(null)
     // Somebody else may not see the page as the one before left it.
     if (now?.person.personId === before?.person.personId) openGate()
     else window.location.assign('/')

@@ -2,7 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import { Banner, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { PlainPage } from '../../app/errors/plain-page.tsx'
-import { readMeAfresh } from '../../app/session/me.ts'
+import { readMeAgain } from '../../app/session/me.ts'
 import { ProviderWays } from './provider-ways.tsx'
 import { refusalText } from './refusal-text.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -22,7 +22,7 @@ export function SignInPage() {
   const router = useRouter()
   const back = safeReturn(terug)
   const enter = async () => {
-    await readMeAfresh(null)
+    await readMeAgain(null)
     await router.navigate({ href: back })
   }
   const demo = useDemo(() => void enter())

@@ -1,11 +1,12 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import { m } from '@vliegwiel/i18n'
-import { EmptyState, PageHeader, Section, WithAside, CheckList, WorkList } from '@vliegwiel/ui'
+import { Button, EmptyState, PageHeader, Section, WithAside, CheckList, WorkList } from '@vliegwiel/ui'
 import CircleCheckBig from 'lucide-react/icons/circle-check-big'
 import { Counts } from './counts.tsx'
 import { greeting } from './greeting.ts'
 import { setUpSteps } from './set-up-steps.ts'
-import { workGroups } from './work-groups.tsx'
+import { useLater } from './use-later.ts'
+import { workGroups, workId } from './work-groups.tsx'
 
 export type Overview = RouterOutputs['home']['showOverview']
 
@@ -19,11 +20,13 @@ export interface HomeViewProps {
 /** The home page, from what the API told and nothing else. */
 export function HomeView({ name, now, slug, overview }: HomeViewProps) {
   const { work, steps, counts } = overview
+  const later = useLater(slug, now)
+  const open = work.filter((item) => !later.ids.includes(workId(item)))
   const done = steps.filter((step) => step.done).length
   return (
     <>
       <PageHeader
-        title={m.home_title({ greeting: greeting(name, now), waiting: m.home_waiting({ count: work.length }) })}
+        title={m.home_title({ greeting: greeting(name, now), waiting: m.home_waiting({ count: open.length }) })}
         sentence={m.home_sentence()}
       />
       <WithAside
@@ -39,10 +42,18 @@ export function HomeView({ name, now, slug, overview }: HomeViewProps) {
           </>
         }
       >
-        {work.length === 0 ? (
+        {open.length === 0 ? (
           <EmptyState icon={CircleCheckBig} title={m.home_empty_title()} text={m.home_empty_text()} />
         ) : (
-          <WorkList groups={workGroups(work, slug)} keys />
+          <WorkList groups={workGroups(open, slug, later.putOff)} keys />
+        )}
+        {open.length < work.length && (
+          <p className="vw-secondary">
+            {m.home_later({ count: work.length - open.length })}{' '}
+            <Button size="small" variant="quiet" onClick={later.showAll}>
+              {m.home_later_show()}
+            </Button>
+          </p>
         )}
       </WithAside>
     </>

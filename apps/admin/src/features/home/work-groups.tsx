@@ -86,7 +86,7 @@ const parts: readonly { id: Part; title: () => string; note: () => string; icon:
 ]
 
 /** What waits, by its subject; the most urgent of all carries the primary button. */
-export function workGroups(work: readonly Item[], slug: string): WorkGroup[] {
+export function workGroups(work: readonly Item[], slug: string, putOff: (id: string) => void): WorkGroup[] {
   const [first] = work
   return parts
     .map((part) => ({
@@ -94,15 +94,24 @@ export function workGroups(work: readonly Item[], slug: string): WorkGroup[] {
       title: part.title(),
       note: part.note(),
       icon: part.icon,
-      rows: work.filter((item) => words[item.kind].part === part.id).map((item) => rowOf(item, slug, item === first)),
+      rows: work
+        .filter((item) => words[item.kind].part === part.id)
+        .map((item) => ({
+          ...rowOf(item, slug, item === first),
+          onLater: () => putOff(workId(item)),
+        })),
     }))
     .filter((group) => group.rows.length > 0)
 }
 
+/** Names one thing that waits, the same tomorrow. */
+export function workId(item: Item): string {
+  return `${item.kind}-${item.setting ?? ''}`
+}
+
 function rowOf(item: Item, slug: string, primary: boolean): WorkRow {
   const { title, detail, action, href } = words[item.kind]
-  const id = `${item.kind}-${item.setting ?? ''}`
-  const shown = { id, title: title(item), detail: detail(), state: stateOf(item) }
+  const shown = { id: workId(item), title: title(item), detail: detail(), state: stateOf(item) }
   return { ...shown, action: { label: action(), href: hrefOf(slug, href), primary } }
 }
 

@@ -1,0 +1,39 @@
+import type { RouterOutputs } from '@vliegwiel/api'
+import { m } from '@vliegwiel/i18n'
+import { Section, WithAside } from '@vliegwiel/ui'
+import { LanguageChoice } from './language-choice.tsx'
+import { NameForm } from './name-form.tsx'
+import { PasswordPart } from './password-part.tsx'
+import { PlacesPart } from './places-part.tsx'
+import { SecondFactorPart } from './second-factor-part.tsx'
+import { SessionsPart } from './sessions-part.tsx'
+
+export type Account = RouterOutputs['account']['showAccount']
+
+/** Who one is, how one gets in, where one is signed in. */
+export function AccountView({ account }: { account: Account }) {
+  return (
+    <WithAside
+      asideLabel={m.account_sessions_title()}
+      aside={
+        <>
+          <SessionsPart account={account} />
+          <PlacesPart account={account} />
+        </>
+      }
+    >
+      <Section title={m.account_person_title()}>
+        <div className="vw-stack">
+          <NameForm account={account} />
+          <LanguageChoice language={account.language} />
+        </div>
+      </Section>
+      <Section title={m.account_password_title()}>
+        <PasswordPart account={account} />
+      </Section>
+      <Section title={m.account_factor_title()}>
+        <SecondFactorPart account={account} />
+      </Section>
+    </WithAside>
+  )
+}

@@ -1,0 +1,52 @@
+import { passwordReasons } from '@vliegwiel/auth'
+import { m } from '@vliegwiel/i18n'
+import { Button, Form, FormActions, TextField } from '@vliegwiel/ui'
+import { useState, type FormEvent } from 'react'
+import { fieldText } from '../../app/api/field-text.ts'
+import type { Invitation } from './invitation-view.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
+import type { Accept } from './use-accept.ts'
+
+/** A name and a password for somebody new. The e-mail address is that of the invitation. */
+export function NewAccountForm({ invitation, accept }: { invitation: Invitation; accept: Accept }) {
+  const { email, tenantName } = invitation
+  const [displayName, setDisplayName] = useState('')
+  const [password, setPassword] = useState('')
+  const [judged, setJudged] = useState(false)
+  const about = { email, tenantName }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setJudged(true)
+    if (displayName.trim() === '' || passwordReasons(password, about).length > 0) return
+    accept.send({ displayName: displayName.trim(), password })
+  }
+  const refused = accept.problem?.fields.find((one) => one.field.includes('password'))
+  return (
+    <Form onSubmit={submit} aria-label={m.account_invitation_title()}>
+      <TextField label={m.account_email()} type="email" autoComplete="username" value={email} readOnly width="full" />
+      <TextField
+        label={m.account_name()}
+        hint={m.account_name_hint()}
+        autoComplete="name"
+        maxLength={120}
+        value={displayName}
+        width="full"
+        error={judged && displayName.trim() === '' ? m.shell_field_missing() : undefined}
+        onChange={(event) => setDisplayName(event.target.value)}
+      />
+      <NewPasswordField
+        label={m.account_password()}
+        value={password}
+        onChange={setPassword}
+        about={about}
+        judged={judged}
+        error={refused === undefined ? undefined : fieldText(refused.problem)}
+      />
+      <FormActions>
+        <Button type="submit" variant="primary" busy={accept.busy}>
+          {m.account_invitation_accept()}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}

@@ -1,0 +1,25 @@
+import { m } from '@vliegwiel/i18n'
+import { accentOf, Link, Section, TenantMark } from '@vliegwiel/ui'
+import { hrefOf } from '../../app/screens.ts'
+import { roleName } from '../../app/words.ts'
+import type { Account } from './account-view.tsx'
+
+/** Where one works, and as what. */
+export function PlacesPart({ account: { memberships } }: { account: Account }) {
+  if (memberships.length === 0) return null
+  return (
+    <Section title={m.account_places_title()}>
+      <ul className="admin-places">
+        {memberships.map(({ slug, tenantName, roles }) => (
+          <li key={slug}>
+            <TenantMark name={tenantName} accent={accentOf(slug)} size="small" />
+            <span>
+              <Link href={hrefOf(slug, '')}>{tenantName}</Link>
+              <span className="vw-menu-detail">{roles.map((role) => roleName(role)).join(', ')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
