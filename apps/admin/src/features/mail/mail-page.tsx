@@ -1,6 +1,41 @@
 import { m } from '@vliegwiel/i18n'
-import { PageHeader } from '@vliegwiel/ui'
+import { Banner, PageHeader, ShowMore } from '@vliegwiel/ui'
+import { callsOf, useTenantApi } from '../../app/api/api.ts'
+import { problemOf } from '../../app/api/problem.ts'
+import { ProblemState } from '../../app/errors/screen-error.tsx'
+import { hrefOf } from '../../app/screens.ts'
+import { useMay, useMe, useMembership } from '../../app/session/me.ts'
+import { usePages } from '../../lists/use-pages.ts'
+import { Mailbox } from './mailbox.tsx'
 
+/** What the tenant sent, or in a trial would have sent. */
 export function MailPage() {
-  return <PageHeader title={m.shell_mailbox()} />
+  const { tenant } = useMembership()
+  const { demo } = useMe()
+  const may = useMay()
+  const api = useTenantApi()
+  const mail = usePages({
+    queryKey: api.mail.listMail.queryKey({ before: null, limit: 20 }),
+    read: (before: string | null, signal) =>
+      callsOf(tenant.slug).mail.listMail.query({ before, limit: 20 }, { signal }),
+    next: (page) => page.next,
+  })
+  if (mail.error !== null) return <ProblemState problem={problemOf(mail.error)} onRetry={mail.onRetry} />
+  const messages = mail.pages.flatMap((page) => page.messages)
+  return (
+    <>
+      <PageHeader title={m.mail_title()} sentence={m.mail_sentence({ tenant: tenant.name })} />
+      {demo && <Banner tone="info">{m.mail_demo()}</Banner>}
+      <div className="vw-gap" />
+      <Mailbox
+        messages={messages}
+        loading={mail.loading}
+        demo={demo}
+        inviteHref={may('person:invite') ? hrefOf(tenant.slug, 'mensen') : undefined}
+      />
+      {messages.length > 0 && (
+        <ShowMore shown={messages.length} total={null} onMore={mail.onMore} busy={mail.moreBusy} />
+      )}
+    </>
+  )
 }

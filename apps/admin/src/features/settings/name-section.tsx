@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ConflictChoice } from '../../app/errors/conflict-choice.tsx'
-import { readMeAgain, useMembership } from '../../app/session/me.ts'
+import { useMembership } from '../../app/session/me.ts'
 
 /** The name of the tenant; its address never changes. */
 export function NameSection({ mayChange }: { mayChange: boolean }) {
@@ -27,7 +27,6 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
     const saved = await save.sendAndWait({ name: to, version: on })
     if (saved === null) return
     close()
-    await readMeAgain()
     toasts.show({ text: m.settings_name_saved({ name: to }), undo: () => void send(before, saved.version) })
   }
   const error = name !== null && !tenantName.safeParse(name).success ? m.settings_error_required() : undefined
@@ -58,10 +57,7 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
           changes={[{ label: m.settings_name(), before: String(save.problem?.params['name'] ?? ''), after: name }]}
           busy={save.busy}
           onMine={() => void send(name, Number(save.problem?.params['version'] ?? startVersion))}
-          onTheirs={() => {
-            close()
-            void readMeAgain()
-          }}
+          onTheirs={close}
         />
       ) : (
         <Form

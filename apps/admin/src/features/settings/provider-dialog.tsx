@@ -20,15 +20,13 @@ interface ProviderDialogProps {
   redirectUri: string
   busy: boolean
   error?: string | undefined
-  tested?: string | undefined
-  onTest: (draft: ProviderDraft) => void
   onSave: (draft: ProviderDraft) => void
   onClose: () => void
 }
 
 /** A sign-in service of the municipality. The secret goes in and never comes back. */
 export function ProviderDialog(props: ProviderDialogProps) {
-  const { provider, redirectUri, busy, error, tested, onTest, onSave, onClose } = props
+  const { provider, redirectUri, busy, error, onSave, onClose } = props
   const id = useId()
   const [draft, setDraft] = useState<ProviderDraft>({
     label: provider?.label ?? '',
@@ -45,9 +43,9 @@ export function ProviderDialog(props: ProviderDialogProps) {
     const text = wrong(field)
     return text === undefined ? [] : [{ field: `${id}-${field}`, text }]
   })
-  const attempt = (go: (draft: ProviderDraft) => void) => {
+  const save = () => {
     setTried(true)
-    if (errors.length === 0) go(draft)
+    if (errors.length === 0) onSave(draft)
   }
   const field = (name: 'label' | 'issuer' | 'clientId', label: string, hint?: string) => (
     <TextField
@@ -68,10 +66,7 @@ export function ProviderDialog(props: ProviderDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{m.action_cancel()}</Button>
-          <Button busy={busy} onClick={() => attempt(onTest)}>
-            {m.settings_provider_test()}
-          </Button>
-          <Button variant="primary" busy={busy} onClick={() => attempt(onSave)}>
+          <Button variant="primary" busy={busy} onClick={save}>
             {m.action_save()}
           </Button>
         </>
@@ -106,7 +101,6 @@ export function ProviderDialog(props: ProviderDialogProps) {
           <pre>{redirectUri}</pre>
           <CopyButton text={redirectUri} />
         </div>
-        <p role="status">{tested ?? ''}</p>
       </Form>
     </Dialog>
   )

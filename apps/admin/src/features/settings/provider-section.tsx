@@ -6,6 +6,7 @@ import Plus from 'lucide-react/icons/plus'
 import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
+import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { ProviderDialog, type Provider, type ProviderDraft } from './provider-dialog.tsx'
 
 type Act = { kind: 'edit'; provider: Provider | null } | { kind: 'disable' | 'remove'; provider: Provider }
@@ -30,7 +31,6 @@ export function ProviderSection() {
   const api = useTenantApi()
   const toasts = useToasts()
   const [act, setAct] = useState<Act | null>(null)
-  const [tested, setTested] = useState<string>()
   const list = useQuery(api.providers.listProviders.queryOptions({}))
   const reads = [api.providers.pathKey(), api.home.pathKey()]
   const saving = useSave(api.providers.saveProvider.mutationOptions(), { reads })
@@ -38,7 +38,6 @@ export function ProviderSection() {
   const testing = useSave(api.providers.testProvider.mutationOptions(), { reads: [api.providers.pathKey()] })
   const close = () => {
     setAct(null)
-    setTested(undefined)
     for (const one of [saving, removing, testing]) one.reset()
   }
   const save = async (provider: Provider | null, draft: ProviderDraft, said: string) => {
@@ -52,11 +51,10 @@ export function ProviderSection() {
     const said = enabled ? m.settings_provider_switched_on({ label }) : m.settings_provider_switched_off({ label })
     void save(provider, { label, issuer, clientId, enabled }, said)
   }
-  const test = async ({ issuer, clientId }: ProviderDraft) => {
-    setTested(undefined)
-    const found = await testing.sendAndWait({ issuer, clientId })
+  const test = async ({ providerId }: Provider) => {
+    const found = await testing.sendAndWait({ providerId })
     if (found !== null) {
-      setTested(m.settings_provider_tested({ issuer: found.issuer, host: found.signInHost }))
+      toasts.show({ text: m.settings_provider_tested({ issuer: found.issuer, host: found.signInHost }) })
     }
   }
   return (
@@ -69,6 +67,7 @@ export function ProviderSection() {
       }
     >
       <p className="vw-secondary">{m.settings_providers_text()}</p>
+      <FormProblem problem={testing.problem} />
       <DataTable
         label={m.settings_providers_title()}
         columns={columns()}
@@ -78,6 +77,7 @@ export function ProviderSection() {
         loading={list.isPending}
         empty={<p className="vw-muted">{m.settings_providers_empty()}</p>}
         rowActions={(provider) => [
+          { id: 'test', label: m.settings_provider_test(), onSelect: () => void test(provider) },
           { id: 'edit', label: m.action_edit(), onSelect: () => setAct({ kind: 'edit', provider }) },
           provider.enabled
             ? { id: 'off', label: m.settings_provider_disable(), onSelect: () => setAct({ kind: 'disable', provider }) }
@@ -89,10 +89,8 @@ export function ProviderSection() {
         <ProviderDialog
           provider={act.provider}
           redirectUri={list.data?.redirectUri ?? ''}
-          busy={saving.busy || testing.busy}
-          error={saving.problem?.text ?? testing.problem?.text}
-          tested={tested}
-          onTest={(draft) => void test(draft)}
+          busy={saving.busy}
+          error={saving.problem?.text}
           onSave={(draft) => void save(act.provider, draft, m.settings_provider_saved({ label: draft.label }))}
           onClose={close}
         />
