@@ -77,6 +77,7 @@ function servicesOn(db: Database, environment: Environment): Services {
     demo: environment.demo,
     secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
     sessionHours: environment.sessionHours,
+    outbound: { allowedHosts: environment.signInHosts },
     // The server's sweep sends what is queued here.
     wake: () => {},
   })

@@ -60,10 +60,10 @@ export function apiRoute(settings: HttpSettings, names: CookieNames) {
             services.log('error', 'procedure-failed', { requestId, procedure, error: errorFacts(app.cause) })
           }
         },
-        responseMeta: ({ paths = [], errors, data }) => {
+        responseMeta: ({ info, errors, data }) => {
           const seconds = (performance.now() - began) / 1000
-          for (const [index, name] of paths.entries()) {
-            metrics.observe(procedures.has(name) ? name : 'unknown', statusOf(data[index]), seconds)
+          for (const [index, { path: name }] of (info?.calls ?? []).entries()) {
+            metrics.observe(name, statusOf(data[index]), seconds)
           }
           const waits = errors.map((error) => asAppError(error).retryAfterSeconds ?? 0)
           const wait = Math.max(0, ...waits)

@@ -5,7 +5,7 @@ import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 
 /** Figures of the process for Prometheus. No label holds anything about a person or a tenant. */
 export interface Metrics {
-  /** One call of a procedure; `procedure` must be one that is served, or `unknown`. */
+  /** One call of a procedure that is served. */
   readonly observe: (procedure: string, status: number, seconds: number) => void
   readonly text: () => Promise<string>
   readonly contentType: string

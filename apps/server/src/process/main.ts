@@ -27,8 +27,8 @@ async function run(environment: Environment, log: Logger): Promise<void> {
   const clock = stopwatch()
   const db = await openDatabase(environment, (event, facts) => log.warn({ event, ...facts }))
   clock.lap('database')
-  let jobs: RunningJobs | undefined
-  const services = servicesOf(environment, db, log, (ticket) => jobs?.wake(ticket))
+  const running: { jobs?: RunningJobs } = {}
+  const services = servicesOf(environment, db, log, (ticket) => running.jobs?.wake(ticket))
   if (environment.demo) await seedDemo(db, { at: new Date(), publicUrl: environment.publicUrl })
   clock.lap('demo')
   const server = await runServer({
@@ -41,7 +41,7 @@ async function run(environment: Environment, log: Logger): Promise<void> {
     processMetrics: true,
   })
   stopOnSignal(log, async () => {
-    await Promise.all([server.stop(8_000), jobs?.stop(8_000)])
+    await Promise.all([server.stop(8_000), running.jobs?.stop(8_000)])
     await db.close()
   })
   clock.lap('listen')
@@ -54,7 +54,7 @@ async function run(environment: Environment, log: Logger): Promise<void> {
   })
   // After the port is open: nobody has to wait for the queue.
   const mail = { smtpUrl: environment.smtpUrl, from: environment.mailFrom, demo: environment.demo }
-  jobs = await startJobs({ services, mail })
+  running.jobs = await startJobs({ services, mail })
 }
 
 function servicesOf(environment: Environment, db: Services['db'], log: Logger, wake: Services['wake']): Services {
@@ -65,6 +65,7 @@ function servicesOf(environment: Environment, db: Services['db'], log: Logger, w
     demo: environment.demo,
     secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
     sessionHours: environment.sessionHours,
+    outbound: { allowedHosts: environment.signInHosts },
     wake,
   })
 }

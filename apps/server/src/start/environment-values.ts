@@ -55,3 +55,10 @@ export const metricsToken = z
   .string()
   .trim()
   .regex(/^[\w.~+/=-]{24,200}$/, 'must be 24 to 200 letters and digits')
+
+/** Names of hosts with commas between them. */
+export const hostNames = z
+  .string()
+  .trim()
+  .regex(/^[\w.-]{1,253}(?:\s*,\s*[\w.-]{1,253}){0,19}$/, 'must be host names with commas between them')
+  .transform((text): readonly string[] => text.toLowerCase().split(/\s*,\s*/))

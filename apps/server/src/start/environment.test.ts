@@ -38,6 +38,8 @@ test('without variables it is a demo on this machine alone', () => {
     demo: true,
     logLevel: 'info',
     trustedProxyHops: 0,
+    metricsToken: undefined,
+    signInHosts: [],
     sessionHours: 12,
   })
 })
@@ -117,4 +119,13 @@ test('the key of a trial is made once, for its owner alone, and a damaged one is
   writeFileSync(join(folder, 'secret-key'), 'damaged')
   expect(() => secretKeyIn(folder)).toThrow('Put back the file')
   rmSync(folder, { recursive: true })
+})
+
+test('a short token for figures is refused by name; hosts of the own network come as a list', () => {
+  expect(refusal({ METRICS_TOKEN: 'kort' })).toMatch(/METRICS_TOKEN: must be/)
+  expect(refusal({ SIGN_IN_HOSTS: 'https://adfs.gemeente.local/adfs' })).toMatch(/SIGN_IN_HOSTS: must be host names/)
+  expect(readEnvironment({ SIGN_IN_HOSTS: 'ADFS.gemeente.local, login.gemeente.local' }).signInHosts).toEqual([
+    'adfs.gemeente.local',
+    'login.gemeente.local',
+  ])
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   databaseUrl,
+  hostNames,
   mailFrom,
   metricsToken,
   publicUrl,
@@ -36,6 +37,7 @@ const variables = z.object({
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
   SESSION_HOURS: wholeNumber(1, 168).default(12),
   METRICS_TOKEN: metricsToken.optional(),
+  SIGN_IN_HOSTS: hostNames.default([]),
 })
 
 type Variable = keyof z.infer<typeof variables>
@@ -57,6 +59,7 @@ const EXAMPLES: Record<Variable, string> = {
   TRUSTED_PROXY_HOPS: '1',
   SESSION_HOURS: '12',
   METRICS_TOKEN: 'the output of: openssl rand -hex 24',
+  SIGN_IN_HOSTS: 'adfs.gemeente.local,login.gemeente.local',
 }
 
 /** What the server was told, checked. Without `databaseUrl` it runs on PGlite in `dataFolder`. */
@@ -82,6 +85,8 @@ export type Environment = {
   sessionHours: number
   /** Opens /metrics to others than this machine. */
   metricsToken: string | undefined
+  /** Hosts on the own network where tenants' sign-in providers may stand; public https may be anywhere. */
+  signInHosts: readonly string[]
 }
 
 /**
@@ -132,6 +137,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
     sessionHours: values.SESSION_HOURS,
     metricsToken: values.METRICS_TOKEN,
+    signInHosts: values.SIGN_IN_HOSTS,
   }
 }
 
