@@ -1,0 +1,66 @@
+import type { ConsoleSize } from './console-sizes.ts'
+import type { ListRow, TenantsRow } from './list-bench.ts'
+import type { StartTime } from './start-times.ts'
+
+export interface BenchResult {
+  readonly day: string
+  readonly machine: string
+  readonly rounds: { readonly rounds: number; readonly seconds: number }
+  readonly list: readonly ListRow[]
+  readonly tenants: readonly TenantsRow[]
+  readonly starts: readonly StartTime[]
+  readonly sizes: readonly ConsoleSize[]
+}
+
+const names: Readonly<Record<string, string>> = {
+  ceiling: 'ceiling: bare node:http + pg, session, right and row-level security',
+  ours: '**ours**: the whole path',
+  'no-session': 'ceiling without session and right',
+  'no-rls': 'ceiling without row-level security',
+}
+
+/** The page of figures. */
+export function report(result: BenchResult): string {
+  const { list, tenants, starts, sizes, rounds } = result
+  const ours = list.find((row) => row.name === 'ours')
+  const smallest = tenants[0]
+  const cost = list.find((row) => row.name === 'ceiling')
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${result.day}: ${result.machine}. Medians of ${rounds.rounds} rounds of ${rounds.seconds} s, the sides in turn.
+**Ratios are firm, absolute figures are of this machine on that day.**
+
+## List of 20 rows out of 100,000 in 200 tenants
+Embedded PostgreSQL with fsync on. The server on one processor, the load (32 connections, another tenant each time) on the other. Real session, right, validation and row-level security. Neither side uses named statements: a pooler in transaction mode cannot keep them.
+
+| | requests a second | share of the ceiling | p50 ms | p95 ms | processor µs a request |
+|---|---:|---:|---:|---:|---:|
+${list.map((row) => `| ${names[row.name] ?? row.name} | ${round(row.perSecond)} | ${round(row.share * 100)} % | ${fixed(row.p50)} | ${fixed(row.p95)} | ${round(row.cpuMicros)} |`).join('\n')}
+
+Pass figure: ours at least 65 % of the ceiling. Now **${round((ours?.share ?? 0) * 100)} %**, and ${fixed((ours?.cpuMicros ?? 0) / (cost?.cpuMicros ?? 1))} × its processor time.
+
+## Does the number of neighbours cost anything?
+100 rows a tenant, 4 connections.
+
+| tenants | p50 ms | against ${smallest?.tenants ?? 0} | requests a second |
+|---:|---:|---:|---:|
+${tenants.map((row) => `| ${row.tenants} | ${fixed(row.p50)} | ${fixed(row.p50 / (smallest?.p50 ?? 1))} × | ${round(row.perSecond)} |`).join('\n')}
+
+Pass figure: 1,000 tenants at most 1.2 × the p50 of 10.
+
+## Start
+| | seconds to ready |
+|---|---:|
+${starts.map((row) => `| ${row.name} | ${fixed(row.seconds)} |`).join('\n')}
+
+Pass figure: second start at most 3 s.
+
+## Weight of the console (gzip)
+| | kB | budget |
+|---|---:|---:|
+${sizes.map((row) => `| ${row.name} | ${fixed(row.kilobytes)} | ${row.budget} |`).join('\n')}
+`
+}
+
+const round = (value: number) => String(Math.round(value))
+const fixed = (value: number) => value.toFixed(2)

@@ -1,0 +1,38 @@
+/**
+ * `npm run bench`: measures, prints and writes `docs/benchmarks.md`. Ratios within one run are firm, absolute figures
+ * are those of this machine on this day. `npm run bench -- quick` takes short rounds and writes nothing.
+ */
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { makeProgress } from '@vliegwiel/start/progress'
+import { startPostgres } from '@vliegwiel/testing'
+import { consoleSizes } from './console-sizes.ts'
+import { listBench, tenantsBench } from './list-bench.ts'
+import { report } from './report.ts'
+import { startTimes } from './start-times.ts'
+
+const quick = process.argv.includes('quick')
+const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 6 }
+const progress = makeProgress(4)
+
+const postgres = await startPostgres({ settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } })
+try {
+  const list = await progress.step('List of 20 rows out of 100,000', (note) => listBench(postgres, rounds, note))
+  const tenants = await progress.step('10, 342 and 1,000 tenants', (note) => tenantsBench(postgres, rounds, note))
+  const starts = await progress.step('Start times', (note) => startTimes(note))
+  const sizes = await progress.step('Weight of the console', () => consoleSizes())
+  const text = report({
+    day: new Date().toISOString().slice(0, 10),
+    machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} processors, Node ${process.versions.node}`,
+    rounds,
+    list,
+    tenants,
+    starts,
+    sizes,
+  })
+  process.stdout.write(`\n${text}`)
+  if (!quick) writeFileSync(join(import.meta.dirname, '../../../docs/benchmarks.md'), text)
+} finally {
+  await postgres.stop()
+}
