@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { AppError } from '@vliegwiel/api/server'
 
 /** Bytes a request may bring along. */
-export const bodyLimit = 1_000_000
+const bodyLimit = 1_000_000
 /** Schemas end at 20 levels; a batch adds one. */
 const deepest = 24
 

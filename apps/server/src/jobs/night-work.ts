@@ -25,7 +25,7 @@ export async function eraseDue(db: Database, at: Date): Promise<{ tenantId: stri
 }
 
 /** Forgets what has served: ended sessions, old answers, files past their date. */
-export async function forgetOld(db: Database, at: Date): Promise<void> {
+async function forgetOld(db: Database, at: Date): Promise<void> {
   const before = new Date(at.getTime() - keyDays * 86_400_000)
   await atSignIn(db, async (trx) => {
     await forgetExpired(trx, at)
@@ -41,7 +41,7 @@ export async function forgetOld(db: Database, at: Date): Promise<void> {
 }
 
 /** Asks for a proof of isolation of every active tenant. */
-export async function queueProofs(db: Database, at: Date): Promise<JobTicket[]> {
+async function queueProofs(db: Database, at: Date): Promise<JobTicket[]> {
   const tree = await asOperator(db, { tenantId: null }, readTree)
   const tickets: JobTicket[] = []
   for (const { tenant_id: tenantId, slug } of tree.filter((row) => row.status === 'active')) {
