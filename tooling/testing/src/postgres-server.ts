@@ -47,7 +47,8 @@ export class PostgresServer {
     return new Promise((resolve, reject) => {
       let log = ''
       child.stderr.on('data', (chunk) => {
-        if (log.length < 20_000) log += chunk
+        // The newest part: clients that knock during recovery fill pages with their refusals.
+        log = `${log}${chunk}`.slice(-20_000)
         if (log.includes('ready to accept connections')) resolve(undefined)
       })
       child.once('error', reject)

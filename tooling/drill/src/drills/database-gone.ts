@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Drill } from '../drill.ts'
-import type { Answer } from '../target/http-client.ts'
+import { inWords } from '../target/in-words.ts'
 import { postgresTarget, type PostgresTarget } from '../target/postgres-target.ts'
 import { isReady, startServer } from '../target/server-process.ts'
 import { keepWriting, signInAll, writeUntilKept, type Seen } from '../target/writers.ts'
@@ -55,13 +55,10 @@ export const databaseGone: Drill = {
     return {
       pass:
         alive && lost === 0 && broken === 0 && odd.length === 0 && slowest <= 3_000 && healthyMs <= 5_000 && killed > 0,
-      figures: `server ${alive ? 'lived on' : 'DIED'}; ${killed} backends killed; ${all.length} calls, ${refused.length} answered 503 with Retry-After in at most ${(slowest / 1000).toFixed(2)} s, ${odd.length} otherwise${namesOf(odd)}, ${broken} without an answer; ${lost} acknowledged rows lost; healthy ${(healthyMs / 1000).toFixed(2)} s after the database (which took ${((up - restarted) / 1000).toFixed(1)} s)`,
+      figures: `server ${alive ? 'lived on' : 'DIED'}; ${killed} backends killed; ${all.length} calls, ${refused.length} answered 503 with Retry-After in at most ${(slowest / 1000).toFixed(2)} s, ${odd.length} otherwise${inWords(odd)}, ${broken} without an answer; ${lost} acknowledged rows lost; healthy ${(healthyMs / 1000).toFixed(2)} s after the database (which took ${((up - restarted) / 1000).toFixed(1)} s)`,
     }
   },
 }
-
-const namesOf = (odd: readonly Answer[]) =>
-  odd.length === 0 ? '' : ` (${[...new Set(odd.map((one) => `${one.status} ${one.refusal?.code ?? ''}`))].join(', ')})`
 
 /** Rows that were acknowledged and are not there. */
 async function lostOf(target: PostgresTarget, seen: readonly Seen[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Drill } from '../drill.ts'
+import { inWords } from '../target/in-words.ts'
 import { postgresTarget } from '../target/postgres-target.ts'
 import { startServer } from '../target/server-process.ts'
 import { signInAll, viewNamed } from '../target/writers.ts'
@@ -51,7 +52,7 @@ export const sameVersionSameKey: Drill = {
         other.refusal?.code === 'key-reused' &&
         accepted === 1 &&
         told === 49,
-      figures: `one key 50 ×: ${String(row?.['n'])} row, ${different} answer, another body ${other.refusal?.code ?? 'ACCEPTED'}; one version 50 ×: ${accepted} accepted, ${told} conflicts that name the value that stands there`,
+      figures: `one key 50 ×: ${String(row?.['n'])} row, ${different} answer, another body ${other.refusal?.code ?? 'ACCEPTED'}; one version 50 ×: ${accepted} accepted, ${told} conflicts that name the value that stands there${inWords(edits.filter(({ status }) => status !== 200 && status !== 409))}`,
     }
   },
 }

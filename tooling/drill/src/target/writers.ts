@@ -60,7 +60,10 @@ export async function writeMany(
 }
 
 /** What a client saw that kept asking while something went wrong. */
-export type Seen = { readonly answers: Answer[]; readonly broken: string[] }
+export type Seen = { readonly answers: Answer[]; readonly broken: Broken[] }
+
+/** A call that got no answer; `sentAt` as performance.now() counts. */
+export type Broken = { readonly code: string; readonly sentAt: number }
 
 /** Keeps writing until told to stop; every answer counts, also a refusal. */
 export function keepWriting(writers: readonly Writer[], prefix: string, pauseMs = 5): { stop(): Promise<Seen> } {
@@ -70,10 +73,12 @@ export function keepWriting(writers: readonly Writer[], prefix: string, pauseMs 
   const worker = async ({ client, slug }: Writer) => {
     while (running) {
       number += 1
+      const sentAt = performance.now()
       try {
         seen.answers.push(await client.call(slug, 'views.saveView', viewNamed(`${prefix} ${number}`, randomUUID())))
       } catch (error) {
-        seen.broken.push(error instanceof Error && 'code' in error ? String(error.code) : String(error))
+        const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+        seen.broken.push({ code, sentAt })
       }
       await wait(pauseMs)
     }
