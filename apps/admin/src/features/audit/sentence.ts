@@ -1,5 +1,7 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import { m } from '@vliegwiel/i18n'
+import * as auditTexts from '@vliegwiel/i18n/words/audit'
+import { inSentence } from '../../words/in-sentence.ts'
 import { roleName } from '../../words/role-words.ts'
 
 export type Entry = RouterOutputs['audit']['listEntries']['entries'][number]
@@ -11,7 +13,8 @@ export function sentenceKey(action: string): string {
 
 type Sentence = (params: { actor: string; object: string }) => string
 // The one place that looks a text up by a name made at run time: an entry may be of any procedure, also an old one.
-const texts: Readonly<Record<string, unknown>> = m
+// Of the one word alone: `m` as a value would bring every text of the house into the first load.
+const texts: Readonly<Record<string, unknown>> = auditTexts
 
 /** The entry as a plain sentence. What has no sentence of its own says so, and never shows a code. */
 export function sentenceOf(entry: Pick<Entry, 'action' | 'actorName' | 'actingAs' | 'objectLabel' | 'result'>): string {
@@ -24,10 +27,12 @@ export function sentenceOf(entry: Pick<Entry, 'action' | 'actorName' | 'actingAs
   return entry.result === 'ok' ? sentence : m.log_attempt({ sentence })
 }
 
-// A setting and a role stand in the log by their word.
+// A role, a setting and a kind of job stand in the log by their word, so that a new name changes nothing there.
 function readableObject(action: string, label: string): string {
   if (action.startsWith('people.') && action.endsWith('ViewAs')) return roleName(label)
-  return label
+  const word = action === 'settings.changeSetting' ? 'settings_key' : action === 'jobs.retryJob' ? 'jobs_kind' : null
+  const name = word === null ? undefined : texts[`${word}_${label.replaceAll(/[-.]/g, '_')}`]
+  return typeof name === 'function' ? inSentence((name as () => string)()) : label
 }
 
 /** The rest of the entry, without what the sentence says already. */
