@@ -30,7 +30,7 @@ export const screens: readonly Screen[] = [
   { path: '', label: m.shell_today, icon: House, group: 'day', permission: 'tenant:read', letter: 'v' },
   {
     path: 'mensen',
-    label: m.people_title,
+    label: m.shell_people,
     icon: UsersRound,
     group: 'management',
     permission: 'person:read',

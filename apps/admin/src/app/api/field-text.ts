@@ -7,12 +7,6 @@ const texts: Readonly<Record<string, () => string>> = {
   missing: m.shell_field_missing,
   'in-the-future': m.shell_field_future,
   'not-an-e-mail-address': m.shell_field_email,
-  'too-short': m.account_password_too_short,
-  'too-long': m.account_password_too_long,
-  common: m.account_password_common,
-  repeats: m.account_password_repeats,
-  'contains-email': m.account_password_contains_email,
-  'contains-tenant': m.account_password_contains_tenant,
 }
 
 /** What is wrong with a field, from the API's word for it. */

@@ -5,6 +5,6 @@ import { tenantRoute } from './tenant.tsx'
 export const peopleRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: 'mensen',
-  staticData: { title: m.people_title },
+  staticData: { title: m.shell_people },
   component: lazyRouteComponent(() => import('../../features/people/people-page.tsx'), 'PeoplePage'),
 })

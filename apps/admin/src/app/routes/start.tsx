@@ -19,7 +19,7 @@ export const chooseTenantRoute = createRoute({
     const there = slugs.length === 1 ? only : last !== null && slugs.includes(last) ? last : undefined
     if (there !== undefined && search.kies !== true) end(redirect({ to: '/$slug', params: { slug: there } }))
   },
-  staticData: { title: m.home_choose_title },
+  staticData: { title: m.shell_choose_tenant },
   component: lazyRouteComponent(() => import('../../features/home/choose-tenant-page.tsx'), 'ChooseTenantPage'),
 })
 
@@ -32,13 +32,13 @@ export const signInRoute = createRoute({
       gemeente: textParam(search['gemeente'], 60),
       reden: textParam(search['reden'], 60),
     }),
-  staticData: { title: m.account_sign_in_title },
+  staticData: { title: m.shell_sign_in },
   component: lazyRouteComponent(() => import('../../features/account/sign-in-page.tsx'), 'SignInPage'),
 })
 
 export const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/uitnodiging/$token',
-  staticData: { title: m.account_invitation_title },
+  staticData: { title: m.shell_invitation },
   component: lazyRouteComponent(() => import('../../features/account/invitation-page.tsx'), 'InvitationPage'),
 })

@@ -1,9 +1,10 @@
 import { m } from '@vliegwiel/i18n'
 import { Banner, Button } from '@vliegwiel/ui'
+import { lazy, Suspense } from 'react'
 import { wakeAll, useConnection } from '../api/connection.ts'
-import { stopLookingAs } from '../session/look-as.ts'
 import { useViewAs } from '../session/view-as.ts'
-import { roleName } from '../words.ts'
+
+const ViewAsBanner = lazy(() => import('./view-as-banner.tsx'))
 
 /** What stays over a page: looking as a role, the connection, the demo. */
 export function Banners({ demo, slug }: { demo: boolean; slug: string | null }) {
@@ -11,16 +12,9 @@ export function Banners({ demo, slug }: { demo: boolean; slug: string | null }) 
   return (
     <>
       {role !== null && slug !== null && (
-        <Banner
-          tone="info"
-          action={
-            <Button size="small" onClick={() => void stopLookingAs(slug, role)}>
-              {m.shell_view_as_stop()}
-            </Button>
-          }
-        >
-          {m.shell_view_as({ role: roleName(role) })}
-        </Banner>
+        <Suspense fallback={null}>
+          <ViewAsBanner slug={slug} role={role} />
+        </Suspense>
       )}
       <ConnectionBanner />
       {demo && <p className="admin-demo">{m.shell_demo()}</p>}

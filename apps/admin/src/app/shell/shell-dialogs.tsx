@@ -3,12 +3,9 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { changePreferences, usePreferences } from '../preferences.ts'
 import type { Me, Membership } from '../session/me.ts'
 import { openScreens } from './navigation.ts'
-import { usePaletteSearch } from './use-palette-search.ts'
 import type { ShellDialogState } from './use-shell-keys.ts'
 
-const CommandPalette = lazy(async () => ({
-  default: (await import('@vliegwiel/ui/command-palette')).CommandPalette,
-}))
+const Palette = lazy(() => import('./palette.tsx'))
 const KeyboardHelp = lazy(async () => ({ default: (await import('@vliegwiel/ui/dialog')).KeyboardHelp }))
 
 interface ShellDialogsProps {
@@ -21,7 +18,6 @@ interface ShellDialogsProps {
 export function ShellDialogs({ me, membership, dialogs }: ShellDialogsProps) {
   const { open, close } = dialogs
   const { letters } = usePreferences()
-  const search = usePaletteSearch(me, membership)
   const [asked, setAsked] = useState(false)
   useEffect(() => {
     if (open !== null) setAsked(true)
@@ -31,7 +27,7 @@ export function ShellDialogs({ me, membership, dialogs }: ShellDialogsProps) {
   const places = membership === null ? [] : openScreens(membership)
   return (
     <Suspense fallback={null}>
-      <CommandPalette isOpen={open === 'palette'} onClose={close} search={search} />
+      <Palette isOpen={open === 'palette'} onClose={close} me={me} membership={membership} />
       <KeyboardHelp
         isOpen={open === 'keys'}
         onClose={close}

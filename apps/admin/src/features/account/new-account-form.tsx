@@ -2,9 +2,9 @@ import { passwordReasons } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormActions, TextField } from '@vliegwiel/ui'
 import { useState, type FormEvent } from 'react'
-import { fieldText } from '../../app/api/field-text.ts'
 import type { Invitation } from './invitation-view.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
+import { refusedPassword } from './password-text.ts'
 import type { Accept } from './use-accept.ts'
 
 /** A name and a password for somebody new. The e-mail address is that of the invitation. */
@@ -20,7 +20,6 @@ export function NewAccountForm({ invitation, accept }: { invitation: Invitation;
     if (displayName.trim() === '' || passwordReasons(password, about).length > 0) return
     accept.send({ displayName: displayName.trim(), password })
   }
-  const refused = accept.problem?.fields.find((one) => one.field.includes('password'))
   return (
     <Form onSubmit={submit} aria-label={m.account_invitation_title()}>
       <TextField label={m.account_email()} type="email" autoComplete="username" value={email} readOnly width="full" />
@@ -40,7 +39,7 @@ export function NewAccountForm({ invitation, accept }: { invitation: Invitation;
         onChange={setPassword}
         about={about}
         judged={judged}
-        error={refused === undefined ? undefined : fieldText(refused.problem)}
+        error={refusedPassword(accept.problem)}
       />
       <FormActions>
         <Button type="submit" variant="primary" busy={accept.busy}>

@@ -1,7 +1,7 @@
 import { passwordMinimum, passwordReasons } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { TextField } from '@vliegwiel/ui'
-import { fieldText } from '../../app/api/field-text.ts'
+import { passwordText } from './password-text.ts'
 
 export interface NewPasswordFieldProps {
   label: string
@@ -17,8 +17,7 @@ export interface NewPasswordFieldProps {
 
 /** A new password, with the rule in sight and every reason why one is refused. */
 export function NewPasswordField({ label, value, onChange, about, judged, error }: NewPasswordFieldProps) {
-  const reasons = judged ? passwordReasons(value, about) : []
-  const own = reasons.length === 0 ? undefined : reasons.map((reason) => fieldText(reason)).join(' ')
+  const own = passwordText(judged ? passwordReasons(value, about) : [])
   return (
     <TextField
       label={label}

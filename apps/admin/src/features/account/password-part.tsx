@@ -6,6 +6,7 @@ import { apiOf } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import type { Account } from './account-view.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
+import { refusedPassword } from './password-text.ts'
 import { ProofProblem } from './proof-problem.tsx'
 
 /** Changes the password, after the one of now. Nothing of it is kept anywhere but here. */
@@ -48,7 +49,7 @@ export function PasswordPart({ account }: { account: Account }) {
         onChange={setNext}
         about={{ email: account.email }}
         judged={judged}
-        error={save.fieldError('password')}
+        error={refusedPassword(save.problem)}
       />
       <FormActions>
         <Button type="submit" variant="primary" busy={save.busy}>

@@ -18,16 +18,18 @@ export function SessionsPart({ account }: { account: Account }) {
   const { otherSessions, signedInAt, expiresAt, method } = account
   return (
     <Section title={m.account_sessions_title()}>
-      <p className="vw-secondary">
-        {m.account_session_since({ time: moment(signedInAt), until: moment(expiresAt) })} ({methods[method]()})
-      </p>
-      <p>{otherSessions === 0 ? m.account_sessions_none() : m.account_sessions_others({ count: otherSessions })}</p>
-      <FormProblem problem={end.problem} />
-      {otherSessions > 0 && (
-        <Button busy={end.busy} onClick={() => end.send({})}>
-          {m.account_sessions_end()}
-        </Button>
-      )}
+      <div className="admin-gap">
+        <p className="vw-secondary">
+          {m.account_session_since({ time: moment(signedInAt), method: methods[method](), until: moment(expiresAt) })}
+        </p>
+        <p>{otherSessions === 0 ? m.account_sessions_none() : m.account_sessions_others({ count: otherSessions })}</p>
+        <FormProblem problem={end.problem} />
+        {otherSessions > 0 && (
+          <Button busy={end.busy} onClick={() => end.send({})}>
+            {m.account_sessions_end()}
+          </Button>
+        )}
+      </div>
     </Section>
   )
 }
