@@ -47,7 +47,6 @@ function functionsOf(source) {
     .replace(/^import .*$/gm, '')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace('experimentalStaticLocale ?? ', '')
-    .replace(/^\s*\n/gm, '')
 }
 
 /** Names of the placeholders, from the type that paraglide wrote above the functions. */

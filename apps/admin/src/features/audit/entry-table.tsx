@@ -29,6 +29,7 @@ const origins: Readonly<Record<string, () => string>> = {
   'command-line': m.log_origin_command,
   job: m.log_origin_job,
   'sign-in': m.log_origin_signin,
+  demo: m.log_origin_demo,
 }
 const originName = (origin: string) => (Object.hasOwn(origins, origin) ? origins[origin]?.() : origin)
 

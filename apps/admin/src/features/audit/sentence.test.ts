@@ -15,6 +15,11 @@ test('an entry is a sentence with who and what', () => {
   expect(sentenceOf({ ...entry, action: 'people.setRoles' })).toBe('Wim Hoek wijzigde de rollen van Mo Aydin.')
 })
 
+test('a setting is called by its name', () => {
+  const changed = { ...entry, action: 'settings.changeSetting', objectLabel: 'cost-per-fte' }
+  expect(sentenceOf(changed)).toBe('Wim Hoek wijzigde de instelling kosten per fte per jaar.')
+})
+
 test('what was refused is called an attempt', () => {
   const refused = { ...entry, action: 'people.setRoles', result: 'refused' as const }
   expect(sentenceOf(refused)).toBe('Poging: Wim Hoek wijzigde de rollen van Mo Aydin.')

@@ -2,6 +2,8 @@ import type { RouterOutputs } from '@vliegwiel/api'
 import { m } from '@vliegwiel/i18n'
 import * as auditTexts from '@vliegwiel/i18n/words/audit'
 import { inSentence } from '../../words/in-sentence.ts'
+import { settingName } from '../../words/setting-name.ts'
+import { jobName } from '../../words/job-name.ts'
 import { roleName } from '../../words/role-words.ts'
 
 export type Entry = RouterOutputs['audit']['listEntries']['entries'][number]
@@ -30,12 +32,6 @@ export function sentenceOf(entry: Pick<Entry, 'action' | 'actorName' | 'actingAs
 // A role, a setting and a kind of job stand in the log by their word, so that a new name changes nothing there.
 function readableObject(action: string, label: string): string {
   if (action.startsWith('people.') && action.endsWith('ViewAs')) return roleName(label)
-  const word = action === 'settings.changeSetting' ? 'settings_key' : action === 'jobs.retryJob' ? 'jobs_kind' : null
-  const name = word === null ? undefined : texts[`${word}_${label.replaceAll(/[-.]/g, '_')}`]
-  return typeof name === 'function' ? inSentence((name as () => string)()) : label
-}
-
-/** The rest of the entry, without what the sentence says already. */
-export function wordOf(action: string): string {
-  return action.split('.')[0] ?? action
+  if (action === 'settings.changeSetting') return inSentence(settingName(label))
+  return action === 'jobs.retryJob' ? inSentence(jobName(label)) : label
 }

@@ -8,19 +8,23 @@ export function IsolationAside({ tenantName: tenant }: { tenantName: string }) {
   return (
     <>
       <Section title={m.isolation_try_title()}>
-        <DescriptionList
-          items={[
-            { label: m.isolation_try_who(), value: m.isolation_try_who_value() },
-            { label: m.isolation_try_asks(), value: m.isolation_try_asks_real({ tenant }) },
-            { label: m.isolation_try_answer(), value: answer },
-          ]}
-        />
-        <DescriptionList
-          items={[
-            { label: m.isolation_try_asks(), value: m.isolation_try_asks_made_up() },
-            { label: m.isolation_try_answer(), value: answer },
-          ]}
-        />
+        <div className="adm-attempt">
+          <DescriptionList
+            items={[
+              { label: m.isolation_try_who(), value: m.isolation_try_who_value() },
+              { label: m.isolation_try_asks(), value: m.isolation_try_asks_real({ tenant }) },
+              { label: m.isolation_try_answer(), value: answer },
+            ]}
+          />
+        </div>
+        <div className="adm-attempt">
+          <DescriptionList
+            items={[
+              { label: m.isolation_try_asks(), value: m.isolation_try_asks_made_up() },
+              { label: m.isolation_try_answer(), value: answer },
+            ]}
+          />
+        </div>
         <p className="adm-equal vw-secondary">
           <Equal size={18} aria-hidden="true" />
           {m.isolation_try_same()}

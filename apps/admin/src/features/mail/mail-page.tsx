@@ -24,7 +24,7 @@ export function MailPage() {
   const messages = mail.pages.flatMap((page) => page.messages)
   return (
     <>
-      <PageHeader title={m.mail_title()} sentence={m.mail_sentence({ tenant: tenant.name })} />
+      <PageHeader title={m.shell_mailbox()} sentence={m.mail_sentence({ tenant: tenant.name })} />
       {demo && <Banner tone="info">{m.mail_demo()}</Banner>}
       <div className="vw-gap" />
       <Mailbox

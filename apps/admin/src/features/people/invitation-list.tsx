@@ -37,10 +37,8 @@ export function InvitationList(props: InvitationListProps) {
     { id: 'roles', header: m.people_column_roles(), cell: (row) => roleNames(row.roles) },
     {
       id: 'sent',
-      header: m.people_column_since(),
-      cell: (row) => (
-        <span className="vw-muted">{m.people_invitation_sent({ date: formatDate(new Date(row.createdAt)) })}</span>
-      ),
+      header: m.people_column_sent(),
+      cell: (row) => <span className="vw-muted">{formatDate(new Date(row.createdAt))}</span>,
     },
     {
       id: 'left',

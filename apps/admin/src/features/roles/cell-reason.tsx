@@ -1,6 +1,6 @@
 import { cellOf, tenantRoles } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
-import { ProofList, Section, Verdict } from '@vliegwiel/ui'
+import { PermissionCell, ProofList, Section } from '@vliegwiel/ui'
 import { roleName } from '../../words/role-words.ts'
 import type { ChosenCell } from './matrix.tsx'
 import { inSentence } from '../../words/in-sentence.ts'
@@ -14,13 +14,14 @@ export function CellReason({ role, permission }: ChosenCell) {
   return (
     <Section title={m.roles_cell_title()}>
       <div className="vw-form">
-        <Verdict tone={cell === 'no' ? 'bad' : typeof cell === 'object' ? 'warn' : 'ok'}>
+        <p>
+          <PermissionCell value={cellValue(cell)} label="" />{' '}
           {typeof cell === 'object'
             ? m.roles_cell_if({ ...words, condition: conditionText(cell.if) })
             : cell === 'yes'
               ? m.roles_cell_yes(words)
               : m.roles_cell_no(words)}
-        </Verdict>
+        </p>
         {others.length > 0 && (
           <div>
             <h3>{m.roles_cell_who_has()}</h3>

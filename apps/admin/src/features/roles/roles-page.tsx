@@ -44,7 +44,7 @@ export function RolesPage() {
   const people: readonly WhyPerson[] = mayRead ? (list.data?.rows ?? []) : [self]
   // A link that names only a right asks about the reader: "why may I not do this?".
   const asked: Asked = {
-    personId: search.wie ?? (search.recht === undefined ? undefined : self.personId),
+    personId: search.wie ?? (search.recht === undefined || search.rol !== undefined ? undefined : self.personId),
     permission: search.recht,
     about: search.van,
   }

@@ -32,6 +32,7 @@ export function RolesScreen(props: RolesScreenProps) {
       asideLabel={m.roles_why_title()}
       aside={
         <>
+          {chosen !== null && props.asked.personId === undefined && <CellReason {...chosen} />}
           <WhyPanel
             people={props.people}
             asked={props.asked}
@@ -39,7 +40,7 @@ export function RolesScreen(props: RolesScreenProps) {
             explanation={props.explanation}
             changeHref={props.changeHref}
           />
-          {chosen !== null && <CellReason {...chosen} />}
+          {chosen !== null && props.asked.personId !== undefined && <CellReason {...chosen} />}
           <ViewAsPanel
             mayViewAs={props.mayViewAs}
             start={chosen?.role ?? null}

@@ -29,7 +29,7 @@ export function ExportSection({ tenantName, mayExport }: { tenantName: string; m
       {running && <Progress label={m.settings_export_running()} done={job?.done ?? 0} total={job?.total ?? null} />}
       {job?.status === 'failed' && <Banner tone="bad">{m.settings_export_failed({ error: job.error ?? '' })}</Banner>}
       {fileId !== null && <p role="status">{m.settings_export_ready()}</p>}
-      <div className="vw-form-actions">
+      <div className="vw-form-actions adm-note">
         {fileId !== null && (
           <Button icon={Download} busy={file.busy} onClick={() => file.download(fileId)}>
             {m.settings_export_download()}

@@ -34,7 +34,7 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
     <div className="adm-setting" data-editing={name !== null}>
       <div>
         <h3>{m.settings_name()}</h3>
-        <span className="vw-secondary vw-muted">{m.settings_name_address({ slug: tenant.slug })}</span>
+        <span className="adm-setting-source">{m.settings_name_address({ slug: tenant.slug })}</span>
       </div>
       {name === null ? (
         <>

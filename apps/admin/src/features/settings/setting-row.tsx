@@ -2,7 +2,8 @@ import { formatDate, m } from '@vliegwiel/i18n'
 import { Button, StatusChip } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
 import { inSentence } from '../../words/in-sentence.ts'
-import { settingHint, settingName, valueLines, type Setting } from './setting-words.ts'
+import { settingHint, valueLines, type Setting } from './setting-words.ts'
+import { settingName } from '../../words/setting-name.ts'
 
 interface SettingRowProps {
   setting: Setting
@@ -15,12 +16,13 @@ interface SettingRowProps {
 /** A setting: its name, what holds, from where and since when, and one button. */
 export function SettingRow({ setting, mayChange, onEdit, form }: SettingRowProps) {
   const name = settingName(setting.key)
-  const filled = setting.value !== null
+  // A default of the platform is changed, not filled in: something holds already.
+  const filled = setting.value !== null || setting.fallback !== null
   return (
     <div className="adm-setting" data-editing={form !== null}>
       <div>
         <h3>{name}</h3>
-        <span className="vw-secondary vw-muted">{settingHint(setting.key)}</span>
+        <span className="adm-setting-source">{settingHint(setting.key)}</span>
       </div>
       {form ?? (
         <>

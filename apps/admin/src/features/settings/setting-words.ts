@@ -4,17 +4,6 @@ import type { SettingKey, SettingValue } from '@vliegwiel/tenants'
 
 export type Setting = RouterOutputs['settings']['listSettings']['settings'][number]
 
-const names: Record<SettingKey, () => string> = {
-  'official-name': m.settings_key_official_name,
-  'short-name': m.settings_key_short_name,
-  'contact-point': m.settings_key_contact_point,
-  languages: m.settings_key_languages,
-  'time-zone': m.settings_key_time_zone,
-  'legal-links': m.settings_key_legal_links,
-  'privacy-threshold': m.settings_key_privacy_threshold,
-  'cost-per-fte': m.settings_key_cost_per_fte,
-  'saving-per-person-year': m.settings_key_saving_per_person_year,
-}
 const hints: Record<SettingKey, () => string> = {
   'official-name': m.settings_hint_official_name,
   'short-name': m.settings_hint_short_name,
@@ -26,7 +15,6 @@ const hints: Record<SettingKey, () => string> = {
   'cost-per-fte': m.settings_hint_cost_per_fte,
   'saving-per-person-year': m.settings_hint_saving_per_person_year,
 }
-export const settingName = (key: SettingKey): string => names[key]()
 export const settingHint = (key: SettingKey): string => hints[key]()
 
 /** Parts of the page, each with its settings. A key that is missing here does not compile. */

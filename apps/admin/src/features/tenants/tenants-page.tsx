@@ -23,7 +23,7 @@ export function TenantsPage() {
   const chosen = places.find((place) => place.tenantId === (search.plek ?? tenant.tenantId))
   return (
     <>
-      <PageHeader title={m.tenants_title()} sentence={m.tenants_sentence({ tenant: tenant.name })} />
+      <PageHeader title={m.shell_organisation()} sentence={m.tenants_sentence({ tenant: tenant.name })} />
       <WithAside
         asideLabel={chosen?.name ?? m.tenants_nothing_chosen()}
         aside={

@@ -6,15 +6,6 @@ import LoaderCircle from 'lucide-react/icons/loader-circle'
 
 export type JobStatus = RouterOutputs['jobs']['followJob']['status']
 
-const kinds: Readonly<Record<string, () => string>> = {
-  'mail.send': m.jobs_kind_mail_send,
-  'tenant.export': m.jobs_kind_tenant_export,
-  'isolation.run': m.jobs_kind_isolation_run,
-}
-
-/** What the job does. A kind without words here shows its own. */
-export const jobName = (kind: string): string => (Object.hasOwn(kinds, kind) ? (kinds[kind]?.() ?? kind) : kind)
-
 export function JobChip({ status }: { status: JobStatus }) {
   switch (status) {
     case 'queued':

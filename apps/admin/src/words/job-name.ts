@@ -1,0 +1,10 @@
+import { m } from '@vliegwiel/i18n'
+
+const kinds: Readonly<Record<string, () => string>> = {
+  'mail.send': m.jobs_kind_mail_send,
+  'tenant.export': m.jobs_kind_tenant_export,
+  'isolation.run': m.jobs_kind_isolation_run,
+}
+
+/** What the job does. A kind without words here shows its own. */
+export const jobName = (kind: string): string => (Object.hasOwn(kinds, kind) ? (kinds[kind]?.() ?? kind) : kind)
