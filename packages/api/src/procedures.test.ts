@@ -95,14 +95,15 @@ describe('what is served', () => {
 
   // Words under which an answer tells something about a person.
   const telling = /"(email|displayName|actorName|recipient|personName|name_of_person)"/
-  test.each(served.filter(({ kind, facts }) => kind === 'query' && facts.rung === 'tenant'))(
-    '$path: a read that tells about people is in the log',
-    ({ path, facts }) => {
+  test('a read that tells about people is in the log', () => {
+    const reads = served.filter(({ kind, facts }) => kind === 'query' && facts.rung === 'tenant')
+    const quiet = reads.filter(({ path, facts }) => {
       const output = definitions[path]?._def.output ?? z.unknown()
       const shape = JSON.stringify(z.toJSONSchema(output, { unrepresentable: 'any', io: 'input' }))
-      if (telling.test(shape)) expect(facts.audit).toBe('personal-data')
-    },
-  )
+      return telling.test(shape) && facts.audit !== 'personal-data'
+    })
+    expect(quiet.map(({ path }) => path)).toEqual([])
+  })
 })
 
 describe('on stage', () => {
