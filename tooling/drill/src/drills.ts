@@ -1,7 +1,10 @@
 import type { Drill } from './drill.ts'
 import { dataFolder } from './drills/data-folder.ts'
 import { databaseGone } from './drills/database-gone.ts'
+import { firstAndSecondStart } from './drills/first-and-second-start.ts'
 import { killServer } from './drills/kill-server.ts'
+import { manyConnections } from './drills/many-connections.ts'
+import { migrationKilled } from './drills/migration-killed.ts'
 import { poolExhausted } from './drills/pool-exhausted.ts'
 import { sameVersionSameKey } from './drills/same-version-same-key.ts'
 import { stopUnderLoad } from './drills/stop-under-load.ts'
@@ -9,10 +12,13 @@ import { sabotage } from './sabotage/sabotage-drill.ts'
 
 /** In the order in which they run. */
 export const drills: readonly Drill[] = [
+  firstAndSecondStart,
   killServer,
   databaseGone,
   dataFolder,
+  migrationKilled,
   sameVersionSameKey,
+  manyConnections,
   poolExhausted,
   stopUnderLoad,
   sabotage,

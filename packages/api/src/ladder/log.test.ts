@@ -63,4 +63,12 @@ onBothDatabases('what the ladder writes into the log (T28)', (database) => {
       { action: 'tenants.renameTenant', actor_name: 'Samira', acting_as: 'editor', result: 'refused' },
     ])
   })
+
+  test('a tenant in the address that is not among one’s own is not there, and nothing of it is written', async () => {
+    const elsewhere: Asker = { ...administrator, slug: 'daar' }
+    const notFound = { code: 'not-found', params: { what: 'tenant' } }
+    expect(await ask(services, elsewhere, 'tenants.showTree', {})).toEqual(notFound)
+    const rename = { name: 'Van een ander', version: 2, idempotencyKey: newId() }
+    expect(await ask(services, elsewhere, 'tenants.renameTenant', rename)).toEqual(notFound)
+  })
 })

@@ -37,6 +37,8 @@ export interface Asker {
   readonly person: Person
   readonly place: { readonly tenantId: string; readonly roles: readonly TenantRole[] } | 'platform'
   readonly viewAs?: TenantRole
+  /** The tenant in the address; one's own when it is left out. */
+  readonly slug?: string
 }
 
 const create = t.createCallerFactory(appRouter)
@@ -56,7 +58,7 @@ export async function ask(services: Services, asker: Asker, path: string, input:
   }
 }
 
-export function contextOf(services: Services, { person, place, viewAs }: Asker): RequestContext {
+export function contextOf(services: Services, { person, place, viewAs, slug }: Asker): RequestContext {
   const at = services.clock()
   const { personId, email, displayName } = person
   const tenant = (tenantId: string) =>
@@ -85,7 +87,7 @@ export function contextOf(services: Services, { person, place, viewAs }: Asker):
     at,
     requestId: 'test',
     session,
-    slug: place === 'platform' ? null : 'hier',
+    slug: place === 'platform' ? null : (slug ?? 'hier'),
     viewAs: viewAs ?? null,
     language: 'nl',
     address: '192.0.2.1',

@@ -14,7 +14,7 @@ const plugin = 'packages/db/src/tenant-plugin.ts'
 const session = 'packages/auth/src/server/session.repository.ts'
 const doorsTest = 'packages/db/src/doors.test.ts'
 const sessionTests = ['packages/auth/src/server/session.test.ts', 'packages/auth/src/server/members.test.ts']
-const api = 'packages/api/src/'
+const api = 'packages/api/src/ladder'
 
 export const tenantChecks: readonly Sabotage[] = [
   check(

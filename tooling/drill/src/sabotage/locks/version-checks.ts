@@ -69,7 +69,7 @@ export const versionChecks: readonly Sabotage[] = [
     'api/src/routers/views/share-view.ts',
     "      .where('version', '=', input.version)\n",
     '',
-    'packages/api/src/',
+    'packages/api/src/ladder',
   ),
   check(
     'suspending or raising a member',
@@ -98,13 +98,13 @@ export const versionChecks: readonly Sabotage[] = [
     'api/src/routers/providers/remove-provider.ts',
     'if (found.version !== version) throw',
     'if (found.version === undefined) throw',
-    'packages/api/src/',
+    'packages/api/src/ladder',
   ),
   check(
     'changing the own name',
     'api/src/routers/account/change-name.ts',
     "        .where('version', '=', input.version)\n",
     '',
-    'packages/api/src/',
+    'packages/api/src/ladder',
   ),
 ]
