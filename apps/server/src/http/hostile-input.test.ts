@@ -1,10 +1,10 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { procedureFacts } from '@vliegwiel/api/isolation'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { demoPersons, seedDemo } from '@vliegwiel/demo'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { watchLongestTurn } from '../testing/longest-turn.ts'
 import { TestBrowser } from '../testing/test-browser.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -12,7 +12,7 @@ describe('hostile input (T21, F14)', () => {
   let database: PostgresTestDatabase
   let server: TestServer
   let browser: TestBrowser
-  const delay = monitorEventLoopDelay({ resolution: 10 })
+  let watch: ReturnType<typeof watchLongestTurn>
 
   beforeAll(async () => {
     database = await createPostgresDatabase()
@@ -21,7 +21,7 @@ describe('hostile input (T21, F14)', () => {
     browser = new TestBrowser(server.url)
     const samira = demoPersons.find((one) => one.displayName === 'Samira El Idrissi')
     await browser.signInAsDemo(samira?.personId ?? '')
-    delay.enable()
+    watch = watchLongestTurn()
   })
   afterAll(async () => {
     await server.stop(100)
@@ -61,6 +61,15 @@ describe('hostile input (T21, F14)', () => {
     const answer = await rename(body)
     expect(answer.status).toBe(status)
     expect(await answer.json()).toMatchObject({ error: { data: { app: { code: 'invalid-input' } } } })
+  })
+
+  test('depth is judged before anything is parsed', async () => {
+    for (const levels of [30, 400_000]) {
+      const answer = await rename(`${'['.repeat(levels)}${']'.repeat(levels)}`)
+      expect(await answer.json()).toMatchObject({
+        error: { data: { app: { fields: [{ field: '', problem: 'too_deep' }] } } },
+      })
+    }
   })
 
   test('bytes that are no UTF-8, another content type, a body that is announced too large', async () => {
@@ -136,8 +145,7 @@ describe('hostile input (T21, F14)', () => {
   })
 
   test('nothing of it held up the process for more than 200 ms', () => {
-    delay.disable()
-    expect(delay.max / 1e6).toBeLessThan(200)
+    expect(watch.stop()).toBeLessThan(200)
     expect(server.logged.filter((line) => line['level'] === 50)).toEqual([])
   })
 })

@@ -123,6 +123,17 @@ onBothDatabases('requests', (database) => {
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
   })
 
+  test('fifty tries from one address are the most, whatever address the sender claims (T12)', async () => {
+    const browser = new TestBrowser(server.url)
+    const statuses: number[] = []
+    for (let turn = 0; turn < 55; turn += 1) {
+      const headers = { 'x-forwarded-for': `198.51.100.${turn}`, 'x-real-ip': `198.51.100.${turn}` }
+      const input = { email: `ander-${turn}@demo.vliegwiel.example`, password: 'geraden' }
+      statuses.push((await browser.call('-', 'session.signIn', input, { headers })).status)
+    }
+    expect(statuses.at(-1)).toBe(429)
+  })
+
   test('the language is the person’s, before that the browser’s', async () => {
     const nobody = new TestBrowser(server.url)
     const ask = (language: string) =>

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +88,31 @@ describe('a process on PostgreSQL', () => {
     expect(Object.keys(outcomes)).toEqual(['answered'])
     expect(outcomes['answered']).toBeGreaterThan(20)
     expect(heard.err).toBe('')
+  }, 60_000)
+
+  test('a request whose body is still coming in at SIGTERM is answered', async () => {
+    const port = await freePort()
+    const { child, ended } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    await ready(`http://127.0.0.1:${port}`, ended)
+    const status = new Promise<number | undefined>((resolve, reject) => {
+      const outgoing = request({
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/api/-/session.demoPersons',
+        headers: { 'content-type': 'application/json', 'content-length': '2', 'sec-fetch-site': 'same-origin' },
+      })
+      outgoing.on('response', (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      outgoing.on('error', reject)
+      outgoing.write('{')
+      setTimeout(() => child.kill('SIGTERM'), 300)
+      setTimeout(() => outgoing.end('}'), 3_500)
+    })
+    expect(await status).toBe(200)
+    expect(await ended).toBe(0)
   }, 60_000)
 
   test('a database that was never migrated is refused with the command to run', async () => {
