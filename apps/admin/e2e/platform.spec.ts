@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test'
+import { signInAs } from './persons.ts'
+
+test('the operator makes a municipality, moves it, and sees no data of anybody', async ({ page }) => {
+  await signInAs(page, 'Olga')
+  await page.goto('/platform')
+  await page.getByRole('button', { name: 'Nieuwe gemeente' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Nieuwe plek in de boom' })
+  await dialog.getByLabel('Naam').fill('Súdwest-Fryslân')
+  await expect(dialog.getByLabel('Adres', { exact: true })).toHaveValue('sudwest-fryslan')
+  await dialog.getByLabel('Hangt onder').selectOption({ label: 'Drenthe (regio)' })
+  await dialog.getByLabel('E-mailadres van de eerste beheerder').fill('beheer@sudwest-fryslan.example')
+  await dialog.getByRole('button', { name: 'Maak aan' }).click()
+  await expect(page.getByText('Súdwest-Fryslân is aangemaakt op /sudwest-fryslan.')).toBeVisible()
+  await expect(page.getByRole('treeitem', { name: /Súdwest-Fryslân/ })).toHaveAttribute('aria-selected', 'true')
+
+  await page.getByRole('button', { name: 'Verplaats' }).click()
+  const move = page.getByRole('dialog', { name: 'Súdwest-Fryslân verplaatsen' })
+  await expect(move.getByLabel('Emmen (gemeente)')).toBeDisabled()
+  await expect(move.getByText('Een gemeente kan niet onder een gemeente hangen.').first()).toBeVisible()
+  await move.getByLabel('Landelijk (landelijk)').check()
+  await move.getByRole('button', { name: 'Verplaats' }).click()
+  await expect(page.getByText('Súdwest-Fryslân hangt nu onder Landelijk.')).toBeVisible()
+
+  await page.goto('/sudwest-fryslan/mensen')
+  await expect(page.getByRole('heading', { level: 1, name: 'Bestaat niet' })).toBeVisible()
+})
+
+test('archiving asks for the name, says what happens when, and can be taken back', async ({ page }) => {
+  await signInAs(page, 'Olga')
+  await page.goto('/platform')
+  await page.getByRole('button', { name: 'Nieuwe gemeente' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Nieuwe plek in de boom' })
+  await dialog.getByLabel('Naam').fill('Proefdorp')
+  await dialog.getByLabel('E-mailadres van de eerste beheerder').fill('beheer@proefdorp.example')
+  await dialog.getByRole('button', { name: 'Maak aan' }).click()
+  await expect(page.getByText('Proefdorp is aangemaakt op /proefdorp.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Archiveer' }).click()
+  const archive = page.getByRole('alertdialog', { name: 'Proefdorp archiveren?' })
+  await archive.getByRole('button', { name: 'Archiveer' }).click()
+  await expect(archive.getByText('Typ eerst het woord hierboven.')).toBeVisible()
+  await archive.getByLabel('Typ “Proefdorp” om door te gaan').fill('Proefdorp')
+  await archive.getByRole('button', { name: 'Archiveer' }).click()
+  await expect(page.getByText(/Proefdorp is gearchiveerd en wordt gewist na/)).toBeVisible()
+  await page.getByRole('button', { name: 'Zet terug' }).click()
+  await expect(page.getByText('Proefdorp is terug en weer open.')).toBeVisible()
+})

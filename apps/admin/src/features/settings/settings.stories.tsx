@@ -1,0 +1,85 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { settingKeys, type SettingKey } from '@vliegwiel/tenants'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { ProviderDialog } from './provider-dialog.tsx'
+import { SettingForm } from './setting-form.tsx'
+import { SettingRow } from './setting-row.tsx'
+import type { Setting } from './setting-words.ts'
+
+const setting = (key: SettingKey, more: Partial<Setting> = {}): Setting => ({
+  key,
+  value: null,
+  fallback: null,
+  needsSource: false,
+  source: null,
+  sourceDate: null,
+  version: 0,
+  changedAt: null,
+  ...more,
+})
+const saving = setting('saving-per-person-year', {
+  value: 1_400_000,
+  needsSource: true,
+  source: 'Raadsbrief 8, bladzijde 3',
+  sourceDate: '2026-01-15',
+  version: 2,
+  changedAt: '2026-02-01T09:00:00.000Z',
+})
+
+const meta = {
+  title: 'Features/Settings',
+  component: SettingForm,
+  args: { setting: saving, today: '2026-11-23', busy: false, onSave: fn(), onCancel: fn() },
+} satisfies Meta<typeof SettingForm>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Amount: Story = {
+  play: async ({ canvasElement, args }) => {
+    const form = within(canvasElement)
+    const amount = form.getByLabelText('Besparing per mens per jaar')
+    await expect(amount).toHaveValue('14.000,00')
+    await userEvent.clear(amount)
+    await userEvent.type(amount, '15.500,5')
+    await userEvent.click(form.getByRole('button', { name: 'Bewaar' }))
+    await expect(args.onSave).toHaveBeenCalledWith(expect.objectContaining({ value: 1_550_050 }))
+  },
+}
+export const ContactPoint: Story = { args: { setting: setting('contact-point') } }
+export const Languages: Story = { args: { setting: setting('languages', { fallback: ['nl'] }) } }
+export const English: Story = { args: { setting: setting('legal-links') }, globals: { language: 'en' } }
+
+export const WithoutSource: Story = {
+  args: { setting: setting('cost-per-fte', { needsSource: true }) },
+  play: async ({ canvasElement, args }) => {
+    const form = within(canvasElement)
+    await userEvent.type(form.getByLabelText('Kosten per fte per jaar'), '14.00')
+    await userEvent.click(form.getByRole('button', { name: 'Bewaar' }))
+    await expect(form.getByLabelText('Bron')).toBeInvalid()
+    await expect(form.getByLabelText('Kosten per fte per jaar')).toBeInvalid()
+    await expect(args.onSave).not.toHaveBeenCalled()
+  },
+}
+
+export const Rows: Story = {
+  render: () => (
+    <>
+      <SettingRow setting={saving} mayChange onEdit={fn()} form={null} />
+      {settingKeys.map((key) => (
+        <SettingRow key={key} setting={setting(key)} mayChange onEdit={fn()} form={null} />
+      ))}
+    </>
+  ),
+}
+
+export const Provider: Story = {
+  render: () => (
+    <ProviderDialog
+      provider={null}
+      redirectUri="https://vliegwiel.example/sign-in/callback"
+      busy={false}
+      onSave={fn()}
+      onClose={fn()}
+    />
+  ),
+}
