@@ -126,7 +126,10 @@ describe('a process on PostgreSQL', () => {
 })
 
 describe('a process on the embedded database', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-process-'))
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vliegwiel-process-'))
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('the first start seeds, a second process is refused at once, the second start is quick', async () => {
