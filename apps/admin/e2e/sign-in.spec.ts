@@ -20,11 +20,11 @@ test('a link that needs a sign-in is reached after it', async ({ page }) => {
 
 test('a wrong password says so, and keeps the address that was typed', async ({ page }) => {
   await page.goto('/aanmelden')
-  await page.getByLabel('E-mailadres').fill('niemand@voorbeeld.nl')
+  await page.getByRole('textbox', { name: 'E-mailadres' }).fill('niemand@voorbeeld.nl')
   await page.getByLabel('Wachtwoord', { exact: true }).fill('dit klopt niet helemaal')
   await page.getByRole('button', { name: 'Meld aan', exact: true }).click()
   await expect(page.getByRole('alert')).toHaveText('Dit klopt niet. Kijk uw e-mailadres en wachtwoord na.')
-  await expect(page.getByLabel('E-mailadres')).toHaveValue('niemand@voorbeeld.nl')
+  await expect(page.getByRole('textbox', { name: 'E-mailadres' })).toHaveValue('niemand@voorbeeld.nl')
 })
 
 test('an unknown address and somebody else’s tenant are the same page', async ({ page }) => {

@@ -16,7 +16,11 @@ export function meQuery(slug: string | null) {
 
 /** Reads who is signed in for a route, and takes over the language of the account. */
 export async function readMe(slug: string | null): Promise<Me | null> {
-  const me = await queryClient.ensureQueryData(meQuery(slug))
+  const query = meQuery(slug)
+  // What is known is good enough to draw a page; that nobody was signed in is not: they may be by now.
+  const me = queryClient.getQueryData(query.queryKey)
+    ? await queryClient.ensureQueryData({ ...query, revalidateIfStale: true })
+    : await queryClient.fetchQuery({ ...query, staleTime: 0 })
   takeOver(me)
   return me
 }

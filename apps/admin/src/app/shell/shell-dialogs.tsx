@@ -5,8 +5,12 @@ import type { Me, Membership } from '../session/me.ts'
 import { openScreens } from './navigation.ts'
 import type { ShellDialogState } from './use-shell-keys.ts'
 
-const Palette = lazy(() => import('./palette.tsx'))
+const loadPalette = () => import('./palette.tsx')
+const Palette = lazy(loadPalette)
 const KeyboardHelp = lazy(async () => ({ default: (await import('@vliegwiel/ui/dialog')).KeyboardHelp }))
+
+/** After the page itself has come. */
+const QUIET_MS = 1500
 
 interface ShellDialogsProps {
   me: Me
@@ -22,6 +26,11 @@ export function ShellDialogs({ me, membership, dialogs }: ShellDialogsProps) {
   useEffect(() => {
     if (open !== null) setAsked(true)
   }, [open])
+  // Fetched while nothing else happens, so that the first Ctrl K loses no letter of what is typed after it.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [])
   if (open === null && !asked) return null
 
   const places = membership === null ? [] : openScreens(membership)

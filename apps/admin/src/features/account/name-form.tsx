@@ -49,7 +49,7 @@ export function NameForm({ account }: { account: Account }) {
   }
   const error = form.formState.errors.displayName === undefined ? undefined : m.shell_field_missing()
   return (
-    <Form onSubmit={(event) => void submit(event)} aria-label={m.account_name()}>
+    <Form onSubmit={(event) => void submit(event)}>
       <FormProblem problem={save.problem} />
       <TextField
         label={m.account_name()}
