@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import Search from 'lucide-react/icons/search'
-import { useState } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Collection } from 'react-aria-components/Collection'
 import { Dialog } from 'react-aria-components/Dialog'
@@ -74,20 +74,40 @@ function PaletteBody({ search, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
     if (item.href !== undefined) navigate(item.href)
     item.onSelect?.()
   }
+  // Enter pressed faster than the answer comes waits for it, and takes its first row.
+  const [entered, setEntered] = useState(false)
+  const first = shown[0]?.items[0]
+  useEffect(() => {
+    if (!entered || searching) return
+    setEntered(false)
+    choose(first)
+  })
+  const act = (item: PaletteItem | undefined) => {
+    const answers = item !== undefined && item.label.toLowerCase().includes(query.trim().toLowerCase())
+    if (searching && !answers) setEntered(true)
+    else choose(item)
+  }
+  // The list marks its first row a moment after it is drawn; Enter before that means that row too.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key, nativeEvent, currentTarget } = event
+    if (key !== 'Enter' || nativeEvent.isComposing || currentTarget.hasAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    setEntered(true)
+  }
   const words = failed ? m.errors_unexpected() : searching ? m.state_loading() : m.state_no_results({ query })
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type in it */}
       <TextField className="vw-menu-search" aria-label={m.shell_find_title()} autoFocus>
         <Search size={18} aria-hidden="true" />
-        <Input placeholder={m.shell_find_hint()} />
+        <Input placeholder={m.shell_find_hint()} onKeyDown={onKeyDown} />
         <Key>Esc</Key>
       </TextField>
       <Menu
         className="vw-menu"
         aria-label={m.shell_find_results({ count: items.size })}
         items={shown}
-        onAction={(key) => choose(items.get(String(key)))}
+        onAction={(key) => act(items.get(String(key)))}
         renderEmptyState={() => <div className="vw-menu-empty">{words}</div>}
       >
         {(group) => (

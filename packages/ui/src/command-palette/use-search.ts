@@ -3,26 +3,31 @@ import type { PaletteGroup, PaletteSearch } from './command-palette.tsx'
 
 const WAIT_MS = 120
 
-/** Results of the last question; the ones before stay in sight until the new ones are there. */
+interface Found {
+  groups: readonly PaletteGroup[]
+  failed: boolean
+  /** The question that these answer; null before the first. */
+  of: string | null
+}
+
+/**
+ * Results of the last question; the ones before stay in sight until the new ones are there. `searching` holds from the
+ * first letter on, so that Enter never takes a row that answers an older question.
+ */
 export function useSearch(
   search: PaletteSearch,
   query: string,
 ): { groups: readonly PaletteGroup[]; failed: boolean; searching: boolean } {
-  const [state, setState] = useState<{ groups: readonly PaletteGroup[]; failed: boolean; searching: boolean }>({
-    groups: [],
-    failed: false,
-    searching: true,
-  })
+  const [found, setFound] = useState<Found>({ groups: [], failed: false, of: null })
 
   useEffect(() => {
     const stop = new AbortController()
     const ask = async () => {
-      setState((was) => ({ ...was, searching: true }))
       try {
         const groups = await search(query.trim(), stop.signal)
-        if (!stop.signal.aborted) setState({ groups, failed: false, searching: false })
+        if (!stop.signal.aborted) setFound({ groups, failed: false, of: query })
       } catch {
-        if (!stop.signal.aborted) setState({ groups: [], failed: true, searching: false })
+        if (!stop.signal.aborted) setFound({ groups: [], failed: true, of: query })
       }
     }
     const timer = setTimeout(() => void ask(), query === '' ? 0 : WAIT_MS)
@@ -32,5 +37,5 @@ export function useSearch(
     }
   }, [search, query])
 
-  return state
+  return { groups: found.groups, failed: found.failed, searching: found.of !== query }
 }
