@@ -11,6 +11,7 @@ import type { Done, Trace } from './done.ts'
 import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
 import { actorOf, signedIn } from './place.ts'
 import { refuseUnstorable } from './storable-text.ts'
+import type { Input, Shape } from './input.ts'
 
 export interface AccountCall<I> {
   readonly input: I
@@ -18,9 +19,6 @@ export interface AccountCall<I> {
   readonly ctx: RequestContext
   readonly session: SignedIn
 }
-
-type Shape = z.core.$ZodShape
-type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
 
 /** A read about the signed-in person's own account. */
 export function accountQuery<S extends Shape, O extends z.ZodType>(

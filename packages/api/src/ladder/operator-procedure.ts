@@ -11,6 +11,7 @@ import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, platformPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
+import type { Input, Shape } from './input.ts'
 
 export interface OperatorCall<I> {
   readonly trx: OperatorTransaction
@@ -22,9 +23,6 @@ export interface OperatorCall<I> {
   /** Hands a job of a tenant to the queue once the transaction has committed. */
   readonly wakeLater: (tenantId: string, jobId: string) => void
 }
-
-type Shape = z.core.$ZodShape
-type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
 
 interface OperatorSpec<S extends Shape, O extends z.ZodType> {
   readonly permission: Permission

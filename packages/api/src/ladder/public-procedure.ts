@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import { refuseUnstorable } from './storable-text.ts'
+import type { Input, Shape } from './input.ts'
 
 export interface PublicCall<I> {
   readonly input: I
@@ -10,8 +11,6 @@ export interface PublicCall<I> {
   readonly ctx: RequestContext
 }
 
-type Shape = z.core.$ZodShape
-type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
 type Spec<S extends Shape, O extends z.ZodType> = { readonly input: Input<S>; readonly output: O }
 
 /** A read for anybody. It may tell nothing that is not public. */

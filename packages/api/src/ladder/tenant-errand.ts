@@ -10,6 +10,7 @@ import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
+import type { Input, Shape } from './input.ts'
 
 export interface ErrandCall<I> {
   readonly input: I
@@ -18,9 +19,6 @@ export interface ErrandCall<I> {
   /** A short look inside the tenant, before going out. Never held open during the errand. */
   readonly inside: <T>(look: (trx: TenantTransaction) => Promise<T>) => Promise<T>
 }
-
-type Shape = z.core.$ZodShape
-type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
 
 /**
  * An errand outside the house on behalf of a tenant: permission first, then the call outward with no transaction open

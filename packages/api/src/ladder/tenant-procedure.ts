@@ -14,6 +14,7 @@ import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantPlace, type TenantPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
+import type { Input, Shape } from './input.ts'
 
 /** What the body of a tenant procedure works with. The transaction is inside the person's own tenant already. */
 export interface TenantCall<I> {
@@ -29,9 +30,6 @@ export interface TenantCall<I> {
   /** Hands a job to the queue once the transaction has committed. */
   readonly wakeLater: (jobId: string) => void
 }
-
-type Shape = z.core.$ZodShape
-type Input<S extends Shape> = z.ZodObject<S, z.core.$strict>
 
 interface TenantSpec<S extends Shape, O extends z.ZodType> {
   readonly permission: Permission
