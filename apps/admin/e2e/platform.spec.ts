@@ -38,7 +38,7 @@ test('archiving asks for the name, says what happens when, and can be taken back
 
   await page.getByRole('button', { name: 'Archiveer' }).click()
   const archive = page.getByRole('alertdialog', { name: 'Proefdorp archiveren?' })
-  await archive.getByRole('button', { name: 'Archiveer' }).click()
+  await expect(archive.getByRole('button', { name: 'Archiveer' })).toBeDisabled()
   await expect(archive.getByText('Typ eerst het woord hierboven.')).toBeVisible()
   await archive.getByLabel('Typ “Proefdorp” om door te gaan').fill('Proefdorp')
   await archive.getByRole('button', { name: 'Archiveer' }).click()

@@ -3,7 +3,7 @@ import { signInAs } from './persons.ts'
 
 async function startEdit(page: Page): Promise<void> {
   await page.goto('/den-haag/instellingen')
-  await page.getByRole('button', { name: /^(Wijzig|Vul) besparing per mens per jaar/ }).click()
+  await page.getByRole('button', { name: /^(Wijzig|Vul in:) besparing per mens per jaar/ }).click()
 }
 
 async function fill(page: Page, amount: string, source: string): Promise<void> {
@@ -42,7 +42,7 @@ test('two people edit the same setting: the second sees both values and chooses'
     name: 'Anouk Verhoeven wijzigde de instelling besparing per mens per jaar.',
   })
   await change.first().click()
-  await expect(page.getByText('1550050')).toBeVisible()
+  await expect(page.getByText('15.500,50')).toBeVisible()
   await other.close()
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesOf, readable, restOf } from './detail-changes.ts'
+import { changesOf, entryChanges, readable, restOf } from './detail-changes.ts'
 
 test('two objects give a line for each part that differs', () => {
   const before = { team: 'Werk', phone: '0591 12 34 56' }
@@ -25,4 +25,17 @@ test('an entry without a change has its other facts', () => {
     { label: 'rows', value: '20' },
     { label: 'filter', value: 'result: refused' },
   ])
+})
+
+test('a price reads in euros, roles by their names', () => {
+  const price = {
+    action: 'settings.changeSetting',
+    objectLabel: 'cost-per-fte',
+    detail: { before: null, after: 8_400_000 },
+  }
+  expect(entryChanges(price, 'wat')).toEqual([
+    { label: 'Kosten per fte per jaar', before: '', after: '€\u00A084.000,00' },
+  ])
+  const roles = { action: 'people.setRoles', objectLabel: 'Mo', detail: { before: ['partner'], after: ['editor'] } }
+  expect(entryChanges(roles, 'Mo')).toEqual([{ label: 'Mo', before: 'Partner', after: 'Redacteur' }])
 })

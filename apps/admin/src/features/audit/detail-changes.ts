@@ -1,4 +1,9 @@
+import { settingKeys } from '@vliegwiel/tenants'
 import type { Change } from '@vliegwiel/ui'
+import { roleNames } from '../../words/role-words.ts'
+import { settingName } from '../../words/setting-name.ts'
+import { valueLines } from '../../words/setting-value.ts'
+import type { Entry } from './sentence.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -37,4 +42,24 @@ export function restOf(detail: Readonly<Record<string, unknown>>): { label: stri
   return Object.entries(detail)
     .filter(([key]) => key !== 'before' && key !== 'after')
     .map(([label, value]) => ({ label, value: readable(value) }))
+}
+
+/** Before and after of an entry in the words of its screen: a price in euros, roles by their names. */
+export function entryChanges(entry: Pick<Entry, 'action' | 'detail' | 'objectLabel'>, whole: string): Change[] | null {
+  const { action, detail, objectLabel } = entry
+  const { before, after } = detail
+  const key = settingKeys.find((one) => one === objectLabel)
+  if (action === 'settings.changeSetting' && key !== undefined && after !== undefined) {
+    return [
+      {
+        label: settingName(key),
+        before: valueLines(key, before).join(', '),
+        after: valueLines(key, after).join(', '),
+      },
+    ]
+  }
+  if (action === 'people.setRoles' && Array.isArray(before) && Array.isArray(after)) {
+    return [{ label: whole, before: roleNames(before.map(String)), after: roleNames(after.map(String)) }]
+  }
+  return changesOf(detail, whole)
 }

@@ -4,8 +4,8 @@ import { BeforeAfter, DataTable, DescriptionList, StatusChip, type Column } from
 import Ban from 'lucide-react/icons/ban'
 import Check from 'lucide-react/icons/check'
 import type { ReactNode } from 'react'
-import { changesOf, restOf } from './detail-changes.ts'
-import { sentenceOf, type Entry } from './sentence.ts'
+import { entryChanges, restOf } from './detail-changes.ts'
+import { objectName, sentenceOf, type Entry } from './sentence.ts'
 
 export function ResultChip({ result }: { result: Entry['result'] }) {
   if (result === 'ok') {
@@ -93,7 +93,8 @@ export function EntryTable({ entries, loading, empty, hidden, onHidden }: EntryT
 }
 
 function EntryDetail({ entry }: { entry: Entry }) {
-  const changes = changesOf(entry.detail, entry.objectLabel ?? m.log_object())
+  const object = entry.objectLabel === null ? null : objectName(entry.action, entry.objectLabel)
+  const changes = entryChanges(entry, object ?? m.log_object())
   return (
     <>
       {changes !== null && <BeforeAfter label={m.log_details({ seq: entry.seq })} changes={changes} />}
@@ -101,7 +102,7 @@ function EntryDetail({ entry }: { entry: Entry }) {
         items={[
           { label: m.log_column_seq(), value: entry.seq },
           { label: m.log_column_who(), value: entry.actorName === '' ? m.log_platform() : entry.actorName },
-          ...(entry.objectLabel === null ? [] : [{ label: m.log_object(), value: entry.objectLabel }]),
+          ...(object === null ? [] : [{ label: m.log_object(), value: object }]),
           { label: m.log_action(), value: <code>{entry.action}</code> },
           ...restOf(entry.detail),
         ]}

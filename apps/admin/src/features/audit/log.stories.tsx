@@ -19,7 +19,7 @@ const entry = (seq: number, more: Partial<Entry>): Entry => ({
   detail: { before: ['partner'], after: ['caseworker', 'partner'] },
   ...more,
 })
-const cost = { before: null, after: { value: 8_400_000, source: 'Begroting 2026' } }
+const cost = { before: null, after: 8_400_000 }
 const entries = [
   entry(4, { result: 'refused', actorName: 'Mo Aydin', action: 'audit.listEntries', objectLabel: null, detail: {} }),
   entry(3, {}),
@@ -45,7 +45,7 @@ export const Entries: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await userEvent.click(page.getByRole('button', { name: 'Wim Hoek wijzigde de rollen van Mo Aydin.' }))
-    await expect(page.getByText('caseworker, partner')).toBeVisible()
+    await expect(page.getByText('Klantregisseur, Partner')).toBeVisible()
   },
 }
 export const English: Story = { globals: { language: 'en' } }

@@ -24,13 +24,13 @@ export function sentenceOf(entry: Pick<Entry, 'action' | 'actorName' | 'actingAs
   const say = (typeof found === 'function' ? found : m.audit_unknown) as Sentence
   const name = entry.actorName === '' ? m.log_platform() : entry.actorName
   const actor = entry.actingAs === null ? name : `${name} (${m.log_as_role({ role: roleName(entry.actingAs) })})`
-  const object = entry.objectLabel === null ? '…' : readableObject(entry.action, entry.objectLabel)
+  const object = entry.objectLabel === null ? '…' : objectName(entry.action, entry.objectLabel)
   const sentence = say({ actor, object })
   return entry.result === 'ok' ? sentence : m.log_attempt({ sentence })
 }
 
-// A role, a setting and a kind of job stand in the log by their word, so that a new name changes nothing there.
-function readableObject(action: string, label: string): string {
+/** A role, a setting and a kind of job stand in the log by their word; people read the name it has today. */
+export function objectName(action: string, label: string): string {
   if (action.startsWith('people.') && action.endsWith('ViewAs')) return roleName(label)
   if (action === 'settings.changeSetting') return inSentence(settingName(label))
   return action === 'jobs.retryJob' ? inSentence(jobName(label)) : label

@@ -17,6 +17,13 @@ interface ViewAsPanelProps {
 export function ViewAsPanel({ mayViewAs, start, busy, onStart }: ViewAsPanelProps) {
   const [picked, setPicked] = useState<TenantRole | null>(null)
   const role = picked ?? start ?? 'caseworker'
+  if (!mayViewAs) {
+    return (
+      <Section title={m.roles_view_as_title()}>
+        <p className="vw-muted">{m.roles_view_as_no_right()}</p>
+      </Section>
+    )
+  }
   return (
     <Section title={m.roles_view_as_title()}>
       <div className="vw-form">
@@ -28,12 +35,7 @@ export function ViewAsPanel({ mayViewAs, start, busy, onStart }: ViewAsPanelProp
           onChange={(event) => setPicked(tenantRoles.find((one) => one === event.target.value) ?? null)}
         />
         <div>
-          <Button
-            icon={Eye}
-            busy={busy}
-            disabledReason={mayViewAs ? undefined : m.roles_view_as_no_right()}
-            onClick={() => onStart(role)}
-          >
+          <Button icon={Eye} busy={busy} onClick={() => onStart(role)}>
             {m.roles_view_as()}
           </Button>
         </div>

@@ -2,7 +2,8 @@ import { m } from '@vliegwiel/i18n'
 import type { SettingKey } from '@vliegwiel/tenants'
 import { Checkbox, NumberField, SelectField, TextField } from '@vliegwiel/ui'
 import type { Fields } from './setting-draft.ts'
-import { linkNames, settingHint, zoneNames } from './setting-words.ts'
+import { settingHint } from './setting-words.ts'
+import { linkNames, zoneNames } from '../../words/setting-value.ts'
 import { settingName } from '../../words/setting-name.ts'
 
 interface SettingFieldsProps {

@@ -2,7 +2,8 @@ import { formatDate, m } from '@vliegwiel/i18n'
 import { Button, StatusChip } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
 import { inSentence } from '../../words/in-sentence.ts'
-import { settingHint, valueLines, type Setting } from './setting-words.ts'
+import { settingHint, type Setting } from './setting-words.ts'
+import { valueLines } from '../../words/setting-value.ts'
 import { settingName } from '../../words/setting-name.ts'
 
 interface SettingRowProps {

@@ -8,7 +8,8 @@ import { useSave } from '../../app/api/use-save.ts'
 import { ConflictChoice } from '../../app/errors/conflict-choice.tsx'
 import { SettingForm } from './setting-form.tsx'
 import { SettingRow } from './setting-row.tsx'
-import { valueLines, type Setting } from './setting-words.ts'
+import { type Setting } from './setting-words.ts'
+import { valueLines } from '../../words/setting-value.ts'
 import { settingName } from '../../words/setting-name.ts'
 
 /** One setting tied to the API: read, change in its place, and choose when somebody else was first. */
