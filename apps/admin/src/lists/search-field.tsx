@@ -13,10 +13,14 @@ interface SearchFieldProps {
 /** A field that searches once somebody stops typing: each search of people is a line in the log. */
 export function SearchField({ label, value, maxLength = 100, onChange }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
+  const [seen, setSeen] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   // A filter that was cleared elsewhere, or a saved view that was chosen, fills the field anew.
-  useEffect(() => setTyped(value), [value])
+  if (seen !== value) {
+    setSeen(value)
+    setTyped(value)
+  }
   useEffect(() => () => clearTimeout(timer.current), [])
 
   return (

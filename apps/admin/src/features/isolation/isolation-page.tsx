@@ -18,13 +18,17 @@ export function IsolationPage() {
   const may = useMay()
   const api = useTenantApi()
   const toasts = useToasts()
+  const [now, setNow] = useState(() => new Date())
   const [jobId, setJobId] = useState<string | null>(null)
   const runs = useQuery(api.isolation.listRuns.queryOptions({ limit: 90 }))
   const newest = runs.data?.runs[0]
   const proof = useQuery(api.isolation.showRun.queryOptions(newest === undefined ? skipToken : { runId: newest.runId }))
   const starting = useSave(api.isolation.runProof.mutationOptions(), {
     reads: [api.jobs.pathKey()],
-    onSaved: (made) => setJobId(made.jobId),
+    onSaved: (made) => {
+      setNow(new Date())
+      setJobId(made.jobId)
+    },
   })
   const job = useJob(jobId)
 
@@ -32,7 +36,6 @@ export function IsolationPage() {
   const { refetch } = runs
   useEffect(() => {
     if (status !== 'done' && status !== 'failed') return
-    setJobId(null)
     if (status === 'failed') {
       toasts.show({ tone: 'bad', text: m.isolation_run_failed({ error: job?.error ?? '' }) })
       return
@@ -46,7 +49,6 @@ export function IsolationPage() {
   }, [status, refetch, job?.error, toasts])
 
   if (runs.isError) return <ProblemState problem={problemOf(runs.error)} onRetry={() => void runs.refetch()} />
-  const now = new Date()
   const nights = nightsOf(runs.data?.runs ?? [], now)
   const first = nights[0]?.day ?? ''
   return (
@@ -57,7 +59,11 @@ export function IsolationPage() {
       runs={(runs.data?.runs ?? []).filter((run) => run.startedAt.slice(0, 10) >= first).length}
       now={now}
       mayRun={may('isolation:run')}
-      running={jobId === null ? null : { done: job?.done ?? 0, total: job?.total ?? null }}
+      running={
+        jobId === null || status === 'done' || status === 'failed'
+          ? null
+          : { done: job?.done ?? 0, total: job?.total ?? null }
+      }
       starting={starting.busy}
       onRun={() => starting.send({})}
       onDownload={() => {

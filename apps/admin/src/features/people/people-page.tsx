@@ -46,6 +46,7 @@ export function PeoplePage() {
   const api = useTenantApi()
   const { search, change } = useListSearch(peopleSearch)
   const [act, setAct] = useState<PeopleAct | null>(null)
+  const [now] = useState(() => new Date())
   const sort = sortOf(search.sort) ?? { column: 'name', direction: 'ascending' as const }
   const input = {
     text: search.text ?? null,
@@ -115,7 +116,7 @@ export function PeoplePage() {
         <Section title={m.people_invitations_title()}>
           <InvitationList
             invitations={invitations.data?.invitations ?? []}
-            now={new Date()}
+            now={now}
             loading={invitations.isPending}
             mayInvite={rights.mayInvite}
             onRevoke={(invitation) => setAct({ kind: 'revoke', invitation })}

@@ -18,12 +18,13 @@ interface ArchiveDialogProps {
 export function ArchiveDialog({ place, places, onClose }: ArchiveDialogProps) {
   const { name, tenantId, version } = place
   const toasts = useToasts()
+  const [now] = useState(() => Date.now())
   const [days, setDays] = useState('30')
   const [typed, setTyped] = useState('')
   const save = useSave(apiOf(null).platform.archiveTenant.mutationOptions())
   const graceDays = /^\d+$/.test(days.trim()) ? Number(days) : Number.NaN
   const daysFit = graceDays >= 7 && graceDays <= 365
-  const date = formatDate(new Date(Date.now() + (daysFit ? graceDays : 30) * dayMs), 'long')
+  const date = formatDate(new Date(now + (daysFit ? graceDays : 30) * dayMs), 'long')
   const open = placesBelow(places, tenantId).filter((one) => one.status !== 'archived')
   const reason =
     open.length > 0

@@ -29,6 +29,8 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
     close()
     toasts.show({ text: m.settings_name_saved({ name: to }), undo: () => void send(before, saved.version) })
   }
+  const found = save.problem?.params['name']
+  const nameNow = typeof found === 'string' ? found : tenant.name
   const error = name !== null && !tenantName.safeParse(name).success ? m.settings_error_required() : undefined
   return (
     <div className="adm-setting" data-editing={name !== null}>
@@ -54,7 +56,7 @@ export function NameSection({ mayChange }: { mayChange: boolean }) {
         </>
       ) : save.conflict ? (
         <ConflictChoice
-          changes={[{ label: m.settings_name(), before: String(save.problem?.params['name'] ?? ''), after: name }]}
+          changes={[{ label: m.settings_name(), before: nameNow, after: name }]}
           busy={save.busy}
           onMine={() => void send(name, Number(save.problem?.params['version'] ?? startVersion))}
           onTheirs={close}

@@ -1,7 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { needsSource, type SettingDraft } from '@vliegwiel/tenants'
 import { Button, Form, FormActions, FormErrors, TextField } from '@vliegwiel/ui'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState, type SubmitEvent } from 'react'
 import { draftErrors, draftOf, fieldsOf, type Fields } from './setting-draft.ts'
 import { SettingFields } from './setting-fields.tsx'
 import type { Setting } from './setting-words.ts'
@@ -27,7 +27,7 @@ export function SettingForm({ setting, today, busy, refusal, onSave, onCancel }:
   const draft = draftOf(key, fields, source, sourceDate)
   const errors = tried ? draftErrors(draft, fields, today) : {}
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(draftErrors(draft, fields, today)).length === 0) onSave(draft)

@@ -8,7 +8,7 @@ import { useSave } from '../../app/api/use-save.ts'
 import { ConflictChoice } from '../../app/errors/conflict-choice.tsx'
 import { SettingForm } from './setting-form.tsx'
 import { SettingRow } from './setting-row.tsx'
-import { type Setting } from './setting-words.ts'
+import type { Setting } from './setting-words.ts'
 import { valueLines } from '../../words/setting-value.ts'
 import { settingName } from '../../words/setting-name.ts'
 
@@ -16,6 +16,7 @@ import { settingName } from '../../words/setting-name.ts'
 export function SettingSection({ setting, mayChange }: { setting: Setting; mayChange: boolean }) {
   const api = useTenantApi()
   const toasts = useToasts()
+  const [today] = useState(() => dayOf(new Date()))
   const [draft, setDraft] = useState<SettingDraft | null>(null)
   // The form keeps what it started from: another's change shows up as a conflict, not under one's fingers.
   const [editing, setEditing] = useState<Setting | null>(null)
@@ -49,7 +50,7 @@ export function SettingSection({ setting, mayChange }: { setting: Setting; mayCh
       <div hidden={conflict !== null}>
         <SettingForm
           setting={editing}
-          today={dayOf(new Date())}
+          today={today}
           busy={save.busy}
           refusal={conflict === null ? save.problem?.text : undefined}
           onSave={(next) => void send(next, editing.version)}
