@@ -1,7 +1,7 @@
 import type { Names } from './names.ts'
 
 /** A line put into an existing file before the last occurrence of `before` that follows `after`. */
-type Insertion = { file: string; after: string; before: string; line: string }
+export type Insertion = { file: string; after: string; before: string; line: string }
 
 /** What the existing files have to know of a new slice. */
 export function insertionsFor({ word, noun, Noun }: Names, numbers: { table: string; keys: string }): Insertion[] {

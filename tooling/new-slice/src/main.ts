@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { namesOf } from './names.ts'
+import { recordInstalled } from '@vliegwiel/start/installed-state'
+import { installedWith } from './install-changes.ts'
+import { namesOf, type Names } from './names.ts'
 import { planSlice } from './plan-slice.ts'
 
-const root = process.env['NEW_SLICE_ROOT'] ?? fileURLToPath(new URL('../../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 const [word, dutch] = process.argv.slice(2)
 
 try {
@@ -15,14 +17,25 @@ try {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), content)
   }
-  const run = (...args: string[]) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  link(names)
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   run('tooling/lint/src/generate.ts')
-  run('node_modules/oxfmt/bin/oxfmt', ...[...files.keys()].filter((path) => !path.endsWith('.md')))
-  console.log(`${files.size} files written or changed:\n${[...files.keys()].map((path) => `  ${path}`).join('\n')}`)
-  console.log(
-    'Next: npm install (links the package), npm run vliegwiel -- schema, a probe row for the isolation proof, then npm test.',
-  )
+  run('packages/db/src/write-schema.ts')
+  run('node_modules/oxfmt/bin/oxfmt', ...[...files.keys()].filter((path) => /\.(tsx?|json)$/.test(path)))
+  console.log(`${files.size + 1} files written or changed:`)
+  console.log([...files.keys(), 'packages/db/schema.sql'].map((path) => `  ${path}`).join('\n'))
+  console.log('Next: npm run check, npm test, and then the words of your own subject.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
+}
+
+/** The package where others find it, and npm's notes of that: what `npm install` would do, without a network. */
+function link({ word }: Names): void {
+  const installed = join(root, 'node_modules/.package-lock.json')
+  const place = join(root, 'node_modules/@vliegwiel', word)
+  symlinkSync(join('../../packages', word), place)
+  writeFileSync(installed, installedWith(readFileSync(installed, 'utf8'), { word }))
+  recordInstalled(root)
 }

@@ -1,11 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { insert, insertionsFor } from './insertions.ts'
+import { installChanges, type Manifest } from './install-changes.ts'
 import type { Names } from './names.ts'
+import { screenChanges } from './screen-changes.ts'
+import { permissionChanges, servedChanges, type Change } from './served-changes.ts'
 import { databaseFiles } from './templates/database-files.ts'
 import { packageFiles } from './templates/package-files.ts'
 import { pureFiles } from './templates/pure-files.ts'
+import { routerFiles } from './templates/router-files.ts'
+import { screenFiles } from './templates/screen-files.ts'
 import { serverFiles } from './templates/server-files.ts'
+import { ownTexts, textChanges, withTexts } from './texts.ts'
 
 /**
  * All files of a new slice with their content, the changed existing ones included; writes nothing.
@@ -26,12 +32,26 @@ export function planSlice(root: string, names: Names): Map<string, string> {
   add(`packages/${names.word}`, pureFiles(names))
   add(`packages/${names.word}`, serverFiles(names))
   add('packages/db/src', databaseFiles(names, numbers))
-  for (const insertion of insertionsFor(names, numbers)) {
-    const content = files.get(insertion.file) ?? readFileSync(join(root, insertion.file), 'utf8')
-    files.set(insertion.file, insert(content, insertion))
-  }
-  const list = 'tooling/lint/src/forbidden-imports.ts'
-  files.set(list, withSlice(readFileSync(join(root, list), 'utf8'), names.word))
+  add('packages/api/src/routers', routerFiles(names))
+  add('apps/admin/src', screenFiles(names))
+  const texts = ownTexts(names)
+  for (const language of ['nl', 'en'] as const)
+    files.set(`packages/i18n/messages/${language}/${names.word}.json`, withTexts('{}', texts[language]))
+  const manifest = JSON.parse(files.get(`packages/${names.word}/package.json`) ?? '{}') as Manifest
+  const changes: Change[] = [
+    ...insertionsFor(names, numbers).map((insertion) => ({
+      file: insertion.file,
+      change: (content: string) => insert(content, insertion),
+    })),
+    ...permissionChanges(names),
+    ...servedChanges(names),
+    ...screenChanges(names),
+    ...textChanges(names),
+    ...installChanges(names, manifest),
+    { file: 'tooling/lint/src/forbidden-imports.ts', change: (content) => withSlice(content, names.word) },
+  ]
+  for (const { file, change } of changes)
+    files.set(file, change(files.get(file) ?? readFileSync(join(root, file), 'utf8')))
   return files
 }
 

@@ -26,8 +26,12 @@ export function copyRepository(title: string): RepositoryCopy {
   cpSync(root, folder, { recursive: true, filter: (source) => !LEFT_OUT.has(basename(source)) })
   const ours = join(folder, 'node_modules', '@vliegwiel')
   mkdirSync(ours, { recursive: true })
-  for (const name of readdirSync(join(root, 'node_modules')))
-    if (name !== '@vliegwiel') symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    const [from, to] = [join(root, 'node_modules', name), join(folder, 'node_modules', name)]
+    // npm's notes are written to: the copy has its own.
+    if (/^\..*lock/.test(name)) cpSync(from, to)
+    else if (name !== '@vliegwiel') symlinkSync(from, to)
+  }
   for (const group of GROUPS)
     for (const name of readdirSync(join(folder, group))) {
       symlinkSync(join(folder, group, name), join(ours, name))

@@ -28,7 +28,7 @@ export const stopUnderLoad: Drill = {
       const server = await startServer(target.environment)
       const groups = await Promise.all(Array.from({ length: 4 }, () => signInAll(server.port)))
       const load = keepWriting(groups.flat(), `Ronde ${round}`, 0)
-      await wait(700 + Math.random() * 300)
+      await wait(1_500 + Math.random() * 1_000)
       const began = performance.now()
       codes.push(await server.end('SIGTERM'))
       slowestMs = Math.max(slowestMs, performance.now() - began)

@@ -37,13 +37,16 @@ What a municipality keeps about ${word} (on screen: ${dutch}), and the rules for
 ## Invariants (each has a test)
 - A ${noun} ends on or after its first day.
 - A municipality sees its own ${word} and nobody else's.
+- A change made on an older version than the newest is refused.
 
 | file | holds |
 |---|---|
 | \`src/${noun}.ts\` | the schema and the type \`${Noun}\` |
 | \`src/is-in-force.ts\` | the pure rule |
 | \`src/server/${noun}.repository.ts\` | the SQL, and nothing else |
-| \`src/server/add-${noun}.ts\` | one use case a file |
+| \`src/server/add-${noun}.ts\`, \`src/server/change-${noun}.ts\` | one use case a file |
+
+Served by \`packages/api/src/routers/${word}\`, shown by \`apps/admin/src/features/${word}\`. Rights: \`${noun}:read\`, \`${noun}:update\`.
 `,
   }
 }

@@ -4,13 +4,41 @@ import type { Names } from '../names.ts'
 export function serverFiles({ word, noun, Noun, Nouns }: Names): Record<string, string> {
   return {
     'src/server/index.ts': `export { add${Noun}, type Added${Noun} } from './add-${noun}.ts'
+export { change${Noun}, type Changed${Noun} } from './change-${noun}.ts'
 export { read${Nouns} } from './${noun}.repository.ts'
 `,
     [`src/server/${noun}.repository.ts`]: `import type { TenantTransaction } from '@vliegwiel/db'
 
-/** All ${word} of the tenant, by name. */
-export function read${Nouns}(trx: TenantTransaction) {
-  return trx.selectFrom('${noun}').selectAll().orderBy('name').orderBy('${noun}_id').execute()
+/** The ${word} of the tenant, newest first, below \`before\` when it is given. */
+export function read${Nouns}(trx: TenantTransaction, page: { before: string | null; limit: number }) {
+  const newest = trx.selectFrom('${noun}').selectAll().orderBy('${noun}_id', 'desc').limit(page.limit)
+  return (page.before === null ? newest : newest.where('${noun}_id', '<', page.before)).execute()
+}
+
+export function find${Noun}(trx: TenantTransaction, id: string) {
+  return trx.selectFrom('${noun}').selectAll().where('${noun}_id', '=', id).executeTakeFirst()
+}
+
+/** Replaces a ${noun} if it is still at \`version\`; answers whether it was. */
+export async function update${Noun}(
+  trx: TenantTransaction,
+  row: { id: string; name: string; firstDay: string; lastDay: string | null; changedBy: string; at: Date },
+  version: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('${noun}')
+    .set({
+      name: row.name,
+      first_day: row.firstDay,
+      last_day: row.lastDay,
+      version: version + 1,
+      changed_by: row.changedBy,
+      changed_at: row.at,
+    })
+    .where('${noun}_id', '=', row.id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 export async function insert${Noun}(
@@ -50,10 +78,37 @@ export async function add${Noun}(
   return { id, version: 1 }
 }
 `,
+    [`src/server/change-${noun}.ts`]: `import type { TenantTransaction } from '@vliegwiel/db'
+import { ${noun}Draft, type ${Noun}Draft } from '../${noun}.ts'
+import { find${Noun}, update${Noun} } from './${noun}.repository.ts'
+
+/** \`before\`: the name it had. \`conflict\`: the version that stands there now. */
+export type Changed${Noun} =
+  | { readonly outcome: 'changed'; readonly before: string; readonly version: number }
+  | { readonly outcome: 'conflict'; readonly version: number }
+  | { readonly outcome: 'not-found' }
+
+/** Changes a ${noun} that is still at \`version\`. @throws ZodError when the draft does not hold. */
+export async function change${Noun}(
+  trx: TenantTransaction,
+  given: { id: string; version: number; draft: ${Noun}Draft; changedBy: string; at: Date },
+): Promise<Changed${Noun}> {
+  const draft = ${noun}Draft.parse(given.draft)
+  const before = await find${Noun}(trx, given.id)
+  if (!before) return { outcome: 'not-found' }
+  const row = { id: given.id, ...draft, changedBy: given.changedBy, at: given.at }
+  if (await update${Noun}(trx, row, given.version)) {
+    return { outcome: 'changed', before: before.name, version: given.version + 1 }
+  }
+  // Read anew: somebody else may have been first since \`before\` was read.
+  const now = await find${Noun}(trx, given.id)
+  return now ? { outcome: 'conflict', version: now.version } : { outcome: 'not-found' }
+}
+`,
     [`src/server/add-${noun}.test.ts`]: `import { inTenant, newId } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
-import { add${Noun}, read${Nouns} } from './index.ts'
+import { add${Noun}, change${Noun}, read${Nouns} } from './index.ts'
 
 const given = {
   draft: { name: 'Voorbeeld', firstDay: '2026-01-01', lastDay: null },
@@ -61,7 +116,10 @@ const given = {
   at: new Date('2026-11-23T10:00:00Z'),
 }
 
+const page = { before: null, limit: 10 }
+
 onBothDatabases('${word}', (database) => {
+  const all = (tenant: PlantedTenant) => inTenant(database.db, tenant, (trx) => read${Nouns}(trx, page))
   let own: PlantedTenant
   let neighbour: PlantedTenant
   beforeAll(async () => {
@@ -71,17 +129,27 @@ onBothDatabases('${word}', (database) => {
 
   test('an added ${noun} is there, and the neighbour does not see it', async () => {
     const added = await inTenant(database.db, own, (trx) => add${Noun}(trx, given))
-    expect(await inTenant(database.db, own, read${Nouns})).toMatchObject([
+    expect(await all(own)).toMatchObject([
       { ${noun}_id: added.id, name: 'Voorbeeld', first_day: '2026-01-01', last_day: null, version: 1 },
     ])
-    expect(await inTenant(database.db, neighbour, read${Nouns})).toEqual([])
+    expect(await all(neighbour)).toEqual([])
   })
 
   test('a draft that does not hold leaves nothing behind', async () => {
-    const before = await inTenant(database.db, own, read${Nouns})
+    const before = await all(own)
     const wrong = { ...given, draft: { ...given.draft, lastDay: '2025-01-01' } }
     await expect(inTenant(database.db, own, (trx) => add${Noun}(trx, wrong))).rejects.toThrow('ends-before-it-starts')
-    expect(await inTenant(database.db, own, read${Nouns})).toEqual(before)
+    expect(await all(own)).toEqual(before)
+  })
+
+  test('a change counts on the version it was made on, once, and not as the neighbour', async () => {
+    const { id, version } = await inTenant(database.db, own, (trx) => add${Noun}(trx, given))
+    const change = { ...given, id, version, draft: { ...given.draft, name: 'Anders' } }
+    const as = (tenant: PlantedTenant) => inTenant(database.db, tenant, (trx) => change${Noun}(trx, change))
+    expect(await as(neighbour)).toEqual({ outcome: 'not-found' })
+    expect(await as(own)).toEqual({ outcome: 'changed', before: 'Voorbeeld', version: 2 })
+    expect(await as(own)).toEqual({ outcome: 'conflict', version: 2 })
+    expect(await all(own)).toMatchObject([{ name: 'Anders', version: 2 }, {}])
   })
 })
 `,

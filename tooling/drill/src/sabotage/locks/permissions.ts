@@ -73,8 +73,8 @@ export const permissionLocks: readonly Sabotage[] = [
   gate(
     'the gate of reads of a tenant',
     'ladder/tenant-procedure.ts',
-    '        demand(place.subject, spec.permission)\n        return await inTenant',
-    '        return await inTenant',
+    '        demand(place.subject, spec.permission)\n        // A read',
+    '        // A read',
   ),
   gate(
     'the gate of changes of a tenant',
@@ -82,6 +82,7 @@ export const permissionLocks: readonly Sabotage[] = [
     '        demand(place.subject, spec.permission)\n        const mark',
     '        const mark',
   ),
+  gate('the gate of errands', 'ladder/tenant-errand.ts', '        demand(place.subject, spec.permission)\n', ''),
   gate(
     'the gate of reads of the operator',
     'ladder/operator-procedure.ts',
