@@ -64,7 +64,7 @@ export function Shell({ brand, navigation, crumbs, actions, account, banner, foo
         {footer !== undefined && <div className="vw-side-foot">{footer}</div>}
       </header>
       {isOpen && <div className="vw-side-scrim" onClick={close} aria-hidden="true" />}
-      <div className="vw-top" inert={isOpen}>
+      <section className="vw-top" aria-label={m.shell_top_bar()} inert={isOpen}>
         <IconButton
           ref={opener}
           className="vw-menu-button"
@@ -78,7 +78,7 @@ export function Shell({ brand, navigation, crumbs, actions, account, banner, foo
           {actions}
           {account}
         </div>
-      </div>
+      </section>
       <main className="vw-main" id="inhoud" ref={main} tabIndex={-1} inert={isOpen}>
         {banner}
         {children}

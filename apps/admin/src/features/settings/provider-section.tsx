@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { Button, DataTable, Section, StatusChip, useToasts, type Column } from '@vliegwiel/ui'
-import { ConfirmDialog } from '@vliegwiel/ui/dialog'
 import Plus from 'lucide-react/icons/plus'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { FormProblem } from '../../app/errors/form-problem.tsx'
-import { ProviderDialog, type Provider, type ProviderDraft } from './provider-dialog.tsx'
+import type { Provider, ProviderDraft } from './provider-dialog.tsx'
+
+// Dialogs bring react-aria along; few visits to the settings open one.
+const ProviderDialog = lazy(async () => ({ default: (await import('./provider-dialog.tsx')).ProviderDialog }))
+const ConfirmDialog = lazy(async () => ({ default: (await import('@vliegwiel/ui/dialog')).ConfirmDialog }))
 
 type Act = { kind: 'edit'; provider: Provider | null } | { kind: 'disable' | 'remove'; provider: Provider }
 
@@ -85,47 +88,49 @@ export function ProviderSection() {
           { id: 'remove', label: m.action_remove(), tone: 'bad', onSelect: () => setAct({ kind: 'remove', provider }) },
         ]}
       />
-      {act?.kind === 'edit' && (
-        <ProviderDialog
-          provider={act.provider}
-          redirectUri={list.data?.redirectUri ?? ''}
-          busy={saving.busy}
-          error={saving.problem?.text}
-          onSave={(draft) => void save(act.provider, draft, m.settings_provider_saved({ label: draft.label }))}
-          onClose={close}
-        />
-      )}
-      {act !== null && act.kind !== 'edit' && (
-        <ConfirmDialog
-          isOpen
-          tone="danger"
-          title={
-            act.kind === 'disable'
-              ? m.settings_provider_disable_title({ label: act.provider.label })
-              : m.settings_provider_remove_title({ label: act.provider.label })
-          }
-          consequences={[
-            m.settings_provider_disable_in({ label: act.provider.label }),
-            act.kind === 'disable' ? m.settings_provider_disable_kept() : m.settings_provider_remove_secret(),
-            m.settings_provider_disable_password(),
-          ]}
-          confirmLabel={act.kind === 'disable' ? m.settings_provider_disable() : m.action_remove()}
-          busy={saving.busy || removing.busy}
-          error={saving.problem?.text ?? removing.problem?.text}
-          onConfirm={() => {
-            const { providerId, version, label } = act.provider
-            if (act.kind === 'disable') switchTo(act.provider, false)
-            else {
-              void removing.sendAndWait({ providerId, version }).then((gone) => {
-                if (gone === null) return
-                close()
-                toasts.show({ text: m.settings_provider_removed({ label }) })
-              })
+      <Suspense fallback={null}>
+        {act?.kind === 'edit' && (
+          <ProviderDialog
+            provider={act.provider}
+            redirectUri={list.data?.redirectUri ?? ''}
+            busy={saving.busy}
+            error={saving.problem?.text}
+            onSave={(draft) => void save(act.provider, draft, m.settings_provider_saved({ label: draft.label }))}
+            onClose={close}
+          />
+        )}
+        {act !== null && act.kind !== 'edit' && (
+          <ConfirmDialog
+            isOpen
+            tone="danger"
+            title={
+              act.kind === 'disable'
+                ? m.settings_provider_disable_title({ label: act.provider.label })
+                : m.settings_provider_remove_title({ label: act.provider.label })
             }
-          }}
-          onClose={close}
-        />
-      )}
+            consequences={[
+              m.settings_provider_disable_in({ label: act.provider.label }),
+              act.kind === 'disable' ? m.settings_provider_disable_kept() : m.settings_provider_remove_secret(),
+              m.settings_provider_disable_password(),
+            ]}
+            confirmLabel={act.kind === 'disable' ? m.settings_provider_disable() : m.action_remove()}
+            busy={saving.busy || removing.busy}
+            error={saving.problem?.text ?? removing.problem?.text}
+            onConfirm={() => {
+              const { providerId, version, label } = act.provider
+              if (act.kind === 'disable') switchTo(act.provider, false)
+              else {
+                void removing.sendAndWait({ providerId, version }).then((gone) => {
+                  if (gone === null) return
+                  close()
+                  toasts.show({ text: m.settings_provider_removed({ label }) })
+                })
+              }
+            }}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </Section>
   )
 }
