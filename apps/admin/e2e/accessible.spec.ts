@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { signInAs, tenantScreens } from './persons.ts'
 
+// Nine screens with axe take half a minute on a quiet machine.
+test.setTimeout(180_000)
+
 const looks = ['light', 'dark'].flatMap((theme) => ['voorbeeld', 'ma'].map((baseTheme) => ({ theme, baseTheme })))
 
 async function clean(page: Page): Promise<void> {

@@ -51,7 +51,7 @@ function DemoGroup({ group, busyId, onChoose }: { group: PersonGroup } & Omit<De
     <section aria-labelledby={id}>
       <div className="admin-demo-head">
         <TenantMark name={group.name} accent={accentOf(group.slug)} size="small" />
-        <h3 id={id}>{group.name}</h3>
+        <h2 id={id}>{group.name}</h2>
       </div>
       <ul className="admin-demo-list">
         {group.persons.map((person) => (

@@ -31,7 +31,6 @@ const meta = {
     (Story) => (
       <main style={{ padding: 24 }}>
         <h1>Kies wie u bent</h1>
-        <h2>Proefpersonen</h2>
         <Story />
       </main>
     ),
