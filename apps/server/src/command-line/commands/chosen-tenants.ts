@@ -11,5 +11,11 @@ export async function chosenTenants(call: CommandCall, db: Database) {
   if (slug !== undefined && chosen.length === 0) {
     throw new UsageProblem(call.language === 'nl' ? `Er is geen gemeente ${slug}.` : `There is no tenant ${slug}.`)
   }
-  return chosen.map((row) => ({ tenantId: row.tenant_id, slug: row.slug, name: row.name, status: row.status }))
+  return chosen.map((row) => ({
+    tenantId: row.tenant_id,
+    slug: row.slug,
+    name: row.name,
+    kind: row.kind,
+    status: row.status,
+  }))
 }
