@@ -68,6 +68,8 @@ export async function runTests(copy: string, tests: readonly string[]): Promise<
 
 function vitest(copy: string, args: readonly string[]): Promise<string> {
   const program = ['node_modules/vitest/vitest.mjs', 'run', '--project=units', '--bail=1', '--reporter=json']
+  // A busy machine must not pass for a test that noticed: what fails has to fail again, and nothing is cut short.
+  program.push('--retry=2', '--testTimeout=90000', '--hookTimeout=120000')
   const child = spawn(process.execPath, [...program, `--testNamePattern=${leftOut}`, ...args], {
     cwd: copy,
     env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
