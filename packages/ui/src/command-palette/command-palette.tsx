@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import Search from 'lucide-react/icons/search'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Collection } from 'react-aria-components/Collection'
 import { Dialog } from 'react-aria-components/Dialog'
@@ -75,16 +75,16 @@ function PaletteBody({ search, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
     item.onSelect?.()
   }
   // Enter pressed faster than the answer comes waits for it, and takes its first row.
-  const [entered, setEntered] = useState(false)
+  const entered = useRef(false)
   const first = shown[0]?.items[0]
   useEffect(() => {
-    if (!entered || searching) return
-    setEntered(false)
+    if (!entered.current || searching) return
+    entered.current = false
     choose(first)
   })
   const act = (item: PaletteItem | undefined) => {
     const answers = item !== undefined && item.label.toLowerCase().includes(query.trim().toLowerCase())
-    if (searching && !answers) setEntered(true)
+    if (searching && !answers) entered.current = true
     else choose(item)
   }
   // The list marks its first row a moment after it is drawn; Enter before that means that row too.
@@ -92,7 +92,8 @@ function PaletteBody({ search, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
     const { key, nativeEvent, currentTarget } = event
     if (key !== 'Enter' || nativeEvent.isComposing || currentTarget.hasAttribute('aria-activedescendant')) return
     event.preventDefault()
-    setEntered(true)
+    if (searching) entered.current = true
+    else choose(first)
   }
   const words = failed ? m.errors_unexpected() : searching ? m.state_loading() : m.state_no_results({ query })
   return (
