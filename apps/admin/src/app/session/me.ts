@@ -18,9 +18,8 @@ export function meQuery(slug: string | null) {
 export async function readMe(slug: string | null): Promise<Me | null> {
   const query = meQuery(slug)
   // What is known is good enough to draw a page; that nobody was signed in is not: they may be by now.
-  const me = queryClient.getQueryData(query.queryKey)
-    ? await queryClient.ensureQueryData({ ...query, revalidateIfStale: true })
-    : await queryClient.fetchQuery({ ...query, staleTime: 0 })
+  const known = queryClient.getQueryData(query.queryKey)
+  const me = await queryClient.query({ ...query, staleTime: known ? 'static' : 0 })
   takeOver(me)
   return me
 }
@@ -28,7 +27,7 @@ export async function readMe(slug: string | null): Promise<Me | null> {
 /** After signing in, or when names or rights changed: asks again at once, and so do the screens that show it. */
 export async function readMeAgain(slug: string | null = null): Promise<Me | null> {
   const query = meQuery(slug)
-  const me = await queryClient.fetchQuery({ ...query, staleTime: 0 })
+  const me = await queryClient.query({ ...query, staleTime: 0 })
   takeOver(me)
   const own = JSON.stringify(query.queryKey)
   await queryClient.invalidateQueries({

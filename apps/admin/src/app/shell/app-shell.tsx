@@ -14,6 +14,7 @@ import {
 } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
 import { useMe, type Membership } from '../session/me.ts'
+import { useNow } from '../use-now.ts'
 import { Banners } from './banners.tsx'
 import { PlatformBrand } from './platform-brand.tsx'
 import { ShellDialogs } from './shell-dialogs.tsx'
@@ -39,6 +40,7 @@ const choiceOf = ({ tenant }: Membership): TenantChoice => ({
 /** The frame around every page of a signed-in person. */
 export function AppShell({ membership, navigation, crumbs, onSwitch, children }: AppShellProps) {
   const me = useMe()
+  const now = useNow()
   const items = useAccountItems(me)
   const dialogs = useShellKeys(membership)
   const brand =
@@ -59,7 +61,7 @@ export function AppShell({ membership, navigation, crumbs, onSwitch, children }:
         crumbs={crumbs}
         actions={
           <>
-            <AsOf date={dayOf(new Date())} />
+            <AsOf date={dayOf(now)} />
             <FindButton onOpen={dialogs.openPalette} />
           </>
         }

@@ -1,5 +1,5 @@
 import { m } from '@vliegwiel/i18n'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { changePreferences, usePreferences } from '../preferences.ts'
 import type { Me, Membership } from '../session/me.ts'
 import { openScreens } from './navigation.ts'
@@ -20,18 +20,14 @@ interface ShellDialogsProps {
 
 /** The palette and the list of keys; their code is fetched when somebody first asks for one. */
 export function ShellDialogs({ me, membership, dialogs }: ShellDialogsProps) {
-  const { open, close } = dialogs
+  const { open, asked, close } = dialogs
   const { letters } = usePreferences()
-  const [asked, setAsked] = useState(false)
-  useEffect(() => {
-    if (open !== null) setAsked(true)
-  }, [open])
   // Fetched while nothing else happens, so that the first Ctrl K loses no letter of what is typed after it.
   useEffect(() => {
     const timer = setTimeout(() => void loadPalette(), QUIET_MS)
     return () => clearTimeout(timer)
   }, [])
-  if (open === null && !asked) return null
+  if (!asked) return null
 
   const places = membership === null ? [] : openScreens(membership)
   return (

@@ -7,6 +7,8 @@ import { openScreens } from './navigation.ts'
 
 export interface ShellDialogState {
   readonly open: 'palette' | 'keys' | null
+  /** Whether one was ever opened: from then on both stay, so that they can close with grace. */
+  readonly asked: boolean
   readonly openPalette: () => void
   readonly openKeys: () => void
   readonly close: () => void
@@ -17,8 +19,13 @@ export function useShellKeys(membership: Membership | null): ShellDialogState {
   const [open, setOpen] = useState<ShellDialogState['open']>(null)
   const { letters } = usePreferences()
   const navigate = useNavigate()
-  const openPalette = () => setOpen('palette')
-  const openKeys = () => setOpen('keys')
+  const [asked, setAsked] = useState(false)
+  const show = (which: 'palette' | 'keys') => {
+    setOpen(which)
+    setAsked(true)
+  }
+  const openPalette = () => show('palette')
+  const openKeys = () => show('keys')
   const shortcuts: Shortcuts = { 'mod+k': openPalette, '?': openKeys }
   if (membership !== null) {
     for (const { letter, path } of openScreens(membership)) {
@@ -26,5 +33,5 @@ export function useShellKeys(membership: Membership | null): ShellDialogState {
     }
   }
   useShortcuts(shortcuts, { letters })
-  return { open, openPalette, openKeys, close: () => setOpen(null) }
+  return { open, asked, openPalette, openKeys, close: () => setOpen(null) }
 }

@@ -1,7 +1,7 @@
 import { passwordReasons } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormActions, TextField } from '@vliegwiel/ui'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import type { Invitation } from './invitation-view.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { refusedPassword } from './password-text.ts'
@@ -14,7 +14,7 @@ export function NewAccountForm({ invitation, accept }: { invitation: Invitation;
   const [password, setPassword] = useState('')
   const [judged, setJudged] = useState(false)
   const about = { email, tenantName }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setJudged(true)
     if (displayName.trim() === '' || passwordReasons(password, about).length > 0) return

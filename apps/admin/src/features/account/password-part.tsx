@@ -1,7 +1,7 @@
 import { passwordReasons } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormActions, TextField } from '@vliegwiel/ui'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { apiOf } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import type { Account } from './account-view.tsx'
@@ -26,7 +26,7 @@ export function PasswordPart({ account }: { account: Account }) {
   })
   if (!account.hasPassword) return <p className="vw-secondary">{m.account_password_none()}</p>
   if (!open) return <Button onClick={() => setOpen(true)}>{m.account_password_change()}</Button>
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setJudged(true)
     if (now === '' || passwordReasons(next, { email: account.email }).length > 0) return

@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormActions, TextField } from '@vliegwiel/ui'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import type { Problem } from '../../app/api/problem.ts'
 import { ProofProblem } from './proof-problem.tsx'
 
@@ -15,7 +15,7 @@ export interface ProofFormProps {
 /** Asks the password once more before the account changes: a screen that was left open is not enough. */
 export function ProofForm({ save, danger, onProof, onCancel }: ProofFormProps) {
   const [password, setPassword] = useState('')
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (password !== '') onProof({ password })
   }

@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, CopyButton, Form, FormActions, QrFigure, TextField } from '@vliegwiel/ui'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { encode } from 'uqr'
 import type { Problem } from '../../app/api/problem.ts'
 import { ProofProblem } from './proof-problem.tsx'
@@ -19,7 +19,7 @@ const inFours = (secret: string) => secret.replaceAll(/(.{4})(?=.)/g, '$1 ')
 /** The secret for the app, as a picture and as letters, and the first code of it. */
 export function ScanStep({ secret, uri, save, onConfirm, onCancel }: ScanStepProps) {
   const [code, setCode] = useState('')
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (code.trim() !== '') onConfirm(code.trim())
   }

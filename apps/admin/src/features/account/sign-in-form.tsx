@@ -1,7 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { Banner, Button, Checkbox, Form, FormActions, TextField } from '@vliegwiel/ui'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { apiOf } from '../../app/api/api.ts'
 import { signInText } from './sign-in-text.ts'
 
@@ -9,6 +9,12 @@ export interface SignInFormProps {
   /** Known already, for example from an invitation or an ended session. */
   email?: string
   onSignedIn: () => void
+}
+
+/** A field as text; a file (there is none) would be none. */
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
 }
 
 /** E-mail address and password, and the second step when the account has one. */
@@ -30,10 +36,10 @@ function PasswordStep(props: SignInFormProps & { onChallenge: (challenge: string
       onSuccess: (answer) => (answer.kind === 'session' ? onSignedIn() : onChallenge(answer.challenge)),
     }),
   )
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const given = { email: String(form.get('email')).trim(), password: String(form.get('password')) }
+    const given = { email: textOf(form, 'email').trim(), password: textOf(form, 'password') }
     const empty = Object.entries(given).flatMap(([name, value]) => (value === '' ? [name] : []))
     setMissing(empty)
     if (empty.length === 0) signIn.mutate(given)
@@ -84,9 +90,9 @@ function CodeStep({ challenge, onSignedIn, onBack }: CodeStepProps) {
   const confirm = useMutation(
     apiOf(null).session.confirmSecondFactor.mutationOptions({ onSuccess: () => onSignedIn() }),
   )
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const code = String(new FormData(event.currentTarget).get('code')).trim()
+    const code = textOf(new FormData(event.currentTarget), 'code').trim()
     if (code !== '') confirm.mutate({ challenge, code })
   }
   return (

@@ -5,15 +5,17 @@ import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMe, useMembership } from '../../app/session/me.ts'
+import { useNow } from '../../app/use-now.ts'
 import { HomeView } from './home-view.tsx'
 
 /** The first screen of a tenant: what waits for this person, what is still to be set up, what is there. */
 export function HomePage() {
+  const now = useNow()
   const { person } = useMe()
   const { tenant } = useMembership()
   const overview = useQuery(useTenantApi().home.showOverview.queryOptions({}, { staleTime: 60_000 }))
   if (overview.data !== undefined) {
-    return <HomeView name={person.displayName} now={new Date()} slug={tenant.slug} overview={overview.data} />
+    return <HomeView name={person.displayName} now={now} slug={tenant.slug} overview={overview.data} />
   }
   if (overview.error !== null) {
     return <ProblemState problem={problemOf(overview.error)} onRetry={() => void overview.refetch()} />
