@@ -12,6 +12,11 @@ test('the operator makes a municipality, moves it, and sees no data of anybody',
   await dialog.getByLabel('E-mailadres van de eerste beheerder').fill('beheer@sudwest-fryslan.example')
   await dialog.getByRole('button', { name: 'Maak aan' }).click()
   await expect(page.getByText('Súdwest-Fryslân is aangemaakt op /sudwest-fryslan.')).toBeVisible()
+  await page
+    .getByRole('dialog', { name: 'Súdwest-Fryslân is klaar' })
+    .getByRole('button', { name: 'Sluit' })
+    .last()
+    .click()
   await expect(page.getByRole('treeitem', { name: /Súdwest-Fryslân/ })).toHaveAttribute('aria-selected', 'true')
 
   await page.getByRole('button', { name: 'Verplaats' }).click()
@@ -35,6 +40,7 @@ test('archiving asks for the name, says what happens when, and can be taken back
   await dialog.getByLabel('E-mailadres van de eerste beheerder').fill('beheer@proefdorp.example')
   await dialog.getByRole('button', { name: 'Maak aan' }).click()
   await expect(page.getByText('Proefdorp is aangemaakt op /proefdorp.')).toBeVisible()
+  await page.getByRole('dialog', { name: 'Proefdorp is klaar' }).getByRole('button', { name: 'Sluit' }).last().click()
 
   await page.getByRole('button', { name: 'Archiveer' }).click()
   const archive = page.getByRole('alertdialog', { name: 'Proefdorp archiveren?' })
@@ -45,4 +51,23 @@ test('archiving asks for the name, says what happens when, and can be taken back
   await expect(page.getByText(/Proefdorp is gearchiveerd en wordt gewist na/)).toBeVisible()
   await page.getByRole('button', { name: 'Zet terug' }).click()
   await expect(page.getByText('Proefdorp is terug en weer open.')).toBeVisible()
+})
+
+test('the first administrator of a new municipality comes in by the invitation', async ({ page }) => {
+  await signInAs(page, 'Olga')
+  await page.goto('/platform')
+  await page.getByRole('button', { name: 'Nieuwe gemeente' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Nieuwe plek in de boom' })
+  await dialog.getByLabel('Naam').fill('Nieuwstad')
+  await dialog.getByLabel('E-mailadres van de eerste beheerder').fill('beheer@nieuwstad.example')
+  await dialog.getByRole('button', { name: 'Maak aan' }).click()
+  await page
+    .getByRole('dialog', { name: 'Nieuwstad is klaar' })
+    .getByRole('link', { name: 'Open de uitnodiging' })
+    .click()
+  await page.getByLabel('Naam').fill('Noor Nieuwstad')
+  await page.getByLabel('Wachtwoord', { exact: true }).fill('een lange zin die niemand anders kiest 27')
+  await page.getByRole('button', { name: 'Doe mee' }).click()
+  await expect(page).toHaveURL(/\/nieuwstad$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Noor')
 })

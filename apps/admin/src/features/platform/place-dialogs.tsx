@@ -1,6 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, RadioGroup, TextField, useToasts } from '@vliegwiel/ui'
 import { ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
+import { DemoInvitation } from './demo-invitation.tsx'
 import { useState } from 'react'
 import { apiOf } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -47,6 +48,8 @@ interface CreateProps {
 function Create({ places, startParentId, onMade, onClose }: CreateProps) {
   const toasts = useToasts()
   const save = useSave(api.createTenant.mutationOptions())
+  const [invitation, setInvitation] = useState<{ name: string; href: string } | null>(null)
+  if (invitation !== null) return <DemoInvitation {...invitation} onClose={onClose} />
   return (
     <CreateDialog
       places={places}
@@ -58,7 +61,8 @@ function Create({ places, startParentId, onMade, onClose }: CreateProps) {
           if (made === null) return
           toasts.show({ text: m.platform_created_invited({ name: place.name, slug: made.slug }) })
           onMade(made.tenantId)
-          onClose()
+          if (made.demoInvitation === null) onClose()
+          else setInvitation({ name: place.name, href: made.demoInvitation })
         })
       }
       onClose={onClose}

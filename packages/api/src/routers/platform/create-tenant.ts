@@ -23,15 +23,22 @@ export const createTenant = operatorMutation(
       slug: tenantSlug.optional(),
       administratorEmail: z.optional(emailAddress),
     }),
-    output: z.strictObject({ tenantId: z.uuid(), slug: z.string() }),
+    output: z.strictObject({
+      tenantId: z.uuid(),
+      slug: z.string(),
+      /** In the demo no mail leaves the house: the way to the invitation. Elsewhere null, it is in the mail alone. */
+      demoInvitation: z.string().nullable(),
+    }),
   },
   async ({ trx, input, at, ctx, session, wakeLater }) => {
     const { slug: wanted, administratorEmail, ...rest } = input
     const made = await create(trx, { ...rest, ...(wanted === undefined ? {} : { slug: wanted }), at })
+    let demoInvitation: string | null = null
     if (administratorEmail !== undefined) {
       const invitedBy = session.person.personId
       await withScope(trx, made.tenantId, async (inside) => {
         const invitation = await inviteFirstAdministrator(inside, { email: administratorEmail, invitedBy }, at)
+        if (ctx.services.demo) demoInvitation = `/uitnodiging/${invitation.token}`
         const mail = invitationMail(ctx, { email: administratorEmail, tenantName: input.name, token: invitation.token })
         const messageId = await writeMail(inside, mail, at)
         const send = { kind: 'mail.send', input: { messageId }, startedBy: invitedBy, at } as const
@@ -44,6 +51,6 @@ export const createTenant = operatorMutation(
       slug: made.slug,
       invited: administratorEmail !== undefined,
     }
-    return done(made, { objectId: made.tenantId, objectLabel: input.name, detail })
+    return done({ ...made, demoInvitation }, { objectId: made.tenantId, objectLabel: input.name, detail })
   },
 )
