@@ -21,6 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A folder as a finished first start leaves it. */
 function makeReady() {
+  beginFirstStart(folder)
   const postgres = postgresFolderOf(folder)
   mkdirSync(join(postgres, 'global'), { recursive: true })
   writeFileSync(join(postgres, 'PG_VERSION'), '18\n')

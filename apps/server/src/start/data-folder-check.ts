@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -80,6 +80,8 @@ export function writeMarker(folder: string, made: { pgMajor: number; schemaVersi
   const draft = `${markerOf(folder)}.draft`
   writeFileSync(draft, `${JSON.stringify(marker, null, 2)}\n`)
   renameSync(draft, markerOf(folder))
+  // From here on there are rows of people: a marker that is lost later is damage, not an unfinished start.
+  rmSync(beginOf(folder), { force: true })
 }
 
 /** Moves the files of a first start that was cut off out of the way, and answers where they are now. */

@@ -41,18 +41,18 @@ export const dataFolder: Drill = {
       await server.end('SIGTERM')
 
       note('damaged and newer folders')
-      const reported = []
+      const unreported: string[] = []
       for (const { name, harm, word } of harms) {
         const hurt = join(folder, name)
         cpSync(environment.DATA_DIR, hurt, { recursive: true })
         harm(hurt)
         const before = fingerprint(hurt)
         const { code, output } = await startRefused({ DATA_DIR: hurt })
-        reported.push(
-          code === 1 && output.includes(word) && output.includes('Nothing was changed') && fingerprint(hurt) === before,
-        )
+        const right = code === 1 && output.includes(word) && output.includes('Nothing was changed')
+        if (!right) unreported.push(`${name} said: ${output.trim().split('\n')[0] ?? ''}`)
+        else if (fingerprint(hurt) !== before) unreported.push(`${name} was changed`)
       }
-      const right = reported.filter(Boolean).length
+      const right = harms.length - unreported.length
       return {
         pass:
           second.code === 1 &&
@@ -62,7 +62,7 @@ export const dataFolder: Drill = {
           there.length === writes &&
           whole &&
           right === harms.length,
-        figures: `second process refused in ${(second.ms / 1000).toFixed(2)} s ${reason ? 'naming pid and start' : 'WITHOUT its reason'}; ${kept.size} acknowledged, 3 kills, ${lost} lost, ${there.length - writes} double, chain ${whole ? 'whole' : 'BROKEN'}; ${right} of ${harms.length} damaged or newer folders reported and left as they were`,
+        figures: `second process refused in ${(second.ms / 1000).toFixed(2)} s ${reason ? 'naming pid and start' : 'WITHOUT its reason'}; ${kept.size} acknowledged, 3 kills, ${lost} lost, ${there.length - writes} double, chain ${whole ? 'whole' : 'BROKEN'}; ${right} of ${harms.length} damaged or newer folders reported and left as they were${unreported.map((one) => `; ${one}`).join('')}`,
       }
     } finally {
       rmSync(folder, { recursive: true, force: true })
