@@ -1,20 +1,22 @@
 import { expect, test } from '@playwright/test'
 import { signInAs } from './persons.ts'
 
+// Each of these people is changed here and in no other test.
+
 test('the session ends while somebody types, and nothing is lost (F22)', async ({ page, context }) => {
-  await signInAs(page, 'Geesje')
+  await signInAs(page, 'Kees')
   await page.goto('/account')
-  await page.getByRole('textbox', { name: 'Naam' }).fill('Geesje Postma-Kuiper')
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Kees Jansen-Kuiper')
   await context.clearCookies()
   await page.getByRole('button', { name: 'Bewaar' }).click()
 
   const dialog = page.getByRole('alertdialog', { name: 'Meld u opnieuw aan' })
   await expect(dialog).toBeVisible()
-  await dialog.getByRole('button', { name: 'Meld aan als Geesje Postma' }).click()
+  await dialog.getByRole('button', { name: 'Meld aan als Kees Jansen' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Bewaard.')).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('textbox', { name: 'Naam' })).toHaveValue('Geesje Postma-Kuiper')
+  await expect(page.getByRole('textbox', { name: 'Naam' })).toHaveValue('Kees Jansen-Kuiper')
 })
 
 test('the API goes away during an edit; the page says so, keeps the text and saves it by itself (F23)', async ({
@@ -66,19 +68,19 @@ test('a reload keeps what was typed, until it is saved', async ({ page }) => {
 })
 
 test('two windows change the same name: the second sees both and chooses', async ({ page, context }) => {
-  await signInAs(page, 'Pim')
+  await signInAs(page, 'Ruben')
   await page.goto('/account')
   const other = await context.newPage()
   await other.goto('/account')
-  await expect(other.getByRole('textbox', { name: 'Naam' })).toHaveValue('Pim van den Berg')
-  await page.getByRole('textbox', { name: 'Naam' }).fill('Pim Berg')
+  await expect(other.getByRole('textbox', { name: 'Naam' })).toHaveValue('Ruben Claessen')
+  await page.getByRole('textbox', { name: 'Naam' }).fill('Ruben Claes')
   await page.getByRole('button', { name: 'Bewaar' }).click()
   await expect(page.getByText('Bewaard.')).toBeVisible()
 
-  await other.getByRole('textbox', { name: 'Naam' }).fill('Pim van den Bergh')
+  await other.getByRole('textbox', { name: 'Naam' }).fill('Ruben Klaassen')
   await other.getByRole('button', { name: 'Bewaar' }).click()
   await expect(other.getByRole('heading', { name: 'Er staat intussen iets anders' })).toBeVisible()
-  await expect(other.getByRole('row', { name: /Pim Berg.*Pim van den Bergh/ })).toBeVisible()
+  await expect(other.getByRole('row', { name: /Ruben Claes.*Ruben Klaassen/ })).toBeVisible()
   await other.getByRole('button', { name: 'Bewaar mijn tekst' }).click()
   await expect(other.getByText('Bewaard.')).toBeVisible()
 })

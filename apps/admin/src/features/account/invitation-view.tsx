@@ -52,7 +52,7 @@ export function InvitationView({ token, invitation, me, onSignedIn }: Invitation
         <>
           <Banner tone="warn">{m.account_invitation_other({ email: me.email, invited: email })}</Banner>
           <FormActions>
-            <Button onClick={() => void leave()}>{m.action_sign_out()}</Button>
+            <Button onClick={() => void leave(`/uitnodiging/${token}`)}>{m.action_sign_out()}</Button>
           </FormActions>
         </>
       ) : me !== null ? (
