@@ -101,7 +101,7 @@ async function people(query: string, membership: Membership | null, signal: Abor
     label: row.displayName,
     detail: row.roles.map((role) => roleName(role)).join(', '),
     icon: UserRound,
-    href: `${hrefOf(slug, 'mensen')}?zoek=${encodeURIComponent(row.email)}`,
+    href: `${hrefOf(slug, 'mensen')}?text=${encodeURIComponent(row.email)}`,
   }))
 }
 

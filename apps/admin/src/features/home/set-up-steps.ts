@@ -17,6 +17,7 @@ const words: Readonly<Record<Step['id'], { label: () => string; detail: () => st
 /** The steps of setting up; the first one that this person may do comes next, with its reason. */
 export function setUpSteps(steps: readonly Step[], slug: string): CheckListItem[] {
   const next = steps.find((step) => !step.done && step.mayDo)
+  const foreign = steps.find((step) => !step.done && !step.mayDo)
   return steps.map((step) => {
     const { label, detail, path } = words[step.id]
     if (step.done) return { id: step.id, label: label(), state: 'done' }
@@ -25,7 +26,8 @@ export function setUpSteps(steps: readonly Step[], slug: string): CheckListItem[
       label: label(),
       state: step === next ? 'next' : 'open',
       href: step.mayDo ? hrefOf(slug, path) : undefined,
-      detail: step === next ? detail() : step.mayDo ? undefined : m.home_step_other(),
+      // Said once: below each of six steps it would be noise.
+      detail: step === next ? detail() : step === foreign ? m.home_step_other() : undefined,
     }
   })
 }

@@ -1,0 +1,88 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { expect, test, type Page } from '@playwright/test'
+import { signInAs } from './persons.ts'
+
+const password = 'zeven blauwe fietsen in de regen 41'
+
+/** Asks the API of the page's own session, as the console does. */
+async function ask<T>(page: Page, address: string, input: unknown): Promise<T> {
+  return page.evaluate(
+    async ([url, body]) => {
+      const answer = await fetch(url ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      return ((await answer.json()) as { result: { data: T } }).result.data
+    },
+    [`/api/${address}`, JSON.stringify(input)] as const,
+  )
+}
+
+/** The code that an app shows for a secret in base32 (RFC 6238). */
+function codeOf(secret: string, at: number): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...secret].map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? [])
+  const step = Buffer.alloc(8)
+  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const hash = createHmac('sha1', key).update(step).digest()
+  const offset = (hash.at(-1) ?? 0) & 15
+  return String((hash.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
+}
+
+test('a new person chooses a password, adds a second step, and gets in with a recovery code', async ({
+  page,
+  browser,
+}) => {
+  const email = 'tweede.stap@emmen.example'
+  await signInAs(page, 'Marijke', '/kop-van-noord-holland')
+  const invitation = { email, roles: ['editor'], idempotencyKey: randomUUID() }
+  await ask(page, 'kop-van-noord-holland/people.invitePerson', invitation)
+  interface Letter {
+    readonly recipient: string
+    readonly bodyText: string
+  }
+  const list = { before: null, limit: 20 }
+  const post = await ask<{ messages: Letter[] }>(page, 'kop-van-noord-holland/mail.listMail', list)
+  const letter = post.messages.find((one) => one.recipient === email)
+  const link = /https?:\S+\/uitnodiging\/\S+/.exec(letter?.bodyText ?? '')?.[0]
+  if (link === undefined) throw new Error('the letter has no link')
+
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, locale: 'nl-NL' })
+  const mine = await context.newPage()
+  await mine.goto(link)
+  await expect(mine.getByRole('heading', { level: 1, name: 'Kop van Noord-Holland nodigt u uit' })).toBeVisible()
+  await mine.getByRole('textbox', { name: 'Naam' }).fill('Tweede Stap')
+  await mine.getByLabel('Wachtwoord').fill('kort')
+  await mine.getByRole('button', { name: 'Doe mee' }).click()
+  await expect(mine.getByText('Gebruik minstens 12 tekens.')).toBeVisible()
+  await mine.getByLabel('Wachtwoord').fill(password)
+  await mine.getByRole('button', { name: 'Doe mee' }).click()
+  await expect(mine).toHaveURL('/kop-van-noord-holland')
+
+  await mine.goto('/account')
+  await mine.getByRole('button', { name: 'Zet aan' }).click()
+  await mine.getByLabel('Uw wachtwoord van nu').fill('dit is het verkeerde')
+  await mine.getByRole('button', { name: 'Verder' }).click()
+  await expect(mine.getByText('Dit wachtwoord klopt niet. Probeer het opnieuw.')).toBeVisible()
+  await mine.getByLabel('Uw wachtwoord van nu').fill(password)
+  await mine.getByRole('button', { name: 'Verder' }).click()
+  await expect(mine.getByRole('img', { name: 'Scan dit met een app voor codes.' })).toBeVisible()
+  const secret = (await mine.locator('code').innerText()).replaceAll(/\s/g, '')
+  await mine.getByLabel('Code uit de app').fill(codeOf(secret, Date.now()))
+  await mine.getByRole('button', { name: 'Zet aan' }).click()
+  await expect(mine.getByRole('heading', { name: 'Uw herstelcodes' })).toBeVisible()
+  const codes = await mine.locator('ol code').allInnerTexts()
+  expect(codes.length).toBe(10)
+  await mine.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
+  await expect(mine.getByText('nog 10 herstelcodes')).toBeVisible()
+
+  await context.clearCookies()
+  await mine.goto('/aanmelden')
+  await mine.getByRole('textbox', { name: 'E-mailadres' }).fill(email)
+  await mine.getByLabel('Wachtwoord', { exact: true }).fill(password)
+  await mine.getByRole('button', { name: 'Meld aan', exact: true }).click()
+  await mine.getByRole('textbox', { name: 'Code' }).fill(codes[0] ?? '')
+  await mine.getByRole('button', { name: 'Ga verder' }).click()
+  await expect(mine).toHaveURL('/kop-van-noord-holland')
+  await mine.goto('/account')
+  await expect(mine.getByText('nog 9 herstelcodes')).toBeVisible()
+  await context.close()
+})
