@@ -3,6 +3,7 @@ import { createPostgresDatabase, onBothDatabases, plantTenant, type PostgresTest
 import { queryOnce } from '@vliegwiel/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AuditFact } from '../entry.ts'
+import { chainStart, linkOf } from './chain.ts'
 import { listEntries, recordFact, verifyChain } from './index.ts'
 
 const fact = (label: string, more: Partial<AuditFact> = {}): AuditFact => ({
@@ -77,6 +78,12 @@ onBothDatabases('the audit chain', (database) => {
     expect(await list({}, null, 2)).toEqual({ labels: ['derde', '100% zeker'], next: 2 })
     expect(await list({}, 2, 2)).toEqual({ labels: ['eerste'], next: null })
   })
+})
+
+test('no tenant can show the chain of another as its own: start and links hold whose they are', () => {
+  expect(chainStart('een')).not.toEqual(chainStart('ander'))
+  const start = chainStart('een')
+  expect(linkOf(start, 'een', 1, fact('rij'))).not.toEqual(linkOf(start, 'ander', 1, fact('rij')))
 })
 
 describe('tampering is found (T28)', () => {
