@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { compileMessages } from '../../packages/i18n/compile.mjs'
+import { compileMessages } from '@vliegwiel/i18n/compile'
 
 // The console needs the texts; a fresh clone has none yet.
 await compileMessages()

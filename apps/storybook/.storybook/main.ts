@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite'
 import react from '@vitejs/plugin-react'
-import { compileMessages } from '../../../packages/i18n/compile.mjs'
+import { compileMessages } from '@vliegwiel/i18n/compile'
 
 // The stories need the texts; a fresh clone has none yet.
 await compileMessages()
