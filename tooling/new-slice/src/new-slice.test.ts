@@ -51,7 +51,10 @@ test('its own tests pass on both databases, and so do those that enumerate', { t
   ]
   expectSuccess(
     'node_modules/vitest/vitest.mjs',
-    ...['run', '--project=units', ...touched, 'packages/api/src/procedures.test.ts'],
+    'run',
+    '--project=units',
+    ...touched,
+    'packages/api/src/procedures.test.ts',
     // What is served, who may, what is logged and in the list: of every procedure for the rest, of the new ones.
     '--testNamePattern=^(?!.*(T03|T10,))',
   )

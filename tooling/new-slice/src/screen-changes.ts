@@ -50,9 +50,8 @@ export function screenChanges({ word, noun, dutch }: Names): Change[] {
 /** The first letter of the word that no screen has after `g`; any other when all are taken. */
 function freeLetter(content: string, dutch: string): string {
   const taken = new Set([...content.matchAll(/letter: '(\w)'/g)].map((found) => found[1]))
-  const letter = [...addressOf(dutch).replaceAll('-', ''), ...'abcdefghijklmnopqrstuvwxyz'].find(
-    (one) => !taken.has(one),
-  )
+  const letters = `${addressOf(dutch).replaceAll('-', '')}abcdefghijklmnopqrstuvwxyz`.split('')
+  const letter = letters.find((one) => !taken.has(one))
   if (letter === undefined) throw new Error('Every letter after g is taken: a screen can do without, adapt screens.ts.')
   return letter
 }

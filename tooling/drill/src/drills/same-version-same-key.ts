@@ -28,7 +28,11 @@ export const sameVersionSameKey: Drill = {
 
     const edit = (value: string, version: number) =>
       client.call(slug, 'settings.changeSetting', {
-        ...{ key: 'short-name', value, source: null, sourceDate: null, version },
+        key: 'short-name',
+        value,
+        source: null,
+        sourceDate: null,
+        version,
         idempotencyKey: randomUUID(),
       })
     const { data } = await client.call(slug, 'settings.listSettings', {})
