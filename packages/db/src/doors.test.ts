@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asOperator, atSignIn, enterTenant, inTenant, newId, type TenantTransaction } from './index.ts'
+import {
+  asOperator,
+  atSignIn,
+  enterTenant,
+  inTenant,
+  newId,
+  withScope,
+  type OperatorTransaction,
+  type TenantTransaction,
+} from './index.ts'
 import { createPostgresDatabase, onBothDatabases, plantMember, plantTenant } from './testing/index.ts'
 import type { PlantedTenant, PostgresTestDatabase } from './testing/index.ts'
 
@@ -100,6 +109,27 @@ onBothDatabases('doors', (database) => {
       trx.selectFrom('auth.person').where('person_id', '=', personId).select('email').execute(),
     )
     expect(found).toEqual([])
+  })
+
+  test('the operator puts another tenant in scope for a while, and is back where it was', async () => {
+    const now = new Date()
+    const setting = (key: string) => ({
+      key,
+      value: '"x"',
+      source: null,
+      source_date: null,
+      changed_by: null,
+      changed_at: now,
+    })
+    const add = (trx: OperatorTransaction, key: string) =>
+      (trx as unknown as TenantTransaction).insertInto('tenant_setting').values(setting(key)).execute()
+    await asOperator(database.db, helmond, async (trx) => {
+      await withScope(trx, emmen.tenantId, (inside) => add(inside, 'van-emmen'))
+      await add(trx, 'van-helmond')
+    })
+    const keys = (trx: TenantTransaction) => trx.selectFrom('tenant_setting').select('key').execute()
+    expect(await inTenant(database.db, emmen, keys)).toEqual([{ key: 'van-emmen' }])
+    expect(await inTenant(database.db, helmond, keys)).toEqual([{ key: 'van-helmond' }])
   })
 
   test('a door inside a door is refused before it waits for ever', async () => {

@@ -4,7 +4,7 @@ import { addMember, openSession } from '@vliegwiel/auth/server'
 import { atSignIn, enterTenant, newId } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
 import { TOTP } from 'otpauth'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { auditLines, auditOf } from '../../testing/audit-of.ts'
 import { browser, callAs, outcome } from '../../testing/call-as.ts'
 import { signedInAs, tenantOn } from '../../testing/signed-in-as.ts'
@@ -88,6 +88,11 @@ onBothDatabases('the own account', (database) => {
     const finish = (code: string) =>
       callAs(services, { cookies: fresh, at }, 'session.confirmSecondFactor', { challenge: first.challenge, code })
     expect(await outcome(finish('000000'))).toBe('not-signed-in/second-factor-failed')
+    // Written after the answer.
+    await vi.waitFor(async () => {
+      const lines = (await auditOf(services, tenant)).map(({ line }) => line)
+      expect(lines).toContain('session.confirmSecondFactor failed')
+    })
     const code = codeAt(secret, at)
     expect(await outcome(finish(code))).toBe('ok')
     expect(await outcome(finish(code))).toBe('not-signed-in/challenge-expired')

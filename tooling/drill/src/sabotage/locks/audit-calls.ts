@@ -11,6 +11,7 @@ const call = (name: string, file: string, find: string, replace: string, ...more
 
 const ladder = 'packages/api/src/ladder'
 const steps = 'packages/api/src/routers/session'
+const secondStep = 'packages/api/src/routers/account'
 const silent = (rest: string) => `void (${rest})`
 
 export const auditCalls: readonly Sabotage[] = [
@@ -124,5 +125,6 @@ export const auditCalls: readonly Sabotage[] = [
     "noteFailedTry(ctx, 'session.confirmSecondFactor', aim, error)",
     silent('[noteFailedTry, aim]'),
     steps,
+    secondStep,
   ),
 ]
