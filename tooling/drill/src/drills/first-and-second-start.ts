@@ -39,7 +39,14 @@ async function npmStart(dataFolder: string): Promise<number> {
   const port = await freePort()
   const began = performance.now()
   const environment = { ...process.env, DATA_DIR: dataFolder, PORT: String(port), NODE_ENV: 'development' }
-  const child = spawn('npm', ['start'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A group of its own: npm hands a signal to its shell alone, and a terminal to all of them.
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const stop = () => process.kill(-(child.pid ?? 0), 'SIGTERM')
   let output = ''
   child.stdout.on('data', (chunk) => (output += String(chunk)))
   child.stderr.on('data', (chunk) => (output += String(chunk)))
@@ -47,7 +54,7 @@ async function npmStart(dataFolder: string): Promise<number> {
   const end = new Promise<void>((resolve) => child.once('close', () => resolve(void (ended = true))))
   while (!(await isReady(port))) {
     if (ended || performance.now() - began > 180_000) {
-      child.kill('SIGTERM')
+      if (!ended) stop()
       throw new Error(`npm start did not get ready:\n${output}`)
     }
     await wait(10)
@@ -55,7 +62,7 @@ async function npmStart(dataFolder: string): Promise<number> {
   const ms = performance.now() - began
   const client = await signIn(port, administrators[0].personId)
   client.close()
-  child.kill('SIGTERM')
+  stop()
   await Promise.race([end, wait(15_000)])
   return ms
 }
