@@ -21,11 +21,11 @@ import type { Services } from './services.ts'
 const served = procedureFacts()
 const changes = served.filter(({ kind }) => kind === 'mutation')
 interface Definition {
-  readonly _def: { readonly inputs: z.ZodObject[]; readonly output: z.ZodType }
+  readonly _def: { readonly inputs: { schema: z.ZodObject }[]; readonly output: { schema: z.ZodType } }
 }
 const definitions = appRouter._def.procedures as unknown as Readonly<Record<string, Definition>>
 const schemaOf = ({ path }: ListedProcedure) => {
-  const schema = definitions[path]?._def.inputs[0]
+  const schema = definitions[path]?._def.inputs[0]?.schema
   if (!schema) throw new Error(`${path} has no input schema`)
   return schema
 }
@@ -98,7 +98,7 @@ describe('what is served', () => {
   test('a read that tells about people is in the log', () => {
     const reads = served.filter(({ kind, facts }) => kind === 'query' && facts.rung === 'tenant')
     const quiet = reads.filter(({ path, facts }) => {
-      const output = definitions[path]?._def.output ?? z.unknown()
+      const output = definitions[path]?._def.output.schema ?? z.unknown()
       const shape = JSON.stringify(z.toJSONSchema(output, { unrepresentable: 'any', io: 'input' }))
       return telling.test(shape) && facts.audit !== 'personal-data'
     })

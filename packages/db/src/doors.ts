@@ -165,7 +165,7 @@ async function throughDoor<T>(
   const outer = inside.getStore()
   if (outer) throw new Error(`The ${name} door was opened inside the ${outer} door: pass the transaction on instead`)
   const client = await connect(db)
-  const connection = new PipelinedConnection(client)
+  const connection = new PipelinedConnection(client, db.namedStatements === true)
   let broken: Error | undefined
   inOneWrite(client)
   const opened = client.query(opening)

@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import type pg from 'pg'
+import type { StatementName } from './fixed-query.ts'
 
 /**
  * One connection for the length of one transaction. Queries are written to the wire at once (node-postgres
@@ -10,15 +11,23 @@ import type pg from 'pg'
  */
 export class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
+  readonly #names: boolean
   #over = false
 
-  constructor(client: pg.PoolClient) {
+  /** `names`: the session lasts, so a statement may be kept in it under a name. */
+  constructor(client: pg.PoolClient, names: boolean) {
     this.#client = client
+    this.#names = names
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#over) throw new Error('This transaction is over: a query was sent after its door closed')
-    const result = await this.#client.query(query.sql, [...query.parameters])
+    const { statementName } = query as CompiledQuery & Partial<StatementName>
+    const values = [...query.parameters]
+    const result =
+      statementName !== undefined && this.#names
+        ? await this.#client.query({ name: statementName, text: query.sql, values })
+        : await this.#client.query(query.sql, values)
     const { command, rowCount, rows } = result
     if (command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE') {
       return { numAffectedRows: BigInt(rowCount ?? 0), rows: rows as R[] }

@@ -10,6 +10,8 @@ import { parsers } from './parsers.ts'
 export interface Database {
   readonly engine: 'pglite' | 'postgres'
   readonly pool: pg.Pool
+  /** A statement may be kept in the session under a name: not behind a pooler that hands sessions around. */
+  readonly namedStatements?: boolean
   close(): Promise<void>
 }
 
@@ -23,6 +25,8 @@ export interface PostgresOptions {
   readonly waitMs?: number
   /** Milliseconds one statement may take. Default 15,000. */
   readonly statementMs?: number
+  /** Keep the statement of every request planned in the session. Off behind an old pooler in transaction mode. Default on. */
+  readonly namedStatements?: boolean
   /** Told about a connection that broke while nobody used it (the pool itself recovers). */
   readonly onConnectionLost?: (error: Error) => void
 }
@@ -42,7 +46,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     pipeline: true,
   })
   surviveLostConnections(pool, options.onConnectionLost)
-  return { engine: 'postgres', pool, close: () => pool.end() }
+  const namedStatements = options.namedStatements ?? true
+  return { engine: 'postgres', pool, namedStatements, close: () => pool.end() }
 }
 
 /** Wraps an opened PGlite in the same driver as PostgreSQL. One connection: doors wait for one another. */

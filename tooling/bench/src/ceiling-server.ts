@@ -3,7 +3,7 @@
  * security, each step as few messages as the protocol allows. Nothing is left out that safety needs; everything is
  * left out that only makes a product.
  *
- * No named statements: a pooler in transaction mode cannot keep them, so neither side uses them.
+ * Like ours it keeps the lookup of the session planned under a name, and sends the list as it comes.
  *
  * Variants for the price of each part: `no-session` skips the lookup and the check, `no-rls` reads as the superuser.
  */
@@ -16,6 +16,7 @@ const url = process.env['BENCH_DATABASE_URL'] ?? ''
 const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true })
 
 const sessionQuery = {
+  name: 'session',
   text: `select p.person_id, m.tenant_id, m.status, t.slug, array(select r.role from membership_role r
            where r.tenant_id = m.tenant_id and r.person_id = m.person_id) as roles
          from auth.session s join auth.person p using (person_id)

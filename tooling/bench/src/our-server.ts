@@ -9,7 +9,7 @@ import { makeServices } from '@vliegwiel/server/services'
 const db = openPostgres(process.env['BENCH_DATABASE_URL'] ?? '', { size: 10 })
 const services = makeServices({
   db,
-  log: pino({ level: 'info' }, pino.destination({ dest: '/dev/null', sync: true })),
+  log: pino({ level: 'info' }, pino.destination({ dest: '/dev/null', minLength: 4_096, sync: false })),
   publicUrl: 'http://127.0.0.1',
   demo: false,
   secretKey: Buffer.alloc(32, 7),

@@ -20,19 +20,19 @@ export function apiRoute(settings: HttpSettings, names: CookieNames) {
   return async (c: Context<HonoEnvironment>): Promise<Response> => {
     const began = performance.now()
     const requestId = c.get('requestId')
-    const request = c.req.raw
+    const { incoming, outgoing } = c.env
     const at = services.clock()
-    const jar = cookieJar(request.headers.get('cookie'), names)
+    const jar = cookieJar(incoming.headers.cookie ?? null, names)
     let language = c.get('language')
     try {
       const path = pathOf(c.req.path)
       if (!path.procedures.split(',').every((name) => procedures.has(name))) throw new AppError('not-found')
-      if (request.method !== 'POST') {
+      if (incoming.method !== 'POST') {
         const answer = errorAnswer(new AppError('invalid-input'), { language, requestId, status: 405 })
         answer.headers.set('allow', 'POST')
         return answer
       }
-      const body = await readJson(c.env.incoming)
+      const body = await readJson(incoming)
       const session = await sessionOf(services.db, jar.session, at)
       language = session?.person.language ?? language
       const context: RequestContext = {
@@ -41,7 +41,7 @@ export function apiRoute(settings: HttpSettings, names: CookieNames) {
         requestId,
         session,
         slug: path.slug === '-' ? null : path.slug,
-        viewAs: request.headers.get('x-vliegwiel-view-as')?.slice(0, 40) || null,
+        viewAs: viewAsOf(incoming.headers['x-vliegwiel-view-as']),
         language,
         address: c.get('address'),
         origin: 'console',
@@ -49,7 +49,7 @@ export function apiRoute(settings: HttpSettings, names: CookieNames) {
       }
       const answer = await fetchRequestHandler({
         endpoint: `/api/${path.slug}`,
-        req: withBody(request, body),
+        req: withBody(c.req.url, incoming.headers['content-type'] ?? '', body),
         router: appRouter,
         createContext: () => context,
         maxBatchSize: mostInBatch,
@@ -70,8 +70,8 @@ export function apiRoute(settings: HttpSettings, names: CookieNames) {
           return { headers: wait > 0 ? { 'retry-after': String(wait) } : {} }
         },
       })
-      answer.headers.set('cache-control', 'no-store')
-      for (const line of jar.lines) answer.headers.append('set-cookie', line)
+      outgoing.setHeader('cache-control', 'no-store')
+      if (jar.lines.length > 0) outgoing.setHeader('set-cookie', [...jar.lines])
       return answer
     } catch (error) {
       if (error instanceof BodyProblem) {
@@ -93,11 +93,14 @@ function pathOf(path: string): { slug: string; procedures: string } {
   return { slug, procedures: wanted }
 }
 
+const viewAsOf = (header: string | string[] | undefined) =>
+  typeof header === 'string' && header !== '' ? header.slice(0, 40) : null
+
 /** The request as tRPC reads it, with the body that was read and measured before. */
-function withBody(request: Request, body: unknown): Request {
-  const { url, method, headers } = request
+function withBody(url: string, contentType: string, body: unknown): Request {
+  const headers = new Headers({ 'content-type': contentType })
   const json = () => Promise.resolve(body)
-  return { url, method, headers, json, signal: new AbortController().signal } as unknown as Request
+  return { url, method: 'POST', headers, json, signal: new AbortController().signal } as unknown as Request
 }
 
 function statusOf(answer: unknown): number {

@@ -11,7 +11,7 @@ import type { Done, Trace } from './done.ts'
 import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
 import { actorOf, signedIn } from './place.ts'
 import { refuseUnstorable } from './storable-text.ts'
-import type { Input, Shape } from './input.ts'
+import { checkedBy, type Input, type Shape } from './input.ts'
 
 export interface AccountCall<I> {
   readonly input: I
@@ -28,8 +28,8 @@ export function accountQuery<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'none', idempotent: true }
   const procedure = t.procedure
     .meta(facts)
-    .input(spec.input as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(spec.input))
+    .output(checkedBy(spec.output))
     .query(({ ctx, input }) => {
       refuseUnstorable(input)
       return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx, session: signedIn(ctx) })
@@ -52,8 +52,8 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'change', idempotent: true }
   const procedure = t.procedure
     .meta(facts)
-    .input(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }) as unknown as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() })))
+    .output(checkedBy(spec.output))
     .mutation(async ({ ctx, input, path }) => {
       refuseUnstorable(input)
       const session = signedIn(ctx)

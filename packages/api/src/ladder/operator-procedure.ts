@@ -11,7 +11,7 @@ import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, platformPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
-import type { Input, Shape } from './input.ts'
+import { checkedBy, type Input, type Shape } from './input.ts'
 
 export interface OperatorCall<I> {
   readonly trx: OperatorTransaction
@@ -38,8 +38,8 @@ export function operatorQuery<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'operator', permission: spec.permission, audit: 'none', idempotent: true }
   const procedure = t.procedure
     .meta(facts)
-    .input(spec.input as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(spec.input))
+    .output(checkedBy(spec.output))
     .query(({ ctx, input }) => {
       refuseUnstorable(input)
       const { session, subject } = platformPlace(ctx)
@@ -66,8 +66,8 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'operator', permission: spec.permission, audit: 'change', idempotent: true }
   const procedure = t.procedure
     .meta(facts)
-    .input(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }) as unknown as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() })))
+    .output(checkedBy(spec.output))
     .mutation(async ({ ctx, input, path }) => {
       refuseUnstorable(input)
       const { session, subject } = platformPlace(ctx)

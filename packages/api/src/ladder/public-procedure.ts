@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import { refuseUnstorable } from './storable-text.ts'
-import type { Input, Shape } from './input.ts'
+import { checkedBy, type Input, type Shape } from './input.ts'
 
 export interface PublicCall<I> {
   readonly input: I
@@ -21,8 +21,8 @@ export function publicQuery<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true }
   const procedure = t.procedure
     .meta(facts)
-    .input(spec.input as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(spec.input))
+    .output(checkedBy(spec.output))
     .query(({ ctx, input }) => {
       refuseUnstorable(input)
       return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
@@ -41,8 +41,8 @@ export function publicMutation<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'change', idempotent: false }
   const procedure = t.procedure
     .meta(facts)
-    .input(spec.input as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(spec.input))
+    .output(checkedBy(spec.output))
     .mutation(({ ctx, input }) => {
       refuseUnstorable(input)
       return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })

@@ -10,7 +10,7 @@ import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
-import type { Input, Shape } from './input.ts'
+import { checkedBy, type Input, type Shape } from './input.ts'
 
 export interface ErrandCall<I> {
   readonly input: I
@@ -36,8 +36,8 @@ export function tenantErrand<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
   const procedure = t.procedure
     .meta(facts)
-    .input(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }) as unknown as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() })))
+    .output(checkedBy(spec.output))
     .mutation(async ({ ctx, input, path }) => {
       refuseUnstorable(input)
       const place = tenantPlace(ctx)

@@ -14,7 +14,7 @@ import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantPlace, type TenantPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import { refuseUnstorable } from './storable-text.ts'
-import type { Input, Shape } from './input.ts'
+import { checkedBy, type Input, type Shape } from './input.ts'
 
 /** What the body of a tenant procedure works with. The transaction is inside the person's own tenant already. */
 export interface TenantCall<I> {
@@ -55,8 +55,8 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
   }
   const procedure = t.procedure
     .meta(facts)
-    .input(spec.input as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(spec.input))
+    .output(checkedBy(spec.output))
     .query(async ({ ctx, input, path }) => {
       refuseUnstorable(input)
       const place = tenantPlace(ctx)
@@ -102,8 +102,8 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
   const procedure = t.procedure
     .meta(facts)
-    .input(z.strictObject({ ...spec.input.shape, ...withKey.shape }) as unknown as z.ZodType)
-    .output(spec.output as z.ZodType)
+    .input(checkedBy(z.strictObject({ ...spec.input.shape, ...withKey.shape })))
+    .output(checkedBy(spec.output))
     .mutation(async ({ ctx, input, path }) => {
       refuseUnstorable(input)
       const place = tenantPlace(ctx)

@@ -75,7 +75,7 @@ export async function requeueJob(trx: TenantTransaction, jobId: string): Promise
 }
 
 export async function findJob(trx: TenantTransaction, jobId: string): Promise<Job | null> {
-  const row = await trx.selectFrom('job').selectAll().where('job_id', '=', jobId).executeTakeFirst()
+  const row = await trx.selectFrom('job').select(shown).where('job_id', '=', jobId).executeTakeFirst()
   return row ? asJob(row) : null
 }
 
@@ -86,7 +86,7 @@ export async function listJobs(
 ): Promise<{ jobs: Job[]; next: string | null }> {
   let query = trx
     .selectFrom('job')
-    .selectAll()
+    .select(shown)
     .orderBy('job_id', 'desc')
     .limit(ask.limit + 1)
   if (ask.ownOf !== null) query = query.where('started_by', '=', ask.ownOf)
@@ -95,6 +95,20 @@ export async function listJobs(
   const jobs = rows.slice(0, ask.limit).map((row) => asJob(row))
   return { jobs, next: rows.length > ask.limit ? (jobs.at(-1)?.jobId ?? null) : null }
 }
+
+// The input stays where it is: it is for the handler.
+const shown = [
+  'job_id',
+  'kind',
+  'status',
+  'done',
+  'total',
+  'error',
+  'started_by',
+  'created_at',
+  'finished_at',
+  'result',
+] as const
 
 interface Row {
   readonly job_id: string
