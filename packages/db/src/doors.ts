@@ -12,7 +12,7 @@ import {
 import type pg from 'pg'
 import { DatabaseBusyError, asDatabaseError } from './database-errors.ts'
 import { PipelinedConnection } from './pipelined-connection.ts'
-import type { Database } from './pool.ts'
+import { connectForDoor, endRead, takeEnding, type Database } from './pool.ts'
 import { tenantTableNames } from './tenant-table-names.ts'
 import { TenantPlugin } from './tenant-plugin.ts'
 import type { OperatorDoorTables, SignInDoorTables, TenantDoorTables } from './tables/door-tables.ts'
@@ -168,16 +168,15 @@ async function throughDoor<T>(
   const connection = new PipelinedConnection(client, db.namedStatements === true)
   let broken: Error | undefined
   inOneWrite(client)
-  const opened = client.query(opening)
+  const opened = client.query(`${takeEnding(client)}${opening}`)
   opened.catch(() => undefined)
   try {
     const result = await inside.run(name, () => work((n, id) => transactionOn(connection, n, id), client))
     await opened
     connection.end()
     // What was only read is already here, and whoever uses the connection next is answered in turn.
-    inOneWrite(client)
     if (readOnly) {
-      void client.query('COMMIT').catch(() => undefined)
+      endRead(db.pool, client)
       return result
     }
     const committed = await client.query('COMMIT')
@@ -253,7 +252,7 @@ function inOneWrite(client: pg.PoolClient): void {
 
 async function connect(db: Database): Promise<pg.PoolClient> {
   try {
-    return await db.pool.connect()
+    return await connectForDoor(db.pool)
   } catch (error) {
     throw new DatabaseBusyError(error)
   }

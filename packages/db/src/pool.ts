@@ -46,6 +46,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     pipeline: true,
   })
   surviveLostConnections(pool, options.onConnectionLost)
+  settleForOthers(pool)
   const namedStatements = options.namedStatements ?? true
   return { engine: 'postgres', pool, namedStatements, close: () => pool.end() }
 }
@@ -62,6 +63,7 @@ export function openPglite(lite: PGlite): Database {
     pipeline: true,
   })
   surviveLostConnections(pool)
+  settleForOthers(pool)
   return {
     engine: 'pglite',
     pool,
@@ -76,6 +78,60 @@ export function openPglite(lite: PGlite): Database {
 function driverConfig(config: ReturnType<typeof createPgConfig>): pg.PoolConfig {
   const { connection, poolSize: _one, ...rest } = config
   return Object.assign({ ...rest }, { connection })
+}
+
+/** Clients whose last transaction only read, and whose COMMIT has not been sent yet. */
+const unfinished = new WeakSet<object>()
+
+/** Connections as doors take them: with a read that may still have to be ended. */
+const connectUnsettled = new WeakMap<object, () => Promise<Connection>>()
+
+/**
+ * A read is over when its answer is there: its COMMIT can wait for the opening of the next door on the connection and
+ * travel with it, or leaves by itself at the end of this turn of the event loop. Saves the database a wake-up.
+ */
+export function endRead(pool: pg.Pool, client: Connection): void {
+  // A pool that is only dressed up as one (the stage of the proof) takes turns: there the end must come first.
+  if (!connectUnsettled.has(pool)) return settle(client)
+  unfinished.add(client)
+  setImmediate(() => {
+    if (unfinished.has(client)) settle(client)
+  })
+}
+
+/** What a door's opening must begin with on this connection. */
+export function takeEnding(client: Connection): string {
+  return unfinished.delete(client) ? 'COMMIT; ' : ''
+}
+
+/** A connection for a door, which ends by itself what is unfinished on it. */
+export function connectForDoor(pool: pg.Pool): Promise<Connection> {
+  return connectUnsettled.get(pool)?.() ?? pool.connect()
+}
+
+function settle(client: Connection): void {
+  unfinished.delete(client)
+  void client.query('COMMIT').catch(() => undefined)
+}
+
+/** Whoever is not a door gets a connection on which nothing is unfinished. */
+function settleForOthers(pool: pg.Pool): void {
+  const unsettled = pool.connect.bind(pool) as () => Promise<Connection>
+  connectUnsettled.set(pool, unsettled)
+  const connect = async () => {
+    const client = await unsettled()
+    if (unfinished.has(client)) settle(client)
+    return client
+  }
+  const query = async (text: string, values?: unknown[]) => {
+    const client = await connect()
+    try {
+      return await client.query(text, values)
+    } finally {
+      client.release()
+    }
+  }
+  Object.assign(pool, { connect, query })
 }
 
 /** Without a listener on the pool and on every client, a killed backend ends the Node process. */

@@ -69,6 +69,9 @@ export async function acceptByHash(
   const existing = await findPersonByEmail(trx, found.emailKey)
   if (existing?.is_operator) throw new AuthError('operator-cannot-join')
   if (existing && !(await isSignedInAs(trx, input.signedIn, existing.person_id, found.tenantId, at))) {
+    // The account may be there because somebody just accepted this very invitation: then that is the answer.
+    const now = await findInvitationByHash(trx, input.tokenHash, at)
+    if (now && now.state !== 'open') throw new AuthError('invitation-closed', { state: now.state })
     throw new AuthError('sign-in-first')
   }
   if (!existing && input.account === null) throw new AuthError('account-needed')

@@ -3,7 +3,7 @@ import Download from 'lucide-react/icons/download'
 import Play from 'lucide-react/icons/play'
 import Trash2 from 'lucide-react/icons/trash-2'
 import X from 'lucide-react/icons/x'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within, waitFor } from 'storybook/test'
 import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { IconButton } from './icon-button.tsx'
@@ -61,7 +61,7 @@ export const DisabledWithReason: Story = {
   play: async ({ canvasElement, args }) => {
     const button = within(canvasElement).getByRole('button', { name: 'Vraag oordeel' })
     await userEvent.tab()
-    await expect(button).toHaveFocus()
+    await waitFor(() => expect(button).toHaveFocus())
     await expect(button).toHaveAccessibleDescription('Voeg eerst blok 4 samen.')
     await userEvent.click(button)
     await expect(args.onClick).not.toHaveBeenCalled()

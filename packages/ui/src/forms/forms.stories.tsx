@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, within } from 'storybook/test'
+import { expect, within, waitFor } from 'storybook/test'
 import { Button } from '../actions/button.tsx'
 import { Checkbox } from './checkbox.tsx'
 import { Form, FormActions, FormErrors } from './form.tsx'
@@ -71,6 +71,6 @@ export const WithErrors: Story = {
     const email = form.getByRole('textbox', { name: 'E-mailadres' })
     await expect(email).toBeInvalid()
     await expect(email).toHaveAccessibleDescription(/7 dagen geldig. Vul een e-mailadres in/)
-    await expect(form.getByRole('group', { name: 'Er zijn 2 fouten. Verbeter ze.' })).toHaveFocus()
+    await waitFor(() => expect(form.getByRole('group', { name: 'Er zijn 2 fouten. Verbeter ze.' })).toHaveFocus())
   },
 }

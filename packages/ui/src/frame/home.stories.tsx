@@ -4,7 +4,7 @@ import Clock from 'lucide-react/icons/clock'
 import Eye from 'lucide-react/icons/eye'
 import GitBranch from 'lucide-react/icons/git-branch'
 import Plus from 'lucide-react/icons/plus'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, within, waitFor } from 'storybook/test'
 import { Button } from '../actions/button.tsx'
 import { Link } from '../actions/link.tsx'
 import { CheckList } from '../evidence/check-list.tsx'
@@ -146,8 +146,8 @@ export const WalkWithKeys: Story = {
     if (first === undefined || second === undefined) throw new Error('the story has two rows to judge')
     first.focus()
     await userEvent.keyboard('j')
-    await expect(second).toHaveFocus()
+    await waitFor(() => expect(second).toHaveFocus())
     await userEvent.keyboard('k')
-    await expect(first).toHaveFocus()
+    await waitFor(() => expect(first).toHaveFocus())
   },
 }

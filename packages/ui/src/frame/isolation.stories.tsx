@@ -4,7 +4,7 @@ import Check from 'lucide-react/icons/check'
 import Download from 'lucide-react/icons/download'
 import Play from 'lucide-react/icons/play'
 import ShieldCheck from 'lucide-react/icons/shield-check'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, within, waitFor } from 'storybook/test'
 import { Button } from '../actions/button.tsx'
 import { ProofList } from '../evidence/check-list.tsx'
 import { DescriptionList } from '../evidence/description-list.tsx'
@@ -163,6 +163,6 @@ export const OpenRow: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await userEvent.click(page.getByRole('button', { name: 'Klanten en profielen' }))
-    await expect(page.getByText(/Elke tabel van klanten/)).toBeVisible()
+    await waitFor(() => expect(page.getByText(/Elke tabel van klanten/)).toBeVisible())
   },
 }

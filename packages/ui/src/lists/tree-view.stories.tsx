@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, within, waitFor } from 'storybook/test'
 import { StatusChip } from '../evidence/status-chip.tsx'
 import type { TreeNode } from './tree-model.ts'
 import { TreeView } from './tree-view.tsx'
@@ -65,7 +65,7 @@ export const Keys: Story = {
     tree.getByRole('treeitem', { name: /^Helmond gemeente/ }).focus()
     await userEvent.keyboard('{ArrowLeft}')
     const region = tree.getByRole('treeitem', { name: /^Helmond-De Peel/ })
-    await expect(region).toHaveFocus()
+    await waitFor(() => expect(region).toHaveFocus())
     await userEvent.keyboard('{ArrowLeft}')
     await expect(region).toHaveAttribute('aria-expanded', 'false')
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within, waitFor } from 'storybook/test'
 import { ChainVerdict } from './chain-verdict.tsx'
 import { EntryTable } from './entry-table.tsx'
 import type { Entry } from './sentence.ts'
@@ -45,7 +45,7 @@ export const Entries: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await userEvent.click(page.getByRole('button', { name: 'Wim Hoek wijzigde de rollen van Mo Aydin.' }))
-    await expect(page.getByText('Klantregisseur, Partner')).toBeVisible()
+    await waitFor(() => expect(page.getByText('Klantregisseur, Partner')).toBeVisible())
   },
 }
 export const English: Story = { globals: { language: 'en' } }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, within, waitFor } from 'storybook/test'
 import { HomeView, type Overview } from './home-view.tsx'
 
 const overview: Overview = {
@@ -42,14 +42,16 @@ export const Busy: Story = {
     await expect(
       page.getByRole('heading', { level: 1, name: 'Goedemorgen, Samira. Er wachten 5 dingen op u.' }),
     ).toBeVisible()
-    await expect(page.getByText('402 dagen oud')).toBeVisible()
+    await waitFor(() => expect(page.getByText('402 dagen oud')).toBeVisible())
   },
 }
 
 export const Nothing: Story = {
   args: { slug: 'quiet', overview: { ...overview, work: [] } },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole('heading', { level: 2, name: 'Er wacht niets op u' })).toBeVisible()
+    await waitFor(() =>
+      expect(within(canvasElement).getByRole('heading', { level: 2, name: 'Er wacht niets op u' })).toBeVisible(),
+    )
   },
 }
 
@@ -59,9 +61,9 @@ export const PutOff: Story = {
     const page = within(canvasElement)
     page.getByRole('link', { name: 'Nodig opnieuw uit' }).focus()
     await userEvent.keyboard('l')
-    await expect(page.getByText('1 ding voor later.')).toBeVisible()
+    await waitFor(() => expect(page.getByText('1 ding voor later.')).toBeVisible())
     await expect(page.queryByRole('link', { name: 'Nodig opnieuw uit' })).toBeNull()
     await userEvent.click(page.getByRole('button', { name: 'Toon' }))
-    await expect(page.getByRole('link', { name: 'Nodig opnieuw uit' })).toBeVisible()
+    await waitFor(() => expect(page.getByRole('link', { name: 'Nodig opnieuw uit' })).toBeVisible())
   },
 }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within, waitFor } from 'storybook/test'
 import { IsolationScreen } from './isolation-screen.tsx'
 import { nightsOf } from './nights.ts'
 import type { Proof } from './parts.ts'
@@ -56,7 +56,7 @@ export const Whole: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await userEvent.click(page.getByRole('button', { name: 'Mensen en rollen' }))
-    await expect(page.getByText('people.listPeople')).toBeVisible()
+    await waitFor(() => expect(page.getByText('people.listPeople')).toBeVisible())
   },
 }
 export const English: Story = { globals: { language: 'en' } }

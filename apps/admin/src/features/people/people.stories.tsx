@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within, waitFor } from 'storybook/test'
 import { InvitationList } from './invitation-list.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -94,7 +94,7 @@ export const Roles: Story = {
   play: async () => {
     const dialog = within(await within(document.body).findByRole('dialog'))
     await userEvent.click(dialog.getByLabelText('Partner'))
-    await expect(dialog.getByText(/Dit vervalt meteen: Partner/)).toBeVisible()
+    await waitFor(() => expect(dialog.getByText(/Dit vervalt meteen: Partner/)).toBeVisible())
   },
 }
 

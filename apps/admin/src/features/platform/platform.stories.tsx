@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within, waitFor } from 'storybook/test'
 import type { Place } from '../../tree/tenant-tree.tsx'
 import { CreateDialog } from './create-dialog.tsx'
 
@@ -53,7 +53,7 @@ export const AddressIsTaken: Story = {
   play: async ({ args }) => {
     const dialog = within(await within(document.body).findByRole('dialog'))
     await userEvent.type(dialog.getByLabelText('Naam'), 'Emmen')
-    await expect(dialog.getByText('Dit adres is al in gebruik. Kies een ander.')).toBeVisible()
+    await waitFor(() => expect(dialog.getByText('Dit adres is al in gebruik. Kies een ander.')).toBeVisible())
     await userEvent.click(dialog.getByRole('button', { name: 'Maak aan' }))
     await expect(args.onCreate).not.toHaveBeenCalled()
   },

@@ -1,6 +1,6 @@
 import { explain, type Subject } from '@vliegwiel/auth'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, within, waitFor } from 'storybook/test'
 import { RolesScreen } from './roles-screen.tsx'
 
 const mo: Subject = {
@@ -50,8 +50,8 @@ export const WhyNot: Story = {
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
-    await expect(page.getByText('Geen rol van Mo Aydin mag dit: logboek lezen.')).toBeVisible()
-    await expect(page.getByText('Wim Hoek kan deze rol geven.')).toBeVisible()
+    await waitFor(() => expect(page.getByText('Geen rol van Mo Aydin mag dit: logboek lezen.')).toBeVisible())
+    await waitFor(() => expect(page.getByText('Wim Hoek kan deze rol geven.')).toBeVisible())
   },
 }
 
