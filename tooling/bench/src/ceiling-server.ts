@@ -3,35 +3,33 @@
  * security, each step as few messages as the protocol allows. Nothing is left out that safety needs; everything is
  * left out that only makes a product.
  *
- * Like ours it keeps the lookup of the session planned under a name, and sends the list as it comes.
+ * The lookup of the session is the very statement of our server, kept planned under a name on both sides; the list is
+ * sent as it comes.
  *
  * Variants for the price of each part: `no-session` skips the lookup and the check, `no-rls` reads as the superuser.
  */
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import pg from 'pg'
+import type { SessionLookup } from './session-lookup.ts'
 
 const variant = process.argv[2] ?? 'full'
 const url = process.env['BENCH_DATABASE_URL'] ?? ''
 const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true })
 
-const sessionQuery = {
-  name: 'session',
-  text: `select p.person_id, m.tenant_id, m.status, t.slug, array(select r.role from membership_role r
-           where r.tenant_id = m.tenant_id and r.person_id = m.person_id) as roles
-         from auth.session s join auth.person p using (person_id)
-         join membership m on m.person_id = p.person_id join tenant t on t.tenant_id = m.tenant_id
-         where s.token_hash = $1 and s.expires_at > now() and p.status = 'active' and m.status = 'active'`,
-}
+const lookup = JSON.parse(process.env['BENCH_SESSION_LOOKUP'] ?? '') as SessionLookup
+const idleMs = 2 * 3_600_000
 const listQuery = {
   text: `select job_id, kind, status, done, total, error, started_by, created_at, finished_at, result
          from job where tenant_id = $1 order by job_id desc limit 21`,
 }
 
 interface SessionRow {
-  readonly tenant_id: string
-  readonly slug: string
-  readonly roles: readonly string[]
+  readonly memberships: readonly {
+    readonly tenant_id: string
+    readonly slug: string
+    readonly roles: readonly { readonly role: string }[]
+  }[]
 }
 
 const server = createServer((request, response) => {
@@ -70,11 +68,14 @@ async function allowedTenant(client: pg.PoolClient, slug: string, cookie: string
     .update(cookie.slice(cookie.indexOf('=') + 1))
     .digest()
   const opened = client.query(variant === 'no-rls' ? 'BEGIN' : 'BEGIN; SET LOCAL ROLE vliegwiel_sign_in')
-  const found = client.query<SessionRow>({ ...sessionQuery, values: [hash] })
+  const at = Date.now()
+  const filled = { hash, at: new Date(at), 'idle-since': new Date(at - idleMs) }
+  const values = lookup.values.map((value) => (typeof value === 'string' ? filled[value] : value.constant))
+  const found = client.query<SessionRow>({ name: 'session', text: lookup.text, values })
   const closed = client.query('COMMIT')
   const [, { rows }] = await Promise.all([opened, found, closed])
-  const membership = rows.find((row) => row.slug === slug)
-  if (!membership?.roles.includes('administrator')) throw new Error('not allowed')
+  const membership = rows[0]?.memberships.find((one) => one.slug === slug)
+  if (!membership?.roles.some(({ role }) => role === 'administrator')) throw new Error('not allowed')
   return membership.tenant_id
 }
 

@@ -2,6 +2,7 @@ import type { Postgres } from '@vliegwiel/testing'
 import { makeDatabase, type BenchDatabase } from './data.ts'
 import { load, startServer, type Measured, type RunningServer } from './measure.ts'
 import { median } from './median.ts'
+import { sessionLookup } from './session-lookup.ts'
 
 /** One row of the comparison: medians over the rounds. */
 export interface ListRow {
@@ -27,11 +28,12 @@ export async function listBench(
   note: (text: string) => void,
 ): Promise<ListRow[]> {
   const database = await makeDatabase(postgres, 'bench_list', 200, 100_000)
+  const lookup = JSON.stringify(await sessionLookup())
   const seen = new Map<Variant, Measured[]>(variants.map((variant) => [variant, []]))
   for (let round = 1; round <= options.rounds; round += 1) {
     for (const variant of variants) {
       note(`${variant}, round ${round} of ${options.rounds}`)
-      const server = await start(variant, postgres, database)
+      const server = await start(variant, postgres, database, lookup)
       const ask = { connections: 32, seconds: options.seconds, path, body, users: database.users }
       // A process that just started is still compiling itself.
       await load(server, { ...ask, seconds: 2 })
@@ -56,11 +58,14 @@ export async function listBench(
   })
 }
 
-function start(variant: Variant, postgres: Postgres, database: BenchDatabase): Promise<RunningServer> {
+function start(variant: Variant, postgres: Postgres, database: BenchDatabase, lookup: string): Promise<RunningServer> {
   if (variant === 'ours') return startServer('our-server.ts', [], { BENCH_DATABASE_URL: database.loginUrl })
   const superuser = postgres.urlOf('bench_list')
   const url = variant === 'no-rls' ? superuser : database.loginUrl
-  return startServer('ceiling-server.ts', [variant === 'ceiling' ? 'full' : variant], { BENCH_DATABASE_URL: url })
+  return startServer('ceiling-server.ts', [variant === 'ceiling' ? 'full' : variant], {
+    BENCH_DATABASE_URL: url,
+    BENCH_SESSION_LOOKUP: lookup,
+  })
 }
 
 export interface TenantsRow {

@@ -13,7 +13,7 @@ import { report } from './report.ts'
 import { startTimes } from './start-times.ts'
 
 const quick = process.argv.includes('quick')
-const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 5, seconds: 6 }
+const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
 const progress = makeProgress(4)
 
 const postgres = await startPostgres({ settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } })
