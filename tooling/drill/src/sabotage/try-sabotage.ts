@@ -80,7 +80,7 @@ function vitest(copy: string, args: readonly string[]): Promise<string> {
   child.stderr.on('data', (chunk) => (text += String(chunk)))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', () => resolve(text))
+    child.once('close', (_code, signal) => resolve(signal === null ? text : `${text}\nended by ${signal}`))
   })
 }
 
