@@ -2,9 +2,12 @@ import { authParts } from '@vliegwiel/auth/server'
 import { inTenant, type Database } from '@vliegwiel/db'
 import { createPostgresDatabase, onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { queryOnce } from '@vliegwiel/testing'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Services } from '../services.ts'
 import { proveIsolation } from './index.ts'
+
+// A proof is a thousand calls; on a busy machine the embedded database takes its time.
+vi.setConfig({ testTimeout: 90_000 })
 
 const servicesOn = (db: Database): Services => ({
   db,
