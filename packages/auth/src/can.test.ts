@@ -117,6 +117,18 @@ describe('for any subject', () => {
     )
   })
 
+  test('looking as a role whose cell has a condition, the right travels with that condition', () => {
+    const place = {
+      floor: 'tenant',
+      tenantStatus: 'active',
+      membership: { status: 'active', roles: ['administrator'] },
+      viewAs: 'partner',
+    } as const
+    const subject = { personId: 'mila', personStatus: 'active', isOperator: false, place } as const
+    const listed = abilitiesOf(subject).find((one) => one.permission === 'job:read')
+    expect(listed).toEqual({ permission: 'job:read', conditions: ['own-work'] })
+  })
+
   test('explain never says anything else than can', () => {
     fc.assert(
       fc.property(anySubject, anyPermission, anyContext, (subject, permission, context) => {

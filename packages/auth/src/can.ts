@@ -2,7 +2,7 @@ import type { Condition, PermissionContext } from './conditions.ts'
 import { findings } from './decide.ts'
 import type { Finding } from './decide.ts'
 import { permissions } from './permissions.ts'
-import type { Permission } from './permissions.ts'
+import { cellOf, type Permission } from './permissions.ts'
 import type { Subject } from './subject.ts'
 
 const allOk = (found: readonly Finding[]) => found.every((finding) => finding.ok)
@@ -40,5 +40,8 @@ export function abilitiesOf(subject: Subject): readonly Ability[] {
 
 function conditionsOf(subject: Subject, permission: Permission): readonly Condition[] {
   const step = findings(subject, permission, null).find((finding) => finding.id === 'condition-met')
-  return (step?.params['conditions'] ?? []) as readonly Condition[]
+  const own = (step?.params['conditions'] ?? []) as readonly Condition[]
+  const viewed = subject.place.floor === 'tenant' ? subject.place.viewAs : null
+  const cell = viewed ? cellOf(viewed, permission) : 'no'
+  return typeof cell === 'object' ? [...new Set([...own, cell.if])] : own
 }
