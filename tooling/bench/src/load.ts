@@ -1,5 +1,6 @@
-/** The load: keeps `connections` requests under way for `seconds`, each for another tenant, and prints what it saw. */
+/** The load, told on its standard input what to ask: keeps `connections` requests under way for `seconds`, each for another tenant, and prints what it saw. */
 import { Agent, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 
 interface Ask {
   readonly port: number
@@ -10,7 +11,7 @@ interface Ask {
   readonly users: readonly { readonly slug: string; readonly token: string }[]
 }
 
-const ask = JSON.parse(process.argv[2] ?? '') as Ask
+const ask = (await json(process.stdin)) as Ask
 const agent = new Agent({ keepAlive: true, maxSockets: ask.connections })
 const times: number[] = []
 let failed = 0
