@@ -1,0 +1,16 @@
+export {
+  type BundledDocument,
+  bundleFile,
+  type BundleRefusal,
+  type BundleSignature,
+  bundleText,
+  environmentValues,
+  type EnvironmentValue,
+  type Provenance,
+  provenance,
+  type ReadBundle,
+  readBundle,
+  signedText,
+  withDependencies,
+  withEnvironment,
+} from './bundle.ts'

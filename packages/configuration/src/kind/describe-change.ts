@@ -1,0 +1,60 @@
+import type { Block, FieldValue } from '../blocks/block.ts'
+import { findBlock } from '../blocks/edit-block.ts'
+import { differences, type BlockDifference } from '../merge/difference.ts'
+import type { Widget, Words } from './field.ts'
+import type { Kind } from './kind.ts'
+
+export interface ChangedField {
+  readonly field: string
+  readonly label: Words
+  readonly widget: Widget
+  readonly before: FieldValue
+  readonly after: FieldValue
+}
+
+/** One difference between two versions, in plain words and with both values. */
+export interface ChangeSentence {
+  readonly blockId: string
+  readonly kind: BlockDifference['kind'] | 'moved'
+  readonly sentence: Words
+  readonly fields: readonly ChangedField[]
+}
+
+/** What changed between two documents as people say it: "Blok Openingstijden: Tekst gewijzigd." */
+export function describeChanges(kind: Kind, before: Block, after: Block): ChangeSentence[] {
+  return differences(before, after).map((difference) => {
+    const type = kind.blocks[difference.type]
+    const block = findBlock(after, difference.id) ?? findBlock(before, difference.id)
+    const title = type?.titleField === undefined ? undefined : block?.fields[type.titleField]
+    const name = (language: 'nl' | 'en') => {
+      const sort = type?.words[language] ?? difference.type
+      return typeof title === 'string' && title !== '' && difference.type !== 'root' ? `${sort} “${title}”` : sort
+    }
+    const fields = difference.fields.map(({ field, before: one, after: other }) => ({
+      field,
+      label: type?.fields[field]?.label ?? { nl: field, en: field },
+      widget: type?.fields[field]?.widget ?? ('text' as const),
+      before: one ?? null,
+      after: other ?? null,
+    }))
+    const kindOf = difference.kind === 'changed' && fields.length === 0 ? 'moved' : difference.kind
+    return { blockId: difference.id, kind: kindOf, sentence: sentence(kindOf, name, fields, difference.moved), fields }
+  })
+}
+
+function sentence(
+  kind: ChangeSentence['kind'],
+  name: (language: 'nl' | 'en') => string,
+  fields: ChangeSentence['fields'],
+  moved: boolean,
+): Words {
+  const labels = (language: 'nl' | 'en') => fields.map(({ label }) => label[language]).join(', ')
+  if (kind === 'added') return { nl: `${name('nl')} is nieuw.`, en: `${name('en')} is new.` }
+  if (kind === 'removed') return { nl: `${name('nl')} is weggehaald.`, en: `${name('en')} was removed.` }
+  if (kind === 'moved') return { nl: `${name('nl')} is verplaatst.`, en: `${name('en')} was moved.` }
+  const [alsoNl, alsoEn] = moved ? [' en verplaatst', ' and moved'] : ['', '']
+  return {
+    nl: `${name('nl')}: ${labels('nl')} gewijzigd${alsoNl}.`,
+    en: `${name('en')}: ${labels('en')} changed${alsoEn}.`,
+  }
+}

@@ -1,0 +1,6 @@
+export { changeBlock, findBlock, insertBlock, removeBlock } from '../blocks/edit-block.ts'
+export { assembleBlocks, placeBlocks, type PlacedBlock, type PlacedBlocks } from '../blocks/placed-block.ts'
+export type { Block, Fields, FieldValue } from '../blocks/block.ts'
+export { type BlockDifference, differences, type FieldDifference } from './difference.ts'
+export { backToInherited, type BaseChange, followBase, type LooseBlock, ownBlocks } from './inherit.ts'
+export { type MergeConflict, mergeDocuments, type MergeResult } from './merge.ts'
