@@ -1,109 +1,154 @@
-import { AppError, appRouter, asAppError, type RequestContext } from '@vliegwiel/api/server'
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import type { Context } from 'hono'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { AppError, asAppError, type RequestContext } from '@vliegwiel/api/server'
 import { errorFacts } from '../process/log.ts'
-import { cookieJar, type CookieNames } from './cookies.ts'
-import { errorAnswer } from './error-answer.ts'
+import { callProcedures, isServed, statusOf, type CallAnswer } from './call-procedures.ts'
+import { cookieJar, type CookieNames, type WritableJar } from './cookies.ts'
+import { refusal } from './error-answer.ts'
 import { sessionOf } from './find-session.ts'
+import type { FrontDoor, Visit } from './front-door.ts'
 import { BodyProblem, readJson } from './json-body.ts'
-import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
+import type { HttpSettings } from './server-environment.ts'
 
 const mostInBatch = 20
-const procedures: ReadonlySet<string> = new Set(Object.keys(appRouter._def.procedures as object))
+
+interface Answer {
+  readonly status: number
+  readonly body: string
+  /** Name, value, name, value: beside those of every answer. */
+  readonly headers: readonly string[]
+}
 
 /**
  * `POST /api/<slug>/<procedure>[,<procedure>…]`: all procedures, reads too, so that nothing personal stands in an
- * address that servers and browsers write down. The slug `-` means: in no tenant.
+ * address that servers and browsers write down. The slug `-` means: in no tenant. Several procedures (`?batch=1`) bring
+ * their inputs by number.
  */
-export function apiRoute(settings: HttpSettings, names: CookieNames) {
-  const { services, metrics } = settings
-  return async (c: Context<HonoEnvironment>): Promise<Response> => {
-    const began = performance.now()
-    const requestId = c.get('requestId')
-    const { incoming, outgoing } = c.env
-    const at = services.clock()
+export function apiRoute(settings: HttpSettings, names: CookieNames, door: FrontDoor) {
+  const { services } = settings
+  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const visit = door.open(incoming)
     const jar = cookieJar(incoming.headers.cookie ?? null, names)
-    let language = c.get('language')
-    try {
-      const path = pathOf(c.req.path)
-      if (!path.procedures.split(',').every((name) => procedures.has(name))) throw new AppError('not-found')
-      if (incoming.method !== 'POST') {
-        const answer = errorAnswer(new AppError('invalid-input'), { language, requestId, status: 405 })
-        answer.headers.set('allow', 'POST')
-        return answer
+    const seen = { language: visit.language }
+    const answer = await answerOf(settings, door, { incoming, visit, jar, seen }).catch((error: unknown) => {
+      const known = asAppError(error)
+      if (known.code === 'unexpected') {
+        services.log('error', 'request-failed', { requestId: visit.requestId, error: errorFacts(error) })
       }
-      const body = await readJson(incoming)
-      const session = await sessionOf(services.db, jar.session, at)
-      language = session?.person.language ?? language
-      const context: RequestContext = {
-        services,
-        at,
-        requestId,
-        session,
-        slug: path.slug === '-' ? null : path.slug,
-        viewAs: viewAsOf(incoming.headers['x-vliegwiel-view-as']),
-        language,
-        address: c.get('address'),
-        origin: 'console',
-        cookies: jar,
-      }
-      const answer = await fetchRequestHandler({
-        endpoint: `/api/${path.slug}`,
-        req: withBody(c.req.url, incoming.headers['content-type'] ?? '', body),
-        router: appRouter,
-        createContext: () => context,
-        maxBatchSize: mostInBatch,
-        allowMethodOverride: true,
-        onError: ({ error, path: procedure }) => {
-          const app = asAppError(error)
-          if (app.code === 'unexpected') {
-            services.log('error', 'procedure-failed', { requestId, procedure, error: errorFacts(app.cause) })
-          }
-        },
-        responseMeta: ({ info, errors, data }) => {
-          const seconds = (performance.now() - began) / 1000
-          for (const [index, { path: name }] of (info?.calls ?? []).entries()) {
-            metrics.observe(name, statusOf(data[index]), seconds)
-          }
-          const waits = errors.map((error) => asAppError(error).retryAfterSeconds ?? 0)
-          const wait = Math.max(0, ...waits)
-          return { headers: wait > 0 ? { 'retry-after': String(wait) } : {} }
-        },
-      })
-      outgoing.setHeader('cache-control', 'no-store')
-      if (jar.lines.length > 0) outgoing.setHeader('set-cookie', [...jar.lines])
-      return answer
-    } catch (error) {
-      if (error instanceof BodyProblem) {
-        const answer = errorAnswer(error, { language, requestId, status: error.httpStatus })
-        if (error.httpStatus === 413) answer.headers.set('connection', 'close')
-        return answer
-      }
-      const app = asAppError(error)
-      if (app.code === 'unexpected') services.log('error', 'request-failed', { requestId, error: errorFacts(error) })
-      return errorAnswer(app, { language, requestId })
-    }
+      return refused(known, { language: seen.language, requestId: visit.requestId })
+    })
+    send(outgoing, door.headersOf(visit), answer)
+    door.note(visit, incoming, pathAndQuery(incoming)[0], answer.status)
   }
 }
 
+interface Asked {
+  readonly incoming: IncomingMessage
+  readonly visit: Visit
+  readonly jar: WritableJar
+  /** The language of whoever asks, once that is known. */
+  readonly seen: { language: 'nl' | 'en' }
+}
+
+async function answerOf(settings: HttpSettings, door: FrontDoor, asked: Asked): Promise<Answer> {
+  const { incoming, visit, jar, seen } = asked
+  const { services } = settings
+  const at = services.clock()
+  const turnedAway = door.refusalOf(incoming)
+  if (turnedAway) throw turnedAway
+  const { slug, procedures, isBatch } = placeOf(incoming)
+  if (incoming.method !== 'POST') {
+    const answer = refused(new AppError('invalid-input'), { ...seen, requestId: visit.requestId, status: 405 })
+    return { ...answer, headers: [...answer.headers, 'allow', 'POST'] }
+  }
+  if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) throw new AppError('invalid-input')
+  const body = await readJson(incoming)
+  const session = await sessionOf(services.db, jar.session, at)
+  seen.language = session?.person.language ?? seen.language
+  const context: RequestContext = {
+    services,
+    at,
+    requestId: visit.requestId,
+    session,
+    slug: slug === '-' ? null : slug,
+    viewAs: viewAsOf(incoming.headers['x-vliegwiel-view-as']),
+    language: seen.language,
+    address: visit.address,
+    origin: 'console',
+    cookies: jar,
+  }
+  const answers = await callProcedures(context, procedures, isBatch ? byNumber(body) : () => body)
+  for (const answer of answers) noteCall(settings, visit, answer)
+  return {
+    status: statusOf(answers),
+    body: JSON.stringify(isBatch ? answers.map((one) => one.body) : answers[0]?.body),
+    headers: [...waitOf(answers), ...jar.lines.flatMap((line) => ['set-cookie', line])],
+  }
+}
+
+/** Path and query of the address; a proxy may write it in full. */
+function pathAndQuery({ url = '' }: IncomingMessage): [path: string, query: string] {
+  const local = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
+  const at = local.indexOf('?')
+  return at === -1 ? [local, ''] : [local.slice(0, at), local.slice(at + 1)]
+}
+
+/** Is it a call of the API? Everything below `/api` is, whether it exists or not. */
+export function isApi(incoming: IncomingMessage): boolean {
+  const [path] = pathAndQuery(incoming)
+  return path === '/api' || path.startsWith('/api/')
+}
+
 /** `/api/<slug>/<procedures>`; anything else is not there. */
-function pathOf(path: string): { slug: string; procedures: string } {
+function placeOf(incoming: IncomingMessage): { slug: string; procedures: string[]; isBatch: boolean } {
+  const [path, query] = pathAndQuery(incoming)
   const [, , slug = '', wanted = '', more] = path.split('/')
   if (more !== undefined || !/^(-|[a-z0-9-]{1,60})$/.test(slug)) throw new AppError('not-found')
-  return { slug, procedures: wanted }
+  const isBatch = query !== '' && new URLSearchParams(query).get('batch') === '1'
+  const procedures = isBatch ? wanted.split(',') : [wanted]
+  if (!procedures.every(isServed)) throw new AppError('not-found')
+  if (procedures.length > mostInBatch) throw new AppError('invalid-input')
+  return { slug, procedures, isBatch }
+}
+
+/** The inputs of a batch stand under their numbers. */
+function byNumber(body: unknown): (index: number) => unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new AppError('invalid-input')
+  const inputs = body as Readonly<Record<string, unknown>>
+  return (index) => inputs[String(index)]
 }
 
 const viewAsOf = (header: string | string[] | undefined) =>
   typeof header === 'string' && header !== '' ? header.slice(0, 40) : null
 
-/** The request as tRPC reads it, with the body that was read and measured before. */
-function withBody(url: string, contentType: string, body: unknown): Request {
-  const headers = new Headers({ 'content-type': contentType })
-  const json = () => Promise.resolve(body)
-  return { url, method: 'POST', headers, json, signal: new AbortController().signal } as unknown as Request
+function noteCall({ services, metrics }: HttpSettings, { requestId, began }: Visit, answer: CallAnswer): void {
+  metrics.observe(answer.path, answer.status, (performance.now() - began) / 1000)
+  if (answer.error?.code !== 'unexpected') return
+  const facts = { requestId, procedure: answer.path, error: errorFacts(answer.error.cause) }
+  services.log('error', 'procedure-failed', facts)
 }
 
-function statusOf(answer: unknown): number {
-  const error = (answer as { error?: { data?: { httpStatus?: number } } }).error
-  return error === undefined ? 200 : (error.data?.httpStatus ?? 500)
+function waitOf(answers: readonly CallAnswer[]): string[] {
+  const wait = Math.max(0, ...answers.map(({ error }) => error?.retryAfterSeconds ?? 0))
+  return wait > 0 ? ['retry-after', String(wait)] : []
+}
+
+function refused(error: AppError, more: Parameters<typeof refusal>[1]): Answer {
+  const status = error instanceof BodyProblem ? { status: error.httpStatus } : {}
+  const made = refusal(error, { ...more, ...status })
+  return {
+    status: made.status,
+    body: made.body,
+    headers: [
+      ...(made.retryAfter === null ? [] : ['retry-after', made.retryAfter]),
+      // The rest of what is too large is still on its way.
+      ...(made.status === 413 ? ['connection', 'close'] : []),
+    ],
+  }
+}
+
+/** Headers in one list and their length beforehand: Node then writes head and body at once. */
+function send(outgoing: ServerResponse, always: string[], { status, body, headers }: Answer): void {
+  const own = ['content-type', 'application/json', 'content-length', String(Buffer.byteLength(body))]
+  outgoing.writeHead(status, [...always, ...own, 'cache-control', 'no-store', ...headers])
+  outgoing.end(body)
 }

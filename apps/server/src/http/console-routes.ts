@@ -44,7 +44,6 @@ export function consoleRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings
   if (folder === null) return
   app.get('*', async (c, next) => {
     const { path } = c.req
-    if (path === '/api' || path.startsWith('/api/')) return next()
     const isFile = /\.[a-z0-9]+$/.test(path)
     const file = await find(folder, isFile ? path : '/index.html', stored)
     if (file === null) {

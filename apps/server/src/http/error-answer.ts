@@ -1,15 +1,20 @@
 import { AppError, errorText } from '@vliegwiel/api/server'
 
 type Language = 'nl' | 'en'
+type More = { readonly language: Language; readonly requestId: string; readonly status?: number }
+
+/** A refusal as it goes out: status, the seconds to wait if there are any, and the text of the body. */
+export interface Refusal {
+  readonly status: number
+  readonly retryAfter: string | null
+  readonly body: string
+}
 
 /**
  * Refusals that are no procedure's: the same shape as theirs, so that a client reads one kind of error. `status` is
  * given where HTTP has a finer word than the code.
  */
-export function errorAnswer(
-  error: AppError,
-  more: { readonly language: Language; readonly requestId: string; readonly status?: number },
-): Response {
+export function refusal(error: AppError, more: More): Refusal {
   const status = more.status ?? error.status
   const body = {
     error: {
@@ -29,7 +34,14 @@ export function errorAnswer(
       },
     },
   }
+  const retryAfter = error.retryAfterSeconds === null ? null : String(error.retryAfterSeconds)
+  return { status, retryAfter, body: JSON.stringify(body) }
+}
+
+/** The same for routes that answer with a web Response. */
+export function errorAnswer(error: AppError, more: More): Response {
+  const { status, retryAfter, body } = refusal(error, more)
   const headers: Record<string, string> = { 'content-type': 'application/json', 'cache-control': 'no-store' }
-  if (error.retryAfterSeconds !== null) headers['retry-after'] = String(error.retryAfterSeconds)
-  return new Response(JSON.stringify(body), { status, headers })
+  if (retryAfter !== null) headers['retry-after'] = retryAfter
+  return new Response(body, { status, headers })
 }

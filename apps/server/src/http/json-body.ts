@@ -54,7 +54,10 @@ function readBytes(incoming: IncomingMessage): Promise<Buffer> {
     incoming.on('data', take)
     incoming.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     incoming.once('error', reject)
-    incoming.once('close', () => reject(new Error('The client went away before its request was whole')))
+    incoming.once('close', () => {
+      // Every request closes; an error with its stack is made for those alone that broke off.
+      if (!incoming.complete) reject(new Error('The client went away before its request was whole'))
+    })
   })
 }
 

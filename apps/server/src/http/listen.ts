@@ -1,11 +1,8 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createAdaptorServer } from '@hono/node-server'
 import { AppError } from '@vliegwiel/api/server'
-import type { Hono } from 'hono'
-import { errorAnswer } from './error-answer.ts'
-import type { HonoEnvironment } from './server-environment.ts'
+import { refusal } from './error-answer.ts'
 
 export interface ListenOptions {
   readonly host: string
@@ -25,17 +22,15 @@ export interface Listening {
 }
 
 /** Opens the port. A connection that dawdles is cut, so that it cannot hold a place for long. */
-export async function listen(app: Hono<HonoEnvironment>, options: ListenOptions): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: {
-      headersTimeout: options.headersMs ?? requestLimits.headersMs,
-      requestTimeout: options.requestMs ?? requestLimits.requestMs,
-      connectionsCheckingInterval: requestLimits.checkedEveryMs,
-      keepAliveTimeout: 30_000,
-      maxHeaderSize: 16_384,
-    },
-  }) as Server
+export async function listen(app: RequestListener, options: ListenOptions): Promise<Listening> {
+  const serverOptions = {
+    headersTimeout: options.headersMs ?? requestLimits.headersMs,
+    requestTimeout: options.requestMs ?? requestLimits.requestMs,
+    connectionsCheckingInterval: requestLimits.checkedEveryMs,
+    keepAliveTimeout: 30_000,
+    maxHeaderSize: 16_384,
+  }
+  const server = createServer(serverOptions, app)
   server.maxRequestsPerSocket = 10_000
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBroken(error, socket as Socket))
   await new Promise<void>((resolve, reject) => {
@@ -49,14 +44,12 @@ export async function listen(app: Hono<HonoEnvironment>, options: ListenOptions)
 function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 413 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
-  const answer = errorAnswer(new AppError('invalid-input'), { language: 'nl', requestId: '', status })
-  void answer.text().then((text) => {
-    const words = { 400: 'Bad Request', 408: 'Request Timeout', 413: 'Content Too Large' }[status]
-    socket.end(
-      `HTTP/1.1 ${status} ${words}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
-    )
-    setTimeout(() => socket.destroy(), 1_000).unref()
-  })
+  const { body } = refusal(new AppError('invalid-input'), { language: 'nl', requestId: '', status })
+  const words = { 400: 'Bad Request', 408: 'Request Timeout', 413: 'Content Too Large' }[status]
+  socket.end(
+    `HTTP/1.1 ${status} ${words}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
+  setTimeout(() => socket.destroy(), 1_000).unref()
 }
 
 /** Shares of the time there is to stop: the port stays open a moment, silent connections a little longer. */

@@ -43,8 +43,16 @@ export function openMetrics(db: Database, options: { readonly process?: boolean 
       for (const status of jobStatuses) this.set({ status }, counted.get(status) ?? 0)
     },
   })
+  // As many as there are procedures times statuses: finding the one of its labels anew costs more than counting.
+  const known = new Map<string, Histogram.Internal<string>>()
+  const seriesOf = (procedure: string, status: number) => {
+    const key = `${status} ${procedure}`
+    const series = known.get(key) ?? requests.labels({ procedure, status })
+    known.set(key, series)
+    return series
+  }
   return {
-    observe: (procedure, status, seconds) => requests.observe({ procedure, status }, seconds),
+    observe: (procedure, status, seconds) => seriesOf(procedure, status).observe(seconds),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

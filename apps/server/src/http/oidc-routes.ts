@@ -21,7 +21,7 @@ export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, n
   const refuse = (c: Context<HonoEnvironment>, error: unknown) => {
     const app_ = asAppError(error)
     if (app_.code === 'unexpected') {
-      services.log('error', 'sign-in-failed', { requestId: c.get('requestId'), error: errorFacts(error) })
+      services.log('error', 'sign-in-failed', { requestId: c.get('visit').requestId, error: errorFacts(error) })
     }
     return redirect(c, `/aanmelden?reden=${encodeURIComponent(app_.reason ?? app_.code)}`)
   }

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Services } from '@vliegwiel/api/server'
+import type { Visit } from './front-door.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What the routes need beside the services. */
@@ -17,5 +18,5 @@ export interface HttpSettings {
 
 export interface HonoEnvironment {
   Bindings: HttpBindings
-  Variables: { requestId: string; language: 'nl' | 'en'; address: string }
+  Variables: { visit: Visit }
 }
