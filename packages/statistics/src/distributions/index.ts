@@ -1,0 +1,6 @@
+export { betaBelow, betaQuantile } from './beta.ts'
+export { chiSquaredAbove, chiSquaredBelow, chiSquaredQuantile } from './chi-squared.ts'
+export { fAbove } from './f.ts'
+export { noncentralTAbove } from './noncentral-t.ts'
+export { normalAbove, normalBelow, normalQuantile, normalTwoSided } from './normal.ts'
+export { tAbove, tBelow, tQuantile, tTwoSided } from './student-t.ts'

@@ -1,0 +1,63 @@
+import { normalQuantile, normalTwoSided } from '../distributions/normal.ts'
+import { tQuantile, tTwoSided } from '../distributions/student-t.ts'
+import { computed, notComputable } from '../result.ts'
+import type { Result } from '../result.ts'
+
+/** A confidence interval, with how sure (0.95) and by which method. */
+export interface Interval {
+  level: number
+  low: number
+  high: number
+  method: string
+}
+
+/** Degrees of freedom of a t, or the normal limit. A word, because JSON has no infinity. */
+export type DegreesOfFreedom = number | 'normal'
+
+/** An estimate with its uncertainty. `p` is two-sided against 0 and belongs in the technical drawer. */
+export interface Estimate {
+  estimate: number
+  standardError: number
+  df: DegreesOfFreedom
+  statistic: number
+  p: number
+  interval: Interval
+}
+
+/** How sure an interval is; 0.95 unless asked otherwise. */
+export interface LevelOption {
+  level?: number
+}
+
+/** The quantile that a two-sided interval of this level needs. */
+export const criticalValue = (level: number, df: DegreesOfFreedom): number =>
+  df === 'normal' ? normalQuantile((1 + level) / 2) : tQuantile((1 + level) / 2, df)
+
+/** Two-sided p of a statistic. */
+export const twoSided = (statistic: number, df: DegreesOfFreedom): number =>
+  df === 'normal' ? normalTwoSided(statistic) : tTwoSided(statistic, df)
+
+/** Estimate ± quantile × standard error, or the reason why there is none. */
+export function estimateWith(
+  estimate: number,
+  standardError: number,
+  df: DegreesOfFreedom,
+  method: string,
+  level = 0.95,
+): Result<Estimate> {
+  if (!(level > 0 && level < 1)) return notComputable('invalid-input', 'level must lie between 0 and 1')
+  if (df !== 'normal' && !(df > 0))
+    return notComputable('no-degrees-of-freedom', `${method}: no degrees of freedom are left`)
+  if (!(standardError > 0))
+    return notComputable('no-variance', `${method}: the outcome does not vary, so there is no standard error`)
+  const half = criticalValue(level, df) * standardError
+  const statistic = estimate / standardError
+  return computed({
+    estimate,
+    standardError,
+    df,
+    statistic,
+    p: twoSided(statistic, df),
+    interval: { level, low: estimate - half, high: estimate + half, method },
+  })
+}
