@@ -6,12 +6,12 @@ import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 import { asAppError } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
-import { t, type ProcedureFacts } from '../trpc.ts'
+import type { ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
 import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
 import { actorOf, signedIn } from './place.ts'
-import { refuseUnstorable } from './storable-text.ts'
-import { checkedBy, type Input, type Shape } from './input.ts'
+import type { Input, Shape } from './input.ts'
+import { oneStep } from './one-step.ts'
 
 export interface AccountCall<I> {
   readonly input: I
@@ -26,15 +26,10 @@ export function accountQuery<S extends Shape, O extends z.ZodType>(
   work: (call: AccountCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'none', idempotent: true }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(spec.input))
-    .output(checkedBy(spec.output))
-    .query(({ ctx, input }) => {
-      refuseUnstorable(input)
-      return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx, session: signedIn(ctx) })
-    })
-  return procedure as unknown as ReturnType<typeof accountQuery<S, O>>
+  const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+    return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx, session: signedIn(ctx) })
+  })
+  return procedure as ReturnType<typeof accountQuery<S, O>>
 }
 
 /**
@@ -50,12 +45,11 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
   output: z.output<O>
 }> {
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'change', idempotent: true }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() })))
-    .output(checkedBy(spec.output))
-    .mutation(async ({ ctx, input, path }) => {
-      refuseUnstorable(input)
+  const procedure = oneStep(
+    'mutation',
+    facts,
+    { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
+    async ({ ctx, input, path }) => {
       const session = signedIn(ctx)
       if (ctx.viewAs !== null) throw new AppError('not-allowed', { reason: 'viewing-as' })
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
@@ -82,8 +76,9 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
         }
         throw error
       }
-    })
-  return procedure as unknown as ReturnType<typeof accountMutation<S, O>>
+    },
+  )
+  return procedure as ReturnType<typeof accountMutation<S, O>>
 }
 
 /** Writes a fact about a person's account into the log of each tenant the person works for. */

@@ -5,13 +5,13 @@ import { asOperator, type OperatorTransaction } from '@vliegwiel/db'
 import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
-import { t, type ProcedureFacts } from '../trpc.ts'
+import type { ProcedureFacts } from '../trpc.ts'
 import type { Done } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, platformPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
-import { refuseUnstorable } from './storable-text.ts'
-import { checkedBy, type Input, type Shape } from './input.ts'
+import type { Input, Shape } from './input.ts'
+import { oneStep } from './one-step.ts'
 
 export interface OperatorCall<I> {
   readonly trx: OperatorTransaction
@@ -36,19 +36,14 @@ export function operatorQuery<S extends Shape, O extends z.ZodType>(
   work: (call: OperatorCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'operator', permission: spec.permission, audit: 'none', idempotent: true }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(spec.input))
-    .output(checkedBy(spec.output))
-    .query(({ ctx, input }) => {
-      refuseUnstorable(input)
-      const { session, subject } = platformPlace(ctx)
-      demand(subject, spec.permission)
-      return asOperator(ctx.services.db, { tenantId: null }, (trx) =>
-        work({ trx, input: input as z.output<Input<S>>, at: ctx.at, ctx, session, subject, wakeLater: () => {} }),
-      )
-    })
-  return procedure as unknown as ReturnType<typeof operatorQuery<S, O>>
+  const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+    const { session, subject } = platformPlace(ctx)
+    demand(subject, spec.permission)
+    return asOperator(ctx.services.db, { tenantId: null }, (trx) =>
+      work({ trx, input: input as z.output<Input<S>>, at: ctx.at, ctx, session, subject, wakeLater: () => {} }),
+    )
+  })
+  return procedure as ReturnType<typeof operatorQuery<S, O>>
 }
 
 /** A change on the platform floor. It stands in the log of the tenant it is about (`scope`), where its administrators read it. */
@@ -64,12 +59,11 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
   output: z.output<O>
 }> {
   const facts: ProcedureFacts = { rung: 'operator', permission: spec.permission, audit: 'change', idempotent: true }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() })))
-    .output(checkedBy(spec.output))
-    .mutation(async ({ ctx, input, path }) => {
-      refuseUnstorable(input)
+  const procedure = oneStep(
+    'mutation',
+    facts,
+    { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
+    async ({ ctx, input, path }) => {
       const { session, subject } = platformPlace(ctx)
       demand(subject, spec.permission)
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
@@ -109,6 +103,7 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
         await recordAttempt(ctx, tenantId, { ...base, objectId: null, objectLabel: null }, error)
         throw error
       }
-    })
-  return procedure as unknown as ReturnType<typeof operatorMutation<S, O>>
+    },
+  )
+  return procedure as ReturnType<typeof operatorMutation<S, O>>
 }

@@ -1,9 +1,9 @@
 import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import type { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
-import { t, type ProcedureFacts } from '../trpc.ts'
-import { refuseUnstorable } from './storable-text.ts'
-import { checkedBy, type Input, type Shape } from './input.ts'
+import type { ProcedureFacts } from '../trpc.ts'
+import type { Input, Shape } from './input.ts'
+import { oneStep } from './one-step.ts'
 
 export interface PublicCall<I> {
   readonly input: I
@@ -19,15 +19,10 @@ export function publicQuery<S extends Shape, O extends z.ZodType>(
   work: (call: PublicCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(spec.input))
-    .output(checkedBy(spec.output))
-    .query(({ ctx, input }) => {
-      refuseUnstorable(input)
-      return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
-    })
-  return procedure as unknown as ReturnType<typeof publicQuery<S, O>>
+  const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+    return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
+  })
+  return procedure as ReturnType<typeof publicQuery<S, O>>
 }
 
 /**
@@ -39,13 +34,8 @@ export function publicMutation<S extends Shape, O extends z.ZodType>(
   work: (call: PublicCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCMutationProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'change', idempotent: false }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(spec.input))
-    .output(checkedBy(spec.output))
-    .mutation(({ ctx, input }) => {
-      refuseUnstorable(input)
-      return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
-    })
-  return procedure as unknown as ReturnType<typeof publicMutation<S, O>>
+  const procedure = oneStep('mutation', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+    return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
+  })
+  return procedure as ReturnType<typeof publicMutation<S, O>>
 }

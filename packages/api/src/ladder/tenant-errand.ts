@@ -4,13 +4,13 @@ import { inTenant, type TenantTransaction } from '@vliegwiel/db'
 import type { TRPCMutationProcedure } from '@trpc/server'
 import { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
-import { t, type ProcedureFacts } from '../trpc.ts'
+import type { ProcedureFacts } from '../trpc.ts'
 import type { Done } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
-import { refuseUnstorable } from './storable-text.ts'
-import { checkedBy, type Input, type Shape } from './input.ts'
+import type { Input, Shape } from './input.ts'
+import { oneStep } from './one-step.ts'
 
 export interface ErrandCall<I> {
   readonly input: I
@@ -34,12 +34,11 @@ export function tenantErrand<S extends Shape, O extends z.ZodType>(
   output: z.output<O>
 }> {
   const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() })))
-    .output(checkedBy(spec.output))
-    .mutation(async ({ ctx, input, path }) => {
-      refuseUnstorable(input)
+  const procedure = oneStep(
+    'mutation',
+    facts,
+    { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
+    async ({ ctx, input, path }) => {
       const place = tenantPlace(ctx)
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
       const parsed = rest as z.output<Input<S>>
@@ -72,6 +71,7 @@ export function tenantErrand<S extends Shape, O extends z.ZodType>(
         await recordAttempt(ctx, place.tenantId, { ...base, objectId: null, objectLabel: null }, error)
         throw error
       }
-    })
-  return procedure as unknown as ReturnType<typeof tenantErrand<S, O>>
+    },
+  )
+  return procedure as ReturnType<typeof tenantErrand<S, O>>
 }

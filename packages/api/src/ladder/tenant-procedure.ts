@@ -8,13 +8,13 @@ import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 import type { RequestContext } from '../request-context.ts'
-import { t, type ProcedureFacts } from '../trpc.ts'
+import type { ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantPlace, type TenantPlace } from './place.ts'
 import { demand, recordAttempt } from './refusals.ts'
-import { refuseUnstorable } from './storable-text.ts'
-import { checkedBy, type Input, type Shape } from './input.ts'
+import type { Input, Shape } from './input.ts'
+import { oneStep } from './one-step.ts'
 
 /** What the body of a tenant procedure works with. The transaction is inside the person's own tenant already. */
 export interface TenantCall<I> {
@@ -53,12 +53,11 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     audit: spec.personalData ? 'personal-data' : 'none',
     idempotent: true,
   }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(spec.input))
-    .output(checkedBy(spec.output))
-    .query(async ({ ctx, input, path }) => {
-      refuseUnstorable(input)
+  const procedure = oneStep(
+    'query',
+    facts,
+    { input: spec.input, output: spec.output },
+    async ({ ctx, input, path }) => {
       const place = tenantPlace(ctx)
       const parsed = input as z.output<Input<S>>
       const about = (trace: Trace | null) =>
@@ -81,8 +80,9 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
         }
         throw error
       }
-    })
-  return procedure as unknown as ReturnType<typeof tenantQuery<S, O>>
+    },
+  )
+  return procedure as ReturnType<typeof tenantQuery<S, O>>
 }
 
 const withKey = z.strictObject({ idempotencyKey: z.uuid() })
@@ -100,12 +100,11 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
   output: z.output<O>
 }> {
   const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
-  const procedure = t.procedure
-    .meta(facts)
-    .input(checkedBy(z.strictObject({ ...spec.input.shape, ...withKey.shape })))
-    .output(checkedBy(spec.output))
-    .mutation(async ({ ctx, input, path }) => {
-      refuseUnstorable(input)
+  const procedure = oneStep(
+    'mutation',
+    facts,
+    { input: z.strictObject({ ...spec.input.shape, ...withKey.shape }), output: spec.output },
+    async ({ ctx, input, path }) => {
       const place = tenantPlace(ctx)
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
       const parsed = rest as z.output<Input<S>>
@@ -134,8 +133,9 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
         await recordAttempt(ctx, place.tenantId, factAbout(ctx, place, path, spec.objectType, null), error)
         throw error
       }
-    })
-  return procedure as unknown as ReturnType<typeof tenantMutation<S, O>>
+    },
+  )
+  return procedure as ReturnType<typeof tenantMutation<S, O>>
 }
 
 const word = (path: string) => path.split('.')[0] ?? path
