@@ -185,6 +185,231 @@ grant insert, select, update to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.base_change
+  tenant_id uuid not null,
+  change_id uuid not null,
+  kind text not null,
+  key text not null,
+  block_id text not null,
+  weight text not null,
+  reason text not null,
+  was jsonb,
+  becomes jsonb,
+  yours jsonb,
+  from_name text not null,
+  opened_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision text,
+  version integer not null default 1
+constraint base_change_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'take'::text, 'merge'::text, 'seen'::text, 'replaced'::text])))
+constraint base_change_pkey PRIMARY KEY (tenant_id, change_id)
+constraint base_change_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint base_change_weight_check CHECK ((weight = ANY (ARRAY['conflict'::text, 'notice'::text])))
+CREATE UNIQUE INDEX base_change_open ON base_change USING btree (tenant_id, kind, key, block_id) WHERE (decided_at IS NULL)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy release_below for all to vliegwiel_release
+  using (tenant_id IN ( SELECT t.tenant_id
+   FROM tenant t
+  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])))
+  check (tenant_id IN ( SELECT t.tenant_id
+   FROM tenant t
+  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_release
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.document
+  tenant_id uuid not null,
+  document_id uuid not null,
+  kind text not null,
+  key text not null,
+  source jsonb,
+  created_by uuid,
+  created_at timestamp with time zone not null
+constraint document_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+constraint document_pkey PRIMARY KEY (tenant_id, document_id)
+constraint document_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint document_tenant_id_kind_key_key UNIQUE (tenant_id, kind, key)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.document_in_force
+  tenant_id uuid not null,
+  kind text not null,
+  key text not null,
+  valid_from timestamp with time zone not null,
+  status text not null,
+  reason text,
+  title text not null,
+  content jsonb not null,
+  inherited jsonb,
+  own_blocks text[] not null,
+  own boolean not null,
+  from_tenant uuid not null,
+  from_name text not null,
+  document_id uuid,
+  number integer,
+  source jsonb,
+  released_at timestamp with time zone not null
+constraint document_in_force_pkey PRIMARY KEY (tenant_id, kind, key, valid_from)
+constraint document_in_force_status_check CHECK ((status = ANY (ARRAY['in-force'::text, 'withdrawn'::text])))
+constraint document_in_force_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy release_below for all to vliegwiel_release
+  using (tenant_id IN ( SELECT t.tenant_id
+   FROM tenant t
+  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])))
+  check (tenant_id IN ( SELECT t.tenant_id
+   FROM tenant t
+  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_release
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.document_release
+  tenant_id uuid not null,
+  release_id uuid not null,
+  name text not null,
+  at timestamp with time zone not null,
+  state text not null,
+  emergency boolean not null default false,
+  reason text,
+  problem jsonb,
+  created_by uuid,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  version integer not null default 1
+constraint document_release_pkey PRIMARY KEY (tenant_id, release_id)
+constraint document_release_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'suspended'::text, 'cancelled'::text])))
+constraint document_release_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX document_release_due ON document_release USING btree (tenant_id, state, at)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy operator_due for select to vliegwiel_platform
+  using true
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, release_id, at, state) to vliegwiel_platform
+
+-- public.document_release_item
+  tenant_id uuid not null,
+  release_id uuid not null,
+  document_id uuid not null,
+  number integer not null
+constraint document_release_item_pkey PRIMARY KEY (tenant_id, release_id, document_id)
+constraint document_release_item_release FOREIGN KEY (tenant_id, release_id) REFERENCES document_release(tenant_id, release_id)
+constraint document_release_item_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint document_release_item_version FOREIGN KEY (tenant_id, document_id, number) REFERENCES document_version(tenant_id, document_id, number)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.document_step
+  tenant_id uuid not null,
+  step_id uuid not null,
+  document_id uuid not null,
+  number integer not null,
+  revision integer not null,
+  step text not null,
+  person_id uuid,
+  person_name text not null,
+  reason text,
+  at timestamp with time zone not null
+constraint document_step_pkey PRIMARY KEY (tenant_id, step_id)
+constraint document_step_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint document_step_version FOREIGN KEY (tenant_id, document_id, number) REFERENCES document_version(tenant_id, document_id, number)
+CREATE INDEX document_step_by_version ON document_step USING btree (tenant_id, document_id, number, at)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.document_version
+  tenant_id uuid not null,
+  document_id uuid not null,
+  number integer not null,
+  state text not null,
+  owner_id uuid,
+  schema_version integer not null,
+  content jsonb not null,
+  inherited jsonb,
+  based_on integer,
+  revision integer not null default 1,
+  authors uuid[] not null,
+  reason text,
+  errors integer not null,
+  advices integer not null,
+  suspended text,
+  held_by uuid,
+  held_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+constraint document_version_document FOREIGN KEY (tenant_id, document_id) REFERENCES document(tenant_id, document_id)
+constraint document_version_pkey PRIMARY KEY (tenant_id, document_id, number)
+constraint document_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'scheduled'::text, 'released'::text, 'withdrawn'::text, 'discarded'::text])))
+constraint document_version_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX document_version_open ON document_version USING btree (tenant_id, state, changed_at)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.export_file
   tenant_id uuid not null,
   file_id uuid not null,
@@ -362,6 +587,30 @@ grant insert to vliegwiel_platform
 grant select (tenant_id) to vliegwiel_erasure
 grant select (tenant_id, job_id, kind, status, done, total, created_at, started_at, finished_at) to vliegwiel_platform
 
+-- public.kind_policy
+  tenant_id uuid not null,
+  kind text not null,
+  four_eyes boolean not null,
+  approvers integer not null,
+  advised text[] not null,
+  version integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+constraint kind_policy_approvers_check CHECK (((approvers >= 1) AND (approvers <= 3)))
+constraint kind_policy_pkey PRIMARY KEY (tenant_id, kind)
+constraint kind_policy_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.mail_message
   tenant_id uuid not null,
   message_id uuid not null,
@@ -445,6 +694,36 @@ grant delete, insert, select to vliegwiel_tenant
 grant select to vliegwiel_sign_in
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.override_notice
+  tenant_id uuid not null,
+  kind text not null,
+  key text not null,
+  below_tenant uuid not null,
+  below_name text not null,
+  block_ids text[] not null,
+  changed_at timestamp with time zone not null
+constraint override_notice_pkey PRIMARY KEY (tenant_id, kind, key, below_tenant)
+constraint override_notice_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy release_above for all to vliegwiel_release
+  using (tenant_id = ANY (( SELECT t.path
+   FROM tenant t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[]))
+  check (tenant_id = ANY (( SELECT t.path
+   FROM tenant t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[]))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_release
+grant select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.saved_view
   tenant_id uuid not null,
   view_id uuid not null,
@@ -501,6 +780,8 @@ policy operator_tree for all to vliegwiel_platform
 policy own_name for update to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy release_branch for select to vliegwiel_release
+  using (path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])
 policy self_and_below for select to vliegwiel_tenant
   using (path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])
 policy sign_in_reads for select to vliegwiel_sign_in
@@ -508,6 +789,7 @@ policy sign_in_reads for select to vliegwiel_sign_in
 grant insert, select, update to vliegwiel_platform
 grant select to vliegwiel_sign_in
 grant select to vliegwiel_tenant
+grant select (tenant_id, name, status, path) to vliegwiel_release
 grant select (tenant_id, status, erase_after) to vliegwiel_erasure
 grant update (name, version, changed_at) to vliegwiel_tenant
 

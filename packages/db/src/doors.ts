@@ -15,7 +15,7 @@ import { PipelinedConnection } from './pipelined-connection.ts'
 import { connectForDoor, endRead, takeEnding, type Database } from './pool.ts'
 import { tenantTableNames } from './tenant-table-names.ts'
 import { TenantPlugin } from './tenant-plugin.ts'
-import type { OperatorDoorTables, SignInDoorTables, TenantDoorTables } from './tables/door-tables.ts'
+import type { OperatorDoorTables, ReleaseDoorTables, SignInDoorTables, TenantDoorTables } from './tables/door-tables.ts'
 
 declare const door: unique symbol
 
@@ -34,6 +34,15 @@ export type OperatorTransaction = Transaction<OperatorDoorTables> & {
   readonly tenantId: string | null
 }
 
+/**
+ * A release on its way down the tree: rows of every tenant below the one in scope, and the notice to those above. It
+ * can name no version, no draft and no person.
+ */
+export type ReleaseTransaction = Transaction<ReleaseDoorTables> & {
+  readonly [door]: 'release'
+  readonly tenantId: string
+}
+
 export interface TenantScope {
   readonly tenantId: string
   /** Only looks: the database refuses a write, and nobody waits for the end of the transaction. */
@@ -45,6 +54,7 @@ const roles = {
   'sign-in': 'vliegwiel_sign_in',
   operator: 'vliegwiel_platform',
   erasure: 'vliegwiel_erasure',
+  release: 'vliegwiel_release',
 } as const
 type DoorName = keyof typeof roles
 
@@ -112,6 +122,16 @@ export function withScope<T>(
 }
 
 /**
+ * From a tenant to the tenants below it, in the same transaction: what is released comes into force everywhere at once
+ * or nowhere. The role goes back to the tenant's own afterwards.
+ */
+export function releaseToBranch<T>(trx: TenantTransaction, work: (trx: ReleaseTransaction) => Promise<T>): Promise<T> {
+  return passage(trx, 'release', trx.tenantId, 'tenant', trx.tenantId, (inner) =>
+    work(inner as unknown as ReleaseTransaction),
+  )
+}
+
+/**
  * The raw connection of a door, for code that must speak SQL to a table it only knows by name: the isolation probe.
  * Not exported from the package's front.
  */
@@ -140,7 +160,8 @@ export function eraseTenant(db: Database, tenantId: string): Promise<Record<stri
 }
 
 // What points at another table goes before it.
-const erasureOrder = [...tenantTableNames].toSorted((a, b) => Number(a === 'membership') - Number(b === 'membership'))
+const pointedAt = ['document_version', 'document_release', 'document', 'membership']
+const erasureOrder = [...tenantTableNames].toSorted((a, b) => pointedAt.indexOf(a) - pointedAt.indexOf(b))
 
 const compiler = new PostgresQueryCompiler()
 const adapter = new PostgresAdapter()
@@ -217,7 +238,7 @@ const connections = new WeakMap<object, PipelinedConnection>()
 
 function transactionOn(connection: PipelinedConnection, name: DoorName, tenantId: string | null): Transaction<never> {
   const plugins: KyselyPlugin[] =
-    tenantId === null || name === 'sign-in' ? [] : [new TenantPlugin(tenantId, tenantTableNames)]
+    tenantId === null || name === 'sign-in' || name === 'release' ? [] : [new TenantPlugin(tenantId, tenantTableNames)]
   const executor = new DefaultQueryExecutor(compiler, adapter, new SingleConnectionProvider(connection), plugins)
   const trx = new Transaction<never>({ config: { dialect }, driver, dialect, executor })
   connections.set(trx, connection)

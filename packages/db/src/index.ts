@@ -1,5 +1,11 @@
-export { asOperator, atSignIn, enterTenant, eraseTenant, inTenant, withScope } from './doors.ts'
-export type { OperatorTransaction, SignInTransaction, TenantScope, TenantTransaction } from './doors.ts'
+export { asOperator, atSignIn, enterTenant, eraseTenant, inTenant, releaseToBranch, withScope } from './doors.ts'
+export type {
+  OperatorTransaction,
+  ReleaseTransaction,
+  SignInTransaction,
+  TenantScope,
+  TenantTransaction,
+} from './doors.ts'
 export { ConstraintError, DatabaseBusyError } from './database-errors.ts'
 export { openPostgres, type Connection, type Database, type PostgresOptions } from './pool.ts'
 export { openEmbedded } from './pglite-folder.ts'

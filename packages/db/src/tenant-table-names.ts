@@ -18,6 +18,15 @@ const belongsToTenant: Readonly<Record<Exclude<keyof TenantOwnTables, 'tenant'>,
   mail_message: true,
   isolation_run: true,
   export_file: true,
+  document: true,
+  document_version: true,
+  document_step: true,
+  document_release: true,
+  document_release_item: true,
+  document_in_force: true,
+  base_change: true,
+  override_notice: true,
+  kind_policy: true,
 }
 
 export const tenantTableNames: ReadonlySet<string> = new Set(Object.keys(belongsToTenant))

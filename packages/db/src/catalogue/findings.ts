@@ -9,7 +9,7 @@ export interface CatalogueFinding {
 
 const ours = `n.nspname in ('public', 'auth') and c.relname not like 'kysely\\_migration%'`
 const doorRoles = `('vliegwiel_login', 'vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform',
-  'vliegwiel_jobs', 'vliegwiel_erasure')`
+  'vliegwiel_jobs', 'vliegwiel_erasure', 'vliegwiel_release')`
 const scope = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid`
 
 /** Only an archived tenant, and only when its grace period is over. */
@@ -28,6 +28,11 @@ export const openPolicies: Readonly<Record<string, string>> = {
   'membership_role.sign_in_reads': 'a lowered role counts at the next request',
   'invitation.sign_in_reads': 'an invited person has only a token',
   'identity_provider.sign_in_reads': 'the way in is shown before anyone is known',
+  'tenant.release_branch': 'tied to the scope by the path: a release goes down the own branch',
+  'document_in_force.release_below': 'tied to the scope by the path: what is released comes into force below',
+  'base_change.release_below': 'tied to the scope by the path: who overrides is told that the base changed',
+  'override_notice.release_above': 'tied to the scope by the path: above learns which blocks are overridden',
+  'document_release.operator_due': 'the sweep asks what is due; the columns granted hold no content',
   'job.operator_queue': 'queue figures; the columns granted hold no content',
 }
 

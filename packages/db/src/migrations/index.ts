@@ -6,6 +6,8 @@ import * as people from './0004-people.ts'
 import * as audit from './0005-audit.ts'
 import * as work from './0006-work.ts'
 import * as foreignKeys from './0007-foreign-keys.ts'
+import * as configuration from './0008-configuration.ts'
+import * as configurationKeys from './0009-configuration-keys.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,6 +18,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-audit': audit,
   '0006-work': work,
   '0007-foreign-keys': foreignKeys,
+  '0008-configuration': configuration,
+  '0009-configuration-keys': configurationKeys,
 }
 
 export const newestMigration = Object.keys(migrations).toSorted().at(-1) ?? ''

@@ -1,4 +1,10 @@
 import type { ColumnType, SelectType } from 'kysely'
+import type {
+  BaseChangeTable,
+  DocumentInForceTable,
+  DocumentReleaseTable,
+  OverrideNoticeTable,
+} from './document-tables.ts'
 import type { SignInOwnTables } from './sign-in-tables.ts'
 import type {
   AuditEntryTable,
@@ -46,4 +52,16 @@ export interface OperatorDoorTables {
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
   job: JobMetaTable
+  document_release: Pick<ReadOnly<DocumentReleaseTable>, 'tenant_id' | 'release_id' | 'state' | 'at'>
+}
+
+/** A table in which a row of another tenant of the own branch may be written: the caller names the tenant. */
+type OfBranch<T> = Omit<T, 'tenant_id'> & { tenant_id: ColumnType<string, string, never> }
+
+/** What a release can name: what is in force at the tenants below, what they must look at, and what is told above. */
+export interface ReleaseDoorTables {
+  tenant: Pick<ReadOnly<TenantTable>, 'tenant_id' | 'path' | 'name' | 'status'>
+  document_in_force: OfBranch<DocumentInForceTable>
+  base_change: OfBranch<BaseChangeTable>
+  override_notice: OfBranch<OverrideNoticeTable>
 }

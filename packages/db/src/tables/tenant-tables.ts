@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Fixed, Json, Moment, TenantKey } from './column.ts'
+import type { DocumentTables } from './document-tables.ts'
 
 /** One node of the tenant tree. `path` runs from the root to the tenant itself. */
 export interface TenantTable {
@@ -177,7 +178,7 @@ export interface ExportFileTable {
 }
 
 /** Everything the tenant door can see. `tenant` shows the tenant itself and what hangs below it. */
-export interface TenantOwnTables {
+export interface TenantOwnTables extends DocumentTables {
   tenant: TenantTable
   tenant_setting: TenantSettingTable
   membership: MembershipTable
