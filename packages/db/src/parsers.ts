@@ -1,6 +1,8 @@
 import pg from 'pg'
+import { readInstant } from './instant.ts'
 
 const { builtins } = pg.types
+const anyInstant = pg.types.getTypeParser(builtins.TIMESTAMPTZ) as (text: string) => unknown
 
 /**
  * Text from the wire to JavaScript values. bigint and numeric counts arrive as text by default, and `date` as
@@ -9,6 +11,7 @@ const { builtins } = pg.types
 const own = new Map<number, (text: string) => unknown>([
   [builtins.INT8, exactInteger],
   [builtins.DATE, (text) => text],
+  [builtins.TIMESTAMPTZ, (text) => readInstant(text) ?? anyInstant(text)],
 ])
 
 /** Type parsers for one pool, so that another user of node-postgres in the process keeps its own. */

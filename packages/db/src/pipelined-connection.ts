@@ -22,7 +22,7 @@ export class PipelinedConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#over) throw new Error('This transaction is over: a query was sent after its door closed')
-    const { statementName } = query as CompiledQuery & Partial<StatementName>
+    const { statementName } = query as CompiledQuery & StatementName
     const values = [...query.parameters]
     const result =
       statementName !== undefined && this.#names

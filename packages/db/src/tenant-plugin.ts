@@ -34,14 +34,18 @@ import {
  * still stay inside.
  */
 export class TenantPlugin implements KyselyPlugin {
+  readonly #tenantId: string
   readonly #transformer: TenantTransformer
 
   constructor(tenantId: string, tenantTables: ReadonlySet<string>) {
-    this.#transformer = new TenantTransformer(tenantId, tenantTables)
+    this.#tenantId = tenantId
+    const made = transformers.get(tenantTables) ?? new TenantTransformer(tenantTables)
+    transformers.set(tenantTables, made)
+    this.#transformer = made
   }
 
   transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
-    return this.#transformer.transformNode(args.node, args.queryId)
+    return this.#transformer.narrowTo(this.#tenantId, args)
   }
 
   async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
@@ -49,14 +53,31 @@ export class TenantPlugin implements KyselyPlugin {
   }
 }
 
+/** One for all transactions: making one binds a hundred functions, and it works without waiting, for one tenant at a time. */
+const transformers = new WeakMap<ReadonlySet<string>, TenantTransformer>()
+
 class TenantTransformer extends OperationNodeTransformer {
-  readonly #tenantId: string
+  #tenantId: string | null = null
   readonly #tables: ReadonlySet<string>
 
-  constructor(tenantId: string, tables: ReadonlySet<string>) {
+  constructor(tables: ReadonlySet<string>) {
     super()
-    this.#tenantId = tenantId
     this.#tables = tables
+  }
+
+  narrowTo(tenantId: string, { node, queryId }: PluginTransformQueryArgs): RootOperationNode {
+    this.#tenantId = tenantId
+    try {
+      return this.transformNode(node, queryId)
+    } finally {
+      this.#tenantId = null
+    }
+  }
+
+  /** @throws Error outside of `narrowTo`: a query without its tenant would find nothing, or everything. */
+  #scope(): string {
+    if (this.#tenantId === null) throw new Error('No tenant is in scope')
+    return this.#tenantId
   }
 
   protected override transformSelectQuery(node: SelectQueryNode, queryId?: QueryId): SelectQueryNode {
@@ -88,7 +109,7 @@ class TenantTransformer extends OperationNodeTransformer {
     if (!columns || !values || !ValuesNode.is(values)) {
       throw new Error('Insert VALUES into a tenant table: INSERT … SELECT cannot be routed to one tenant')
     }
-    const own = ValueNode.create(this.#tenantId)
+    const own = ValueNode.create(this.#scope())
     const rows = values.values.map((row) =>
       ValueListNode.create([own, ...(ValueListNode.is(row) ? row.values : row.values.map((v) => ValueNode.create(v)))]),
     )
@@ -112,7 +133,7 @@ class TenantTransformer extends OperationNodeTransformer {
     return BinaryOperationNode.create(
       ReferenceNode.create(ColumnNode.create('tenant_id'), TableNode.create(tableName)),
       OperatorNode.create('='),
-      ValueNode.create(this.#tenantId),
+      ValueNode.create(this.#scope()),
     )
   }
 

@@ -1,4 +1,4 @@
-import { newId, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
+import { fixedQuery, newId, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
 import type { Job, JobKind } from '../job.ts'
 
 /** Puts a job in the tenant's list, in the transaction of what asked for it. Answers its id. */
@@ -84,14 +84,17 @@ export async function listJobs(
   trx: TenantTransaction,
   ask: { ownOf: string | null; before: string | null; limit: number },
 ): Promise<{ jobs: Job[]; next: string | null }> {
-  let query = trx
-    .selectFrom('job')
-    .select(shown)
-    .orderBy('job_id', 'desc')
-    .limit(ask.limit + 1)
-  if (ask.ownOf !== null) query = query.where('started_by', '=', ask.ownOf)
-  if (ask.before !== null) query = query.where('job_id', '<', ask.before)
-  const rows = await query.execute()
+  const { ownOf, before } = ask
+  const more = ask.limit + 1
+  const { rows } = await trx.executeQuery(
+    ownOf === null
+      ? before === null
+        ? pages.first(trx, more)
+        : pages.next(trx, more, before)
+      : before === null
+        ? pages.firstOwn(trx, more, ownOf)
+        : pages.nextOwn(trx, more, ownOf, before),
+  )
   const jobs = rows.slice(0, ask.limit).map((row) => asJob(row))
   return { jobs, next: rows.length > ask.limit ? (jobs.at(-1)?.jobId ?? null) : null }
 }
@@ -109,6 +112,28 @@ const shown = [
   'finished_at',
   'result',
 ] as const
+
+const newest = (trx: TenantTransaction, limit: number) =>
+  trx.selectFrom('job').select(shown).orderBy('job_id', 'desc').limit(limit)
+
+// The page of work in progress asks these every few seconds.
+const pages = {
+  first: fixedQuery((trx: TenantTransaction, limit: number) => newest(trx, limit).compile(), { named: false }),
+  next: fixedQuery(
+    (trx: TenantTransaction, limit: number, before: string) =>
+      newest(trx, limit).where('job_id', '<', before).compile(),
+    { named: false },
+  ),
+  firstOwn: fixedQuery(
+    (trx: TenantTransaction, limit: number, own: string) => newest(trx, limit).where('started_by', '=', own).compile(),
+    { named: false },
+  ),
+  nextOwn: fixedQuery(
+    (trx: TenantTransaction, limit: number, own: string, before: string) =>
+      newest(trx, limit).where('started_by', '=', own).where('job_id', '<', before).compile(),
+    { named: false },
+  ),
+}
 
 interface Row {
   readonly job_id: string

@@ -86,8 +86,8 @@ export const permissionLocks: readonly Sabotage[] = [
   gate(
     'the gate of reads of the operator',
     'ladder/operator-procedure.ts',
-    '      demand(subject, spec.permission)\n      return asOperator',
-    '      return asOperator',
+    '    demand(subject, spec.permission)\n    return asOperator',
+    '    return asOperator',
   ),
   gate(
     'the gate of changes of the operator',
