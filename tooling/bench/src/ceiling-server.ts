@@ -37,7 +37,10 @@ const server = createServer((request, response) => {
   request.on('data', (chunk: Buffer) => (body += chunk.toString()))
   request.on('end', () => {
     void answer(request.url ?? '', request.headers.cookie ?? '', body).then(
-      (text) => response.writeHead(200, { 'content-type': 'application/json' }).end(text),
+      (text) => {
+        const length = Buffer.byteLength(text)
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': length }).end(text)
+      },
       (error: Error) => response.writeHead(500).end(error.message),
     )
   })
