@@ -1,1 +1,12 @@
-export {}
+export { calculateJobImpact, type JobImpact, type MonthImpact, type Notice } from './impact/job-impact.ts'
+export { calculateGrid, calculateMonthAmounts, type MonthAmounts } from './impact/month-amounts.ts'
+export type { TraceLine } from './impact/trace.ts'
+export type { Warning } from './impact/warnings.ts'
+export { roundHalfUp } from './money/cents.ts'
+export { costSharingNorm } from './norm/cost-sharing.ts'
+export type { Situation } from './norm/situation.ts'
+export { BenefitRefusal } from './refusal.ts'
+export { openTerms } from './rules/open-terms.ts'
+export { decisionOn, type Ordinance, type OrdinanceTerm } from './rules/ordinance.ts'
+export { prepareRules, type Rules, type RulesInput } from './rules/rules.ts'
+export type { Job } from './wage/job.ts'

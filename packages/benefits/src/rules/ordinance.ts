@@ -29,7 +29,8 @@ export interface DecidedTerm<T extends OpenTerm = OpenTerm> {
   readonly national: boolean
 }
 
-interface CheckedTerm {
+/** An open term that the municipality decided, checked. */
+export interface MunicipalDecision {
   readonly term: OpenTerm
   readonly value: OpenTermValues[OpenTerm]
   readonly from: IsoDate
@@ -45,7 +46,7 @@ const forever = '9999-12-31'
  * Refuses an ordinance that fills an unknown term (`term-unknown`), gives a value outside what the law allows
  * (`term-value`), has no legal basis or source, or decides the same term twice for one day (`dates-overlap`).
  */
-export function checkOrdinance(ordinance: Ordinance): readonly CheckedTerm[] {
+export function checkOrdinance(ordinance: Ordinance): readonly MunicipalDecision[] {
   const checked = ordinance.terms.map((given, place) => checkTerm(given, `ordinance.terms[${place}]`))
   checked.forEach((one, place) => {
     const other = checked.find((later, at) => at < place && later.term === one.term && overlap(later, one))
@@ -55,9 +56,9 @@ export function checkOrdinance(ordinance: Ordinance): readonly CheckedTerm[] {
   return checked
 }
 
-const overlap = (one: CheckedTerm, other: CheckedTerm) => one.from <= other.until && other.from <= one.until
+const overlap = (one: MunicipalDecision, other: MunicipalDecision) => one.from <= other.until && other.from <= one.until
 
-function checkTerm(given: OrdinanceTerm, field: string): CheckedTerm {
+function checkTerm(given: OrdinanceTerm, field: string): MunicipalDecision {
   const { term } = given
   if (typeof term !== 'string' || !isTerm(term)) throw new BenefitRefusal('term-unknown', `${field}.term`, String(term))
   if (typeof given.legalBasis !== 'string' || !given.legalBasis.trim()) {
@@ -76,7 +77,7 @@ function checkTerm(given: OrdinanceTerm, field: string): CheckedTerm {
 /** All open terms as they stand on a day. */
 export type TermsOnDay = { readonly [T in OpenTerm]: OpenTermValues[T] }
 
-export function termsOn(checked: readonly CheckedTerm[], day: IsoDate): TermsOnDay {
+export function termsOn(checked: readonly MunicipalDecision[], day: IsoDate): TermsOnDay {
   const values: Record<string, unknown> = {}
   for (const [term, { value }] of Object.entries(openTerms)) values[term] = value
   for (const one of checked) if (one.from <= day && day <= one.until) values[one.term] = one.value

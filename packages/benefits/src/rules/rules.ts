@@ -4,7 +4,7 @@ import { lookUp } from '../parameters/lookup.ts'
 import { nationalParameters } from '../parameters/national.ts'
 import type { ParameterSet, ParameterSubject, UsedParameter } from '../parameters/parameter.ts'
 import { BenefitRefusal } from '../refusal.ts'
-import { checkOrdinance, type Ordinance, type TermsOnDay, termsOn } from './ordinance.ts'
+import { checkOrdinance, type MunicipalDecision, type Ordinance, type TermsOnDay, termsOn } from './ordinance.ts'
 
 /** Whom to call when the question lies outside what can be calculated. */
 export interface Contact {
@@ -38,6 +38,8 @@ export interface MonthRules {
   readonly is2027: boolean
   readonly value: (subject: ParameterSubject, key: string) => UsedParameter
   readonly number: (subject: ParameterSubject, key: string) => number
+  /** The open terms that the municipality itself decided for this month. */
+  readonly decisions: readonly MunicipalDecision[]
   /** A place to keep what was derived from this month's parameters alone. */
   readonly kept: Map<string, unknown>
 }
@@ -57,37 +59,69 @@ export function prepareRules(input: RulesInput): Rules {
   }
   let keptFor: IsoDate = ''
   const months = new Map<MonthIndex, MonthRules>()
+  const parametersInUse = new Map<string, UsedParameter>()
   const inMonth = (month: MonthIndex, askedOn: IsoDate): MonthRules => {
     if (askedOn !== keptFor) {
       months.clear()
+      parametersInUse.clear()
       keptFor = askedOn
     }
     const known = months.get(month)
     if (known) return known
-    const made = monthRules(parameters, termsOn(checked, dateOf(month, 1)), month, askedOn)
+    const day = dateOf(month, 1)
+    const terms = termsOn(checked, day)
+    const policy = { askedOn, unknown: terms['unknown-values'], future: terms['future-values'] }
+    const find = (subject: ParameterSubject, key: string): UsedParameter => {
+      const one = lookUp(
+        parameters,
+        subject,
+        key,
+        subject === 'disregards2027' && day < law2027 ? law2027 : day,
+        policy,
+      )
+      // One object for each value, so that an answer lists it once and months compare by identity.
+      const name = `${one.id} ${one.validFrom} ${one.use}`
+      const same = parametersInUse.get(name) ?? Object.freeze(one)
+      parametersInUse.set(name, same)
+      return same
+    }
+    const made = monthRules(
+      month,
+      terms,
+      checked.filter((one) => one.from <= day && day <= one.until),
+      find,
+    )
     months.set(month, made)
     return made
   }
   return { ordinance: input.ordinance, contact: input.contact, parameters, inMonth } as Rules
 }
 
-function monthRules(parameters: ParameterSet, terms: TermsOnDay, month: MonthIndex, askedOn: IsoDate): MonthRules {
+/** First day of art. 34a. A municipality that is tolerant earlier applies the values of this day. */
+const law2027 = '2027-01-01'
+
+function monthRules(
+  month: MonthIndex,
+  terms: TermsOnDay,
+  decisions: readonly MunicipalDecision[],
+  find: (subject: ParameterSubject, key: string) => UsedParameter,
+): MonthRules {
   const day = dateOf(month, 1)
-  const policy = { askedOn, unknown: terms['unknown-values'], future: terms['future-values'] }
   const found = new Map<ParameterSubject, Map<string, UsedParameter>>()
   const value = (subject: ParameterSubject, key: string) => {
     let known = found.get(subject)
     if (!known) found.set(subject, (known = new Map()))
     let one = known.get(key)
-    if (!one) known.set(key, (one = Object.freeze(lookUp(parameters, subject, key, day, policy))))
+    if (!one) known.set(key, (one = find(subject, key)))
     return one
   }
   return {
     month,
     terms,
-    is2027: day >= terms['regime-2027-from'] || day >= '2027-01-01',
+    is2027: day >= terms['regime-2027-from'] || day >= law2027,
     value,
     number: (subject, key) => value(subject, key).value,
+    decisions,
     kept: new Map(),
   }
 }

@@ -1,0 +1,156 @@
+import type { UsedParameter } from '../parameters/parameter.ts'
+import type { DisregardKey, NewDisregardKey } from '../parameters/parameter.ts'
+import type { Judgement } from '../rules/open-terms.ts'
+import type { MonthRules } from '../rules/rules.ts'
+
+/** The letters of art. 31(2), or the parts of art. 34a(1). */
+export type DisregardRule = 'n' | 'r' | 'y' | 'z' | 'aa' | '34a-a' | '34a-b' | '34a-c'
+
+/** Why a part of the earnings is, or is not, left out of account. */
+export type DisregardReason = 'applies' | 'may' | 'below-27' | 'months-used' | 'not-granted' | 'no-rule'
+
+export interface Disregard {
+  readonly rule: DisregardRule | null
+  readonly reason: DisregardReason
+  readonly article: string
+  /** Basis points of the earnings. */
+  readonly share: number
+  /** Cents a month; null: no cap. */
+  readonly most: number | null
+  /** This is the how-manieth month under the rule, and how many there are; 0: no limit. */
+  readonly monthNumber: number
+  readonly months: number
+  readonly parameters: readonly UsedParameter[]
+}
+
+/** Months used of each rule so far. `walk` changes it. */
+export interface MonthsUsed {
+  n: number
+  r: number
+  z: number
+  new: number
+}
+
+/** What the rules ask about the person in one month. */
+export interface Earner {
+  readonly age: number
+  readonly pensioner: boolean
+  readonly medicallyLimited: boolean
+  readonly wageCostSubsidy: boolean
+  readonly moreHoursImpossible: boolean
+  /** A single parent with a child below 12. */
+  readonly parentOfYoungChild: boolean
+  readonly decision: 'granted' | 'refused' | undefined
+}
+
+const none = (reason: DisregardReason, article: string, parameters: readonly UsedParameter[] = []): Disregard => ({
+  rule: null,
+  reason,
+  article,
+  share: 0,
+  most: null,
+  monthNumber: 0,
+  months: 0,
+  parameters,
+})
+
+type Standing = 'no' | 'may' | 'yes'
+
+/** The decision in this case goes before the municipality's general judgement. */
+function standing(decision: Earner['decision'], judgement: Judgement): Standing {
+  if (decision !== undefined) return decision === 'granted' ? 'yes' : 'no'
+  return judgement
+}
+
+/**
+ * Which rule leaves a part of the earnings out of account in this month, given the months used before. Order of the law:
+ * n first (y, z and r step back for it), then y, then z and aa for the wage-cost subsidy, then r. From 2027, or earlier
+ * where the municipality chose so, art. 34a alone.
+ */
+export function disregardIn(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>): Disregard {
+  return rules.is2027 ? newRegime(rules, earner, used) : oldRegime(rules, earner, used)
+}
+
+function oldRegime(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>): Disregard {
+  const { terms } = rules
+  if (earner.pensioner) return old(rules, 'n', 'yes', 0, 0)
+  const adult = earner.age >= 27
+  const n = standing(earner.decision, terms['n-judgement'])
+  const nOver = used.n >= terms['n-months']
+  if (adult && !nOver && n !== 'no') return old(rules, 'n', n, used.n + 1, terms['n-months'])
+  if (earner.medicallyLimited) return old(rules, 'y', 'yes', 0, 0)
+  if (earner.wageCostSubsidy && adult && nOver) {
+    const months = rules.number('disregards', 'z-months')
+    if (used.z < months) return old(rules, 'z', 'yes', used.z + 1, months)
+    if (earner.moreHoursImpossible) return old(rules, 'aa', 'may', 0, 0)
+  } else if (earner.parentOfYoungChild && adult && nOver && used.r < terms['r-months']) {
+    const r = standing(earner.decision, terms['r-judgement'])
+    if (r !== 'no') return old(rules, 'r', r, used.r + 1, terms['r-months'])
+  }
+  if (!adult) return none('below-27', 'art. 31(5)')
+  return nOver ? none('months-used', 'art. 31(2)(n)') : none('not-granted', 'art. 31(2)(n)')
+}
+
+function old(
+  rules: MonthRules,
+  rule: 'n' | 'r' | 'y' | 'z' | 'aa',
+  stands: Standing,
+  monthNumber: number,
+  months: number,
+): Disregard {
+  const share = rules.value('disregards', `${rule}-share` satisfies DisregardKey)
+  const most = rules.value('disregards', `${rule}-most` satisfies DisregardKey)
+  return {
+    rule,
+    reason: stands === 'yes' ? 'applies' : 'may',
+    article: `art. 31(2)(${rule})`,
+    share: share.value,
+    most: most.value,
+    monthNumber,
+    months,
+    parameters: [share, most],
+  }
+}
+
+function newRegime(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>): Disregard {
+  if (earner.pensioner) return next(rules, '34a-c', 'c-share', 'c-most', 'yes', 0, 0)
+  if (earner.medicallyLimited) return next(rules, '34a-b', 'b-share', null, 'yes', 0, 0)
+  const stands = standing(earner.decision, rules.terms['34a-judgement'])
+  if (stands === 'no') return none('not-granted', 'art. 34a(1)(a)')
+  const months = rules.terms['34a-months']
+  if (used.new < months) return next(rules, '34a-a', 'a-share', null, stands, used.new + 1, months)
+  return earner.moreHoursImpossible
+    ? next(rules, '34a-a', 'a-share', null, 'may', 0, 0)
+    : none('months-used', 'art. 34a(1)(a)')
+}
+
+function next(
+  rules: MonthRules,
+  rule: DisregardRule,
+  shareKey: NewDisregardKey,
+  mostKey: NewDisregardKey | null,
+  stands: Standing,
+  monthNumber: number,
+  months: number,
+): Disregard {
+  const share = rules.value('disregards2027', shareKey)
+  const most = mostKey === null ? null : rules.value('disregards2027', mostKey)
+  return {
+    rule,
+    reason: stands === 'yes' ? 'applies' : 'may',
+    article: `art. 34a(1)(${rule.at(-1) ?? ''})`,
+    share: share.value,
+    most: most === null ? null : most.value,
+    monthNumber,
+    months,
+    parameters: most === null ? [share] : [share, most],
+  }
+}
+
+/** One more month of the rule has gone by. A month in which the job exists counts, whatever was earned in it. */
+export function walk(used: MonthsUsed, { rule }: Disregard): void {
+  if (rule === 'n') used.n += 1
+  else if (rule === 'r') used.r += 1
+  else if (rule === 'z') used.z += 1
+  else if (rule === '34a-a') used.new += 1
+}

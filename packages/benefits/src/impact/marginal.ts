@@ -1,0 +1,68 @@
+import { roundHalfUp } from '../money/cents.ts'
+import type { Pay } from '../wage/job.ts'
+import { netWage } from '../wage/net-wage.ts'
+import { amountsWith, type MonthAmounts, wageIn } from './month-amounts.ts'
+import type { MonthContext } from './month-context.ts'
+
+/** Basis points of what is earned that stay in hand; null where nothing is earned. May be below 0 or above 10,000. */
+export type Kept = number | null
+
+/** Of everything earned in the month before tax: the share by which the month is worth more than without the job. */
+export function keptOfEarnings(before: MonthAmounts, after: MonthAmounts): Kept {
+  const earned = after.gross > 0 ? after.gross : after.net
+  return earned === 0 ? null : roundHalfUp((after.total - before.total) * 10_000, earned)
+}
+
+/** One hour a week more, or ten euros a month where no hours are known. */
+function oneStepMore(pay: Pay): Pay {
+  return pay.kind === 'hourly'
+    ? { kind: 'hourly', hourlyCents: pay.hourlyCents, weeklyCentihours: pay.weeklyCentihours + 100 }
+    : { ...pay, cents: pay.cents + 1000 }
+}
+
+/** Of the next hour a week (or the next ten euros) before tax: the share that stays. */
+export function keptOfNextStep(context: MonthContext, after: MonthAmounts): Kept {
+  if (context.job === null || context.days === 0) return null
+  const more = amountsWith(context, wageIn(context, oneStepMore(context.job.job.pay)))
+  const earned = more.gross - after.gross
+  return earned <= 0 ? null : roundHalfUp((more.total - after.total) * 10_000, earned)
+}
+
+const step = 25
+const mostSteps = 240
+
+/**
+ * The fewest hours a week (in hundredths, by the quarter of an hour) at which a whole month leaves no benefit, at this
+ * hourly wage; null where there is none up to 60 hours or no hourly wage. The benefit never rises with the hours, so
+ * halving the interval finds it.
+ */
+export function hoursAtWhichBenefitEnds(context: MonthContext): number | null {
+  const job = context.job
+  if (job === null || context.days === 0 || job.job.pay.kind !== 'hourly') return null
+  const { hourlyCents } = job.job.pay
+  const threshold = countedThatEnds(context)
+  const ends = (steps: number) => {
+    const { net } = netWage({ kind: 'hourly', hourlyCents, weeklyCentihours: steps * step }, job, context.table)
+    return net - leftOut(context, net) >= threshold
+  }
+  if (!ends(mostSteps)) return null
+  let low = 0
+  let high = mostSteps
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ends(middle)) high = middle
+    else low = middle + 1
+  }
+  return low * step
+}
+
+function countedThatEnds(context: MonthContext): number {
+  const reduction = context.reductionShare === 0 ? 0 : roundHalfUp(context.norm.cents * context.reductionShare, 10_000)
+  return context.norm.cents - reduction - context.household.otherIncome
+}
+
+function leftOut({ disregard }: MonthContext, net: number): number {
+  if (disregard === null || disregard.share === 0) return 0
+  const part = roundHalfUp(net * disregard.share, 10_000)
+  return disregard.most !== null && part > disregard.most ? disregard.most : part
+}
