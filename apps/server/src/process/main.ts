@@ -3,6 +3,7 @@ import type { Services } from '@vliegwiel/api/server'
 import { seedDemo } from '@vliegwiel/demo'
 import type { Logger } from 'pino'
 import { startJobs, type RunningJobs } from '../jobs/start-jobs.ts'
+import type { DataFolderLock } from '../start/data-folder-lock.ts'
 import { readEnvironment, type Environment } from '../start/environment.ts'
 import { secretKeyIn } from '../start/secret-key.ts'
 import { openLog } from './log.ts'
@@ -12,20 +13,20 @@ import { builtConsole, runServer } from './run-server.ts'
 import { isSpoken } from './spoken-problems.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
-/** The process: from the environment to an open port, and from SIGTERM to exit 0. */
-export async function main(): Promise<void> {
+/** The process: from the environment to an open port, and from SIGTERM to exit 0. `lock`: the claim on the data folder. */
+export async function main(lock: DataFolderLock | null): Promise<void> {
   try {
     const environment = readEnvironment()
-    await run(environment, openLog(environment.logLevel))
+    await run(environment, openLog(environment.logLevel), lock)
   } catch (error) {
     console.error(isSpoken(error) ? error.message : error)
     process.exit(1)
   }
 }
 
-async function run(environment: Environment, log: Logger): Promise<void> {
+async function run(environment: Environment, log: Logger, lock: DataFolderLock | null): Promise<void> {
   const clock = stopwatch()
-  const db = await openDatabase(environment, (event, facts) => log.warn({ event, ...facts }))
+  const db = await openDatabase(environment, (event, facts) => log.warn({ event, ...facts }), lock)
   clock.lap('database')
   const running: { jobs?: RunningJobs } = {}
   const services = servicesOf(environment, db, log, (ticket) => running.jobs?.wake(ticket))

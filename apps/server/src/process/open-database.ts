@@ -6,7 +6,7 @@ import {
   setAside,
   writeMarker,
 } from '../start/data-folder-check.ts'
-import { lockDataFolder } from '../start/data-folder-lock.ts'
+import { lockDataFolder, type DataFolderLock } from '../start/data-folder-lock.ts'
 import { checkDurability } from '../start/durability.ts'
 import type { Environment } from '../start/environment.ts'
 import { installQueueInside } from '../jobs/install-queue.ts'
@@ -20,13 +20,18 @@ export type Note = (event: string, facts: Record<string, unknown>) => void
 
 /**
  * Opens the database that the environment names, checked: the folder is ours alone, undamaged and not newer; a server
- * has the newest schema and, in production, keeps what it acknowledged.
+ * has the newest schema and, in production, keeps what it acknowledged. `lock`: the claim on the folder, when the
+ * process took it already.
  *
  * @throws DataFolderInUse, DataFolderProblem, DurabilityProblem, SchemaProblem, each with a text for the person.
  */
-export function openDatabase(environment: Environment, note: Note): Promise<Database> {
+export function openDatabase(
+  environment: Environment,
+  note: Note,
+  lock: DataFolderLock | null = null,
+): Promise<Database> {
   return environment.databaseUrl === undefined
-    ? openFolder(environment.dataFolder, note)
+    ? openFolder(environment.dataFolder, note, lock)
     : openServer(environment, environment.databaseUrl, note)
 }
 
@@ -46,8 +51,8 @@ async function openServer(environment: Environment, url: string, note: Note): Pr
 }
 
 /** The embedded database migrates itself: nobody else can, and nobody works in it meanwhile. */
-async function openFolder(folder: string, note: Note): Promise<Database> {
-  const lock = await lockDataFolder(folder)
+async function openFolder(folder: string, note: Note, claimed: DataFolderLock | null): Promise<Database> {
+  const lock = claimed ?? (await lockDataFolder(folder))
   try {
     const state = checkDataFolder(folder, { pgMajor: embeddedMajor, schemaVersion: newestMigration })
     if (state.state === 'unfinished') note('first-start-was-cut-off', { setAside: setAside(folder) })

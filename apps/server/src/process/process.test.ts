@@ -139,7 +139,9 @@ describe('a process on the embedded database', () => {
     await ready(url, first.ended)
     const rival = start({ DATA_DIR: folder, PORT: String(await freePort()) })
     expect(await rival.ended).toBe(1)
-    expect(rival.heard.err).toContain(`in use by process ${first.child.pid}`)
+    expect(rival.heard.err).toMatch(
+      new RegExp(`^The data folder .* is in use by process ${first.child.pid}, started [\\d-]+ [\\d:]+ UTC\\.`),
+    )
     first.child.kill('SIGTERM')
     expect(await first.ended).toBe(0)
     const second = start({ DATA_DIR: folder, PORT: String(port) })

@@ -12,7 +12,15 @@ export class DataFolderInUse extends Error {
 type Claim = { pid: number; start: string; boot: string; host: string; since: string }
 
 const PREFIX = 'lock-'
+/** Processes that start at one instant need this long to agree who stays. */
 const PATIENCE_MS = 400
+/** With a process that has been there for seconds there is nothing to agree. */
+const settled = { afterMs: 3_000, patienceMs: 100 }
+
+export interface DataFolderLock {
+  /** May be called more than once. */
+  release(): void
+}
 
 /**
  * Claims the data folder for this process until `release`, or until the process ends in whatever way.
@@ -23,7 +31,7 @@ const PATIENCE_MS = 400
  * then looks for living claims beside it. Because of those names a dead claim is removed without the
  * risk of removing a fresh one, which a single lock file cannot offer.
  */
-export async function lockDataFolder(folder: string): Promise<{ release(): void }> {
+export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const own: Claim = {
     pid: process.pid,
@@ -34,13 +42,13 @@ export async function lockDataFolder(folder: string): Promise<{ release(): void 
   }
   const name = `${PREFIX}${own.pid}-${own.start}.json`
   const file = join(folder, name)
-  const deadline = performance.now() + PATIENCE_MS
+  const began = performance.now()
   writeWhole(folder, name, own)
   for (;;) {
     const rivals = livingClaims(folder, name)
     const rival = rivals[0]
     if (rival === undefined) return { release: () => rmSync(file, { force: true }) }
-    if (performance.now() > deadline) {
+    if (performance.now() - began > patienceWith(rival.claim)) {
       rmSync(file, { force: true })
       throw new DataFolderInUse(refusal(folder, rival, own.host))
     }
@@ -50,6 +58,10 @@ export async function lockDataFolder(folder: string): Promise<{ release(): void 
     await wait(eldest ? 5 : 40 + Math.random() * 80)
     if (!eldest) writeWhole(folder, name, own)
   }
+}
+
+function patienceWith({ since }: Claim): number {
+  return Date.now() - Date.parse(since) > settled.afterMs ? settled.patienceMs : PATIENCE_MS
 }
 
 const isElder = (one: Claim, other: Claim) =>
