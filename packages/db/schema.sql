@@ -381,7 +381,7 @@ grant select (tenant_id) to vliegwiel_erasure
   owner_id uuid,
   schema_version integer not null,
   content jsonb not null,
-  inherited jsonb,
+  base jsonb,
   based_on integer,
   revision integer not null default 1,
   authors uuid[] not null,
@@ -710,12 +710,16 @@ policy erased_after_grace for all to vliegwiel_erasure
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy release_above for all to vliegwiel_release
-  using (tenant_id = ANY (( SELECT t.path
+  using ((tenant_id IN ( SELECT t.tenant_id
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[]))
-  check (tenant_id = ANY (( SELECT t.path
+  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid]))) OR (tenant_id = ANY (( SELECT t.path
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[]))
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])))
+  check ((tenant_id IN ( SELECT t.tenant_id
+   FROM tenant t
+  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid]))) OR (tenant_id = ANY (( SELECT t.path
+   FROM tenant t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])))
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)

@@ -41,7 +41,9 @@ test('the override of a nested block survives three releases of the base', () =>
       ['helmond', helmond],
       ['emmen', untouched(base)],
     ])
-    const outcomes = new Map(cascade('national', released, below, standing).map((one) => [one.tenantId, one]))
+    const outcomes = new Map(
+      cascade('national', released, 'national', below, standing).map((one) => [one.tenantId, one]),
+    )
     const mine = outcomes.get('helmond')
     expect(JSON.stringify(mine?.content)).toContain('Op de 15e')
     expect(mine?.ownBlocks).toEqual(['inner'])
@@ -71,7 +73,7 @@ test('a base that changes the very block that is overridden leaves the override 
     ['region', untouched(before)],
     ['helmond', mine],
   ])
-  const outcome = cascade('national', after, below, standing).find(({ tenantId }) => tenantId === 'helmond')
+  const outcome = cascade('national', after, 'national', below, standing).find(({ tenantId }) => tenantId === 'helmond')
   expect(outcome?.content).toEqual(page(text('when', 'Op de 15e')))
   expect(outcome?.changes).toEqual([
     {
@@ -94,7 +96,7 @@ test('what a region changed is the base of its municipalities', () => {
     withdrawn: false,
   }
   const released = page(text('when', 'Op de 20e'), text('who', 'Wie bijstand heeft'))
-  const outcomes = cascade('national', released, below, new Map([['region', region]]))
+  const outcomes = cascade('national', released, 'national', below, new Map([['region', region]]))
   expect(outcomes.map(({ tenantId, from }) => [tenantId, from])).toEqual([
     ['region', 'national'],
     ['helmond', 'region'],
@@ -111,7 +113,7 @@ test('a tenant with a document of its own under that key, and all below it, is l
     own: true,
     withdrawn: false,
   }
-  expect(cascade('national', released, below, new Map([['region', own]]))).toEqual([])
+  expect(cascade('national', released, 'national', below, new Map([['region', own]]))).toEqual([])
 })
 
 test('an override that says what the base came to say is no override any more', () => {
@@ -126,6 +128,7 @@ test('an override that says what the base came to say is no override any more', 
   const [, outcome] = cascade(
     'national',
     released,
+    'national',
     below,
     new Map([
       ['region', untouched(before)],

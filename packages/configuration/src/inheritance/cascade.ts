@@ -28,7 +28,7 @@ export interface Outcome {
   readonly ownBlocks: readonly string[]
   readonly changes: readonly BaseChange[]
   readonly withdrawn: boolean
-  /** The nearest tenant above with blocks of its own, or the one that made the document. */
+  /** Whose it inherits: the nearest tenant above with blocks of its own, or the one that made the document. */
   readonly from: string
 }
 
@@ -36,15 +36,16 @@ export interface Outcome {
  * Carries a released document down the tree: who overrides nothing follows, who overrides keeps its own blocks, and
  * each level is the base of the next. A tenant with a document of its own under the same key is left alone, and so is
  * what hangs below it.
- * @param released what is now in force at `origin` @param below parents before children
+ * @param released what is now in force at `origin` @param from whose it is there @param below parents before children
  */
 export function cascade(
   origin: string,
   released: Block,
+  from: string,
   below: readonly TenantBelow[],
   standing: ReadonlyMap<string, StandingDocument>,
 ): Outcome[] {
-  const resolved = new Map<string, { content: Block; from: string }>([[origin, { content: released, from: origin }]])
+  const resolved = new Map<string, { content: Block; from: string }>([[origin, { content: released, from }]])
   const outcomes: Outcome[] = []
   for (const { tenantId, path } of below) {
     const base = resolved.get(path.at(-2) ?? '')

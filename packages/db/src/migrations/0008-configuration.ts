@@ -31,7 +31,7 @@ const tables: readonly [string, ReturnType<typeof sql>, TenantTableRights][] = [
       owner_id uuid,
       schema_version integer not null,
       content jsonb not null,
-      inherited jsonb,
+      base jsonb,
       based_on integer,
       revision integer not null default 1,
       authors uuid[] not null,
@@ -211,7 +211,7 @@ async function releaseDoor(db: Kysely<unknown>): Promise<void> {
     await sql`grant select, insert, update on ${name} to vliegwiel_release`.execute(db)
   }
   await sql`create policy release_above on override_notice to vliegwiel_release
-    using (${above}) with check (${above})`.execute(db)
+    using (${below} or ${above}) with check (${below} or ${above})`.execute(db)
   await sql`grant select, insert, update, delete on override_notice to vliegwiel_release`.execute(db)
   // The sweep asks which releases are due, over all tenants, without what is in them.
   await sql`create policy operator_due on document_release for select to vliegwiel_platform using (true)`.execute(db)

@@ -25,12 +25,12 @@ export interface DocumentVersionTable {
   owner_id: string | null
   schema_version: number
   content: Json<unknown>
-  /** What the tenant inherited when this was written; null for a document of its own. */
-  inherited: OptionalJson
-  /** The version that was in force when this was begun. */
+  /** What was in force when this was begun, to merge with what came since; null for a new document. */
+  base: OptionalJson
+  /** The number of the version that was in force then. */
   based_on: number | null
   /** Counts every save; a save names the one it was made on. */
-  revision: number
+  revision: Generated<number>
   authors: string[]
   reason: string | null
   errors: number

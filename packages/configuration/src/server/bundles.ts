@@ -1,0 +1,142 @@
+import type { KeyObject } from 'node:crypto'
+import {
+  bundleFile,
+  bundleText,
+  environmentValues,
+  readBundle,
+  signedText,
+  withDependencies,
+  withEnvironment,
+  type BundledDocument,
+  type EnvironmentValue,
+  type Provenance,
+} from '../bundle/bundle.ts'
+import { ConfigurationError } from '../configuration-error.ts'
+import { describeChanges, type ChangeSentence } from '../kind/describe-change.ts'
+import { titleOf, type DocumentReference } from '../kind/kind.ts'
+import { kindOf, type Desk } from './desk.ts'
+import { listInForce, readInForce } from './in-force.repository.ts'
+import { saveDraft } from './save-draft.ts'
+import { publicBundleKey, signatureProblem, signBundle } from './sign-bundle.ts'
+import { startDraft } from './start-draft.ts'
+import { findDocument, openVersions, setSource } from './version.repository.ts'
+
+/** What a bundle of these documents would hold: themselves and what they need. */
+export async function bundleContents(desk: Desk, chosen: readonly DocumentReference[]) {
+  const rows = new Map((await listInForce(desk.trx, desk.at)).map((row) => [`${row.kind}/${row.key}`, row]))
+  const found = withDependencies(chosen, desk.kinds, ({ kind, key }) => rows.get(`${kind}/${key}`)?.content ?? null)
+  const documents = found.all.flatMap(({ kind, key }) => rows.get(`${kind}/${key}`) ?? [])
+  return { documents, missing: found.missing }
+}
+
+/** Writes the documents in force, and what they need, into one signed file: the same bytes every time. */
+export async function exportBundle(
+  desk: Desk,
+  given: { readonly chosen: readonly DocumentReference[]; readonly origin: Provenance; readonly key: KeyObject },
+): Promise<{ text: string; documents: number }> {
+  const { documents } = await bundleContents(desk, given.chosen)
+  if (documents.length === 0) throw new ConfigurationError('document-not-found')
+  const bundled = documents.map((row): BundledDocument => ({
+    kind: row.kind,
+    key: row.key,
+    schemaVersion: kindOf(desk.kinds, row.kind).schemaVersion,
+    source: (row.source as Provenance | null) ?? given.origin,
+    content: row.content,
+  }))
+  return { text: bundleFile(bundled, signBundle(given.key, bundleText(bundled))), documents: bundled.length }
+}
+
+/** What an import would do with one document. */
+export interface BundledChange extends DocumentReference {
+  readonly title: string
+  readonly source: Provenance
+  readonly what: 'new' | 'changed' | 'same'
+  readonly changes: readonly ChangeSentence[]
+}
+
+export interface ImportGiven {
+  readonly text: string
+  readonly key: KeyObject
+  /** Public keys of other installations whose bundles are taken. */
+  readonly trusted: readonly string[]
+  /** Value in the bundle → value here, for names and phone numbers. */
+  readonly mapping: ReadonlyMap<string, string>
+}
+
+/**
+ * Looks what a bundle would change here; changes nothing.
+ * @throws ConfigurationError bundle-refused with the reason and the place
+ */
+export async function previewBundle(
+  desk: Desk,
+  given: ImportGiven,
+): Promise<{ changes: BundledChange[]; environment: EnvironmentValue[] }> {
+  const documents = trustedDocuments(desk, given)
+  const changes: BundledChange[] = []
+  for (const document of documents) changes.push((await compared(desk, document, given.mapping)).change)
+  const environment = documents.flatMap(({ kind, key, content }) =>
+    environmentValues(kindOf(desk.kinds, kind), key, content),
+  )
+  return { changes, environment }
+}
+
+/**
+ * Puts the documents of a bundle into drafts, by kind and key, with their source. What stands here like that already is
+ * left alone, so a second import changes nothing. Nothing comes into force by it.
+ * @throws ConfigurationError bundle-refused; then nothing was imported
+ */
+export async function importBundle(
+  desk: Desk,
+  given: ImportGiven,
+): Promise<{ changes: BundledChange[]; drafts: number }> {
+  const changes: BundledChange[] = []
+  let drafts = 0
+  for (const document of trustedDocuments(desk, given)) {
+    const { change, content } = await compared(desk, document, given.mapping)
+    changes.push(change)
+    if (change.what === 'same') continue
+    const { kind, key, source } = document
+    const { version, made } = await startDraft(desk, {
+      kind,
+      key,
+      title: change.title,
+      personal: false,
+      content,
+      source,
+    })
+    if (!made) {
+      const at = { documentId: version.document_id, number: version.number, revision: version.revision }
+      await saveDraft(desk, { ...at, content })
+      await setSource(desk.trx, version.document_id, source)
+    }
+    drafts += 1
+  }
+  return { changes, drafts }
+}
+
+function trustedDocuments(desk: Desk, { text, key, trusted }: ImportGiven): readonly BundledDocument[] {
+  const read = readBundle(text, desk.kinds)
+  if ('refusal' in read) throw new ConfigurationError('bundle-refused', { ...read.refusal })
+  const { signature, documents } = read.bundle
+  const problem = signatureProblem(signedText(text), signature, [publicBundleKey(key), ...trusted])
+  if (problem) throw new ConfigurationError('bundle-refused', { reason: problem, at: signature.key })
+  return documents
+}
+
+/** A document of the bundle beside what stands here: the open draft, or else what is in force. */
+async function compared(
+  desk: Desk,
+  { kind: word, key, source, content: given }: BundledDocument,
+  mapping: ReadonlyMap<string, string>,
+) {
+  const kind = kindOf(desk.kinds, word)
+  const content = withEnvironment(kind, given, mapping)
+  const document = await findDocument(desk.trx, word, key)
+  const open = document ? await openVersions(desk.trx, document.document_id) : []
+  const current = await readInForce(desk.trx, word, key, desk.at)
+  const here = open.find(({ owner_id }) => owner_id === null)?.content ?? current?.content ?? null
+  const changes = here === null ? [] : describeChanges(kind, here, content)
+  const what = here === null ? 'new' : changes.length === 0 ? 'same' : 'changed'
+  const change: BundledChange = { kind: word, key, title: titleOf(kind, content, key), source, what, changes }
+  return { change, content }
+}

@@ -1,0 +1,132 @@
+import { ConfigurationError } from '../configuration-error.ts'
+import { approvalsNeeded } from '../lifecycle/four-eyes.ts'
+import { kindOf, type Desk } from './desk.ts'
+import { policyOf } from './policy.repository.ts'
+import { putInForce } from './put-in-force.ts'
+import { changeRelease, itemsOf, lockRelease, type ReleaseItem, type ReleaseRow } from './release.repository.ts'
+import { obstacle, standingOf, type Standing } from './standing.ts'
+import { countResults } from './start-draft.ts'
+import {
+  addStep,
+  approversOf,
+  changeVersion,
+  documentById,
+  findVersion,
+  openVersions,
+  type DocumentRow,
+  type VersionRow,
+} from './version.repository.ts'
+import type { InForceRow } from './in-force.repository.ts'
+
+/** Why one document holds a release up. */
+export interface ReleaseProblem {
+  readonly kind: string
+  readonly key: string
+  readonly reason: 'base-moved' | 'inbox-open' | 'checks-failed' | 'approvals-missing' | 'step-not-allowed'
+}
+
+export interface CarriedOut {
+  readonly state: ReleaseRow['state']
+  readonly documents: number
+  readonly tenants: number
+  readonly problems: readonly ReleaseProblem[]
+}
+
+interface Ready {
+  readonly document: DocumentRow
+  readonly version: VersionRow
+  readonly standing: Standing
+  readonly current: InForceRow | undefined
+}
+
+/**
+ * Puts every document of a release into force at its moment, here and below, or none: all in the transaction of the
+ * desk. A release that was carried out before is left as it is. One that something stands in the way of is suspended,
+ * with what it is.
+ */
+export async function carryOutRelease(desk: Desk, releaseId: string): Promise<CarriedOut> {
+  const { trx, at } = desk
+  const release = await lockRelease(trx, releaseId)
+  if (!release) throw new ConfigurationError('release-not-found')
+  const nothing = { documents: 0, tenants: 0, problems: [] }
+  if (release.state !== 'planned') return { ...nothing, state: release.state }
+  const ready: Ready[] = []
+  const problems: ReleaseProblem[] = []
+  for (const item of await itemsOf(trx, releaseId)) {
+    const found = await readiness(desk, item, release.emergency)
+    if ('problem' in found) problems.push(found.problem)
+    else ready.push(found.ready)
+  }
+  if (problems.length > 0) {
+    await changeRelease(trx, releaseId, release.version, { state: 'suspended', problem: problems })
+    return { ...nothing, state: 'suspended', problems }
+  }
+  let tenants = 0
+  for (const one of ready) tenants += await releaseOne(desk, release, one)
+  await changeRelease(trx, releaseId, release.version, { state: 'done', done_at: at, problem: null })
+  return { state: 'done', documents: ready.length, tenants, problems: [] }
+}
+
+/** Is this version fit to go into force now? Asked again at the moment itself: much may have changed since. */
+async function readiness(
+  desk: Desk,
+  item: ReleaseItem,
+  emergency: boolean,
+): Promise<{ ready: Ready } | { problem: ReleaseProblem }> {
+  const { trx, at } = desk
+  const document = await documentById(trx, item.document_id)
+  const version = await findVersion(trx, item.document_id, item.number)
+  if (!document || !version) throw new ConfigurationError('version-not-found')
+  const problem = (reason: ReleaseProblem['reason']) => ({
+    problem: { kind: document.kind, key: document.key, reason },
+  })
+  const kind = kindOf(desk.kinds, document.kind)
+  if (!emergency && version.state !== 'scheduled' && version.state !== 'approved') return problem('step-not-allowed')
+  const { standing, reason, current } = await obstacle(trx, document, version, at)
+  if (reason === 'base-moved' || (reason !== null && !emergency)) return problem(reason)
+  const { errors } = await countResults(desk, kind, standing.content)
+  if (errors > 0) return problem('checks-failed')
+  const needed = emergency ? 0 : approvalsNeeded(await policyOf(trx, kind))
+  const approvers = (await approversOf(trx, version)).filter((id) => !version.authors.includes(id))
+  if (approvers.length < needed) return problem('approvals-missing')
+  return { ready: { document, version, standing, current } }
+}
+
+async function releaseOne(
+  desk: Desk,
+  release: ReleaseRow,
+  { document, version, standing, current }: Ready,
+): Promise<number> {
+  const kind = kindOf(desk.kinds, document.kind)
+  const { tenants } = await putInForce(desk, {
+    kind,
+    key: document.key,
+    content: standing.content,
+    documentId: document.document_id,
+    number: version.number,
+    source: document.source,
+    moment: release.at,
+    current,
+  })
+  const released = {
+    state: 'released',
+    content: standing.content,
+    suspended: null,
+    held_by: null,
+    held_until: null,
+  } as const
+  if (!(await changeVersion(desk, version, released, false))) throw new ConfigurationError('changed-meanwhile')
+  await addStep(desk, version, release.emergency ? 'emergency' : 'release', release.reason)
+  await suspendSiblings(desk, document, version.number, standing.content)
+  return tenants + 1
+}
+
+/** Other versions of the document that now say something else about the same thing wait for a person. */
+async function suspendSiblings(desk: Desk, document: DocumentRow, number: number, content: VersionRow['content']) {
+  for (const sibling of await openVersions(desk.trx, document.document_id)) {
+    if (sibling.number === number || sibling.state === 'draft') continue
+    if (standingOf(sibling, { content }).conflicts.length === 0) continue
+    await changeVersion(desk, sibling, { suspended: 'base-moved' }, false)
+    await addStep(desk, sibling, 'suspend')
+  }
+}

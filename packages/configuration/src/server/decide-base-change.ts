@@ -1,0 +1,53 @@
+import type { Block, Fields } from '../blocks/block.ts'
+import { changeBlock, findBlock } from '../blocks/edit-block.ts'
+import { ConfigurationError } from '../configuration-error.ts'
+import { backToInherited } from '../merge/inherit.ts'
+import { closeBaseChange, findBaseChange, type BaseChangeRow } from './base-change.repository.ts'
+import type { Desk } from './desk.ts'
+import { readInForce } from './in-force.repository.ts'
+import { saveDraft } from './save-draft.ts'
+import { startDraft } from './start-draft.ts'
+
+export interface Decision {
+  readonly changeId: string
+  readonly version: number
+  /** `keep`: ours stays. `take`: theirs, as a draft. `merge`: a text of both, as a draft. `seen`: a notice was read. */
+  readonly decision: 'keep' | 'take' | 'merge' | 'seen'
+  /** The fields of the block after a merge. */
+  readonly fields?: Fields
+}
+
+/**
+ * Decides about a block that changed above. `take` and `merge` are edits: they go into the shared draft and come into
+ * force by the ordinary way. Answers the draft, if there is one.
+ * @throws ConfigurationError document-not-found, changed-meanwhile, block-not-found
+ */
+export async function decideBaseChange(
+  desk: Desk,
+  given: Decision,
+): Promise<{ change: BaseChangeRow; draft: { documentId: string; number: number } | null }> {
+  const change = await findBaseChange(desk.trx, given.changeId)
+  if (!change) throw new ConfigurationError('document-not-found')
+  const { trx, by, at } = desk
+  if (!(await closeBaseChange(trx, given.changeId, given.version, given.decision, by.personId, at)))
+    throw new ConfigurationError('changed-meanwhile', { version: change.version, decision: change.decision })
+  if (given.decision === 'keep' || given.decision === 'seen') return { change, draft: null }
+  const current = await readInForce(trx, change.kind, change.key, at)
+  const inherited = current?.inherited ?? current?.content
+  if (!inherited) throw new ConfigurationError('document-not-found')
+  const { version } = await startDraft(desk, { kind: change.kind, key: change.key, title: change.key, personal: false })
+  const content = edited(version.content, inherited, change.block_id, given)
+  await saveDraft(desk, {
+    documentId: version.document_id,
+    number: version.number,
+    revision: version.revision,
+    content,
+  })
+  return { change, draft: { documentId: version.document_id, number: version.number } }
+}
+
+function edited(content: Block, inherited: Block, blockId: string, { decision, fields }: Decision): Block {
+  if (decision === 'take') return backToInherited(inherited, content, blockId)
+  if (!findBlock(content, blockId) || !fields) throw new ConfigurationError('block-not-found', { blockId })
+  return changeBlock(content, blockId, (block) => ({ ...block, fields: { ...block.fields, ...fields } }))
+}

@@ -1,0 +1,100 @@
+import type { TenantTransaction } from '@vliegwiel/db'
+import type { Block } from '../blocks/block.ts'
+
+/** What holds at a tenant for one document. */
+export interface InForceRow {
+  readonly kind: string
+  readonly key: string
+  readonly valid_from: Date
+  readonly status: 'in-force' | 'withdrawn'
+  readonly reason: string | null
+  readonly title: string
+  readonly content: Block
+  readonly inherited: Block | null
+  readonly own_blocks: readonly string[]
+  readonly own: boolean
+  readonly from_tenant: string
+  readonly from_name: string
+  readonly document_id: string | null
+  readonly number: number | null
+  readonly source: unknown
+}
+
+const columns = [
+  'kind',
+  'key',
+  'valid_from',
+  'status',
+  'reason',
+  'title',
+  'content',
+  'inherited',
+  'own_blocks',
+  'own',
+  'from_tenant',
+  'from_name',
+  'document_id',
+  'number',
+  'source',
+] as const
+
+/** The document that holds at a moment: one indexed row of one tenant. */
+export async function readInForce(
+  trx: TenantTransaction,
+  kind: string,
+  key: string,
+  at: Date,
+): Promise<InForceRow | undefined> {
+  const row = await trx
+    .selectFrom('document_in_force')
+    .select(columns)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('valid_from', '<=', at)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row as InForceRow | undefined
+}
+
+/** Everything that holds at a moment, of one kind or of all, in the order of kind and key. */
+export async function listInForce(trx: TenantTransaction, at: Date, kind?: string): Promise<InForceRow[]> {
+  let query = trx
+    .selectFrom('document_in_force')
+    .select(columns)
+    .distinctOn(['kind', 'key'])
+    .where('valid_from', '<=', at)
+    .orderBy('kind')
+    .orderBy('key')
+    .orderBy('valid_from', 'desc')
+  if (kind !== undefined) query = query.where('kind', '=', kind)
+  return (await query.execute()) as unknown as InForceRow[]
+}
+
+/** What held when: newest first, without the texts. */
+export function historyOf(trx: TenantTransaction, kind: string, key: string) {
+  return trx
+    .selectFrom('document_in_force')
+    .select(['valid_from', 'status', 'reason', 'from_name', 'number', 'own_blocks', 'own'])
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .orderBy('valid_from', 'desc')
+    .execute()
+}
+
+/** Which tenants below changed blocks of which documents of this tenant. */
+export function overridesBelow(trx: TenantTransaction, kind?: string, key?: string) {
+  let query = trx
+    .selectFrom('override_notice')
+    .select(['kind', 'key', 'below_tenant', 'below_name', 'block_ids', 'changed_at'])
+    .orderBy('below_name')
+  if (kind !== undefined) query = query.where('kind', '=', kind)
+  if (key !== undefined) query = query.where('key', '=', key)
+  return query.execute()
+}
+
+/** How many tenants hang below, for the impact of a change. */
+export async function countBelow(trx: TenantTransaction): Promise<number> {
+  const rows = await trx.selectFrom('tenant').select('tenant_id').where('tenant_id', '!=', trx.tenantId).execute()
+  return rows.length
+}

@@ -1,0 +1,54 @@
+import type { TenantTransaction } from '@vliegwiel/db'
+import { ConfigurationError } from '../configuration-error.ts'
+import type { Kind } from '../kind/kind.ts'
+import { effectivePolicy, type KindPolicy } from '../lifecycle/four-eyes.ts'
+import type { Desk } from './desk.ts'
+
+export interface StandingPolicy extends KindPolicy {
+  /** 0: nothing was settled, the kind's own default holds. */
+  readonly version: number
+}
+
+/** How this tenant guards a kind. */
+export async function policyOf(trx: TenantTransaction, kind: Kind): Promise<StandingPolicy> {
+  const row = await trx
+    .selectFrom('kind_policy')
+    .select(['four_eyes', 'approvers', 'advised', 'version'])
+    .where('kind', '=', kind.word)
+    .executeTakeFirst()
+  const settled = row ? { fourEyes: row.four_eyes, approvers: row.approvers, advised: row.advised } : null
+  return { ...effectivePolicy(kind, settled), version: row?.version ?? 0 }
+}
+
+/** Settles it. @throws ConfigurationError changed-meanwhile with what stands there now */
+export async function settlePolicy(
+  { trx, by, at }: Desk,
+  kind: Kind,
+  policy: KindPolicy,
+  version: number,
+): Promise<number> {
+  const row = {
+    four_eyes: policy.fourEyes || kind.fourEyes === 'always',
+    approvers: policy.approvers,
+    advised: [...policy.advised],
+    changed_by: by.personId,
+    changed_at: at,
+  }
+  const kept =
+    version === 0
+      ? await trx
+          .insertInto('kind_policy')
+          .values({ kind: kind.word, ...row })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst()
+          .then((result) => result.numInsertedOrUpdatedRows === 1n)
+      : await trx
+          .updateTable('kind_policy')
+          .set({ ...row, version: version + 1 })
+          .where('kind', '=', kind.word)
+          .where('version', '=', version)
+          .executeTakeFirst()
+          .then((result) => result.numUpdatedRows === 1n)
+  if (!kept) throw new ConfigurationError('changed-meanwhile', { ...(await policyOf(trx, kind)) })
+  return version + 1
+}

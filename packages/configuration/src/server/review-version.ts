@@ -1,0 +1,88 @@
+import { ConfigurationError } from '../configuration-error.ts'
+import { approvalRefusal, approvalsNeeded } from '../lifecycle/four-eyes.ts'
+import { stepAllowed, type VersionState, type VersionStep } from '../lifecycle/state.ts'
+import { kindOf, type Desk } from './desk.ts'
+import { policyOf } from './policy.repository.ts'
+import { removeFromPlanned } from './release.repository.ts'
+import { known, type VersionAt } from './save-draft.ts'
+import { obstacle } from './standing.ts'
+import { countResults } from './start-draft.ts'
+import { addStep, approversOf, changeVersion, type DocumentRow, type VersionRow } from './version.repository.ts'
+
+/** Asks others to look. Where nobody else has to, it is approved at once. */
+export async function submitVersion(
+  desk: Desk,
+  given: VersionAt & { readonly reason: string | null },
+): Promise<{ state: VersionState }> {
+  const { document, version } = await atRevision(desk, given, 'submit')
+  const kind = kindOf(desk.kinds, document.kind)
+  const { results, errors } = await countResults(desk, kind, version.content)
+  if (errors > 0)
+    throw new ConfigurationError('checks-failed', { results: results.filter(({ severity }) => severity === 'error') })
+  const needed = approvalsNeeded(await policyOf(desk.trx, kind))
+  const state = needed === 0 ? 'approved' : 'in-review'
+  // A draft of one's own that asks for eyes is for others to see.
+  await step(desk, version, 'submit', given.reason, { state, reason: given.reason, owner_id: null, held_until: null })
+  return { state }
+}
+
+/**
+ * One more pair of eyes. With the last one that is needed, the version is approved.
+ * @throws ConfigurationError approval-refused (own-work, approved-before, not-in-review); base-moved
+ */
+export async function approveVersion(
+  desk: Desk,
+  given: VersionAt & { readonly reason: string | null },
+): Promise<{ state: VersionState; approvals: number; needed: number }> {
+  const { document, version } = await atRevision(desk, given, null)
+  const approvedBy = await approversOf(desk.trx, version)
+  const refusal = approvalRefusal({ ...version, approvedBy }, desk.by.personId)
+  if (refusal) throw new ConfigurationError('approval-refused', { refusal })
+  const { reason } = await obstacle(desk.trx, document, version, desk.at)
+  if (reason) throw new ConfigurationError(reason)
+  const needed = approvalsNeeded(await policyOf(desk.trx, kindOf(desk.kinds, document.kind)))
+  const approvals = approvedBy.length + 1
+  const state = approvals >= needed ? 'approved' : 'in-review'
+  await step(desk, version, 'approve', given.reason, { state })
+  return { state, approvals, needed }
+}
+
+/** Sends it back to who wrote it, with the reason. It is a draft again, and every approval is gone. */
+export async function returnVersion(desk: Desk, given: VersionAt & { readonly reason: string }): Promise<void> {
+  const { version } = await atRevision(desk, given, 'return')
+  await step(desk, version, 'return', given.reason, { state: 'draft' }, true)
+  await removeFromPlanned(desk.trx, version)
+}
+
+/** Throws a draft away. It stays readable, and can be brought back. */
+export async function discardDraft(desk: Desk, given: VersionAt & { readonly reason: string | null }): Promise<void> {
+  const { version } = await atRevision(desk, given, 'discard')
+  await step(desk, version, 'discard', given.reason, { state: 'discarded', held_by: null, held_until: null })
+}
+
+/** The version at the revision that the person saw, if the step may be made from its state. */
+export async function atRevision(
+  desk: Desk,
+  given: VersionAt,
+  wanted: VersionStep | null,
+): Promise<{ document: DocumentRow; version: VersionRow }> {
+  const found = await known(desk, given)
+  const { version } = found
+  if (version.revision !== given.revision)
+    throw new ConfigurationError('changed-meanwhile', { revision: version.revision, state: version.state })
+  if (wanted !== null && !stepAllowed(wanted, version.state))
+    throw new ConfigurationError('step-not-allowed', { step: wanted, state: version.state })
+  return found
+}
+
+async function step(
+  desk: Desk,
+  version: VersionRow,
+  word: VersionStep,
+  reason: string | null,
+  change: Parameters<typeof changeVersion>[2],
+  bump = false,
+): Promise<void> {
+  if (!(await changeVersion(desk, version, change, bump))) throw new ConfigurationError('changed-meanwhile')
+  await addStep(desk, version, word, reason)
+}

@@ -1,0 +1,130 @@
+import { ConfigurationError } from '../configuration-error.ts'
+import type { Block } from '../blocks/block.ts'
+import type { CheckResult } from '../kind/check-result.ts'
+import { structureProblems } from '../kind/structure.ts'
+import { stepAllowed } from '../lifecycle/state.ts'
+import { kindOf, type Desk } from './desk.ts'
+import { readInForce } from './in-force.repository.ts'
+import { removeFromPlanned } from './release.repository.ts'
+import { countResults } from './start-draft.ts'
+import {
+  addStep,
+  changeVersion,
+  documentById,
+  findVersion,
+  holdUntil,
+  type DocumentRow,
+  type VersionRow,
+} from './version.repository.ts'
+
+export interface VersionAt {
+  readonly documentId: string
+  readonly number: number
+  /** The revision it was made on. */
+  readonly revision: number
+}
+
+export interface Saved {
+  readonly revision: number
+  readonly results: readonly CheckResult[]
+  /** It was approved or asked about, and is a draft again. */
+  readonly revoked: boolean
+}
+
+/**
+ * Keeps what somebody wrote. An unfinished document is kept; one of another shape is not. What was approved is a draft
+ * again, because nobody approved these words. `rebase`: the writer took in what came into force since.
+ * @throws ConfigurationError document-invalid with fields; save-conflict with the text that stands there now;
+ * held-by-other; step-not-allowed; version-not-found
+ */
+export async function saveDraft(
+  desk: Desk,
+  given: VersionAt & { readonly content: unknown; readonly rebase?: boolean },
+): Promise<Saved> {
+  const { trx, by, at } = desk
+  const { document, version } = await editable(desk, given)
+  const kind = kindOf(desk.kinds, document.kind)
+  const fields = structureProblems(kind, given.content)
+  if (fields.length > 0) throw new ConfigurationError('document-invalid', { fields })
+  const content = given.content as Block
+  const { results, errors, advices } = await countResults(desk, kind, content)
+  const current = given.rebase ? await readInForce(trx, document.kind, document.key, at) : undefined
+  const revoked = version.state !== 'draft'
+  const kept = await changeVersion(
+    desk,
+    { ...version, revision: given.revision },
+    {
+      content,
+      state: 'draft',
+      errors,
+      advices,
+      suspended: null,
+      authors: [...new Set([...version.authors, by.personId])],
+      held_by: by.personId,
+      held_until: holdUntil(at),
+      ...(current ? { base: current.content, based_on: current.number } : {}),
+    },
+    true,
+  )
+  if (!kept) throw await conflictOf(desk, given)
+  if (revoked) {
+    await removeFromPlanned(trx, version)
+    await addStep(desk, version, 'revoke')
+  }
+  return { revision: given.revision + 1, results, revoked }
+}
+
+/** What the loser of two saves gets: the text that stands there now, so that both can be merged. */
+async function conflictOf({ trx }: Desk, { documentId, number }: VersionAt): Promise<ConfigurationError> {
+  const now = await findVersion(trx, documentId, number)
+  return new ConfigurationError('save-conflict', {
+    revision: now?.revision,
+    content: now?.content,
+    state: now?.state,
+  })
+}
+
+/** The version, if this person may write on it now. */
+export async function editable(desk: Desk, given: VersionAt): Promise<{ document: DocumentRow; version: VersionRow }> {
+  const found = await known(desk, given)
+  const { version } = found
+  if (version.owner_id !== null && version.owner_id !== desk.by.personId)
+    throw new ConfigurationError('version-not-found')
+  if (!stepAllowed('save', version.state))
+    throw new ConfigurationError('step-not-allowed', { step: 'save', state: version.state })
+  if (version.revision !== given.revision) throw await conflictOf(desk, given)
+  const held = version.held_until !== null && version.held_until > desk.at
+  if (held && version.held_by !== null && version.held_by !== desk.by.personId)
+    throw new ConfigurationError('held-by-other', { personId: version.held_by, until: version.held_until })
+  return found
+}
+
+/** @throws ConfigurationError version-not-found: also for a draft of somebody else's own. */
+export async function known(
+  { trx, by }: Desk,
+  { documentId, number }: Pick<VersionAt, 'documentId' | 'number'>,
+): Promise<{ document: DocumentRow; version: VersionRow }> {
+  const document = await documentById(trx, documentId)
+  const version = document && (await findVersion(trx, documentId, number))
+  if (!document || !version || (version.owner_id !== null && version.owner_id !== by.personId))
+    throw new ConfigurationError('version-not-found')
+  return { document, version }
+}
+
+/** Takes a draft to write on for five minutes; `takeOver` takes it from who holds it. */
+export async function holdDraft(desk: Desk, given: VersionAt & { readonly takeOver: boolean }): Promise<Date> {
+  const { version } = await known(desk, given)
+  const held = version.held_until !== null && version.held_until > desk.at && version.held_by !== desk.by.personId
+  if (held && !given.takeOver)
+    throw new ConfigurationError('held-by-other', { personId: version.held_by, until: version.held_until })
+  const until = holdUntil(desk.at)
+  const kept = await changeVersion(desk, version, { held_by: desk.by.personId, held_until: until }, false)
+  if (!kept) throw await conflictOf(desk, given)
+  return until
+}
+
+/** Lets everybody who may write see and write on a draft of one's own. */
+export async function shareDraft(desk: Desk, given: VersionAt): Promise<void> {
+  const { version } = await editable(desk, given)
+  if (!(await changeVersion(desk, version, { owner_id: null }, false))) throw await conflictOf(desk, given)
+}

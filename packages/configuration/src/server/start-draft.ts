@@ -1,0 +1,77 @@
+import { ConstraintError } from '@vliegwiel/db'
+import type { Block } from '../blocks/block.ts'
+import { ConfigurationError } from '../configuration-error.ts'
+import { checkDocument } from '../kind/check-document.ts'
+import { emptyDocument, type Kind } from '../kind/kind.ts'
+import { kindOf, type Desk } from './desk.ts'
+import { readInForce } from './in-force.repository.ts'
+import { policyOf } from './policy.repository.ts'
+import {
+  addStep,
+  ensureDocument,
+  findVersion,
+  insertVersion,
+  openVersions,
+  type VersionRow,
+} from './version.repository.ts'
+
+export interface StartDraft {
+  readonly kind: string
+  readonly key: string
+  /** Of a new document. */
+  readonly title: string
+  /** A draft of one's own, that others do not see until it is shared. */
+  readonly personal: boolean
+  /** Begin from this instead of what is in force. */
+  readonly content?: Block
+  /** Whose it was, when it comes by a bundle. */
+  readonly source?: unknown
+}
+
+/**
+ * The draft to write on: the open one when there is one (the own one for `personal`, else the shared one), or a new one
+ * that begins with what is in force. Answers whether it was made now.
+ * @throws ConfigurationError kind-unknown
+ */
+export async function startDraft(desk: Desk, given: StartDraft): Promise<{ version: VersionRow; made: boolean }> {
+  const { trx, by, at } = desk
+  const kind = kindOf(desk.kinds, given.kind)
+  const document = await ensureDocument(desk, given.kind, given.key, given.source ?? null)
+  const ownerId = given.personal ? by.personId : null
+  const open = await openVersions(trx, document.document_id)
+  const there = open.find((version) => version.owner_id === ownerId)
+  if (there) return { version: there, made: false }
+  const current = await readInForce(trx, given.kind, given.key, at)
+  const content = given.content ?? current?.content ?? emptyDocument(kind, given.title)
+  const { errors, advices } = await countResults(desk, kind, content)
+  const version = {
+    documentId: document.document_id,
+    ownerId,
+    schemaVersion: kind.schemaVersion,
+    content,
+    base: current?.content ?? null,
+    basedOn: current?.document_id === document.document_id ? current.number : null,
+    errors,
+    advices,
+  }
+  const number = await insertVersion(desk, version).catch((error: unknown) => {
+    // Somebody began at the same moment: their draft is found at the next try.
+    if (error instanceof ConstraintError || isTaken(error)) throw new ConfigurationError('changed-meanwhile')
+    throw error
+  })
+  const made = await findVersion(trx, document.document_id, number)
+  if (!made) throw new Error(`version ${number} was not kept`)
+  await addStep(desk, made, 'start')
+  return { version: made, made: true }
+}
+
+/** Errors and advices of a document under this tenant's policy, for the lists. */
+export async function countResults(desk: Pick<Desk, 'trx'>, kind: Kind, content: Block) {
+  const { advised } = await policyOf(desk.trx, kind)
+  const results = checkDocument(kind, content, advised)
+  const errors = results.filter(({ severity }) => severity === 'error').length
+  return { results, errors, advices: results.length - errors }
+}
+
+const isTaken = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'document_version_pkey'

@@ -1,0 +1,288 @@
+import { newId, type TenantTransaction } from '@vliegwiel/db'
+import type { Block } from '../blocks/block.ts'
+import type { VersionState, VersionStep } from '../lifecycle/state.ts'
+import type { Desk } from './desk.ts'
+
+export interface DocumentRow {
+  readonly document_id: string
+  readonly kind: string
+  readonly key: string
+  readonly source: unknown
+}
+
+export function findDocument(trx: TenantTransaction, kind: string, key: string): Promise<DocumentRow | undefined> {
+  return trx
+    .selectFrom('document')
+    .select(['document_id', 'kind', 'key', 'source'])
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .executeTakeFirst()
+}
+
+export function documentById(trx: TenantTransaction, documentId: string): Promise<DocumentRow | undefined> {
+  return trx
+    .selectFrom('document')
+    .select(['document_id', 'kind', 'key', 'source'])
+    .where('document_id', '=', documentId)
+    .executeTakeFirst()
+}
+
+/** The document of this key, made when it is not there yet. Two at once get the same one. */
+export async function ensureDocument(
+  { trx, by, at }: Desk,
+  kind: string,
+  key: string,
+  source: unknown = null,
+): Promise<DocumentRow> {
+  const row = {
+    document_id: newId(),
+    kind,
+    key,
+    source: source === null ? null : JSON.stringify(source),
+    created_by: by.personId,
+    created_at: at,
+  }
+  await trx
+    .insertInto('document')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const found = await findDocument(trx, kind, key)
+  if (!found) throw new Error(`${kind}/${key} was not kept`)
+  return found
+}
+
+export async function setSource(trx: TenantTransaction, documentId: string, source: unknown): Promise<void> {
+  await trx
+    .updateTable('document')
+    .set({ source: JSON.stringify(source) })
+    .where('document_id', '=', documentId)
+    .execute()
+}
+
+const columns = [
+  'document_id',
+  'number',
+  'state',
+  'owner_id',
+  'schema_version',
+  'content',
+  'base',
+  'based_on',
+  'revision',
+  'authors',
+  'reason',
+  'errors',
+  'advices',
+  'suspended',
+  'held_by',
+  'held_until',
+  'created_at',
+  'changed_at',
+] as const
+
+export interface VersionRow {
+  readonly document_id: string
+  readonly number: number
+  readonly state: VersionState
+  readonly owner_id: string | null
+  readonly schema_version: number
+  readonly content: Block
+  readonly base: Block | null
+  readonly based_on: number | null
+  readonly revision: number
+  readonly authors: readonly string[]
+  readonly reason: string | null
+  readonly errors: number
+  readonly advices: number
+  readonly suspended: string | null
+  readonly held_by: string | null
+  readonly held_until: Date | null
+  readonly created_at: Date
+  readonly changed_at: Date
+}
+
+export async function findVersion(
+  trx: TenantTransaction,
+  documentId: string,
+  number: number,
+): Promise<VersionRow | undefined> {
+  const row = await trx
+    .selectFrom('document_version')
+    .select(columns)
+    .where('document_id', '=', documentId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row as VersionRow | undefined
+}
+
+/** Newest first. */
+export async function versionsOf(trx: TenantTransaction, documentId: string): Promise<VersionRow[]> {
+  const rows = await trx
+    .selectFrom('document_version')
+    .select(columns)
+    .where('document_id', '=', documentId)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows as unknown as VersionRow[]
+}
+
+/** Versions that may still go into force, of one document or of all. */
+export async function openVersions(trx: TenantTransaction, documentId?: string): Promise<VersionRow[]> {
+  let query = trx
+    .selectFrom('document_version')
+    .select(columns)
+    .where('state', 'in', ['draft', 'in-review', 'approved', 'scheduled'])
+  if (documentId !== undefined) query = query.where('document_id', '=', documentId)
+  return (await query.orderBy('changed_at', 'desc').execute()) as unknown as VersionRow[]
+}
+
+export interface NewVersion {
+  readonly documentId: string
+  readonly ownerId: string | null
+  readonly schemaVersion: number
+  readonly content: Block
+  readonly base: Block | null
+  readonly basedOn: number | null
+  readonly errors: number
+  readonly advices: number
+}
+
+/** Adds a draft with the next number. Two at once: the second one fails on the key and is repeated by the caller. */
+export async function insertVersion({ trx, by, at }: Desk, version: NewVersion): Promise<number> {
+  const { last } = await trx
+    .selectFrom('document_version')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('document_id', '=', version.documentId)
+    .executeTakeFirstOrThrow()
+  const number = Number(last ?? 0) + 1
+  await trx
+    .insertInto('document_version')
+    .values({
+      document_id: version.documentId,
+      number,
+      state: 'draft',
+      owner_id: version.ownerId,
+      schema_version: version.schemaVersion,
+      content: JSON.stringify(version.content),
+      base: version.base === null ? null : JSON.stringify(version.base),
+      based_on: version.basedOn,
+      authors: [by.personId],
+      reason: null,
+      errors: version.errors,
+      advices: version.advices,
+      suspended: null,
+      held_by: by.personId,
+      held_until: holdUntil(at),
+      created_at: at,
+      changed_at: at,
+    })
+    .execute()
+  return number
+}
+
+/** How long a draft stays with who last wrote on it. */
+export const holdMs = 5 * 60_000
+export const holdUntil = (at: Date) => new Date(at.getTime() + holdMs)
+
+export interface VersionChange {
+  readonly state?: VersionState
+  readonly content?: Block
+  readonly base?: Block | null
+  readonly based_on?: number | null
+  readonly authors?: readonly string[]
+  readonly reason?: string | null
+  readonly errors?: number
+  readonly advices?: number
+  readonly suspended?: string | null
+  readonly held_by?: string | null
+  readonly held_until?: Date | null
+  readonly owner_id?: string | null
+}
+
+/**
+ * Changes a version that is still at `revision`; `bump` makes it the next revision, which ends every approval.
+ * Answers whether it was still there.
+ */
+export async function changeVersion(
+  { trx, at }: Pick<Desk, 'trx' | 'at'>,
+  { document_id, number, revision }: Pick<VersionRow, 'document_id' | 'number' | 'revision'>,
+  { content, base, authors, ...plain }: VersionChange,
+  bump: boolean,
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('document_version')
+    .set({
+      ...plain,
+      ...(content === undefined ? {} : { content: JSON.stringify(content) }),
+      ...(base === undefined ? {} : { base: base === null ? null : JSON.stringify(base) }),
+      ...(authors === undefined ? {} : { authors: [...authors] }),
+      revision: bump ? revision + 1 : revision,
+      changed_at: at,
+    })
+    .where('document_id', '=', document_id)
+    .where('number', '=', number)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export interface StepRow {
+  readonly step: VersionStep
+  readonly number: number
+  readonly revision: number
+  readonly person_id: string | null
+  readonly person_name: string
+  readonly reason: string | null
+  readonly at: Date
+}
+
+/** Writes down that somebody made a step. Never changed afterwards. */
+export async function addStep(
+  { trx, by, at }: Desk,
+  version: Pick<VersionRow, 'document_id' | 'number' | 'revision'>,
+  step: VersionStep,
+  reason: string | null = null,
+): Promise<void> {
+  await trx
+    .insertInto('document_step')
+    .values({
+      step_id: newId(),
+      document_id: version.document_id,
+      number: version.number,
+      revision: version.revision,
+      step,
+      person_id: by.personId,
+      person_name: by.name,
+      reason,
+      at,
+    })
+    .execute()
+}
+
+/** Every step of a document, oldest first. */
+export async function stepsOf(trx: TenantTransaction, documentId: string): Promise<StepRow[]> {
+  const rows = await trx
+    .selectFrom('document_step')
+    .select(['step', 'number', 'revision', 'person_id', 'person_name', 'reason', 'at'])
+    .where('document_id', '=', documentId)
+    .orderBy('step_id')
+    .execute()
+  return rows as StepRow[]
+}
+
+/** Who approved this very revision. */
+export async function approversOf(
+  trx: TenantTransaction,
+  version: Pick<VersionRow, 'document_id' | 'number' | 'revision'>,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('document_step')
+    .select('person_id')
+    .where('document_id', '=', version.document_id)
+    .where('number', '=', version.number)
+    .where('revision', '=', version.revision)
+    .where('step', '=', 'approve')
+    .execute()
+  return rows.map(({ person_id }) => person_id ?? '')
+}
