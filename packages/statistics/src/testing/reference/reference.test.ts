@@ -2,13 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { differences } from '../agreement.ts'
 import { referenceCases } from '../fixture-files.ts'
 import { clusters } from './clusters.ts'
+import { decisions } from './decisions.ts'
 import { distributions } from './distributions.ts'
 import { looserTolerance } from './family.ts'
 import type { Family } from './family.ts'
+import { notRandomised } from './not-randomised.ts'
 import { regression } from './regression.ts'
+import { survival } from './survival.ts'
+import { synthesis } from './synthesis.ts'
 import { twoGroups } from './two-groups.ts'
 
-const families: Record<string, Family> = { clusters, distributions, regression, twoGroups }
+const families: Record<string, Family> = {
+  clusters,
+  decisions,
+  distributions,
+  notRandomised,
+  regression,
+  survival,
+  synthesis,
+  twoGroups,
+}
 const cases = new Map(referenceCases.map((one) => [one.id, one]))
 
 describe('the reference values of R 4.2.2', () => {

@@ -1,0 +1,66 @@
+import { normalAbove, normalBelow, normalQuantile } from '../distributions/normal.ts'
+import { tAbove, tBelow, tQuantile } from '../distributions/student-t.ts'
+import type { DegreesOfFreedom } from '../inference/estimate.ts'
+import { computed, notComputable } from '../result.ts'
+import type { Result } from '../result.ts'
+
+/** `no-harm`: worse by the margin or more is ruled out. `harm`: even the best side is worse. Else we cannot tell. */
+export type NoHarmVerdict = 'no-harm' | 'harm' | 'cannot-tell'
+
+/** The question "at most so much worse", answered one-sided, and "about the same" (TOST). */
+export interface NoHarm {
+  margin: number
+  /** One-sided bound at the level: worse than this is ruled out. In the direction "more is better". */
+  bound: number
+  pNonInferior: number
+  statisticLower: number
+  pUpper: number
+  statisticUpper: number
+  pEquivalent: number
+  verdict: NoHarmVerdict
+  equivalent: boolean
+}
+
+/** An estimate with its standard error, from whichever estimator. */
+export interface EstimateLike {
+  estimate: number
+  standardError: number
+  df: DegreesOfFreedom
+}
+
+/**
+ * Non-inferiority and equivalence with a margin that was fixed before the start. `better` says whether more or less of
+ * the outcome is better. Sources: Schuirmann, J. Pharmacokinet. Biopharm. 15 (1987) 657-680; CONSORT extension,
+ * Piaggio et al., JAMA 308 (2012).
+ */
+export function noHarm(
+  { estimate, standardError, df }: EstimateLike,
+  margin: number,
+  { level = 0.95, better = 'more' }: { level?: number; better?: 'more' | 'less' } = {},
+): Result<NoHarm> {
+  if (!(margin > 0) || !Number.isFinite(margin)) return notComputable('invalid-input', 'margin must be above 0')
+  if (!(standardError > 0)) return notComputable('no-variance', 'there is no standard error')
+  const sign = better === 'more' ? 1 : -1
+  const gain = sign * estimate
+  const [above, below, quantile] =
+    df === 'normal'
+      ? [normalAbove, normalBelow, normalQuantile(level)]
+      : [(t: number) => tAbove(t, df), (t: number) => tBelow(t, df), tQuantile(level, df)]
+  const statisticLower = (gain + margin) / standardError
+  const statisticUpper = (gain - margin) / standardError
+  const [pNonInferior, pUpper] = [above(statisticLower), below(statisticUpper)]
+  const bound = gain - quantile * standardError
+  const best = gain + quantile * standardError
+  const pEquivalent = Math.max(pNonInferior, pUpper)
+  return computed({
+    margin,
+    bound: sign * bound,
+    pNonInferior,
+    statisticLower,
+    pUpper,
+    statisticUpper,
+    pEquivalent,
+    verdict: bound > -margin ? ('no-harm' as const) : best < 0 ? ('harm' as const) : ('cannot-tell' as const),
+    equivalent: pEquivalent < 1 - level,
+  })
+}

@@ -1,0 +1,53 @@
+import gammaln from '@stdlib/math-base-special-gammaln'
+import { chiSquaredAbove } from '../distributions/chi-squared.ts'
+import { computed, notComputable } from '../result.ts'
+import type { Result } from '../result.ts'
+
+/** Whether as many people stand in each arm as the allocation meant. */
+export interface SampleRatio {
+  expected: number[]
+  statistic: number
+  df: number
+  p: number
+}
+
+/** Below this p the allocation or the data went wrong, and no figure of the pilot is to be trusted before it is explained. */
+export const SAMPLE_RATIO_ALARM = 0.001
+
+/**
+ * Sample-ratio mismatch by chi-squared. Source: Fabijan et al., KDD 2019, "Diagnosing sample ratio mismatch".
+ * `ratio` gives the planned shares in any unit (1, 1 or 2, 1).
+ */
+export function sampleRatio(counts: readonly number[], ratio: readonly number[]): Result<SampleRatio> {
+  if (counts.length < 2 || counts.length !== ratio.length)
+    return notComputable('invalid-input', 'counts and ratio must name the same two or more arms')
+  if (counts.some((count) => !Number.isInteger(count) || count < 0) || ratio.some((share) => !(share > 0)))
+    return notComputable('invalid-input', 'counts must be whole numbers from 0, shares above 0')
+  const n = counts.reduce((sum, count) => sum + count, 0)
+  if (n === 0) return notComputable('empty-arm', 'nobody was assigned')
+  const whole = ratio.reduce((sum, share) => sum + share, 0)
+  const expected = ratio.map((share) => (n * share) / whole)
+  const statistic = counts.reduce(
+    (sum, count, index) => sum + (count - (expected[index] ?? 0)) ** 2 / (expected[index] ?? 1),
+    0,
+  )
+  const df = counts.length - 1
+  return computed({ expected, statistic, df, p: chiSquaredAbove(statistic, df) })
+}
+
+/** Exact two-sided p of two counts under a planned share: sums every split no likelier than the one seen. */
+export function exactSampleRatio(first: number, second: number, share = 0.5): Result<{ p: number }> {
+  if (![first, second].every((count) => Number.isInteger(count) && count >= 0) || !(share > 0 && share < 1))
+    return notComputable('invalid-input', 'counts must be whole numbers from 0, share between 0 and 1')
+  const n = first + second
+  if (n === 0) return notComputable('empty-arm', 'nobody was assigned')
+  const chance = (k: number) =>
+    Math.exp(gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1) + k * Math.log(share) + (n - k) * Math.log1p(-share))
+  const seen = chance(first) * (1 + 1e-7)
+  let p = 0
+  for (let k = 0; k <= n; k++) {
+    const own = chance(k)
+    if (own <= seen) p += own
+  }
+  return computed({ p: Math.min(1, p) })
+}

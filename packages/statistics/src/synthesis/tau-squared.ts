@@ -1,0 +1,116 @@
+import { rootBetween } from '../algebra/root.ts'
+import { notComputable } from '../result.ts'
+import type { NotComputable } from '../result.ts'
+import { tracesWithVariances, weightedFit } from './weighted-fit.ts'
+import type { MetaDesign } from './weighted-fit.ts'
+
+/**
+ * How the spread between studies is estimated. EE: none (one common effect). REML is the default; DL is the old custom
+ * and too small for few studies; PM (Paule-Mandel), ML, HE (Hedges), SJ (Sidik-Jonkman) for comparison.
+ * Review: Veroniki et al., Research Synthesis Methods 7 (2016) 55-79.
+ */
+export type TauMethod = 'EE' | 'DL' | 'REML' | 'ML' | 'PM' | 'HE' | 'SJ'
+
+/** Variance between studies and its standard error (none where there is nothing to estimate). */
+export interface TauSquared {
+  tau2: number
+  standardError: number | NotComputable
+}
+
+/** Estimates τ², with the moderators of the design taken out. `rootTolerance`: see `RandomEffectsOptions`. */
+export function tauSquared(design: MetaDesign, method: TauMethod, rootTolerance = 0): TauSquared | NotComputable {
+  const variances = design.studies.map(({ variance }) => variance)
+  const left = design.studies.length - (design.x[0]?.length ?? 1)
+  if (method === 'EE') return { tau2: 0, standardError: NOT_ESTIMATED }
+  if (left <= 0) return notComputable('no-degrees-of-freedom', 'as many coefficients as studies')
+  switch (method) {
+    case 'DL': {
+      const weights = variances.map((variance) => 1 / variance)
+      const { residual, traceP, tracePP } = weightedFit(design, weights)
+      const tau2 = Math.max(0, (residual - left) / traceP)
+      return { tau2, standardError: momentError(tau2, left, traceP, tracePP) }
+    }
+    case 'HE': {
+      const ones = variances.map(() => 1)
+      const { residual, inverse } = weightedFit(design, ones)
+      const { tracePV, tracePVPV } = tracesWithVariances(design, ones, inverse)
+      const tau2 = Math.max(0, (residual - tracePV) / left)
+      return { tau2, standardError: Math.sqrt(2 * tracePVPV + 4 * tau2 * tracePV + 2 * tau2 ** 2 * left) / left }
+    }
+    case 'SJ':
+      return sidikJonkman(design, left)
+    case 'PM':
+      return pauleMandel(design, left, rootTolerance)
+    case 'ML':
+    case 'REML':
+      return likelihood(design, method)
+  }
+}
+
+const NOT_ESTIMATED = notComputable('no-variance', 'this method does not estimate a spread between studies')
+
+const momentError = (tau2: number, left: number, traceP: number, tracePP: number) =>
+  Math.sqrt(2 * left + 4 * tau2 * traceP + 2 * tau2 ** 2 * tracePP) / traceP
+
+function sidikJonkman(design: MetaDesign, left: number): TauSquared | NotComputable {
+  const { studies } = design
+  const mean = studies.reduce((sum, { estimate }) => sum + estimate, 0) / studies.length
+  const first = studies.reduce((sum, { estimate }) => sum + (estimate - mean) ** 2, 0) / studies.length
+  if (!(first > 0)) return notComputable('no-variance', 'all studies have the same estimate')
+  const weights = studies.map(({ variance }) => 1 / (variance + first))
+  const { residual, inverse, tracePP } = weightedFit(design, weights)
+  const { tracePVPV, tracePVP } = tracesWithVariances(design, weights, inverse)
+  const tau2 = (first * residual) / left
+  const spread = 2 * tracePVPV + 4 * tau2 * tracePVP + 2 * tau2 ** 2 * tracePP
+  return { tau2, standardError: (first / left) * Math.sqrt(spread) }
+}
+
+/** Q at a given τ², which falls as τ² grows; the root of Q = k - p. Source: Paule and Mandel, J. Res. NBS 87 (1982). */
+export function generalisedQ(design: MetaDesign, tau2: number): number {
+  return weightedFit(
+    design,
+    design.studies.map(({ variance }) => 1 / (variance + tau2)),
+  ).residual
+}
+
+function pauleMandel(design: MetaDesign, left: number, rootTolerance: number): TauSquared | NotComputable {
+  const tau2 = tauForQ(design, left, rootTolerance)
+  if (tau2 === undefined) return notComputable('not-converged', 'no spread between studies fits')
+  const k = design.studies.length
+  const weights = design.studies.reduce((sum, { variance }) => sum + 1 / (variance + tau2), 0)
+  // The approximation that metafor gives with PM.
+  return { tau2, standardError: (k * Math.sqrt(2 / left)) / weights }
+}
+
+/** The τ² at which Q equals a target; 0 when Q is below it already. */
+export function tauForQ(design: MetaDesign, target: number, rootTolerance = 0): number | undefined {
+  if (generalisedQ(design, 0) <= target) return 0
+  let high = 100
+  for (let step = 0; step < 200 && generalisedQ(design, high) > target; step++) high *= 2
+  return rootBetween((tau2) => generalisedQ(design, tau2) - target, 0, high, rootTolerance)
+}
+
+/** Fisher scoring that never steps below 0: a step that would is halved. Source: Viechtbauer, JEBS 30 (2005) 261-293. */
+function likelihood(design: MetaDesign, method: 'ML' | 'REML'): TauSquared | NotComputable {
+  const started = tauSquared(design, 'HE')
+  if ('code' in started) return started
+  let { tau2 } = started
+  // Small effects have small variances, so what counts as no movement is measured against them.
+  const scale = design.studies.length / design.studies.reduce((sum, { variance }) => sum + 1 / variance, 0)
+  for (let step = 0; step < 10_000; step++) {
+    const weights = design.studies.map(({ variance }) => 1 / (variance + tau2))
+    const fit = weightedFit(design, weights)
+    const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0)
+    const information = method === 'REML' ? fit.tracePP : squares
+    const score =
+      fit.residualTwice - (method === 'REML' ? fit.traceP : weights.reduce((sum, weight) => sum + weight, 0))
+    let move = score / information
+    while (tau2 + move < 0) {
+      move /= 2
+      if (Math.abs(move) < 1e-14 * scale) move = -tau2
+    }
+    tau2 = Math.max(0, tau2 + move)
+    if (Math.abs(move) <= 1e-13 * (scale + tau2)) return { tau2, standardError: Math.sqrt(2 / information) }
+  }
+  return notComputable('not-converged', `${method} found no spread between studies within 10,000 steps`)
+}
