@@ -58,7 +58,8 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
     const { port } = smtp.server.address() as AddressInfo
     server = await startTestServer(opened.db)
     const mail = { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Vliegwiel <post@vliegwiel.example>', demo: false }
-    jobs = await startJobs({ services: server.services, mail })
+    jobs = startJobs({ services: server.services, mail })
+    await jobs.started
     tenant = await plantTenant(opened.db, { name: 'Baandorp' })
   })
   afterAll(async () => {
@@ -135,9 +136,24 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
     const messageId = await write('later@gemeente.example')
     const ticket = await queue('mail.send', { messageId })
     const mail = { smtpUrl: undefined, from: 'x@y.example', demo: true }
-    const second = await startJobs({ services: server.services, mail })
+    const second = startJobs({ services: server.services, mail })
+    await second.started
     expect((await ended(ticket)).status).toBe('done')
     await second.stop(1_000)
+  })
+
+  test('stopped while it starts, it ends without error and takes nothing on', async () => {
+    const lines = server.logged.length
+    const third = startJobs({
+      services: server.services,
+      mail: { smtpUrl: undefined, from: 'x@y.example', demo: true },
+    })
+    const began = performance.now()
+    await third.stop(8_000)
+    await third.started
+    expect(performance.now() - began).toBeLessThan(9_500)
+    third.wake({ tenantId: tenant.tenantId, jobId: tenant.tenantId })
+    expect(server.logged.slice(lines).filter((line) => line['level'] === 40)).toEqual([])
   })
 
   test('the work of the night erases what is due, forgets what is old, and asks for proofs', async () => {

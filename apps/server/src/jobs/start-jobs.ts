@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '@vliegwiel/api/server'
 import { asOperator } from '@vliegwiel/db'
 import { jobTicket, type JobTicket } from '@vliegwiel/jobs'
@@ -12,8 +13,13 @@ import { runIsolation } from './run-isolation.ts'
 import { sendMail, type MailSettings } from './send-mail.ts'
 
 export interface RunningJobs {
+  /** Resolves once work is taken on, or once it is clear that it will not be: stopped before. Rejects when it cannot. */
+  readonly started: Promise<void>
   readonly wake: (ticket: JobTicket) => void
-  /** Lets running work finish for so many milliseconds; what is cut off is taken up again by the sweep. */
+  /**
+   * Lets running work finish for so many milliseconds; what is cut off is taken up again by the sweep. A start that is
+   * still under way is not completed.
+   */
   stop(withinMs: number): Promise<void>
 }
 
@@ -22,8 +28,11 @@ export interface JobSettings {
   readonly mail: MailSettings
 }
 
-/** Runs the queue in this process: tenants' jobs, the sweep of every minute, the work of the night. */
-export async function startJobs({ services, mail }: JobSettings): Promise<RunningJobs> {
+/**
+ * Runs the queue in this process: tenants' jobs, the sweep of every minute, the work of the night. Answers at once, so
+ * that it can be stopped from its first moment on.
+ */
+export function startJobs({ services, mail }: JobSettings): RunningJobs {
   const { db, log } = services
   const handlers: JobHandlers = {
     'mail.send': sendMail(mail),
@@ -43,7 +52,6 @@ export async function startJobs({ services, mail }: JobSettings): Promise<Runnin
   })
   boss.on('error', (error) => log('warn', 'queue-error', { error: errorFacts(error) }))
   boss.on('warning', ({ message }) => log('warn', 'queue-warning', { message }))
-  await boss.start()
 
   const send = async (ticket: JobTicket): Promise<void> => {
     await boss.send(ticketQueue, ticket, { singletonKey: ticket.jobId })
@@ -55,33 +63,59 @@ export async function startJobs({ services, mail }: JobSettings): Promise<Runnin
   }
 
   const localConcurrency = db.engine === 'pglite' ? 1 : 2
-  const worker = await boss.work<unknown>(
-    ticketQueue,
-    { localConcurrency, pollingIntervalSeconds: 2 },
-    async (jobs) => {
-      for (const { data } of jobs) {
-        const ticket = jobTicket.parse(data)
-        const ended = await runJob(db, handlers, ticket, services.clock)
-        if (ended?.status === 'failed')
-          log('warn', 'job-failed', { ...ticket, kind: ended.kind, error: errorFacts(ended.error) })
-      }
+  let worker: string | null = null
+  const steps: (() => Promise<unknown>)[] = [
+    () => boss.start(),
+    async () => {
+      worker = await boss.work<unknown>(ticketQueue, { localConcurrency, pollingIntervalSeconds: 2 }, async (jobs) => {
+        for (const { data } of jobs) {
+          const ticket = jobTicket.parse(data)
+          const ended = await runJob(db, handlers, ticket, services.clock)
+          if (ended?.status === 'failed')
+            log('warn', 'job-failed', { ...ticket, kind: ended.kind, error: errorFacts(ended.error) })
+        }
+      })
     },
-  )
-  await boss.work(sweepQueue, { pollingIntervalSeconds: 10 }, sweep)
-  await boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send))
-  await boss.schedule(sweepQueue, '* * * * *')
-  await boss.schedule(nightQueue, '12 3 * * *', null, { tz: 'Europe/Amsterdam' })
-  await sweep()
-  boss.notifyWorker(worker)
+    () => boss.work(sweepQueue, { pollingIntervalSeconds: 10 }, sweep),
+    () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send)),
+    () => boss.schedule(sweepQueue, '* * * * *'),
+    () => boss.schedule(nightQueue, '12 3 * * *', null, { tz: 'Europe/Amsterdam' }),
+    sweep,
+  ]
+  let stopping = false
+  const notify = () => {
+    if (worker !== null && !stopping) boss.notifyWorker(worker)
+  }
+  const start = async () => {
+    for (const step of steps) {
+      if (stopping) return
+      await step()
+    }
+    notify()
+  }
+  const started = start().catch((error: unknown) => {
+    // Cut off by the stop, which has its own way of saying how it went.
+    if (!stopping) throw error
+  })
 
   return {
+    started,
     wake: (ticket) => {
+      // Until there is a worker the job stands in its tenant's list, and the sweep at the end of the start sends it.
+      if (worker === null || stopping) return
       send(ticket).then(
-        () => boss.notifyWorker(worker),
-        // The job stands in its tenant's list; the next sweep sends it.
+        notify,
+        // The next sweep sends it.
         (error: unknown) => log('warn', 'job-not-sent', { ...ticket, error: errorFacts(error) }),
       )
     },
-    stop: (withinMs) => boss.stop({ graceful: true, timeout: withinMs, close: false }),
+    stop: async (withinMs) => {
+      stopping = true
+      const began = performance.now()
+      // The step under way uses the queue; the ones after it are not taken any more.
+      await Promise.race([started.catch(() => undefined), wait(withinMs, undefined, { ref: false })])
+      const left = Math.max(0, withinMs - (performance.now() - began))
+      await boss.stop({ graceful: true, timeout: left, close: false })
+    },
   }
 }

@@ -55,7 +55,8 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
   })
   // After the port is open: nobody has to wait for the queue.
   const mail = { smtpUrl: environment.smtpUrl, from: environment.mailFrom, demo: environment.demo }
-  running.jobs = await startJobs({ services, mail })
+  running.jobs = startJobs({ services, mail })
+  await running.jobs.started
 }
 
 function servicesOf(environment: Environment, db: Services['db'], log: Logger, wake: Services['wake']): Services {

@@ -90,6 +90,18 @@ describe('a process on PostgreSQL', () => {
     expect(heard.err).toBe('')
   }, 60_000)
 
+  test('SIGTERM at the moment the port opens, while the queue is still starting, ends the process as well (F22)', async () => {
+    const port = await freePort()
+    const { child, ended, heard } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    await ready(`http://127.0.0.1:${port}`, ended)
+    const began = performance.now()
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(performance.now() - began).toBeLessThan(8_000)
+    expect(heard.err).toBe('')
+    expect(heard.out).not.toMatch(/queue-error|stop-failed/)
+  }, 60_000)
+
   test('a request whose body is still coming in at SIGTERM is answered', async () => {
     const port = await freePort()
     const { child, ended } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
