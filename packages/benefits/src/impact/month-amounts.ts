@@ -58,7 +58,7 @@ export function amountsWith(context: MonthContext, wage: MonthWage): MonthAmount
   const counted = net + household.otherIncome - disregarded
   const reduction = context.reductionShare === 0 ? 0 : shareOf(norm.cents, context.reductionShare)
   const benefit = Math.max(0, norm.cents - counted - reduction)
-  const payable = shareOf(benefit, 10_000 - context.holidayShare.value)
+  const payable = payableOf(context, benefit)
   const recovery = Math.min(household.recovery, payable)
   const premium = net > 0 ? context.premium : 0
   const schemes = benefit > 0 ? schemesOf(context, net > 0) : 0
@@ -80,6 +80,11 @@ export function amountsWith(context: MonthContext, wage: MonthWage): MonthAmount
     schemes,
     total: net + household.otherIncome + benefit - recovery + premium + schemes,
   }
+}
+
+/** The benefit without the holiday allowance in it. */
+export function payableOf(context: MonthContext, benefit: Cents): Cents {
+  return shareOf(benefit, 10_000 - context.holidayShare.value)
 }
 
 function schemesOf(context: MonthContext, works: boolean): Cents {

@@ -1,0 +1,36 @@
+import type { DipReason } from '../calendar/dip.ts'
+import type { DisregardReason } from '../disregard/disregard.ts'
+import type { Notice } from '../impact/job-impact.ts'
+import type { LineId } from '../impact/trace.ts'
+import type { WarningId } from '../impact/warnings.ts'
+import type { RefusalCode } from '../refusal.ts'
+
+/** Text with places: `{cents}`. */
+type Text = string
+
+/** Every text of the package in one language. A text that is missing does not compile. */
+export interface Dictionary {
+  /** Names of lines and of what they are made of, for the professional. */
+  readonly names: Readonly<Record<string, Text>> & Readonly<Record<LineId, Text>>
+  /** One sentence at B1 about a line, for the resident. */
+  readonly sentences: Readonly<Record<LineId, Text>>
+  readonly disregard: Readonly<Record<DisregardReason, Text>>
+  readonly formulas: {
+    readonly hourly: Text
+    readonly given: Text
+    readonly tax: Text
+    readonly taxWithoutCredits: Text
+    readonly share: Text
+    readonly most: Text
+    readonly part: Text
+    readonly nothing: Text
+    readonly asDecided: Text
+  }
+  readonly warnings: Readonly<Record<WarningId, Text>>
+  readonly call: Text
+  readonly notices: Readonly<Record<Notice['kind'], Text>>
+  readonly dip: Text
+  readonly dipReasons: Readonly<Record<DipReason, Text>>
+  readonly buffer: Text
+  readonly refusals: Readonly<Record<RefusalCode, Text>>
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { moneyCalendar } from '../calendar/index.ts'
+import { calculateJobImpact, type Job, type Situation } from '../index.ts'
+import { refusalCodes, BenefitRefusal } from '../refusal.ts'
+import { contact, rulesWith } from '../testing/some-situation.ts'
+import { en } from './en.ts'
+import {
+  dipText,
+  disregardText,
+  formulaOf,
+  moneyText,
+  monthText,
+  noticeText,
+  refusalText,
+  sentenceOf,
+  shareText,
+  warningText,
+} from './index.ts'
+import { nl } from './nl.ts'
+
+const single: Situation = { household: 'single', person: { age: 35 } }
+const job: Job = { start: '2026-03-15', pay: { kind: 'hourly', hourlyCents: 1471, weeklyCentihours: 1600 } }
+const rules = rulesWith()
+const impact = calculateJobImpact(single, job, rules, '2026-03-01')
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const lineOf = (month: number, id: string) => {
+  const found = impact.months[month]?.lines.find((line) => line.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+test('amounts, shares and months', () => {
+  expect(plain(moneyText(140_150, 'nl'))).toBe('€ 1.401,50')
+  expect(moneyText(-123_456_705, 'en')).toBe('-€1,234,567.05')
+  expect(plain(shareText(1250, 'nl'))).toBe('12,5 %')
+  expect(monthText('2026-03', 'nl')).toBe('maart 2026')
+})
+
+describe('a formula for the professional', () => {
+  test.each([
+    ['gross', '€ 14,71 per uur × 16 uur per week × 52 / 12, plus 8 % vakantiegeld = € 1.101,48'],
+    ['tax', 'een twaalfde van de heffing over twaalf keer € 1.101,48, min de heffingskortingen = € 18,82'],
+    ['net', 'brutoloon € 1.101,48 - loonheffing € 18,82 = € 1.082,66'],
+    ['disregarded', '25 % van € 1.082,66, hoogstens € 285,00 = € 270,67'],
+    ['benefit', 'bijstandsnorm € 1.401,50 - inkomsten die meetellen € 811,99 = € 589,51'],
+    ['reserved', '5 % van € 589,51 = € 29,48'],
+  ])('%s', (id, text) => {
+    expect(plain(formulaOf(lineOf(1, id), 'nl'))).toBe(text)
+  })
+
+  test('a part of a month says how many days', () => {
+    expect(formulaOf(lineOf(0, 'gross'), 'en')).toContain('× 17 of 31 days')
+  })
+})
+
+test('sentences, reasons, warnings and notices', () => {
+  expect(plain(sentenceOf(lineOf(1, 'disregarded'), 'nl'))).toBe('Van uw loon telt € 270,67 niet mee.')
+  const disregard = impact.months[1]?.disregard
+  if (!disregard) throw new Error('no disregard')
+  expect(disregardText(disregard, 'nl')).toContain('misschien')
+  const warnings = impact.warnings.map((warning) => plain(warningText(warning, impact.contact, 'nl')))
+  expect(warnings[1]).toBe(
+    'De gemeente beslist of een deel van uw loon niet meetelt. Dat scheelt tot € 270,67 per maand. Bel Team Inkomen: 0800 1234.',
+  )
+  expect(impact.notices.map((notice) => noticeText(notice, 'nl'))).toContain(
+    'Wij weten disregards.n-most niet voor deze datum. Wij rekenen met het bedrag van 2026-01-01.',
+  )
+})
+
+test('the dip month is named with its reason', () => {
+  const late: Job = { ...job, payDay: { day: 5, month: 'next' } }
+  const payments = { rule: { day: 25, month: 'same', onRestDay: 'before' }, exceptions: [] } as const
+  const { dip } = moneyCalendar(single, late, rules, payments, '2026-03-01')
+  if (!dip) throw new Error('no dip')
+  expect(plain(dipText(dip, 'nl'))).toBe(
+    'In maart 2026 krijgt u € 423,03 minder dan nu. Uw loon komt een maand later. De uitkering is wel al lager.',
+  )
+})
+
+test.each(refusalCodes)('refusal %s has a text that names the field or the rule', (code) => {
+  for (const language of ['nl', 'en'] as const) {
+    const text = refusalText(new BenefitRefusal(code, 'job.start', 'n-months'), contact, language)
+    expect(text).toMatch(/job\.start|n-months/)
+    expect(text).toContain('0800 1234')
+  }
+})
+
+describe('both languages', () => {
+  const flat = (words: object): readonly (readonly [string, string])[] =>
+    Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'string'
+        ? [[key, value] as const]
+        : flat(value as object).map(([name, text]) => [`${key}.${name}`, text] as const),
+    )
+  const english = new Map(flat(en))
+
+  test('have the same places', () => {
+    const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort()
+    for (const [key, text] of flat(nl)) expect([key, places(english.get(key) ?? '')]).toEqual([key, places(text)])
+    expect(english.size).toBe(flat(nl).length)
+  })
+
+  test('Dutch sentences have at most 15 words', () => {
+    for (const [key, text] of flat(nl)) {
+      if (key.startsWith('formulas')) continue
+      for (const sentence of text.split(/[.?!](?: |$)/)) {
+        expect([key, sentence.split(' ').length <= 15]).toEqual([key, true])
+      }
+    }
+  })
+})

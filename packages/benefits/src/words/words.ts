@@ -1,0 +1,119 @@
+import type { Dip } from '../calendar/dip.ts'
+import type { Disregard } from '../disregard/disregard.ts'
+import type { Notice } from '../impact/job-impact.ts'
+import type { TraceLine } from '../impact/trace.ts'
+import type { Warning } from '../impact/warnings.ts'
+import type { BenefitRefusal } from '../refusal.ts'
+import type { Contact } from '../rules/rules.ts'
+import type { Dictionary } from './dictionary.ts'
+import { en } from './en.ts'
+import { hundredths, type Language, moneyText, monthText, shareText } from './money.ts'
+import { nl } from './nl.ts'
+
+const dictionaries: Readonly<Record<Language, Dictionary>> = { nl, en }
+
+type Values = Readonly<Record<string, number | string>>
+
+/** Fills the places of a text; what a place holds follows from its name. */
+function fill(text: string, values: Values, language: Language): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_place, name: string) => valueText(name, values[name] ?? '', language))
+}
+
+function valueText(name: string, value: number | string, language: Language): string {
+  if (typeof value === 'string') return name === 'month' ? monthText(value, language) : value
+  if (name === 'weeklyCentihours') return hundredths(value, language)
+  if (name === 'share' || name === 'holidayShare') return shareText(value, language)
+  return name === 'days' ? `${value}` : moneyText(value, language)
+}
+
+/** The name of a line, or of a value in it. */
+export function nameOf(id: string, language: Language): string {
+  return dictionaries[language].names[id] ?? id
+}
+
+/** One sentence for the resident (B1). */
+export function sentenceOf(line: TraceLine, language: Language): string {
+  return fill(dictionaries[language].sentences[line.id], { cents: line.cents }, language)
+}
+
+/** How the amount of a line comes about, for the professional: 'bijstandsnorm € 1.401,50 - inkomsten … = € 589,51'. */
+export function formulaOf(line: TraceLine, language: Language): string {
+  const { formulas } = dictionaries[language]
+  const with_ = (text: string) => fill(text, line.values, language)
+  const amount = moneyText(line.cents, language)
+  const part = partOf(line.values, formulas.part)
+  switch (line.formula) {
+    case 'sum':
+      return `${sumText(line, language)} = ${amount}`
+    case 'hourly-wage':
+      return `${with_(formulas.hourly)}${part} = ${amount}`
+    case 'given-wage':
+      return `${with_(formulas.given)}${part} = ${amount}`
+    case 'wage-tax':
+      return `${with_(line.values['credits'] === 1 ? formulas.tax : formulas.taxWithoutCredits)}${part} = ${amount}`
+    case 'share':
+      return `${with_(formulas.share)} = ${amount}`
+    case 'share-with-cap': {
+      const most = line.values['most'] === undefined ? '' : `, ${with_(formulas.most)}`
+      return `${with_(formulas.share)}${most} = ${amount}`
+    }
+    case 'nothing':
+      return `${formulas.nothing} = ${amount}`
+    case 'given':
+      return `${formulas.asDecided} = ${amount}`
+  }
+}
+
+function partOf(values: Values, text: string): string {
+  const { days, of } = values
+  return days === of ? '' : ` × ${text.replace('{days}', `${days ?? ''}`).replace('{of}', `${of ?? ''}`)}`
+}
+
+function sumText(line: TraceLine, language: Language): string {
+  const parts = Object.entries(line.values).filter(([, cents]) => cents !== 0)
+  if (parts.length === 0) return moneyText(0, language)
+  return parts
+    .map(([name, cents], place) => {
+      const sign = cents < 0 ? '- ' : place === 0 ? '' : '+ '
+      return `${sign}${nameOf(name, language)} ${moneyText(cents < 0 ? -cents : cents, language)}`
+    })
+    .join(' ')
+}
+
+/** Why a part of the earnings does or does not count. */
+export function disregardText(disregard: Disregard, language: Language): string {
+  return dictionaries[language].disregard[disregard.reason]
+}
+
+/** A warning, with whom to call where the municipality has to judge. */
+export function warningText(warning: Warning, contact: Contact, language: Language): string {
+  const text = fill(dictionaries[language].warnings[warning.id], warning.values, language)
+  return warning.call ? `${text} ${callText(contact, language)}` : text
+}
+
+export function callText(contact: Contact, language: Language): string {
+  return fill(dictionaries[language].call, { name: contact.name, phone: contact.phone }, language)
+}
+
+/** Says of which value the answer is not sure, and which one was used. */
+export function noticeText({ kind, parameter }: Notice, language: Language): string {
+  return fill(dictionaries[language].notices[kind], { id: parameter.id, validFrom: parameter.validFrom }, language)
+}
+
+/** The month with least money, and why. */
+export function dipText(dip: Dip, language: Language): string {
+  const words = dictionaries[language]
+  const why = dip.reasons.map(({ reason }) => words.dipReasons[reason])
+  const buffer = dip.buffer === null ? [] : [fill(words.buffer, { cents: dip.buffer.value }, language)]
+  return [fill(words.dip, { month: dip.month, cents: -dip.difference }, language), ...why, ...buffer].join(' ')
+}
+
+/** Why there is no answer, and whom to call. */
+export function refusalText(refusal: BenefitRefusal, contact: Contact | null, language: Language): string {
+  const text = fill(
+    dictionaries[language].refusals[refusal.code],
+    { field: refusal.field, rule: refusal.rule },
+    language,
+  )
+  return contact === null ? text : `${text} ${callText(contact, language)}`
+}
