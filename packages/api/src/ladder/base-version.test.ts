@@ -1,27 +1,26 @@
 import { newId } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
-import type { Services } from '../services.ts'
-import { ask, servicesOn, type Asker, type Person } from '../testing/caller.ts'
+import { ask, browser, type Caller } from '../testing/call-as.ts'
+import { signedInAs, tenantOn, type TestPerson } from '../testing/signed-in-as.ts'
+import { testServices } from '../testing/test-services.ts'
 
 type Call = (path: string, input: object) => Promise<unknown>
 
 onBothDatabases('nothing is overwritten unseen (F08)', (database) => {
   let region: PlantedTenant
-  let colleague: Person
+  let colleague: TestPerson
   let here: Call
   let platform: Call
   beforeAll(async () => {
-    const services: Services = servicesOn(database.db)
+    const services = testServices(database.db)
     region = await plantTenant(database.db, { kind: 'region' })
-    const { tenantId } = await plantTenant(database.db, { parent: region })
-    const person = await plantMember(database.db, tenantId, { roles: ['administrator'] })
-    colleague = await plantMember(database.db, tenantId, { roles: ['editor'] })
-    const administrator: Asker = { person, place: { tenantId, roles: ['administrator'] } }
-    const operator: Asker = {
-      person: await plantMember(database.db, tenantId, { isOperator: true }),
-      place: 'platform',
-    }
+    const tenant = await tenantOn(database.db, undefined, { parent: region })
+    const person = await signedInAs(database.db, { tenant })
+    colleague = await signedInAs(database.db, { tenant, roles: ['editor'] })
+    const administrator: Caller = { cookies: browser(person.token), slug: tenant.slug }
+    const first = await signedInAs(database.db, { tenant, roles: [], isOperator: true })
+    const operator: Caller = { cookies: browser(first.token) }
     here = (path, input) => ask(services, administrator, path, { ...input, idempotencyKey: newId() })
     platform = (path, input) => ask(services, operator, path, { ...input, idempotencyKey: newId() })
   })

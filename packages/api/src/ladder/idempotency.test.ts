@@ -1,24 +1,27 @@
-import { newPassword } from '@vliegwiel/auth/server'
 import { atSignIn, inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onBothDatabases, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
-import { ask, servicesOn, type Asker } from '../testing/caller.ts'
+import { ask, browser, type Caller } from '../testing/call-as.ts'
+import { signedInAs, tenantOn } from '../testing/signed-in-as.ts'
+import { goodPassword, testServices } from '../testing/test-services.ts'
 
 const reused = { code: 'key-reused', params: {} }
 
 onBothDatabases('one key, one change (F07)', (database) => {
   let services: Services
   let tenant: PlantedTenant
-  let administrator: Asker
-  let operator: Asker
+  let administrator: Caller
+  let operator: Caller
   beforeAll(async () => {
-    services = servicesOn(database.db)
-    const region = await plantTenant(database.db, { kind: 'region' })
-    tenant = await plantTenant(database.db, { parent: region })
-    const person = await plantMember(database.db, tenant.tenantId, { roles: ['administrator'] })
-    administrator = { person, place: { tenantId: tenant.tenantId, roles: ['administrator'] } }
-    operator = { person: await plantMember(database.db, region.tenantId, { isOperator: true }), place: 'platform' }
+    services = testServices(database.db)
+    const region = await tenantOn(database.db, undefined, { kind: 'region' })
+    const own = await tenantOn(database.db, undefined, { parent: region })
+    tenant = own
+    const person = await signedInAs(database.db, { tenant: own })
+    administrator = { cookies: browser(person.token), slug: own.slug }
+    const first = await signedInAs(database.db, { tenant: region, roles: [], isOperator: true })
+    operator = { cookies: browser(first.token) }
   })
   const inside = <T>(work: Parameters<typeof inTenant<T>>[2]) => inTenant(database.db, tenant, work)
 
@@ -74,13 +77,7 @@ onBothDatabases('one key, one change (F07)', (database) => {
     })
 
     test('an answer that is a secret is not kept', async () => {
-      const { personId, email } = administrator.person
-      const password = 'vier gele fietsbellen'
-      const { hash } = await newPassword(services.auth, password, { email })
-      await atSignIn(database.db, (trx) =>
-        trx.updateTable('auth.person').set({ password_hash: hash }).where('person_id', '=', personId).execute(),
-      )
-      const input = { proof: { password }, idempotencyKey: newId() }
+      const input = { proof: { password: goodPassword }, idempotencyKey: newId() }
       expect(await ask(services, administrator, 'account.startSecondFactor', input)).toHaveProperty('secret')
       expect(await ask(services, administrator, 'account.startSecondFactor', input)).toMatchObject({
         code: 'still-running',

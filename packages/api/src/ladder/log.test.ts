@@ -1,26 +1,30 @@
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { onBothDatabases } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
-import { ask, servicesOn, type Asker } from '../testing/caller.ts'
+import { ask, browser, type Caller } from '../testing/call-as.ts'
+import { signedInAs, tenantOn, type TestPerson } from '../testing/signed-in-as.ts'
+import { testServices } from '../testing/test-services.ts'
 
 onBothDatabases('what the ladder writes into the log (T28)', (database) => {
   let services: Services
-  let administrator: Asker
-  let operator: Asker
+  let person: TestPerson
+  let administrator: Caller
+  let operator: Caller
   let tenantId: string
   beforeAll(async () => {
-    services = servicesOn(database.db)
-    const region = await plantTenant(database.db, { kind: 'region' })
-    tenantId = (await plantTenant(database.db, { parent: region })).tenantId
-    const person = await plantMember(database.db, tenantId, { name: 'Samira', roles: ['administrator'] })
-    administrator = { person, place: { tenantId, roles: ['administrator'] } }
-    const first = await plantMember(database.db, region.tenantId, { name: 'Bo', isOperator: true })
-    operator = { person: first, place: 'platform' }
+    services = testServices(database.db)
+    const region = await tenantOn(database.db, undefined, { kind: 'region' })
+    const tenant = await tenantOn(database.db, undefined, { parent: region })
+    tenantId = tenant.tenantId
+    person = await signedInAs(database.db, { tenant, name: 'Samira' })
+    administrator = { cookies: browser(person.token), slug: tenant.slug }
+    const { token } = await signedInAs(database.db, { tenant: region, roles: [], name: 'Bo', isOperator: true })
+    operator = { cookies: browser(token) }
   })
 
   /** The entries that one call leaves in the log of the tenant. */
-  const entriesOf = async (asker: Asker, path: string, input: object) => {
+  const entriesOf = async (asker: Caller, path: string, input: object) => {
     const read = () =>
       inTenant(database.db, { tenantId }, (trx) =>
         trx
@@ -42,14 +46,14 @@ onBothDatabases('what the ladder writes into the log (T28)', (database) => {
   })
 
   test('a change of the own account does in every tenant of the person', async () => {
-    const entry = { action: 'account.changeName', actor_name: 'Samira', object_id: administrator.person.personId }
+    const entry = { action: 'account.changeName', actor_name: 'Samira', object_id: person.personId }
     const rename = { displayName: 'Samira', version: 1 }
     expect(await entriesOf(administrator, 'account.changeName', rename)).toMatchObject([{ ...entry, result: 'ok' }])
     expect(await entriesOf(administrator, 'account.changeName', rename)).toMatchObject([{ ...entry, result: 'failed' }])
   })
 
   test('who looks as a role changes nothing, not even the own account', async () => {
-    const looking: Asker = { ...administrator, viewAs: 'editor' }
+    const looking: Caller = { ...administrator, viewAs: 'editor' }
     const refused = { code: 'not-allowed' }
     const rename = { name: 'Als redacteur', version: 1, idempotencyKey: newId() }
     expect(await ask(services, looking, 'tenants.renameTenant', rename)).toMatchObject(refused)
@@ -58,14 +62,14 @@ onBothDatabases('what the ladder writes into the log (T28)', (database) => {
   })
 
   test('an attempt while looking as a role is logged under the real name, with the role beside it', async () => {
-    const looking: Asker = { ...administrator, viewAs: 'editor' }
+    const looking: Caller = { ...administrator, viewAs: 'editor' }
     expect(await entriesOf(looking, 'tenants.renameTenant', { name: 'Als redacteur', version: 2 })).toMatchObject([
       { action: 'tenants.renameTenant', actor_name: 'Samira', acting_as: 'editor', result: 'refused' },
     ])
   })
 
   test('a tenant in the address that is not among one’s own is not there, and nothing of it is written', async () => {
-    const elsewhere: Asker = { ...administrator, slug: 'daar' }
+    const elsewhere: Caller = { ...administrator, slug: 'daar' }
     const notFound = { code: 'not-found', params: { what: 'tenant' } }
     expect(await ask(services, elsewhere, 'tenants.showTree', {})).toEqual(notFound)
     const rename = { name: 'Van een ander', version: 2, idempotencyKey: newId() }

@@ -1,23 +1,24 @@
 import { newId } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { onBothDatabases } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
-import { ask, servicesOn, type Asker } from '../testing/caller.ts'
+import { ask, browser, type Caller } from '../testing/call-as.ts'
+import { signedInAs, tenantOn } from '../testing/signed-in-as.ts'
+import { testServices } from '../testing/test-services.ts'
 
 onBothDatabases('a right that holds for one’s own work alone', (database) => {
   let services: Services
-  let administrator: Asker
-  let editor: Asker
+  let administrator: Caller
+  let editor: Caller
   beforeAll(async () => {
-    services = servicesOn(database.db)
-    const { tenantId } = await plantTenant(database.db)
-    const place = (roles: 'administrator' | 'editor') => ({ tenantId, roles: [roles] }) as const
-    const first = await plantMember(database.db, tenantId, { roles: ['administrator'] })
-    const second = await plantMember(database.db, tenantId, { roles: ['editor'] })
-    administrator = { person: first, place: place('administrator') }
-    editor = { person: second, place: place('editor') }
+    services = testServices(database.db)
+    const tenant = await tenantOn(database.db)
+    const first = await signedInAs(database.db, { tenant })
+    const second = await signedInAs(database.db, { tenant, roles: ['editor'] })
+    administrator = { cookies: browser(first.token), slug: tenant.slug }
+    editor = { cookies: browser(second.token), slug: tenant.slug }
   })
-  const change = (asker: Asker, path: string, input: object) =>
+  const change = (asker: Caller, path: string, input: object) =>
     ask(services, asker, path, { ...input, idempotencyKey: newId() })
 
   test('an editor does not see, nor try again, the job of somebody else', async () => {

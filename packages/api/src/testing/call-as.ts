@@ -77,6 +77,16 @@ export async function callAs<P extends ProcedurePath>(
   return (await procedure(input)) as At<RouterOutputs, P>
 }
 
+/** The same for a list of calls whose paths are data: what is answered, or the code of the refusal with its params. */
+export async function ask(services: Services, who: Caller, path: string, input: unknown): Promise<unknown> {
+  try {
+    return await callAs(services, who, path as ProcedurePath, input as never)
+  } catch (error) {
+    const { code, params } = asAppError(error)
+    return { code, params }
+  }
+}
+
 /** The refusal of a call as `code` or `code/reason`, or `ok`. */
 export async function outcome(call: Promise<unknown>): Promise<string> {
   try {

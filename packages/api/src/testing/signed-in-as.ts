@@ -1,7 +1,7 @@
 import type { TenantRole } from '@vliegwiel/auth'
 import { openSession } from '@vliegwiel/auth/server'
 import { atSignIn, inTenant, newId, type Database } from '@vliegwiel/db'
-import { plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { plantMember, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { cheapHash, goodPassword, noon } from './test-services.ts'
 
 export interface TestTenant {
@@ -19,12 +19,16 @@ export interface TestPerson {
 }
 
 /** A tenant with the address it got. */
-export async function tenantOn(db: Database, name?: string): Promise<TestTenant> {
-  const { tenantId, name: given } = await plantTenant(db, name === undefined ? {} : { name })
+export async function tenantOn(
+  db: Database,
+  name?: string,
+  more: Parameters<typeof plantTenant>[1] = {},
+): Promise<TestTenant & PlantedTenant> {
+  const { tenantId, name: given, path } = await plantTenant(db, name === undefined ? more : { ...more, name })
   const { slug } = await inTenant(db, { tenantId }, (trx) =>
     trx.selectFrom('tenant').select('slug').where('tenant_id', '=', tenantId).executeTakeFirstOrThrow(),
   )
-  return { tenantId, slug, name: given }
+  return { tenantId, slug, name: given, path }
 }
 
 /** A person with an account, a password, roles in one tenant and a real session row. */
