@@ -76,6 +76,20 @@ export const auditCalls: readonly Sabotage[] = [
     ladder,
   ),
   call(
+    'an errand that is done',
+    'ladder/tenant-errand.ts',
+    "await recordFact(trx, { ...fact, result: 'ok' })",
+    silent('fact'),
+    ladder,
+  ),
+  call(
+    'an errand that is refused or failed',
+    'ladder/tenant-errand.ts',
+    'await recordAttempt(ctx, place.tenantId, { ...base, objectId: null, objectLabel: null }, error)',
+    silent('error'),
+    ladder,
+  ),
+  call(
     'every attempt is written down',
     'ladder/refusals.ts',
     "if (app.code === 'invalid-input' || app.code === 'busy') return",
