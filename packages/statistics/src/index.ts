@@ -1,1 +1,10 @@
-export {}
+export type { DegreesOfFreedom, Estimate, Interval, LevelOption } from './inference/estimate.ts'
+export { effectReport, ENGINE_VERSION } from './report/effect-report.ts'
+export type { EffectReport } from './report/effect-report.ts'
+export type { EffectReportInput } from './report/report-input.ts'
+export type { SentenceFacts } from './report/sentence-facts.ts'
+export { inPlainWords } from './report/words.ts'
+export { computed, notComputable, notFinitePath, whenComputable } from './result.ts'
+export type { NotComputable, NotComputableCode, Result } from './result.ts'
+export { pool } from './synthesis/pool.ts'
+export type { Pooled, PublishedStudy } from './synthesis/pool.ts'

@@ -51,4 +51,7 @@ function rotate(work: Matrix, vectors: Matrix, p: number, q: number): void {
     put(vectors, k, p, cosine * first - sine * second)
     put(vectors, k, q, sine * first + cosine * second)
   }
+  // Zero by construction; what rounding leaves would only make the sweeps go on.
+  put(work, p, q, 0)
+  put(work, q, p, 0)
 }

@@ -8,7 +8,7 @@ import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
 import { combineCrossProducts } from '../sufficient/cross-products.ts'
 import type { CrossProducts } from '../sufficient/cross-products.ts'
-import { adjustment } from './leverage-adjustment.ts'
+import { adjustment, rootsOf } from './leverage-adjustment.ts'
 import { satterthwaite } from './satterthwaite.ts'
 import { withinClusters } from './within-clusters.ts'
 
@@ -66,19 +66,19 @@ export function clusterRobust(
   const rank = kept.length + (fixedEffects ? used.length : 0)
   const row = Array.from({ length: gram.rows }, (_, index) => at(inverse, own, index))
   const design: Design = { parts: parts.map(({ xx }) => xx), scores, inverse, row }
-  const cr2 = varianceWith(design, 'CR2')
-  if (typeof cr2 !== 'number') return cr2
-  const df = satterthwaite(design.parts, inverse, row)
+  const adjustments = adjustmentsOf(design, 'CR2')
+  if ('code' in adjustments) return adjustments
+  const cr2 = varianceWith(design, adjustments)
+  const df = satterthwaite(design.parts, adjustments, inverse, row)
   const estimate = estimateWith(coefficients[own] ?? 0, Math.sqrt(cr2), df, 'cr2-satterthwaite', level)
   if (!estimate.computable) return estimate
-  const cr0 = varianceWith(design, 'CR0')
-  if (typeof cr0 !== 'number') return cr0
+  const cr0 = varianceWith(design, [])
   const groups = used.length
   const left = whole.n - rank
   if (left <= 0) return notComputable('no-degrees-of-freedom', `${whole.n} observations for ${rank} coefficients`)
   const cr3 = fixedEffects
     ? notComputable('singular-leverage', 'CR3: with a constant for every cluster each cluster decides its own')
-    : varianceWith(design, 'CR3')
+    : adjustmentsOf(design, 'CR3')
   const classical = (residualSquares(used, fixedEffects, coefficients, gram, xy) / left) * at(inverse, own, own)
   return computed({
     ...estimate,
@@ -89,7 +89,7 @@ export function clusterRobust(
       CR0: Math.sqrt(cr0),
       CR1: Math.sqrt((cr0 * groups) / (groups - 1)),
       CR1S: Math.sqrt((((cr0 * groups) / (groups - 1)) * (whole.n - 1)) / left),
-      CR3: typeof cr3 === 'number' ? Math.sqrt(cr3) : cr3,
+      CR3: 'code' in cr3 ? cr3 : Math.sqrt(varianceWith(design, cr3)),
     },
     designEffect: cr2 / classical,
   })
@@ -102,15 +102,24 @@ interface Design {
   row: number[]
 }
 
-/** Variance of the one coefficient: the sum over clusters of (row · adjusted score)². */
-function varianceWith({ parts, scores, inverse, row }: Design, kind: 'CR0' | 'CR2' | 'CR3'): StandardErrorOrRefusal {
+/** One adjustment matrix a cluster. */
+function adjustmentsOf({ parts, inverse }: Design, kind: 'CR2' | 'CR3'): Matrix[] | NotComputable {
+  const roots = rootsOf(inverse)
+  const made: Matrix[] = []
+  for (const gram of parts) {
+    const matrix = adjustment(gram, roots, kind)
+    if ('code' in matrix) return matrix
+    made.push(matrix)
+  }
+  return made
+}
+
+/** Variance of the one coefficient: the sum over clusters of (row · adjusted score)². Without adjustments it is CR0. */
+function varianceWith({ scores, row }: Design, adjustments: readonly Matrix[]): number {
   let variance = 0
   for (const [index, score] of scores.entries()) {
-    const gram = parts[index]
-    if (gram === undefined) continue
-    const adjusted = kind === 'CR0' ? undefined : adjustment(gram, inverse, kind)
-    if (adjusted !== undefined && 'code' in adjusted) return adjusted
-    variance += dot(row, adjusted === undefined ? score : apply(adjusted, score)) ** 2
+    const matrix = adjustments[index]
+    variance += dot(row, matrix === undefined ? score : apply(matrix, score)) ** 2
   }
   return variance
 }

@@ -12,8 +12,7 @@ const NOTHING_LEFT = 1e-9
  * similar to L S Lᵀ with M = Lᵀ L, which is. A direction that the cluster decides alone has no residual: CR2 leaves it
  * out (the generalised inverse of Pustejovsky and Tipton), CR3 cannot be given.
  */
-export function adjustment(gram: Matrix, inverse: Matrix, kind: 'CR2' | 'CR3'): Matrix | NotComputable {
-  const { root, inverseRoot } = roots(inverse)
+export function adjustment(gram: Matrix, { root, inverseRoot }: Roots, kind: 'CR2' | 'CR3'): Matrix | NotComputable {
   const { values, vectors } = symmetricEigen(multiply(multiply(root, gram), root))
   const size = gram.rows
   const powers = values.map((value) => {
@@ -32,12 +31,14 @@ export function adjustment(gram: Matrix, inverse: Matrix, kind: 'CR2' | 'CR3'): 
   return multiply(multiply(inverseRoot, middle), root)
 }
 
-const known = new WeakMap<Matrix, { root: Matrix; inverseRoot: Matrix }>()
+/** The symmetric square root of M and its inverse; the same for every cluster, so they are made once. */
+export interface Roots {
+  root: Matrix
+  inverseRoot: Matrix
+}
 
-/** The symmetric square root of M and its inverse; the same for every cluster, so it is made once. */
-function roots(inverse: Matrix): { root: Matrix; inverseRoot: Matrix } {
-  const found = known.get(inverse)
-  if (found !== undefined) return found
+/** Makes the two roots of M. */
+export function rootsOf(inverse: Matrix): Roots {
   const { values, vectors } = symmetricEigen(inverse)
   const power = (of: (value: number) => number): Matrix => {
     const matrix = zeros(inverse.rows)
@@ -50,7 +51,5 @@ function roots(inverse: Matrix): { root: Matrix; inverseRoot: Matrix } {
       }
     return matrix
   }
-  const made = { root: power(Math.sqrt), inverseRoot: power((value) => 1 / Math.sqrt(value)) }
-  known.set(inverse, made)
-  return made
+  return { root: power(Math.sqrt), inverseRoot: power((value) => 1 / Math.sqrt(value)) }
 }

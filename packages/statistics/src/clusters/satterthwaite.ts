@@ -1,7 +1,6 @@
 import { apply, quadraticForm } from '../algebra/matrix.ts'
 import type { Matrix } from '../algebra/matrix.ts'
 import { dot } from '../algebra/vector.ts'
-import { adjustment } from './leverage-adjustment.ts'
 
 /**
  * Degrees of freedom of the CR2 variance of one coefficient: 2 E² / Var under equal, independent errors. With
@@ -9,12 +8,17 @@ import { adjustment } from './leverage-adjustment.ts'
  * df = tr(G)² / Σ G_ij². X_iᵀg_i = S_i B_iᵀ M c and g_iᵀg_i follow from the Gram matrices alone.
  * Source: Bell and McCaffrey (2002); Pustejovsky and Tipton (2018), section 3.1.
  */
-export function satterthwaite(parts: readonly Matrix[], inverse: Matrix, row: readonly number[]): number {
+export function satterthwaite(
+  parts: readonly Matrix[],
+  adjustments: readonly Matrix[],
+  inverse: Matrix,
+  row: readonly number[],
+): number {
   const projections: Float64Array[] = []
   const lengths: number[] = []
-  for (const gram of parts) {
-    const adjusted = adjustment(gram, inverse, 'CR2')
-    if ('code' in adjusted) continue
+  for (const [index, gram] of parts.entries()) {
+    const adjusted = adjustments[index]
+    if (adjusted === undefined) continue
     // A_i X_i v = X_i B_iᵀ v, with B_i = (I - S_i M)^-½ and v = M c.
     const moved = apply(transposed(adjusted), row)
     projections.push(apply(gram, moved))

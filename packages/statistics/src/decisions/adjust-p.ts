@@ -17,10 +17,9 @@ export type AdjustmentMethod =
 export function adjustP(p: readonly number[], method: AdjustmentMethod): number[] | NotComputable {
   if (p.some((value) => !(value >= 0 && value <= 1)))
     return notComputable('invalid-input', 'every p must lie from 0 to 1')
-  const n = p.length
   const rising = p.map((_, index) => index).toSorted((one, other) => (p[one] ?? 0) - (p[other] ?? 0))
   const values = rising.map((index) => p[index] ?? 0)
-  const adjusted = new Array<number>(n).fill(0)
+  const adjusted = p.map(() => 0)
   for (const [rank, value] of sorted(values, method).entries()) adjusted[rising[rank] ?? 0] = value
   return adjusted
 }

@@ -4,8 +4,8 @@ export { betaBinomialBenefit, normalPosterior } from './bayes.ts'
 export type { NormalPosterior, Prior } from './bayes.ts'
 export { breakEven, fiellerRatio, outflowsToPayFor } from './break-even.ts'
 export type { BreakEven, BreakEvenInput, FiellerRatio, Uncertain } from './break-even.ts'
-export { noHarm } from './no-harm.ts'
-export type { EstimateLike, NoHarm, NoHarmVerdict } from './no-harm.ts'
+export { noHarm, noHarmOfShares } from './no-harm.ts'
+export type { EstimateLike, NoHarm, NoHarmAnswer, NoHarmVerdict } from './no-harm.ts'
 export {
   designEffect,
   detectableDifference,

@@ -3,22 +3,29 @@ import { tAbove, tBelow, tQuantile } from '../distributions/student-t.ts'
 import type { DegreesOfFreedom } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
+import type { TwoByTwo } from '../sufficient/counts.ts'
+import { newcombe } from '../two-groups/risk-difference.ts'
 
 /** `no-harm`: worse by the margin or more is ruled out. `harm`: even the best side is worse. Else we cannot tell. */
 export type NoHarmVerdict = 'no-harm' | 'harm' | 'cannot-tell'
 
-/** The question "at most so much worse", answered one-sided, and "about the same" (TOST). */
-export interface NoHarm {
+/** The question "at most so much worse", answered one-sided, and "about the same". */
+export interface NoHarmAnswer {
   margin: number
-  /** One-sided bound at the level: worse than this is ruled out. In the direction "more is better". */
+  /** One-sided bound at the level, in the unit of the estimate: worse than this is ruled out. */
   bound: number
+  verdict: NoHarmVerdict
+  equivalent: boolean
+  method: string
+}
+
+/** With the figures of the two one-sided tests (TOST). */
+export interface NoHarm extends NoHarmAnswer {
   pNonInferior: number
   statisticLower: number
   pUpper: number
   statisticUpper: number
   pEquivalent: number
-  verdict: NoHarmVerdict
-  equivalent: boolean
 }
 
 /** An estimate with its standard error, from whichever estimator. */
@@ -62,5 +69,30 @@ export function noHarm(
     pEquivalent,
     verdict: bound > -margin ? ('no-harm' as const) : best < 0 ? ('harm' as const) : ('cannot-tell' as const),
     equivalent: pEquivalent < 1 - level,
+    method: 'two-one-sided-tests',
+  })
+}
+
+/**
+ * The same question for two shares, from Newcombe's interval, which also answers where nobody or everybody had the
+ * event and a standard error would be 0. `margin` is a share: 0.05 is 5 per 100.
+ */
+export function noHarmOfShares(
+  table: TwoByTwo,
+  margin: number,
+  { level = 0.95, better = 'more' }: { level?: number; better?: 'more' | 'less' } = {},
+): Result<NoHarmAnswer> {
+  if (!(margin > 0) || !Number.isFinite(margin)) return notComputable('invalid-input', 'margin must be above 0')
+  // One-sided at 95 % is the end of the two-sided interval at 90 %.
+  const answer = newcombe(table, { level: 2 * level - 1 })
+  if (!answer.computable) return answer
+  const { low, high } = answer.interval
+  const [worst, best] = better === 'more' ? [low, high] : [-high, -low]
+  return computed({
+    margin,
+    bound: better === 'more' ? low : high,
+    verdict: worst > -margin ? ('no-harm' as const) : best < 0 ? ('harm' as const) : ('cannot-tell' as const),
+    equivalent: worst > -margin && best < margin,
+    method: 'newcombe-one-sided',
   })
 }

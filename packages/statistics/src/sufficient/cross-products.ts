@@ -22,7 +22,7 @@ export interface RegressionRow {
 /** From rows. In SQL: the sums of all products, grouped by arm or cluster. */
 export function crossProductsOf(terms: readonly string[], rows: Iterable<RegressionRow>): CrossProducts {
   const gram = zeros(terms.length + 1)
-  const xy = new Array<number>(terms.length + 1).fill(0)
+  const xy = [0, ...terms.map(() => 0)]
   let n = 0
   let yy = 0
   for (const row of rows) {
@@ -38,7 +38,7 @@ export function crossProductsOf(terms: readonly string[], rows: Iterable<Regress
 /** From cells, when those are there already. */
 export function crossProductsOfCells(table: CellTable): CrossProducts {
   const gram = zeros(table.terms.length + 1)
-  const xy = new Array<number>(table.terms.length + 1).fill(0)
+  const xy = [0, ...table.terms.map(() => 0)]
   let n = 0
   let yy = 0
   for (const cell of table.cells) {

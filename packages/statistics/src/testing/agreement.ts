@@ -27,7 +27,7 @@ export function differences(actual: unknown, expected: unknown, tolerance: numbe
       answer.has(key) ? differences(answer.get(key), inner, tolerance, `${path}/${key}`) : [`${path}/${key}: missing`],
     )
   }
-  return actual === expected ? [] : [`${path}: expected ${String(expected)}, got ${String(actual)}`]
+  return actual === expected ? [] : [`${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`]
 }
 
 const isRefusal = (value: unknown): boolean =>

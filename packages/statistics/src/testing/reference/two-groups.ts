@@ -105,7 +105,10 @@ function berkeley(): TwoByTwo[] {
     const events = count('Admitted', gender, dept)
     return { events, n: events + count('Rejected', gender, dept) }
   }
-  return [...'ABCDEF'].map((dept) => ({ treated: counts('Male', dept), control: counts('Female', dept) }))
+  return ['A', 'B', 'C', 'D', 'E', 'F'].map((dept) => ({
+    treated: counts('Male', dept),
+    control: counts('Female', dept),
+  }))
 }
 
 function mantelHaenszelCase() {
