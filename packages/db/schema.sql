@@ -725,7 +725,7 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_release
-grant select to vliegwiel_tenant
+grant insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
 -- public.saved_view

@@ -1,6 +1,8 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { account } from './routers/account/index.ts'
 import { audit } from './routers/audit/index.ts'
+import { bundles } from './routers/bundles/index.ts'
+import { documents } from './routers/documents/index.ts'
 import { home } from './routers/home/index.ts'
 import { invitations } from './routers/invitations/index.ts'
 import { isolation } from './routers/isolation/index.ts'
@@ -9,6 +11,7 @@ import { mail } from './routers/mail/index.ts'
 import { people } from './routers/people/index.ts'
 import { platform } from './routers/platform/index.ts'
 import { providers } from './routers/providers/index.ts'
+import { releases } from './routers/releases/index.ts'
 import { session } from './routers/session/index.ts'
 import { settings } from './routers/settings/index.ts'
 import { tenants } from './routers/tenants/index.ts'
@@ -19,6 +22,8 @@ import { t } from './trpc.ts'
 export const appRouter = t.router({
   account,
   audit,
+  bundles,
+  documents,
   home,
   invitations,
   isolation,
@@ -27,6 +32,7 @@ export const appRouter = t.router({
   people,
   platform,
   providers,
+  releases,
   session,
   settings,
   tenants,

@@ -11,6 +11,8 @@ export interface Services {
   readonly publicUrl: string
   /** Demo persons may sign in by a click; the mailbox shows what would have been sent. */
   readonly demo: boolean
+  /** Public keys of other installations whose bundles are taken here. */
+  readonly trustedBundleKeys?: readonly string[]
   /** Hands a ticket to the queue, after the transaction that made the job. Losing it costs a minute, not the job. */
   readonly wake: (ticket: JobTicket) => void
   /** Structured log. Never personal data: ids and codes. */

@@ -1,4 +1,5 @@
 import { AuthError, type AuthCode } from '@vliegwiel/auth'
+import { ConfigurationError, type ConfigurationErrorCode } from '@vliegwiel/configuration'
 import { ConstraintError, DatabaseBusyError } from '@vliegwiel/db'
 import { TenantError, type TenantErrorCode } from '@vliegwiel/tenants'
 import { TRPCError } from '@trpc/server'
@@ -52,11 +53,37 @@ const ofAuth: Readonly<Record<AuthCode, AppErrorCode>> = {
   'cursor-unknown': 'invalid-input',
 }
 
+const ofConfiguration: Readonly<Record<ConfigurationErrorCode, AppErrorCode>> = {
+  'document-not-found': 'not-found',
+  'version-not-found': 'not-found',
+  'release-not-found': 'not-found',
+  'kind-unknown': 'not-found',
+  'key-taken': 'conflict',
+  'document-invalid': 'invalid-input',
+  'save-conflict': 'version-conflict',
+  'held-by-other': 'conflict',
+  'step-not-allowed': 'rule-refused',
+  'approval-refused': 'rule-refused',
+  'approvals-missing': 'rule-refused',
+  'checks-failed': 'rule-refused',
+  'inbox-open': 'rule-refused',
+  'base-moved': 'rule-refused',
+  'release-in-past': 'rule-refused',
+  'release-empty': 'rule-refused',
+  'changed-meanwhile': 'version-conflict',
+  'block-not-found': 'not-found',
+  'bundle-refused': 'rule-refused',
+  'reason-missing': 'invalid-input',
+}
+
 /** Any error to the one of the API. What nobody foresaw becomes `unexpected`: its text stays in the log. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   if (error instanceof TenantError) {
     return new AppError(ofTenants[error.code], { reason: error.code, params: error.params, cause: error })
+  }
+  if (error instanceof ConfigurationError) {
+    return new AppError(ofConfiguration[error.code], { reason: error.code, params: error.params, cause: error })
   }
   if (error instanceof AuthError) {
     const seconds = error.params['retryAfterSeconds']

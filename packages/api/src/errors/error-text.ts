@@ -1,6 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import type { AppError } from './app-error.ts'
 import { authTexts, say, type Text } from './auth-texts.ts'
+import { configurationTexts } from './configuration-texts.ts'
 
 type Language = 'nl' | 'en'
 
@@ -30,6 +31,7 @@ const byReason = new Map<string, Text>([
   ['viewing-as', say(m.errors_viewing_as)],
   ['session-of-one-tenant', say(m.errors_session_of_one_tenant)],
   ...Object.entries(authTexts),
+  ...Object.entries(configurationTexts),
 ])
 
 /** What the person reads: what happened, what is kept, what to do. Never the log text. */

@@ -1,5 +1,6 @@
 import { newId } from '@vliegwiel/db'
 import type { ProcedurePath } from '../app-router.ts'
+import { documentProbes } from './probe-documents.ts'
 import type { Side } from './stage.ts'
 
 /** The ids to aim at, and the ids of who asks. */
@@ -15,6 +16,7 @@ const token = 'probe'.repeat(8)
  * compile, so none can be served without being probed.
  */
 export const probeInputs: Readonly<Record<ProcedurePath, (ids: ProbeIds) => unknown>> = {
+  ...documentProbes,
   'account.changeLanguage': () => ({ language: 'nl', idempotencyKey: key() }),
   'account.changeName': () => ({ displayName: 'Probe', version: 1, idempotencyKey: key() }),
   'account.changePassword': () => ({ proof, password: 'vier gele fietsbellen', idempotencyKey: key() }),

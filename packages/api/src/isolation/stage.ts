@@ -1,4 +1,5 @@
 import { newId } from '@vliegwiel/db'
+import { documentProbeRows } from './stage-documents.ts'
 
 /** Ids of one side of the proof. */
 export interface Side {
@@ -12,6 +13,11 @@ export interface Side {
   readonly messageId: string
   readonly fileId: string
   readonly runId: string
+  readonly documentId: string
+  readonly releaseId: string
+  readonly changeId: string
+  /** The key of its document: a word that the other side has not. */
+  readonly documentKey: string
 }
 
 export function newSide(tenantId: string, slug: string): Side {
@@ -26,6 +32,10 @@ export function newSide(tenantId: string, slug: string): Side {
     messageId: newId(),
     fileId: newId(),
     runId: newId(),
+    documentId: newId(),
+    releaseId: newId(),
+    changeId: newId(),
+    documentKey: `probe-${newId().slice(-12)}`,
   }
 }
 
@@ -136,6 +146,7 @@ export function probeRows(side: Side): Readonly<Record<string, Readonly<Record<s
       created_at: now,
       expires_at: `now() + interval '1 day'`,
     },
+    ...documentProbeRows(side, secret),
   }
 }
 

@@ -18,7 +18,7 @@ export interface Block {
 export const rootId = 'root'
 
 /** Most blocks, levels and characters of one document. What is over it is refused before it is read any further. */
-export const limits = { blocks: 20_000, depth: 12, characters: 2_000_000, id: 64 } as const
+export const limits = { blocks: 20_000, depth: 8, characters: 2_000_000, id: 64 } as const
 
 const idForm = /^[a-z0-9][a-z0-9-]*$/
 

@@ -155,7 +155,7 @@ const tables: readonly [string, ReturnType<typeof sql>, TenantTableRights][] = [
       changed_at timestamptz not null,
       primary key (tenant_id, kind, key, below_tenant)
     )`,
-    { tenant: ['select'] },
+    { tenant: ['select', 'insert'] },
   ],
   [
     'kind_policy',

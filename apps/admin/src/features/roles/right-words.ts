@@ -28,6 +28,15 @@ const rights: Record<Permission, () => string> = {
   'mail:read': m.roles_right_mail_read,
   'view:save': m.roles_right_view_save,
   'view:share': m.roles_right_view_share,
+  'document:read': m.roles_right_document_read,
+  'document:write': m.roles_right_document_write,
+  'document:approve': m.roles_right_document_approve,
+  'document:withdraw': m.roles_right_document_withdraw,
+  'policy:settle': m.roles_right_policy_settle,
+  'release:plan': m.roles_right_release_plan,
+  'release:emergency': m.roles_right_release_emergency,
+  'bundle:export': m.roles_right_bundle_export,
+  'bundle:import': m.roles_right_bundle_import,
 }
 
 type Resource = Permission extends infer P ? (P extends `${infer R}:${string}` ? R : never) : never
@@ -42,6 +51,10 @@ const groups: Record<Resource, () => string> = {
   job: m.roles_group_job,
   mail: m.roles_group_mail,
   view: m.roles_group_view,
+  document: m.roles_group_document,
+  policy: m.roles_group_policy,
+  release: m.roles_group_release,
+  bundle: m.roles_group_bundle,
 }
 
 const conditions: Record<Condition, () => string> = {

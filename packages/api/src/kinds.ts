@@ -1,0 +1,8 @@
+import { page, theme } from '@vliegwiel/configuration'
+import type { Kind } from '@vliegwiel/configuration/kind'
+import type { Kinds } from '@vliegwiel/configuration/server'
+
+/** Every kind that this installation serves. A new kind is one line here; all else follows from it. */
+const served: readonly Kind[] = [page, theme]
+
+export const kinds: Kinds = new Map(served.map((kind) => [kind.word, kind]))

@@ -1,0 +1,29 @@
+import { importBundle as take } from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { deskOf } from '../documents/desk.ts'
+import { importGiven } from './given.ts'
+import { bundleText, environmentMapping } from './shapes.ts'
+
+/** Puts the documents of a bundle into drafts. Nothing comes into force by it; a second time changes nothing. */
+export const importBundle = tenantMutation(
+  {
+    permission: 'bundle:import',
+    objectType: 'bundle',
+    input: z.strictObject({ text: bundleText, mapping: environmentMapping }),
+    output: z.strictObject({ drafts: z.number().int(), same: z.number().int() }),
+  },
+  async (call) => {
+    const { changes, drafts } = await take(deskOf(call), importGiven(call.ctx, call.input))
+    const label = changes
+      .map(({ title }) => title)
+      .slice(0, 5)
+      .join(', ')
+    const keys = changes.map(({ kind, key, what }) => `${kind}/${key}: ${what}`)
+    return done(
+      { drafts, same: changes.length - drafts },
+      { objectId: null, objectLabel: label, detail: { documents: keys.slice(0, 100) } },
+    )
+  },
+)

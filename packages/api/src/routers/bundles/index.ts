@@ -1,0 +1,7 @@
+import { t } from '../../trpc.ts'
+import { exportBundle } from './export-bundle.ts'
+import { importBundle } from './import-bundle.ts'
+import { previewExport } from './preview-export.ts'
+import { previewImport } from './preview-import.ts'
+
+export const bundles = t.router({ exportBundle, importBundle, previewExport, previewImport })

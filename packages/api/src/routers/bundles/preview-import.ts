@@ -1,0 +1,31 @@
+import { previewBundle, publicBundleKey } from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { deskOf } from '../documents/desk.ts'
+import { reference } from '../documents/shapes.ts'
+import { importGiven, keyOf } from './given.ts'
+import { bundledChange, bundleText, environmentMapping } from './shapes.ts'
+
+/** What a bundle would change here, and which names and numbers of it are to be said anew. Changes nothing. */
+export const previewImport = tenantQuery(
+  {
+    permission: 'bundle:import',
+    input: z.strictObject({ text: bundleText, mapping: environmentMapping }),
+    output: z.strictObject({
+      changes: z.array(bundledChange),
+      environment: z.array(
+        z.strictObject({ ...reference.shape, blockId: z.string(), field: z.string(), value: z.string() }),
+      ),
+      /** Under which key this installation signs, for the other side to trust. */
+      ownKey: z.string(),
+    }),
+  },
+  async (call) => {
+    const preview = await previewBundle(deskOf(call), importGiven(call.ctx, call.input))
+    return {
+      changes: preview.changes,
+      environment: preview.environment,
+      ownKey: publicBundleKey(keyOf(call.ctx)),
+    }
+  },
+)

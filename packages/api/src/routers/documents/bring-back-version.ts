@@ -1,0 +1,26 @@
+import { restoreVersion } from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { deskOf } from './desk.ts'
+import { versionAt } from './shapes.ts'
+import { traceOf } from './trace.ts'
+
+/** Puts an older version, or one block of it, into the shared draft. */
+export const bringBackVersion = tenantMutation(
+  {
+    permission: 'document:write',
+    objectType: 'document',
+    input: z.strictObject({
+      documentId: versionAt.documentId,
+      number: versionAt.number,
+      blockId: z.string().max(64).nullable(),
+    }),
+    output: z.strictObject({ number: z.number().int(), revision: z.number().int() }),
+  },
+  async (call) => {
+    const { number, revision } = await restoreVersion(deskOf(call), call.input)
+    const { blockId } = call.input
+    return done({ number, revision }, await traceOf(call.trx, call.input, { into: number, blockId }))
+  },
+)

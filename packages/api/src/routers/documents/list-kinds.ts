@@ -1,0 +1,44 @@
+import { describeKind, type KindDescription } from '@vliegwiel/configuration/kind'
+import { listInForce, openBaseChanges, openVersions, policyOf } from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { kinds } from '../../kinds.ts'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { visibleTo } from './lines.ts'
+import { policy } from './shapes.ts'
+
+/** Every kind of document with how this tenant guards it and how much there is of it. */
+export const listKinds = tenantQuery(
+  {
+    permission: 'document:read',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      kinds: z.array(
+        z.strictObject({
+          description: z.custom<KindDescription>(),
+          policy,
+          documents: z.number().int(),
+          open: z.number().int(),
+          waiting: z.number().int(),
+        }),
+      ),
+    }),
+  },
+  async ({ trx, at, subject }) => {
+    const inForce = await listInForce(trx, at)
+    const open = (await openVersions(trx)).filter(visibleTo(subject.personId))
+    const documents = await trx.selectFrom('document').select(['document_id', 'kind']).execute()
+    const kindOfDocument = new Map(documents.map((row) => [row.document_id, row.kind]))
+    const changes = await openBaseChanges(trx)
+    const listed = []
+    for (const kind of kinds.values()) {
+      listed.push({
+        description: describeKind(kind),
+        policy: await policyOf(trx, kind),
+        documents: inForce.filter((row) => row.kind === kind.word).length,
+        open: open.filter(({ document_id }) => kindOfDocument.get(document_id) === kind.word).length,
+        waiting: changes.filter((row) => row.kind === kind.word && row.weight === 'conflict').length,
+      })
+    }
+    return { kinds: listed }
+  },
+)

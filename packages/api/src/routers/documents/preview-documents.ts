@@ -1,0 +1,51 @@
+import { startOfDay } from '@vliegwiel/configuration'
+import { previewAsOf, previewWith } from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { timeZoneOf } from '../settings/time-zone.ts'
+import { deskOf } from './desk.ts'
+import { content } from './shapes.ts'
+
+/** All documents as they stand on a day, or once a release is carried out. */
+export const previewDocuments = tenantQuery(
+  {
+    permission: 'document:read',
+    input: z.strictObject({ day: z.iso.date().nullable(), releaseId: z.uuid().nullable() }),
+    output: z.strictObject({
+      moment: z.iso.datetime(),
+      documents: z.array(
+        z.strictObject({
+          kind: z.string(),
+          key: z.string(),
+          title: z.string(),
+          status: z.enum(['in-force', 'withdrawn']),
+          reason: z.string().nullable(),
+          since: z.iso.datetime(),
+          fromName: z.string(),
+          content,
+          release: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  },
+  async (call) => {
+    const desk = deskOf(call)
+    const { day, releaseId } = call.input
+    const moment = day === null ? call.at : startOfDay(day, await timeZoneOf(call.trx))
+    const rows = releaseId === null ? await previewAsOf(desk, moment) : await previewWith(desk, releaseId)
+    return {
+      moment: moment.toISOString(),
+      documents: rows.map((row) => ({
+        kind: row.kind,
+        key: row.key,
+        title: row.title,
+        status: row.status,
+        reason: row.reason,
+        since: row.valid_from.toISOString(),
+        fromName: row.from_name,
+        content: row.content,
+        release: row.release,
+      })),
+    }
+  },
+)

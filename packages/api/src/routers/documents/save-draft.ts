@@ -1,0 +1,33 @@
+import { saveDraft as save } from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { deskOf } from './desk.ts'
+import { checkResult, versionAt } from './shapes.ts'
+import { traceOf } from './trace.ts'
+
+/** Keeps what was typed, finished or not, and says what is still wrong with it. */
+export const saveDraft = tenantMutation(
+  {
+    permission: 'document:write',
+    objectType: 'document',
+    input: z.strictObject({
+      ...versionAt,
+      content: z.unknown(),
+      /** The writer took in what came into force since the draft was begun. */
+      rebase: z.boolean(),
+    }),
+    output: z.strictObject({
+      revision: z.number().int(),
+      results: z.array(checkResult),
+      revoked: z.boolean(),
+    }),
+  },
+  async (call) => {
+    const { revision, results, revoked } = await save(deskOf(call), { ...call.input, content: call.input.content })
+    return done(
+      { revision, results: [...results], revoked },
+      await traceOf(call.trx, call.input, { revision, revoked }),
+    )
+  },
+)

@@ -1,0 +1,89 @@
+import { approvalRefusal, approvalsNeeded } from '@vliegwiel/configuration'
+import { checkDocument, describeChanges } from '@vliegwiel/configuration/kind'
+import {
+  approversOf,
+  documentById,
+  findVersion,
+  impactOf,
+  kindOf,
+  obstacle,
+  policyOf,
+} from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { AppError } from '../../errors/app-error.ts'
+import { kinds } from '../../kinds.ts'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { deskOf } from './desk.ts'
+import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
+import {
+  changeSentence,
+  checkResult,
+  content,
+  impact,
+  mergeConflict,
+  reference,
+  versionAt,
+  versionLine,
+} from './shapes.ts'
+
+/** One version to write on or to judge: its text, what it changes, what is wrong with it, and who still has to look. */
+export const showVersion = tenantQuery(
+  {
+    permission: 'document:read',
+    input: z.strictObject({ documentId: versionAt.documentId, number: versionAt.number }),
+    output: z.strictObject({
+      document: reference,
+      line: versionLine,
+      content,
+      /** What was in force when it was begun. */
+      base: content.nullable(),
+      /** What is in force now. */
+      current: content.nullable(),
+      /** What the tenant inherits; null for a document of its own. */
+      inherited: content.nullable(),
+      fromName: z.string().nullable(),
+      results: z.array(checkResult).readonly(),
+      changes: z.array(changeSentence).readonly(),
+      impact: z.array(impact),
+      moved: z.boolean(),
+      conflicts: z.array(mergeConflict).readonly(),
+      obstacle: z.enum(['base-moved', 'inbox-open']).nullable(),
+      approvals: z.array(z.string()),
+      approvalsNeeded: z.number().int(),
+      /** Why the reader cannot approve; null: can. */
+      approvalRefusal: z.enum(['own-work', 'approved-before', 'not-in-review']).nullable(),
+    }),
+  },
+  async (call) => {
+    const { trx, input, at, subject } = call
+    const document = await documentById(trx, input.documentId)
+    const version = document && (await findVersion(trx, input.documentId, input.number))
+    if (!document || !version || !visibleTo(subject.personId)(version))
+      throw new AppError('not-found', { params: { what: 'version' } })
+    const kind = kindOf(kinds, document.kind)
+    const policy = await policyOf(trx, kind)
+    const { standing, reason, current } = await obstacle(trx, document, version, at)
+    const approvedBy = await approversOf(trx, version)
+    const names = await namesOf(trx, [...peopleOf([version]), ...approvedBy])
+    const inherited = current && !current.own ? (current.inherited ?? current.content) : null
+    const before = current?.content ?? { id: 'root', type: 'root', fields: {} }
+    return {
+      document: { kind: document.kind, key: document.key },
+      line: asLine(version, names, { personId: subject.personId, at }),
+      content: version.content,
+      base: version.base,
+      current: current?.content ?? null,
+      inherited,
+      fromName: current && !current.own ? current.from_name : null,
+      results: checkDocument(kind, version.content, policy.advised),
+      changes: describeChanges(kind, before, version.content),
+      impact: await impactOf(deskOf(call), document, version),
+      moved: standing.moved,
+      conflicts: [...standing.conflicts],
+      obstacle: reason,
+      approvals: approvedBy.map((id) => names.get(id) ?? '–'),
+      approvalsNeeded: approvalsNeeded(policy),
+      approvalRefusal: approvalRefusal({ ...version, approvedBy }, subject.personId),
+    }
+  },
+)

@@ -1,0 +1,21 @@
+import { withdrawDocument as withdraw } from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { deskOf } from './desk.ts'
+import { reason, reference } from './shapes.ts'
+
+/** Takes a document out of force, here and below, with a reason that readers see. */
+export const withdrawDocument = tenantMutation(
+  {
+    permission: 'document:withdraw',
+    objectType: 'document',
+    input: z.strictObject({ ...reference.shape, reason }),
+    output: z.strictObject({ tenants: z.number().int() }),
+  },
+  async (call) => {
+    const { title, tenants } = await withdraw(deskOf(call), call.input)
+    const { kind, key } = call.input
+    return done({ tenants }, { objectId: `${kind}/${key}`, objectLabel: title, detail: { ...call.input, tenants } })
+  },
+)

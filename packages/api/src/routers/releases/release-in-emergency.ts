@@ -1,0 +1,53 @@
+import { releaseInEmergency as release } from '@vliegwiel/configuration/server'
+import { queueJob } from '@vliegwiel/jobs/server'
+import { writeMail } from '@vliegwiel/mail/server'
+import { m } from '@vliegwiel/i18n'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { deskOf } from '../documents/desk.ts'
+import { reason, versionAt } from '../documents/shapes.ts'
+import { traceOf } from '../documents/trace.ts'
+import { carriedOut } from './shapes.ts'
+
+/** Puts a version into force without the eyes it needs. Every administrator gets a letter, and the log shows it in red. */
+export const releaseInEmergency = tenantMutation(
+  {
+    permission: 'release:emergency',
+    objectType: 'document',
+    input: z.strictObject({ ...versionAt, reason }),
+    output: carriedOut,
+  },
+  async (call) => {
+    const { trx, input, at, ctx, session, membership, wakeLater } = call
+    const trace = await traceOf(trx, input, { reason: input.reason, emergency: true })
+    const title = trace.objectLabel ?? ''
+    const name = m.documents_emergency_name({ title }, { locale: ctx.language })
+    const { releaseId, documents, tenants } = await release(deskOf(call), { ...input, name })
+    const administrators = await trx
+      .selectFrom('membership')
+      .innerJoin('membership_role', 'membership_role.person_id', 'membership.person_id')
+      .select('membership.email')
+      .where('membership_role.role', '=', 'administrator')
+      .where('membership.status', '=', 'active')
+      .execute()
+    const about = {
+      tenant: membership.tenant.name.replaceAll(/\s+/g, ' '),
+      title: title.replaceAll(/\s+/g, ' '),
+      by: session.person.displayName,
+      reason: input.reason,
+      link: `${ctx.services.publicUrl}/${membership.tenant.slug}/ingang`,
+    }
+    for (const { email } of administrators) {
+      const mail = {
+        recipient: email,
+        subject: m.documents_emergency_mail_subject(about, { locale: ctx.language }),
+        bodyText: m.documents_emergency_mail_body(about, { locale: ctx.language }),
+      }
+      const messageId = await writeMail(trx, mail, at)
+      const job = { kind: 'mail.send', input: { messageId }, startedBy: session.person.personId, at } as const
+      wakeLater(await queueJob(trx, job))
+    }
+    return done({ releaseId, documents, tenants }, trace)
+  },
+)
