@@ -18,40 +18,54 @@ export function symmetricEigen(matrix: Matrix): Eigen {
   return { values: Array.from({ length: size }, (_, index) => at(work, index, index)), vectors }
 }
 
-function offDiagonal(matrix: Matrix): number {
+function offDiagonal({ data, rows }: Matrix): number {
   let largest = 0
   let diagonal = 0
-  for (let row = 0; row < matrix.rows; row++)
-    for (let column = 0; column < matrix.rows; column++)
-      if (row === column) diagonal = Math.max(diagonal, Math.abs(at(matrix, row, row)))
-      else largest = Math.max(largest, Math.abs(at(matrix, row, column)))
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < rows; column++) {
+      const size = Math.abs(data[row * rows + column] ?? 0)
+      if (row === column) diagonal = Math.max(diagonal, size)
+      else largest = Math.max(largest, size)
+    }
   return largest > diagonal * 1e-17 ? largest : 0
 }
 
 function rotate(work: Matrix, vectors: Matrix, p: number, q: number): void {
-  const off = at(work, p, q)
+  const size = work.rows
+  const off = work.data[p * size + q] ?? 0
   if (off === 0) return
-  const theta = (at(work, q, q) - at(work, p, p)) / (2 * off)
+  const theta = ((work.data[q * size + q] ?? 0) - (work.data[p * size + p] ?? 0)) / (2 * off)
   const tangent = Math.sign(theta || 1) / (Math.abs(theta) + Math.hypot(theta, 1))
   const cosine = 1 / Math.hypot(tangent, 1)
-  const sine = tangent * cosine
-  for (let k = 0; k < work.rows; k++) {
-    const left = at(work, k, p)
-    const right = at(work, k, q)
-    put(work, k, p, cosine * left - sine * right)
-    put(work, k, q, sine * left + cosine * right)
-  }
-  for (let k = 0; k < work.rows; k++) {
-    const left = at(work, p, k)
-    const right = at(work, q, k)
-    put(work, p, k, cosine * left - sine * right)
-    put(work, q, k, sine * left + cosine * right)
-    const first = at(vectors, k, p)
-    const second = at(vectors, k, q)
-    put(vectors, k, p, cosine * first - sine * second)
-    put(vectors, k, q, sine * first + cosine * second)
-  }
+  const turn: Turn = { cosine, sine: tangent * cosine, size }
+  turnColumns(work.data, p, q, turn)
+  turnRows(work.data, p, q, turn)
+  turnColumns(vectors.data, p, q, turn)
   // Zero by construction; what rounding leaves would only make the sweeps go on.
-  put(work, p, q, 0)
-  put(work, q, p, 0)
+  work.data[p * size + q] = 0
+  work.data[q * size + p] = 0
+}
+
+interface Turn {
+  cosine: number
+  sine: number
+  size: number
+}
+
+function turnColumns(data: Float64Array, p: number, q: number, { cosine, sine, size }: Turn): void {
+  for (let start = 0; start < data.length; start += size) {
+    const left = data[start + p] ?? 0
+    const right = data[start + q] ?? 0
+    data[start + p] = cosine * left - sine * right
+    data[start + q] = sine * left + cosine * right
+  }
+}
+
+function turnRows(data: Float64Array, p: number, q: number, { cosine, sine, size }: Turn): void {
+  for (let k = 0; k < size; k++) {
+    const left = data[p * size + k] ?? 0
+    const right = data[q * size + k] ?? 0
+    data[p * size + k] = cosine * left - sine * right
+    data[q * size + k] = sine * left + cosine * right
+  }
 }

@@ -1,3 +1,4 @@
+import { withoutRounding } from '../algebra/rounding.ts'
 import { apply, at, fromRows, quadraticForm, zeros } from '../algebra/matrix.ts'
 import type { Matrix } from '../algebra/matrix.ts'
 import { invertSymmetric } from '../algebra/symmetric-inverse.ts'
@@ -66,6 +67,11 @@ export function clusterRobust(
   const rank = kept.length + (fixedEffects ? used.length : 0)
   const row = Array.from({ length: gram.rows }, (_, index) => at(inverse, own, index))
   const design: Design = { parts: parts.map(({ xx }) => xx), scores, inverse, row }
+  const left = whole.n - rank
+  if (left <= 0) return notComputable('no-degrees-of-freedom', `${whole.n} observations for ${rank} coefficients`)
+  const classical = (residualSquares(used, fixedEffects, coefficients, gram, xy) / left) * at(inverse, own, own)
+  if (classical === 0)
+    return notComputable('no-variance', 'the outcome follows from the terms exactly, or does not vary')
   const adjustments = adjustmentsOf(design, 'CR2')
   if ('code' in adjustments) return adjustments
   const cr2 = varianceWith(design, adjustments)
@@ -74,12 +80,9 @@ export function clusterRobust(
   if (!estimate.computable) return estimate
   const cr0 = varianceWith(design, [])
   const groups = used.length
-  const left = whole.n - rank
-  if (left <= 0) return notComputable('no-degrees-of-freedom', `${whole.n} observations for ${rank} coefficients`)
   const cr3 = fixedEffects
     ? notComputable('singular-leverage', 'CR3: with a constant for every cluster each cluster decides its own')
     : adjustmentsOf(design, 'CR3')
-  const classical = (residualSquares(used, fixedEffects, coefficients, gram, xy) / left) * at(inverse, own, own)
   return computed({
     ...estimate,
     n: whole.n,
@@ -131,8 +134,13 @@ function residualSquares(
   gram: Matrix,
   xy: readonly number[],
 ): number {
-  const yy = clusters.reduce((sum, { yy: own, xy: [sumY = 0], n }) => sum + own - (fixedEffects ? sumY ** 2 / n : 0), 0)
-  return Math.max(0, yy - 2 * dot(coefficients, xy) + quadraticForm(gram, coefficients))
+  const squares = clusters.reduce((sum, { yy }) => sum + yy, 0)
+  const around = clusters.reduce(
+    (sum, { yy: own, xy: [sumY = 0], n }) => sum + own - (fixedEffects ? sumY ** 2 / n : 0),
+    0,
+  )
+  const residual = around - 2 * dot(coefficients, xy) + quadraticForm(gram, coefficients)
+  return withoutRounding(residual, squares, 'by-subtraction')
 }
 
 const plus = (one: Matrix, other: Matrix): Matrix => ({

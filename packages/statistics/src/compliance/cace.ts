@@ -1,3 +1,4 @@
+import { withoutRounding } from '../algebra/rounding.ts'
 import { estimateWith } from '../inference/estimate.ts'
 import type { Estimate, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable, whenComputable } from '../result.ts'
@@ -68,5 +69,6 @@ const uptakeVariance = ({ all, uptake }: Arm) => (uptake * (1 - uptake)) / (all.
 function residualSquares({ tookPart, didNot }: ArmByUptake, constant: number, effect: number): number {
   const around = ({ n, sum, sumsq }: Moments, centre: number) =>
     n === 0 ? 0 : sumsq - 2 * centre * sum + n * centre ** 2
-  return Math.max(0, around(tookPart, constant + effect) + around(didNot, constant))
+  const squares = around(tookPart, constant + effect) + around(didNot, constant)
+  return withoutRounding(squares, tookPart.sumsq + didNot.sumsq, 'by-subtraction')
 }

@@ -1,3 +1,4 @@
+import { withoutRounding } from '../algebra/rounding.ts'
 import { estimateWith } from '../inference/estimate.ts'
 import type { Estimate, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
@@ -119,5 +120,6 @@ function weightedArm(cells: readonly { moments: Moments; weight: number }[]) {
     const around = moments.n * (moments.sum / moments.n - mean) ** 2
     return sum + (weight ** 2 * (within + around)) / (1 - weight / weights)
   }, 0)
-  return { mean, variance: squares / weights ** 2 }
+  const scale = cells.reduce((sum, { moments, weight }) => sum + weight ** 2 * moments.sumsq, 0)
+  return { mean, variance: withoutRounding(squares, scale, 'from-gaps') / weights ** 2 }
 }

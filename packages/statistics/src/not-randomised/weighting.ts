@@ -1,3 +1,4 @@
+import { withoutRounding } from '../algebra/rounding.ts'
 import { estimateWith } from '../inference/estimate.ts'
 import type { Estimate, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
@@ -78,13 +79,19 @@ function weightedMean<C extends Cell>(cells: readonly C[], weightOf: (cell: C) =
   }
   const mean = sum / weights
   let variance = 0
+  let scale = 0
   for (const cell of cells) {
     const weight = weightOf(cell)
     const own = cell.sum / cell.n
     const within = cell.n === 1 ? 0 : Math.max(0, cell.sumsq - cell.sum * own)
+    scale += weight ** 2 * cell.sumsq
     variance += (weight ** 2 * (within + cell.n * (own - mean) ** 2)) / (1 - weight / weights)
   }
-  return { mean, variance: variance / weights ** 2, effective: weights ** 2 / squares }
+  return {
+    mean,
+    variance: withoutRounding(variance, scale, 'from-gaps') / weights ** 2,
+    effective: weights ** 2 / squares,
+  }
 }
 
 function balanceOf<C extends Cell>(

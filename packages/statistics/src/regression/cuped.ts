@@ -1,3 +1,4 @@
+import { withoutRounding } from '../algebra/rounding.ts'
 import { at, apply, fromRows, quadraticForm } from '../algebra/matrix.ts'
 import { invertSymmetric } from '../algebra/symmetric-inverse.ts'
 import { dot } from '../algebra/vector.ts'
@@ -33,8 +34,10 @@ export function cuped(
   if (dropped.length > 0) return notComputable('collinear', 'a covariate does not vary or follows from the others')
   const theta = apply(inverse, pooled.xy)
   const before = pooled.yy
-  const after = pooled.yy - 2 * dot(theta, pooled.xy) + quadraticForm(pooled.xx, theta)
+  const rest = pooled.yy - 2 * dot(theta, pooled.xy) + quadraticForm(pooled.xx, theta)
+  const after = withoutRounding(rest, all.yy, 'by-subtraction')
   if (!(before > 0)) return notComputable('no-variance', 'the outcome does not vary')
+  if (after === 0) return notComputable('no-variance', 'the covariates predict the outcome exactly')
   return whenComputable(
     welch(adjusted(treated, means, theta), adjusted(control, means, theta), { level }),
     (difference) =>

@@ -1,3 +1,4 @@
+import { withoutRounding } from '../algebra/rounding.ts'
 import { addOuter, multiply, quadraticForm, zeros } from '../algebra/matrix.ts'
 import type { Matrix } from '../algebra/matrix.ts'
 import { dot } from '../algebra/vector.ts'
@@ -21,6 +22,7 @@ export function covarianceOf(fit: Fit, table: CellTable, kind: StandardErrorKind
   if (left <= 0) return notComputable('no-degrees-of-freedom', `${fit.n} observations for ${fit.rank} coefficients`)
   const meat = zeros(fit.rank + fit.dropped.length)
   let squares = 0
+  let scale = 0
   for (const cell of table.cells) {
     const x = [1, ...cell.x]
     const mean = cell.sum / cell.n
@@ -28,12 +30,15 @@ export function covarianceOf(fit: Fit, table: CellTable, kind: StandardErrorKind
     const within = cell.n === 1 ? 0 : Math.max(0, cell.sumsq - cell.sum * mean)
     const residual = within + cell.n * gap * gap
     squares += residual
+    scale += cell.sumsq
     if (kind === 'classical') continue
     const rest = kind === 'HC0' || kind === 'HC1' ? 1 : 1 - quadraticForm(fit.inverse, x)
     if (rest < 1 - WHOLE)
       return notComputable('singular-leverage', `${kind}: one observation decides a coefficient alone`)
     addOuter(meat, x, kind === 'HC3' ? residual / (rest * rest) : residual / rest)
   }
+  if (withoutRounding(squares, scale, 'from-gaps') === 0)
+    return notComputable('no-variance', 'the outcome follows from the terms exactly, or does not vary')
   if (kind === 'classical') return scaled(fit.inverse, squares / left)
   const sandwich = multiply(multiply(fit.inverse, meat), fit.inverse)
   return kind === 'HC1' ? scaled(sandwich, fit.n / left) : sandwich

@@ -1,3 +1,4 @@
+import { withoutRounding } from '../algebra/rounding.ts'
 import { addOuter, apply, multiply, traceOfProduct, zeros } from '../algebra/matrix.ts'
 import type { Matrix } from '../algebra/matrix.ts'
 import { invertSymmetric } from '../algebra/symmetric-inverse.ts'
@@ -40,11 +41,13 @@ export function weightedFit(design: MetaDesign, weights: readonly number[]): Wei
       right[place] = entry(right, place) + entry(weights, index) * value * (design.studies[index]?.estimate ?? 0)
   const coefficients = apply(inverse, right)
   let residual = 0
+  let scale = 0
   let residualTwice = 0
   for (const [index, row] of design.x.entries()) {
     const gap = (design.studies[index]?.estimate ?? 0) - dot(coefficients, row)
     const weight = entry(weights, index)
     residual += weight * gap * gap
+    scale += weight * (design.studies[index]?.estimate ?? 0) ** 2
     residualTwice += (weight * gap) ** 2
   }
   const squares = weights.map((weight) => weight ** 2)
@@ -58,7 +61,7 @@ export function weightedFit(design: MetaDesign, weights: readonly number[]): Wei
     coefficients,
     inverse,
     collinear: dropped.length > 0,
-    residual,
+    residual: withoutRounding(residual, scale, 'from-gaps'),
     residualTwice,
     traceP: sum - trace(half),
     tracePP:

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cace } from '../compliance/index.ts'
+import { attrition, manskiBounds } from '../compliance/index.ts'
+import { notFinitePath } from '../result.ts'
+import { crossProductsOf, momentsOf } from '../sufficient/index.ts'
+import { figures } from '../testing/agreement.ts'
+import { people } from '../testing/arbitraries.ts'
+import { welch } from '../two-groups/index.ts'
+import { blockedDifference, clusterRobust } from './index.ts'
+
+const cluster = (arm: number, ys: number[]) =>
+  crossProductsOf(
+    ['arm'],
+    ys.map((y) => ({ x: [arm], y })),
+  )
+
+describe('clusterRobust', () => {
+  it('with one person a cluster is HC2', () => {
+    const ys = [3, 5, 1, 8, 2, 9, 4]
+    const clusters = ys.map((y, index) => cluster(index % 2, [y]))
+    const [odd, even] = [1, 0].map((rest) => momentsOf(ys.filter((_, index) => index % 2 === rest)))
+    if (odd === undefined || even === undefined) throw new Error('two arms')
+    expect(figures(clusterRobust(clusters, 'arm')).standardError).toBeCloseTo(
+      figures(welch(odd, even)).standardError,
+      10,
+    )
+  })
+
+  it('never gives NaN or infinity', () => {
+    fc.assert(
+      fc.property(fc.array(people, { maxLength: 6 }), fc.boolean(), (groups, fixedEffects) => {
+        const clusters = groups.map((rows) => crossProductsOf(['arm', 'one', 'two'], rows))
+        expect(notFinitePath(clusterRobust(clusters, 'arm', { fixedEffects }))).toBeUndefined()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('refuses one cluster, one arm, and CR3 where a cluster decides alone', () => {
+    expect(clusterRobust([cluster(1, [1, 2, 3])], 'arm')).toMatchObject({ code: 'too-few-clusters' })
+    expect(clusterRobust([cluster(1, [1, 2]), cluster(1, [4, 3])], 'arm')).toMatchObject({ code: 'collinear' })
+    const alone = [cluster(1, [1, 2, 5]), cluster(0, [2, 2]), cluster(0, [1, 6]), cluster(0, [3, 4])]
+    const answer = clusterRobust(alone, 'arm')
+    if (answer.computable) expect(answer.standardErrors.CR3).toMatchObject({ code: 'singular-leverage' })
+    else expect(answer.code).toBe('no-variance')
+  })
+})
+
+describe('blockedDifference', () => {
+  it('weighs blocks by their size and refuses a block with one person in an arm', () => {
+    const block = (treated: number[], control: number[]) => ({
+      treated: momentsOf(treated),
+      control: momentsOf(control),
+    })
+    const answer = figures(blockedDifference([block([4, 6], [1, 3]), block([2, 2, 5], [2, 1, 3])]))
+    expect(answer.estimate).toBeCloseTo((4 * 3 + 6 * 1) / 10, 12)
+    expect(answer.df).toBe(6)
+    expect(blockedDifference([block([4], [1, 3])])).toMatchObject({ code: 'one-observation' })
+    expect(blockedDifference([])).toMatchObject({ code: 'empty-arm' })
+  })
+})
+
+describe('taking part and loss', () => {
+  it('with everyone doing as assigned, CACE is the plain difference', () => {
+    const none = momentsOf([])
+    const [treated, control] = [momentsOf([4, 6, 9]), momentsOf([1, 3, 3])]
+    const answer = figures(cace({ tookPart: treated, didNot: none }, { tookPart: none, didNot: control }))
+    const plain = figures(welch(treated, control))
+    expect(answer.estimate).toBeCloseTo(plain.estimate, 12)
+    expect(answer.standardError).toBeCloseTo(plain.standardError, 12)
+    expect(answer.uptake).toMatchObject({ code: 'no-variance' })
+  })
+
+  it('refuses when assignment moved nobody', () => {
+    const half = { tookPart: momentsOf([1, 2]), didNot: momentsOf([3, 4]) }
+    expect(cace(half, half)).toMatchObject({ code: 'no-compliers' })
+  })
+
+  it('the bounds hold the figure of the known and shrink to it without loss', () => {
+    const [treated, control] = [momentsOf([1, 0, 1, 1]), momentsOf([0, 0, 1])]
+    const ends = { least: 0, greatest: 1 }
+    const wide = figures(manskiBounds({ known: treated, lost: 2 }, { known: control, lost: 1 }, ends))
+    expect(wide.low).toBeLessThan(wide.complete)
+    expect(wide.high).toBeGreaterThan(wide.complete)
+    const narrow = figures(manskiBounds({ known: treated, lost: 0 }, { known: control, lost: 0 }, ends))
+    expect([narrow.low, narrow.high]).toEqual([narrow.complete, narrow.complete])
+    expect(manskiBounds({ known: momentsOf([5]), lost: 0 }, { known: control, lost: 0 }, ends)).toMatchObject({
+      code: 'invalid-input',
+    })
+  })
+
+  it('the attrition table gives loss overall and by arm', () => {
+    const answer = figures(attrition({ events: 10, n: 100 }, { events: 20, n: 100 }))
+    expect(answer.overall).toBeCloseTo(0.15, 12)
+    expect(answer.difference.difference).toBeCloseTo(-0.1, 12)
+  })
+})

@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { notFinitePath } from '../result.ts'
+import { figures } from '../testing/agreement.ts'
+import { tables } from '../testing/arbitraries.ts'
+import {
+  adjustP,
+  betaBinomialBenefit,
+  breakEven,
+  designEffect,
+  detectableDifference,
+  detectableShares,
+  fiellerRatio,
+  noHarm,
+  noHarmOfShares,
+  normalPosterior,
+  outflowsToPayFor,
+  powerOfMeans,
+  powerOfProportions,
+  sampleRatio,
+  sizeForMeans,
+  sizeForProportions,
+} from './index.ts'
+
+const METHODS = ['bonferroni', 'holm', 'hochberg', 'hommel', 'benjamini-hochberg', 'benjamini-yekutieli'] as const
+
+describe('adjusting p', () => {
+  it('never lowers a p, keeps the order and does not care for the order of the input', () => {
+    const chances = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(chances, fc.constantFrom(...METHODS), (p, method) => {
+        const adjusted = adjustP(p, method)
+        if (!Array.isArray(adjusted)) throw new Error(adjusted.detail)
+        for (const [index, value] of adjusted.entries()) expect(value).toBeGreaterThanOrEqual((p[index] ?? 0) - 1e-15)
+        expect(adjustP(p.toReversed(), method)).toEqual(adjusted.toReversed())
+      }),
+    )
+    expect(adjustP([0.2, 1.2], 'holm')).toMatchObject({ code: 'invalid-input' })
+  })
+})
+
+describe('no harm', () => {
+  const estimate = { estimate: -0.02, standardError: 0.03, df: 'normal' } as const
+
+  it('rules out harm beyond the margin, finds it, or cannot tell', () => {
+    expect(figures(noHarm(estimate, 0.1)).verdict).toBe('no-harm')
+    expect(figures(noHarm(estimate, 0.05)).verdict).toBe('cannot-tell')
+    expect(figures(noHarm({ ...estimate, estimate: -0.2 }, 0.05)).verdict).toBe('harm')
+    expect(figures(noHarm({ ...estimate, estimate: 0.2 }, 0.05, { better: 'less' })).verdict).toBe('harm')
+    expect(noHarm(estimate, 0)).toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('for shares answers even when nobody had the event', () => {
+    const none = { treated: { events: 0, n: 100 }, control: { events: 0, n: 100 } }
+    expect(figures(noHarmOfShares(none, 0.05)).verdict).toBe('no-harm')
+    const small = { treated: { events: 0, n: 8 }, control: { events: 0, n: 8 } }
+    expect(figures(noHarmOfShares(small, 0.05)).verdict).toBe('cannot-tell')
+  })
+})
+
+describe('Bayes', () => {
+  it('benefit and harm add up to 1 at threshold 0, and the prior travels along', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -5, max: 5, noNaN: true }),
+        fc.double({ min: 0.01, max: 5, noNaN: true }),
+        (estimate, standardError) => {
+          const answer = figures(normalPosterior({ estimate, standardError }, { kind: 'normal', mean: 0, sd: 1 }))
+          expect(answer.probabilityOfBenefit + answer.probabilityOfHarm).toBeCloseTo(1, 12)
+          expect(answer.prior).toEqual({ kind: 'normal', mean: 0, sd: 1 })
+        },
+      ),
+    )
+  })
+
+  it('the chance of two shares turns around with the arms', () => {
+    fc.assert(
+      fc.property(tables, ({ treated, control }) => {
+        const [straight, back] = [
+          betaBinomialBenefit({ treated, control }),
+          betaBinomialBenefit({ treated: control, control: treated }),
+        ]
+        if (straight.computable && back.computable) expect(straight.probability + back.probability).toBeCloseTo(1, 9)
+      }),
+    )
+  })
+})
+
+describe('before the start', () => {
+  it('177 an arm sees 12 to 15 points, 20 an arm about 41', () => {
+    const { up } = figures(detectableShares({ treated: 177, control: 177 }, 0.3))
+    expect(typeof up === 'number' && up - 0.3).toBeGreaterThan(0.12)
+    expect(typeof up === 'number' && up - 0.3).toBeLessThan(0.15)
+    const small = figures(detectableShares({ treated: 20, control: 20 }, 0.3)).up
+    expect(typeof small === 'number' && Math.round(100 * (small - 0.3))).toBeGreaterThanOrEqual(40)
+  })
+
+  it('refuses a side on which even everybody would not be enough', () => {
+    expect(figures(detectableShares({ treated: 10, control: 10 }, 0.05)).down).toMatchObject({ code: 'unbounded' })
+  })
+
+  it('size, power and detectable difference agree with each other', () => {
+    const { perArm } = figures(sizeForMeans(4, 10, 0.9))
+    const sizes = { treated: perArm, control: perArm }
+    expect(figures(powerOfMeans(sizes, 4, 10)).power).toBeCloseTo(0.9, 9)
+    expect(figures(detectableDifference(sizes, 10, 0.9)).difference).toBeCloseTo(4, 7)
+    const shares = { treated: 0.4, control: 0.3 }
+    const planned = figures(sizeForProportions(shares, 0.8)).perArm
+    expect(figures(powerOfProportions({ treated: planned, control: planned }, shares)).power).toBeCloseTo(0.8, 9)
+  })
+
+  it('clusters cost power', () => {
+    const { factor } = figures(designEffect(20, 0.05))
+    expect(factor).toBeCloseTo(1.95, 12)
+    const shares = { treated: 0.4, control: 0.3 }
+    const plain = figures(sizeForProportions(shares, 0.8)).perArm
+    expect(figures(sizeForProportions(shares, 0.8, { designEffect: factor })).perArm).toBeCloseTo(1.95 * plain, 9)
+    expect(designEffect(20, 2)).toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('never gives NaN or infinity', () => {
+    const size = fc.integer({ min: 2, max: 5000 })
+    fc.assert(
+      fc.property(size, size, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (treated, control, share) => {
+        const answers = [
+          detectableShares({ treated, control }, share),
+          detectableDifference({ treated, control }, share),
+          powerOfMeans({ treated, control }, share, 1),
+          sampleRatio([treated, control], [share, 1]),
+        ]
+        expect(answers.map((answer) => notFinitePath(answer))).toEqual(answers.map(() => undefined))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('money', () => {
+  it('900,000 a year at 14,000 each breaks even at 65 people, 2,000,000 at 143', () => {
+    expect(figures(outflowsToPayFor(900_000, 14_000))).toMatchObject({ people: 65 })
+    expect(figures(outflowsToPayFor(900_000, 14_000)).exact).toBeCloseTo(64.29, 2)
+    expect(figures(outflowsToPayFor(2_000_000, 14_000)).people).toBe(143)
+    expect(figures(outflowsToPayFor(28_000, 14_000)).people).toBe(2)
+  })
+
+  it('an effect that may be 0 makes the cost of an outflow anything', () => {
+    const effect = { value: 0.05, standardError: 0.04 }
+    const answer = figures(breakEven({ costPerPerson: 50_000, valuePerOutflow: 1_400_000, effect }))
+    expect(figures(answer.costPerOutflow).interval).toMatchObject({ code: 'unbounded' })
+    expect(answer.net.estimate).toBeCloseTo(20_000, 9)
+    expect(answer.neededPer100).toBeCloseTo(3.571, 3)
+  })
+
+  it('Fieller without uncertainty below is the plain interval, and holds the ratio', () => {
+    const answer = figures(fiellerRatio({ value: 10, standardError: 1 }, { value: 2, standardError: 0 }))
+    const { interval } = answer
+    if ('code' in interval) throw new Error(interval.detail)
+    expect(interval.low).toBeCloseTo(5 - 1.959963984540054 / 2, 12)
+    expect(interval.high).toBeCloseTo(5 + 1.959963984540054 / 2, 12)
+    expect(fiellerRatio({ value: 1, standardError: 1 }, { value: 0, standardError: 1 })).toMatchObject({
+      code: 'unbounded',
+    })
+  })
+})
