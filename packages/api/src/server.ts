@@ -1,6 +1,7 @@
 export { appRouter, type AppRouter } from './app-router.ts'
 export { AppError } from './errors/app-error.ts'
 export { asAppError } from './errors/domain-errors.ts'
+export { kinds } from './kinds.ts'
 export { errorText } from './errors/error-text.ts'
 export type { CookieJar, RequestContext } from './request-context.ts'
 export type { Services } from './services.ts'

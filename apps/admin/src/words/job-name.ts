@@ -4,6 +4,8 @@ const kinds: Readonly<Record<string, () => string>> = {
   'mail.send': m.jobs_kind_mail_send,
   'tenant.export': m.jobs_kind_tenant_export,
   'isolation.run': m.jobs_kind_isolation_run,
+  'document.release': m.jobs_kind_document_release,
+  'document.adopt': m.jobs_kind_document_adopt,
 }
 
 /** What the job does. A kind without words here shows its own. */

@@ -9,6 +9,8 @@ import { asJobRole } from './as-job-role.ts'
 import { exportTenant } from './export-tenant.ts'
 import { nightWork } from './night-work.ts'
 import { nightQueue, queueSchema, sweepQueue, ticketQueue } from './queue-names.ts'
+import { releaseClock } from './release-clock.ts'
+import { adoptDocuments, releaseDocuments } from './release-documents.ts'
 import { runIsolation } from './run-isolation.ts'
 import { sendMail, type MailSettings } from './send-mail.ts'
 
@@ -38,6 +40,8 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
     'mail.send': sendMail(mail),
     'tenant.export': exportTenant,
     'isolation.run': runIsolation(services),
+    'document.release': releaseDocuments,
+    'document.adopt': adoptDocuments,
   }
   const boss = new PgBoss({
     db: asJobRole(db),
@@ -56,10 +60,15 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
   const send = async (ticket: JobTicket): Promise<void> => {
     await boss.send(ticketQueue, ticket, { singletonKey: ticket.jobId })
   }
+  const releases = releaseClock(services, async (ticket) => {
+    await send(ticket)
+    notify()
+  })
   const sweep = async (): Promise<void> => {
     const before = new Date(services.clock().getTime() - abandonedAfterMs)
     const rows = await asOperator(db, { tenantId: null }, (trx) => unfinishedJobs(trx, before))
     for (const row of rows) await send({ tenantId: row.tenant_id, jobId: row.job_id })
+    await releases.tick()
   }
 
   const localConcurrency = db.engine === 'pglite' ? 1 : 2
@@ -111,6 +120,7 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
     },
     stop: async (withinMs) => {
       stopping = true
+      releases.stop()
       const began = performance.now()
       // The step under way uses the queue; the ones after it are not taken any more.
       await Promise.race([started.catch(() => undefined), wait(withinMs, undefined, { ref: false })])

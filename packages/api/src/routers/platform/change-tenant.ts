@@ -6,6 +6,8 @@ import {
   restoreTenant as restore,
   setSuspended,
 } from '@vliegwiel/tenants/server'
+import { withScope } from '@vliegwiel/db'
+import { queueJob } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { operatorMutation } from '../../ladder/operator-procedure.ts'
@@ -39,8 +41,12 @@ export const moveTenant = operatorMutation(
     output,
     input: z.strictObject({ ...edit, parentId: z.uuid() }),
   },
-  async ({ trx, input, at }) => {
+  async ({ trx, input, at, wakeLater }) => {
     const { name, ...detail } = await move(trx, { ...input, at })
+    // What is in force above comes into force here, under the blocks that are its own.
+    const adopt = { kind: 'document.adopt', input: { tenantId: input.tenantId }, startedBy: null, at } as const
+    const jobId = await withScope(trx, input.parentId, (above) => queueJob(above, adopt))
+    wakeLater(input.parentId, jobId)
     return done({ version: input.version + 1 }, { objectId: input.tenantId, objectLabel: name, detail })
   },
 )

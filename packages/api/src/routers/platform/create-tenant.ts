@@ -45,6 +45,9 @@ export const createTenant = operatorMutation(
         wakeLater(made.tenantId, await queueJob(inside, send))
       })
     }
+    // What is in force above comes into force here too.
+    const adopt = { kind: 'document.adopt', input: { tenantId: made.tenantId }, startedBy: null, at } as const
+    wakeLater(input.parentId, await queueJob(trx, adopt))
     const detail = {
       kind: input.kind,
       parentId: input.parentId,
