@@ -45,4 +45,5 @@ export const demoPersons: readonly DemoPerson[] = [
   person('Marijke Kok', { 'kop-van-noord-holland': ['administrator'] }),
   person('Thijs Landman', { landelijk: ['administrator', 'editor'] }),
   person('Olga Vermeer', {}, true),
+  person('Nadia Benali', { landelijk: ['editor'] }),
 ]

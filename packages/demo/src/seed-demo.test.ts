@@ -1,4 +1,5 @@
 import { verifyChain } from '@vliegwiel/audit/server'
+import { listReleases, openBaseChanges, openVersions, readInForce } from '@vliegwiel/configuration/server'
 import { signInForDemo } from '@vliegwiel/auth/server'
 import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
@@ -41,6 +42,25 @@ onBothDatabases('the demo', (database) => {
     expect(first.every(({ audit }) => audit.broken === null && audit.entries > 0)).toBe(true)
     expect(await seedDemo(database.db, seed)).toBe(false)
     expect(await everything()).toEqual(first)
+  })
+
+  test('there is something to decide, to approve and to wait for in Helmond', async () => {
+    const tree = await asOperator(database.db, { tenantId: null }, readTree)
+    const tenantId = tree.find(({ slug }) => slug === 'helmond')?.tenant_id ?? ''
+    const found = await inTenant(database.db, { tenantId }, async (trx) => ({
+      changes: (await openBaseChanges(trx)).map(({ key, block_id, weight }) => `${key} ${block_id} ${weight}`),
+      open: (await openVersions(trx)).map(({ state }) => state).toSorted(),
+      planned: (await listReleases(trx, 10)).filter(({ state }) => state === 'planned').map(({ name }) => name),
+      accent: (await readInForce(trx, 'theme', 'huisstijl', at))?.own_blocks,
+      own: (await readInForce(trx, 'page', 'betaaldata', at))?.own_blocks,
+    }))
+    expect(found).toEqual({
+      changes: ['betaaldata dag conflict'],
+      open: ['in-review', 'in-review', 'scheduled'],
+      planned: ['1 januari 2027'],
+      accent: ['accent'],
+      own: ['dag', 'betaaldata-contact'],
+    })
   })
 
   test('everybody signs in by a click, and the operator is a member of nothing', async () => {

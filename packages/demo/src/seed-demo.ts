@@ -2,6 +2,7 @@ import { recordFact } from '@vliegwiel/audit/server'
 import { atSignIn, inTenant, type Database } from '@vliegwiel/db'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { demoPersons } from './demo-persons.ts'
+import { seedDocuments } from './seed-documents.ts'
 import { seedHistory } from './seed-history.ts'
 import { seedPersons } from './seed-persons.ts'
 import { seedTenants } from './seed-tenants.ts'
@@ -28,6 +29,7 @@ export async function seedDemo(db: Database, { at, publicUrl }: SeedOptions): Pr
   const tenants = await seedTenants(db, monthsAgo)
   await seedPersons(db, tenants, monthsAgo)
   await seedHistory(db, { tenants, at, publicUrl })
+  await seedDocuments({ db, tenants, at })
   await queueProof(db, tenants.get(proved), at)
   return true
 }

@@ -1,0 +1,212 @@
+import { recordFact } from '@vliegwiel/audit/server'
+import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
+import { changeBlock } from '@vliegwiel/configuration/merge'
+import {
+  approveVersion,
+  findDocument,
+  planRelease,
+  releaseNow,
+  saveDraft,
+  startDraft,
+  submitVersion,
+  type Desk,
+} from '@vliegwiel/configuration/server'
+import { inTenant, type Database } from '@vliegwiel/db'
+import { changedPaymentPage, demoPages } from './demo-pages.ts'
+import { demoPersons } from './demo-persons.ts'
+import { demoTheme, themedTenants, themeOf } from './demo-themes.ts'
+
+const kinds = new Map([page, theme].map((kind) => [kind.word, kind]))
+const dayMs = 86_400_000
+
+interface Seeding {
+  readonly db: Database
+  readonly tenants: ReadonlyMap<string, string>
+  readonly at: Date
+}
+
+interface Written {
+  readonly slug: string
+  readonly kind: 'page' | 'theme'
+  readonly key: string
+  readonly title: string
+  readonly daysAgo: number
+  readonly write: (now: Block) => Block
+  readonly by: string
+  readonly approvedBy?: string
+}
+
+/**
+ * Pages and themes of the demo: written, looked at by a second person and put into force, by the use cases that the
+ * console calls. Some are left on their way, so that there is something to do.
+ */
+export async function seedDocuments(seeding: Seeding): Promise<void> {
+  const national = { slug: 'landelijk', by: 'Thijs Landman', approvedBy: 'Nadia Benali' } as const
+  for (const { key, content } of demoPages)
+    await inForce(seeding, { ...national, kind: 'page', key, title: key, daysAgo: 55, write: () => content })
+  await inForce(seeding, {
+    ...national,
+    kind: 'theme',
+    key: 'huisstijl',
+    title: 'Huisstijl',
+    daysAgo: 55,
+    write: () => demoTheme,
+  })
+  for (const slug of themedTenants) {
+    const [by, approvedBy] = pairs[slug] ?? []
+    if (by === undefined || approvedBy === undefined) continue
+    const write = (now: Block) => themeOf(slug, now)
+    await inForce(seeding, {
+      slug,
+      kind: 'theme',
+      key: 'huisstijl',
+      title: 'Huisstijl',
+      daysAgo: 40,
+      write,
+      by,
+      approvedBy,
+    })
+  }
+  await helmond(seeding)
+  // What Helmond changed too: it waits in Helmond's inbox.
+  await inForce(seeding, {
+    ...national,
+    kind: 'page',
+    key: 'betaaldata',
+    title: 'betaaldata',
+    daysAgo: 3,
+    write: () => changedPaymentPage,
+  })
+}
+
+/** Who writes and who looks, by tenant: never the same person. */
+const pairs: Readonly<Record<string, readonly [string, string]>> = {
+  helmond: ['Samira El Idrissi', 'Pim van den Berg'],
+  'den-helder': ['Sanne Visser', 'Joris Peeters'],
+  utrecht: ['Daan Mulder', 'Roos Bakker'],
+  emmen: ['Henk Nijland', 'Willem Hoekstra'],
+}
+
+async function helmond(seeding: Seeding): Promise<void> {
+  const [samira, pim] = ['Samira El Idrissi', 'Pim van den Berg']
+  const body = (id: string, words: string) => (now: Block) =>
+    changeBlock(now, id, (block) => ({ ...block, fields: { ...block.fields, body: words } }))
+  const phone = (id: string) => (now: Block) =>
+    changeBlock(now, id, (block) => ({ ...block, fields: { ...block.fields, team: 'Team Werk', phone: '14 0000' } }))
+  const base = { slug: 'helmond', kind: 'page' } as const
+  const own = (now: Block) => phone('betaaldata-contact')(body('dag', 'Wij betalen op de 18e van de maand.')(now))
+  await inForce(seeding, {
+    ...base,
+    key: 'betaaldata',
+    title: 'Betaaldata',
+    daysAgo: 30,
+    write: own,
+    by: samira,
+    approvedBy: pim,
+  })
+  await inReview(seeding, {
+    ...base,
+    key: 'reiskosten',
+    title: 'Reiskosten',
+    daysAgo: 2,
+    write: phone('reiskosten-contact'),
+    by: pim,
+  })
+  await inReview(seeding, {
+    ...base,
+    key: 'kinderopvang',
+    title: 'Kinderopvang',
+    daysAgo: 1,
+    write: phone('kinderopvang-contact'),
+    by: samira,
+  })
+  const loon = body('loon', 'Wij trekken loon af van uw uitkering. Vanaf 1 januari mag u langer een deel houden.')
+  await planned(seeding, {
+    ...base,
+    key: 'werken-naast-uitkering',
+    title: 'Werken',
+    daysAgo: 5,
+    write: loon,
+    by: samira,
+    approvedBy: pim,
+  })
+}
+
+/** Writes, asks, approves and puts into force. Made before, in whatever state: left alone, unless it is a later text. */
+async function inForce(seeding: Seeding, written: Written): Promise<void> {
+  await eachOnce(seeding, written, async (desk, other) => {
+    const ready = await asked(desk, written)
+    await approveVersion(other, { ...ready, reason: null })
+    await releaseNow(desk, { name: written.title, versions: [ready] })
+    return 'releases.releaseNow'
+  })
+}
+
+async function inReview(seeding: Seeding, written: Written): Promise<void> {
+  await eachOnce(seeding, written, async (desk) => {
+    await asked(desk, written)
+    return 'documents.submitVersion'
+  })
+}
+
+async function planned(seeding: Seeding, written: Written): Promise<void> {
+  await eachOnce(seeding, written, async (desk, other) => {
+    const ready = await asked(desk, written)
+    await approveVersion(other, { ...ready, reason: null })
+    const year = seeding.at.getUTCFullYear() + 1
+    const moment = startOfDay(`${year}-01-01`, 'Europe/Amsterdam')
+    await planRelease(desk, { name: `1 januari ${year}`, moment, versions: [ready] })
+    return 'releases.planRelease'
+  })
+}
+
+async function eachOnce(
+  { db, tenants, at }: Seeding,
+  { slug, kind, key, title, daysAgo, by, approvedBy = by }: Written,
+  work: (desk: Desk, other: Desk) => Promise<string>,
+): Promise<void> {
+  const tenantId = tenants.get(slug)
+  if (tenantId === undefined) throw new Error(`${slug} is not in the demo`)
+  const moment = new Date(at.getTime() - daysAgo * dayMs)
+  await inTenant(db, { tenantId }, async (trx) => {
+    const actor = personNamed(by)
+    const desk = { trx, kinds, at: moment, by: actor }
+    const document = await findDocument(trx, kind, key)
+    const written = document
+      ? await trx
+          .selectFrom('document_version')
+          .select('number')
+          .where('document_id', '=', document.document_id)
+          .where('changed_at', '>=', moment)
+          .execute()
+      : []
+    if (written.length > 0) return
+    const action = await work(desk, { ...desk, by: personNamed(approvedBy) })
+    await recordFact(trx, {
+      at: moment,
+      actor: { ...actor, actingAs: null },
+      action,
+      objectType: 'document',
+      objectId: `${kind}/${key}`,
+      objectLabel: title,
+      result: 'ok',
+      origin: 'demo',
+      detail: { demo: true },
+    })
+  })
+}
+
+async function asked(desk: Desk, { kind, key, title, write }: Written) {
+  const { version } = await startDraft(desk, { kind, key, title, personal: false })
+  const at = { documentId: version.document_id, number: version.number }
+  const content = write(version.content)
+  const { revision } = await saveDraft(desk, { ...at, revision: version.revision, content })
+  await submitVersion(desk, { ...at, revision, reason: null })
+  return { ...at, revision }
+}
+
+function personNamed(name: string) {
+  const person = demoPersons.find((one) => one.displayName === name)
+  if (!person) throw new Error(`${name} is not in the demo`)
+  return { personId: person.personId, name: person.displayName }
+}
