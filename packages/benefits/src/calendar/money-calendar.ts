@@ -155,8 +155,7 @@ function holidayEvents(
   let kept = start
   const ended = endOfBenefit(amounts)
   return contexts.flatMap((context, place): readonly MoneyEvent[] => {
-    const isJune = context.month % 12 === context.rules.number('holidayAllowance', 'month') - 1
-    const due = isJune || place === ended + context.rules.terms['holiday-months-after-end']
+    const due = context.paysHolidayAllowance || place === ended + context.rules.terms['holiday-months-after-end']
     const cents = due ? kept : 0
     kept += (payments[place]?.reserved ?? 0) - cents
     if (cents === 0) return []

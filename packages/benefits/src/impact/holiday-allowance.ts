@@ -17,19 +17,25 @@ export function reservedUntil(household: Household, rules: Rules, askedOn: IsoDa
   const from = Math.max(first - sinceJune, benefitSince === undefined ? 0 : monthOf(benefitSince))
   if (from >= first) return 0
   let sum = 0
+  let reserved = 0
+  let known: MonthContext | undefined
   for (const context of monthContexts(household, null, rules, askedOn, from, first - from)) {
-    sum += amountsBefore(context).reserved
+    // The same norm gives the same part: nine months out of ten.
+    const same = known?.norm === context.norm && known.reductionShare === context.reductionShare
+    if (!same) reserved = amountsBefore(context).reserved
+    known = context
+    sum += reserved
   }
   return sum
 }
 
 /**
  * What is paid out of the reserve in each month: everything before it in June, and what is left so many months after the
- * benefit ended for good. `reserved` is the part kept back in each month.
+ * benefit ended for good.
  */
 export function holidayPayments(
   contexts: readonly MonthContext[],
-  reserved: readonly Cents[],
+  amounts: readonly MonthAmounts[],
   start: Cents,
   ended: number,
 ): readonly Cents[] {
@@ -37,10 +43,9 @@ export function holidayPayments(
   const last = contexts[Math.min(ended, contexts.length - 1)]
   const afterEnd = last === undefined ? 0 : last.rules.terms['holiday-months-after-end']
   return contexts.map((context, place) => {
-    const isJune = context.month % 12 === context.rules.number('holidayAllowance', 'month') - 1
-    const due = isJune || place === ended + afterEnd
+    const due = context.paysHolidayAllowance || place === ended + afterEnd
     const paid = due ? kept : 0
-    kept += (reserved[place] ?? 0) - paid
+    kept += (amounts[place]?.reserved ?? 0) - paid
     return paid
   })
 }

@@ -1,5 +1,6 @@
 import { checkDate, type IsoDate, monthName, monthOf, type MonthIndex } from '../dates/iso-date.ts'
 import type { Disregard } from '../disregard/disregard.ts'
+import type { Cents } from '../money/cents.ts'
 import { checkSituation } from '../norm/household.ts'
 import type { Situation } from '../norm/situation.ts'
 import type { ParameterUse, UsedParameter } from '../parameters/parameter.ts'
@@ -8,7 +9,7 @@ import type { Contact, Rules } from '../rules/rules.ts'
 import { checkJob, type Job } from '../wage/job.ts'
 import { endOfBenefit, holidayPayments, reservedUntil, wagesPaid } from './holiday-allowance.ts'
 import { hoursAtWhichBenefitEnds, type Kept, keptOfEarnings, keptOfNextStep } from './marginal.ts'
-import { amountsBefore, amountsWith, wageIn } from './month-amounts.ts'
+import { amountsBefore, amountsWith, type MonthAmounts, wageIn } from './month-amounts.ts'
 import { type MonthContext, monthContexts } from './month-context.ts'
 import { type MonthSide, sideOf } from './month-side.ts'
 import { type TraceLine, traceOf } from './trace.ts'
@@ -59,50 +60,36 @@ export function calculateJobImpact(situation: Situation, job: Job, rules: Rules,
   const household = checkSituation(situation)
   const first = monthOf(job.start)
   const contexts = monthContexts(household, checked, rules, calculatedOn, first, 12)
-  const before = contexts.map(amountsBefore)
-  const after = contexts.map((context) => amountsWith(context, wageIn(context, checked.job.pay)))
+  const before: MonthAmounts[] = []
+  const after: MonthAmounts[] = []
+  for (let place = 0; place < contexts.length; place += 1) {
+    const context = contexts[place]
+    if (context === undefined) continue
+    const same = alike(context, contexts[place - 1])
+    before.push((same ? before[place - 1] : undefined) ?? amountsBefore(context))
+    after.push((same ? after[place - 1] : undefined) ?? amountsWith(context, wageIn(context, checked.job.pay)))
+  }
   const start = reservedUntil(household, rules, calculatedOn, first)
   const ended = endOfBenefit(after)
-  const holidayBefore = holidayPayments(
-    contexts,
-    before.map((one) => one.reserved),
-    start,
-    endOfBenefit(before),
-  )
-  const holidayAfter = holidayPayments(
-    contexts,
-    after.map((one) => one.reserved),
-    start,
-    ended,
-  )
-  const wages = wagesPaid(contexts, after)
+  const sidesBefore = sidesOf(contexts, before, null, start, endOfBenefit(before))
+  const sidesAfter = sidesOf(contexts, after, wagesPaid(contexts, after), start, ended)
   const used = new Set<UsedParameter>()
   const decisions = new Set<MunicipalDecision>()
-  const sides: MonthSide[] = []
-  let endsAt: number | null = null
-  const months = contexts.map((context, place): MonthImpact => {
-    const was = before[place]
-    const is = after[place]
-    if (was === undefined || is === undefined) throw new Error('as many amounts as months')
-    const beforeSide = sideOf(was, was.net, holidayBefore[place] ?? 0)
-    const afterSide = sideOf(is, wages[place] ?? 0, holidayAfter[place] ?? 0)
-    sides.push(afterSide)
-    collect(used, context, contexts[place - 1])
-    for (const decision of context.rules.decisions) decisions.add(decision)
-    if (!sameConditions(context, contexts[place - 1])) endsAt = hoursAtWhichBenefitEnds(context)
-    return {
-      month: monthName(context.month),
-      before: beforeSide,
-      after: afterSide,
-      disregard: context.disregard,
-      keptOfEarnings: keptOfEarnings(was, is),
-      keptOfNextStep: keptOfNextStep(context, is),
-      benefitEndsAtCentihours: endsAt,
-      lines: traceOf(context, beforeSide, afterSide),
-    }
-  })
+  const months: MonthImpact[] = []
+  for (let place = 0; place < contexts.length; place += 1) {
+    const context = contexts[place]
+    const was = sidesBefore[place]
+    const is = sidesAfter[place]
+    if (context === undefined || was === undefined || is === undefined) continue
+    const previous = contexts[place - 1]
+    collect(used, decisions, context, previous)
+    const last = months[place - 1]
+    months.push(
+      monthImpact(context, was, is, last !== undefined && alike(context, previous) ? last : null, previous, last),
+    )
+  }
   const endMonth: MonthIndex | null = ended < contexts.length ? first + ended : null
-  const warnings = warningsOf(contexts, sides, endMonth)
+  const warnings = warningsOf(contexts, sidesAfter, endMonth)
   for (const one of warnings) for (const parameter of one.parameters) used.add(parameter)
   const parameters = [...used]
   return {
@@ -110,39 +97,113 @@ export function calculateJobImpact(situation: Situation, job: Job, rules: Rules,
     months,
     benefitEnds: endMonth === null ? null : monthName(endMonth),
     parameters,
-    notices: parameters.flatMap(noticeOf),
+    notices: noticesOf(parameters),
     decisions: [...decisions],
     warnings,
     contact: rules.contact,
   }
 }
 
-function collect(used: Set<UsedParameter>, context: MonthContext, previous: MonthContext | undefined): void {
-  for (const parameter of context.norm.parameters) used.add(parameter)
-  used.add(context.holidayShare)
-  if (context.disregard !== null) for (const parameter of context.disregard.parameters) used.add(parameter)
+/** `wages` null: the situation without the job. A month like the one before shares its object. */
+function sidesOf(
+  contexts: readonly MonthContext[],
+  amounts: readonly MonthAmounts[],
+  wages: readonly Cents[] | null,
+  start: Cents,
+  ended: number,
+): readonly MonthSide[] {
+  const holiday = holidayPayments(contexts, amounts, start, ended)
+  const sides: MonthSide[] = []
+  for (let place = 0; place < amounts.length; place += 1) {
+    const amount = amounts[place]
+    if (amount === undefined) continue
+    const wagePaid = wages === null ? 0 : (wages[place] ?? 0)
+    const holidayPaid = holiday[place] ?? 0
+    const last = sides[place - 1]
+    const same = amount === amounts[place - 1] && last?.wagePaid === wagePaid && last.holidayPaid === holidayPaid
+    sides.push(same ? last : sideOf(amount, wagePaid, holidayPaid))
+  }
+  return sides
+}
+
+/** `like` is the month before if nothing but the calendar moved on: what does not depend on payments is taken from it. */
+function monthImpact(
+  context: MonthContext,
+  before: MonthSide,
+  after: MonthSide,
+  like: MonthImpact | null,
+  previous: MonthContext | undefined,
+  last: MonthImpact | undefined,
+): MonthImpact {
+  const sameHours = last !== undefined && sameConditions(context, previous)
+  return {
+    month: context.rules.name,
+    before,
+    after,
+    disregard: context.disregard,
+    keptOfEarnings: like === null ? keptOfEarnings(before, after) : like.keptOfEarnings,
+    keptOfNextStep: like === null ? keptOfNextStep(context, after) : like.keptOfNextStep,
+    benefitEndsAtCentihours: sameHours ? last.benefitEndsAtCentihours : hoursAtWhichBenefitEnds(context),
+    lines:
+      like !== null && like.before === before && like.after === after ? like.lines : traceOf(context, before, after),
+  }
+}
+
+function collect(
+  used: Set<UsedParameter>,
+  decisions: Set<MunicipalDecision>,
+  context: MonthContext,
+  previous: MonthContext | undefined,
+): void {
   if (context.premiumLimit !== null) used.add(context.premiumLimit)
-  const table = context.table
-  if (table === null || table.parameters[0] === previous?.table?.parameters[0]) return
+  if (context.rules.law !== previous?.rules.law) for (const decision of context.rules.decisions) decisions.add(decision)
+  if (context.norm !== previous?.norm) {
+    for (const parameter of context.norm.parameters) used.add(parameter)
+    used.add(context.holidayShare)
+  }
+  const { disregard, table } = context
+  if (
+    disregard !== null &&
+    (disregard.rule !== previous?.disregard?.rule || context.rules.law !== previous.rules.law)
+  ) {
+    for (const parameter of disregard.parameters) used.add(parameter)
+  }
+  // One object for each value: when the first is there, so are the others of the same year.
+  if (table === null || table === previous?.table || used.has(table.parameters[0] ?? context.holidayShare)) return
   for (const parameter of table.parameters) used.add(parameter)
 }
 
-/** Whether the hours at which the benefit ends are those of the month before. Tax parameters are one object a year. */
+/** The hours at which the benefit ends are those of the month before. */
 function sameConditions(one: MonthContext, other: MonthContext | undefined): boolean {
   return (
     other !== undefined &&
-    one.norm.cents === other.norm.cents &&
+    one.norm === other.norm &&
+    one.rules.law === other.rules.law &&
     one.reductionShare === other.reductionShare &&
     one.days > 0 === other.days > 0 &&
     one.disregard?.share === other.disregard?.share &&
-    one.disregard?.most === other.disregard?.most &&
-    one.table?.parameters[0] === other.table?.parameters[0]
+    one.disregard?.most === other.disregard?.most
   )
 }
 
-const nothing: readonly Notice[] = []
+/** Two whole months in which everything but their place in the calendar is the same. */
+function alike(one: MonthContext, other: MonthContext | undefined): boolean {
+  return (
+    sameConditions(one, other) &&
+    one.days === one.of &&
+    other?.days === other?.of &&
+    one.premium === 0 &&
+    other?.premium === 0 &&
+    one.disregard?.rule === other.disregard?.rule &&
+    one.disregard?.reason === other.disregard?.reason
+  )
+}
 
-function noticeOf(parameter: UsedParameter): readonly Notice[] {
-  if (parameter.use !== 'in-force') return [{ kind: parameter.use, parameter }]
-  return parameter.status === 'unverified' ? [{ kind: 'unverified', parameter }] : nothing
+function noticesOf(parameters: readonly UsedParameter[]): readonly Notice[] {
+  const notices: Notice[] = []
+  for (const parameter of parameters) {
+    if (parameter.use !== 'in-force') notices.push({ kind: parameter.use, parameter })
+    else if (parameter.status === 'unverified') notices.push({ kind: 'unverified', parameter })
+  }
+  return notices
 }

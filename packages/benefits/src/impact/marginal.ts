@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../money/cents.ts'
 import type { Pay } from '../wage/job.ts'
-import { netWage } from '../wage/net-wage.ts'
+import { hourlyGross } from '../wage/net-wage.ts'
+import { monthTax } from '../wage/wage-tax.ts'
 import { amountsWith, type MonthAmounts, wageIn } from './month-amounts.ts'
 import type { MonthContext } from './month-context.ts'
 
@@ -40,9 +41,13 @@ export function hoursAtWhichBenefitEnds(context: MonthContext): number | null {
   const job = context.job
   if (job === null || context.days === 0 || job.job.pay.kind !== 'hourly') return null
   const { hourlyCents } = job.job.pay
+  const { table } = context
+  if (table === null) return null
   const threshold = countedThatEnds(context)
   const ends = (steps: number) => {
-    const { net } = netWage({ kind: 'hourly', hourlyCents, weeklyCentihours: steps * step }, job, context.table)
+    const gross = hourlyGross(hourlyCents, steps * step, job.holidayShare)
+    const taxed = Math.max(0, gross - job.pension)
+    const net = taxed - monthTax(taxed, job.taxCredits, table)
     return net - leftOut(context, net) >= threshold
   }
   if (!ends(mostSteps)) return null

@@ -5,7 +5,7 @@ import { adultAgeIn, ageIn, type Household, isPensioner } from '../norm/househol
 import { type Norm, normOf } from '../norm/norm.ts'
 import type { UsedParameter } from '../parameters/parameter.ts'
 import { BenefitRefusal } from '../refusal.ts'
-import type { MonthRules, Rules } from '../rules/rules.ts'
+import type { Law, MonthRules, Rules } from '../rules/rules.ts'
 import { type CheckedJob, daysWorkedIn } from '../wage/job.ts'
 import { type TaxTable, taxTableOf } from '../wage/wage-tax.ts'
 
@@ -26,6 +26,8 @@ export interface MonthContext {
   readonly holidayShare: UsedParameter
   /** The same, as the list that a line of the trace carries. */
   readonly holidayParameters: readonly UsedParameter[]
+  /** The month is June: what was kept back is paid. */
+  readonly paysHolidayAllowance: boolean
   /** Basis points of the norm (art. 18). */
   readonly reductionShare: number
   readonly premium: Cents
@@ -43,31 +45,52 @@ export function monthContexts(
 ): readonly MonthContext[] {
   const used: MonthsUsed = { n: household.used.n, r: household.used.r, z: household.used.z, new: household.used.new }
   const contexts: MonthContext[] = []
+  let standing: Standing | null = null
   let month = job === null ? first : Math.min(first, job.first)
   for (; month < first + count; month += 1) {
     const days = job === null ? 0 : daysWorkedIn(job, month)
     if (month < first && days === 0) continue
     const monthRules = rules.inMonth(month, askedOn)
-    const earner = days > 0 ? earnerIn(household, monthRules) : null
-    const disregard = earner === null ? null : disregardIn(monthRules, earner, used)
+    if (standing === null || standing.law !== monthRules.law || household.ages) {
+      standing = standingIn(household, monthRules)
+    }
+    const disregard = days > 0 ? disregardIn(monthRules, standing.earner, used) : null
     if (disregard !== null) walk(used, disregard)
-    if (month >= first) contexts.push(contextOf(household, job, monthRules, days, disregard, earner))
+    if (month >= first) contexts.push(contextOf(household, job, monthRules, days, disregard, standing))
   }
   return contexts
 }
 
-function earnerIn(household: Household, rules: MonthRules): Earner {
+/** What stays the same while the law does and nobody has a birthday. */
+interface Standing {
+  readonly law: Law
+  readonly earner: Earner
+  readonly norm: Norm
+  readonly holidayShare: UsedParameter
+  readonly holidayParameters: readonly UsedParameter[]
+  readonly holidayMonth: number
+}
+
+function standingIn(household: Household, rules: MonthRules): Standing {
   const { situation } = household
   const child = situation.youngestChild
+  const holidayShare = rules.value('holidayAllowance', 'share')
   return {
-    age: adultAgeIn(situation.person, rules.month, 'situation.person'),
-    pensioner: isPensioner(situation.person, rules),
-    medicallyLimited: situation.medicallyLimited === true,
-    wageCostSubsidy: situation.wageCostSubsidy === true,
-    moreHoursImpossible: situation.moreHoursImpossible === true,
-    parentOfYoungChild:
-      situation.household === 'single-parent' && child !== undefined && ageIn(child, rules.month) < 12,
-    decision: situation.decision,
+    law: rules.law,
+    earner: {
+      age: adultAgeIn(situation.person, rules.month, 'situation.person'),
+      pensioner: isPensioner(situation.person, rules),
+      medicallyLimited: situation.medicallyLimited === true,
+      wageCostSubsidy: situation.wageCostSubsidy === true,
+      moreHoursImpossible: situation.moreHoursImpossible === true,
+      parentOfYoungChild:
+        situation.household === 'single-parent' && child !== undefined && ageIn(child, rules.month) < 12,
+      decision: situation.decision,
+    },
+    norm: normOf(household, rules),
+    holidayShare,
+    holidayParameters: [holidayShare],
+    holidayMonth: rules.number('holidayAllowance', 'month') - 1,
   }
 }
 
@@ -77,28 +100,30 @@ function contextOf(
   rules: MonthRules,
   days: number,
   disregard: Disregard | null,
-  earner: Earner | null,
+  standing: Standing,
 ): MonthContext {
-  const taxed = earner !== null && job !== null && job.job.pay.kind !== 'net'
+  const { month } = rules
+  const { earner } = standing
+  const taxed = days > 0 && job !== null && job.job.pay.kind !== 'net'
   if (taxed && earner.pensioner) throw new BenefitRefusal('outside-scope', 'job.pay', 'Wet LB 1964, pension age')
-  const jobMonth = job === null || days === 0 ? 0 : rules.month - job.first + 1
+  const jobMonth = job === null || days === 0 ? 0 : month - job.first + 1
   const { cents, afterMonths } = rules.terms['work-premium']
-  const premiumDue = cents > 0 && earner !== null && jobMonth === Math.max(1, afterMonths) && mayHavePremium(earner)
+  const premiumDue = cents > 0 && days > 0 && jobMonth === Math.max(1, afterMonths) && mayHavePremium(earner)
   const premiumLimit = premiumDue ? rules.value('premium', 'premium-year') : null
-  const holidayShare = rules.value('holidayAllowance', 'share')
   return {
-    month: rules.month,
+    month,
     rules,
     household,
     job,
     days,
-    of: daysInMonth(rules.month),
+    of: daysInMonth(month),
     jobMonth,
-    norm: normOf(household, rules),
+    norm: standing.norm,
     disregard,
     table: taxed ? taxTableOf(rules) : null,
-    holidayShare,
-    holidayParameters: [holidayShare],
+    holidayShare: standing.holidayShare,
+    holidayParameters: standing.holidayParameters,
+    paysHolidayAllowance: month % 12 === standing.holidayMonth,
     reductionShare: reductionIn(household, rules),
     premium: premiumLimit === null ? 0 : Math.min(cents, premiumLimit.value),
     premiumLimit,

@@ -9,8 +9,10 @@ const asked = '2026-01-10'
 const reductions = [{ category: '1', share: 3000, months: 3 }]
 const rules = rulesWith(decided('reductions', reductions), decided('work-premium', { cents: 30_000, afterMonths: 3 }))
 const runs = { numRuns: 10_000 }
+// Ten thousand cases take seconds on an idle machine, and more on a shared one.
+const patience = 120_000
 
-test('no income means the norm', () => {
+test('no income means the norm', { timeout: patience }, () => {
   fc.assert(
     fc.property(someSituation, someDay, (situation, month) => {
       const found = calculateMonthAmounts({ ...situation, otherIncomeCents: 0 }, null, rules, month, asked)
@@ -21,32 +23,36 @@ test('no income means the norm', () => {
   )
 })
 
-test('the benefit never rises with income inside one regime, and more wage is never less in hand', () => {
-  fc.assert(
-    fc.property(
-      someSituation,
-      someJob,
-      somePay,
-      fc.integer({ min: 1, max: 3000 }),
-      fc.integer({ min: 0, max: 11 }),
-      (situation, job, pay, more, later) => {
-        const month = dateOf(monthOf(job.start) + later, 1)
-        const higher =
-          pay.kind === 'hourly'
-            ? { ...pay, weeklyCentihours: Math.min(8000, pay.weeklyCentihours + more) }
-            : { ...pay, cents: pay.cents + more }
-        const low = calculateMonthAmounts(situation, { ...job, pay }, rules, month, asked)
-        const high = calculateMonthAmounts(situation, { ...job, pay: higher }, rules, month, asked)
-        if (high.benefit > low.benefit) throw new Error(`benefit rose from ${low.benefit} to ${high.benefit}`)
-        if (high.net < low.net) throw new Error(`net fell from ${low.net} to ${high.net}`)
-        if (high.total - high.premium < low.total - low.premium) throw new Error('less in hand')
-      },
-    ),
-    runs,
-  )
-})
+test(
+  'the benefit never rises with income inside one regime, and more wage is never less in hand',
+  { timeout: patience },
+  () => {
+    fc.assert(
+      fc.property(
+        someSituation,
+        someJob,
+        somePay,
+        fc.integer({ min: 1, max: 3000 }),
+        fc.integer({ min: 0, max: 11 }),
+        (situation, job, pay, more, later) => {
+          const month = dateOf(monthOf(job.start) + later, 1)
+          const higher =
+            pay.kind === 'hourly'
+              ? { ...pay, weeklyCentihours: Math.min(8000, pay.weeklyCentihours + more) }
+              : { ...pay, cents: pay.cents + more }
+          const low = calculateMonthAmounts(situation, { ...job, pay }, rules, month, asked)
+          const high = calculateMonthAmounts(situation, { ...job, pay: higher }, rules, month, asked)
+          if (high.benefit > low.benefit) throw new Error(`benefit rose from ${low.benefit} to ${high.benefit}`)
+          if (high.net < low.net) throw new Error(`net fell from ${low.net} to ${high.net}`)
+          if (high.total - high.premium < low.total - low.premium) throw new Error('less in hand')
+        },
+      ),
+      runs,
+    )
+  },
+)
 
-test('the total in hand is never below the norm minus recoveries', () => {
+test('the total in hand is never below the norm minus recoveries', { timeout: patience }, () => {
   fc.assert(
     fc.property(someSituation, someJob, (situation, job) => {
       const reduction = { category: '1', from: job.start }
@@ -61,7 +67,7 @@ test('the total in hand is never below the norm minus recoveries', () => {
   )
 })
 
-test('cents add up in every line, and every amount is a whole number of cents', () => {
+test('cents add up in every line, and every amount is a whole number of cents', { timeout: patience }, () => {
   fc.assert(
     fc.property(someSituation, someJob, fc.integer({ min: 0, max: 300 }), (situation, job, length) => {
       const end = length === 0 ? null : addDays(job.start, length)
@@ -90,19 +96,18 @@ describe('time zones', () => {
     else process.env['TZ'] = before
   })
 
-  test('the same answer in every time zone', () => {
+  test('the same answer in every time zone', { timeout: patience }, () => {
+    const cases = fc.sample(fc.tuple(someSituation, someJob), runs.numRuns)
     const hours = new Set<number>()
-    fc.assert(
-      fc.property(someSituation, someJob, (situation, job) => {
-        const answers = ['Europe/Amsterdam', 'America/Adak', 'Asia/Tokyo'].map((zone) => {
-          process.env['TZ'] = zone
-          hours.add(new Date(0).getHours())
-          return JSON.stringify(calculateJobImpact(situation, job, rules, asked).months[1]?.after)
-        })
-        if (new Set(answers).size !== 1) throw new Error('a time zone changed the answer')
-      }),
-      runs,
-    )
+    const answers = ['Europe/Amsterdam', 'America/Adak', 'Asia/Tokyo'].map((zone) => {
+      process.env['TZ'] = zone
+      hours.add(new Date(0).getHours())
+      return cases.map(([situation, job]) =>
+        Object.values(calculateMonthAmounts(situation, job, rules, job.start, asked)).join(' '),
+      )
+    })
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
     // The zones really were different ones.
     expect(hours.size).toBe(3)
   })

@@ -9,20 +9,30 @@ export type BasisPoints = number
 /** The largest amount that may be put in: EUR 1,000,000. It keeps every product below 2^53, so integers stay exact. */
 export const mostCents: Cents = 100_000_000
 
+/** 2^52: up to here a quotient that is one too high or too low still gives an exact remainder. */
+const largest = 4_503_599_627_370_496
+
 /**
- * `numerator / denominator` rounded half up to a whole number, exactly: the remainder decides, no fraction is made.
- * Half up means towards plus infinity: 0.5 becomes 1 and -0.5 becomes 0. The denominator is positive.
- * Refuses (`amount-impossible`) what is not a safe integer: a rounded guess would look like an answer.
+ * `numerator / denominator` rounded half up to a whole number, exactly: a remainder of whole numbers decides, whatever
+ * the division of the machine made of it. Half up means towards plus infinity: 0.5 becomes 1 and -0.5 becomes 0.
+ * Refuses (`amount-impossible`) what is no whole number up to 2^52, or a denominator that is not between 1 and 2^31.
  */
 export function roundHalfUp(numerator: number, denominator: number): number {
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0) {
+  const possible = numerator >= -largest && numerator <= largest && denominator >= 1 && denominator <= 2_147_483_648
+  if (!possible || !Number.isInteger(numerator) || !Number.isInteger(denominator)) {
     throw new BenefitRefusal('amount-impossible', 'amount', 'rounding')
   }
-  const remainder = numerator % denominator
-  // Towards zero first, so that nothing leaves the safe integers; below zero a larger remainder still rounds down.
-  const whole = (numerator - remainder) / denominator
-  if (remainder * 2 >= denominator) return whole + 1
-  return (remainder * -2 > denominator ? whole - 1 : whole) + 0
+  // Faster than the remainder of the language, which is slow above 2^31: guess the quotient and set it right.
+  let whole = Math.floor(numerator / denominator)
+  let rest = numerator - whole * denominator
+  if (rest < 0) {
+    whole -= 1
+    rest += denominator
+  } else if (rest >= denominator) {
+    whole += 1
+    rest -= denominator
+  }
+  return (rest * 2 >= denominator ? whole + 1 : whole) + 0
 }
 
 /** A share of an amount, rounded half up to whole cents. */

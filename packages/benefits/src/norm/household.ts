@@ -17,6 +17,8 @@ export interface Household {
   readonly otherIncome: Cents
   readonly recovery: Cents
   readonly reductionFrom: MonthIndex
+  /** Somebody was given with a birth date, so ages follow the months. */
+  readonly ages: boolean
 }
 
 /**
@@ -61,6 +63,11 @@ export function checkSituation(situation: Situation): Household {
     reductionFrom: situation.reduction
       ? monthOf(checkDate(situation.reduction.from, 'situation.reduction.from'))
       : Number.MAX_SAFE_INTEGER,
+    ages:
+      situation.person.birthDate !== undefined ||
+      situation.partner?.birthDate !== undefined ||
+      situation.youngestChild?.birthDate !== undefined ||
+      housemates.some((housemate) => housemate.birthDate !== undefined),
   }
 }
 

@@ -1,8 +1,8 @@
-import { dateOf, type IsoDate, type MonthIndex } from '../dates/iso-date.ts'
+import { dateOf, type IsoDate, monthName, monthOf, type MonthIndex } from '../dates/iso-date.ts'
 import { checkParameters } from '../parameters/check-parameters.ts'
 import { lookUp } from '../parameters/lookup.ts'
 import { nationalParameters } from '../parameters/national.ts'
-import type { ParameterSet, ParameterSubject, UsedParameter } from '../parameters/parameter.ts'
+import type { ParameterSet, ParameterSubject, ParameterVersion, UsedParameter } from '../parameters/parameter.ts'
 import { BenefitRefusal } from '../refusal.ts'
 import { checkOrdinance, type MunicipalDecision, type Ordinance, type TermsOnDay, termsOn } from './ordinance.ts'
 
@@ -30,9 +30,17 @@ export interface Rules {
   readonly inMonth: (month: MonthIndex, askedOn: IsoDate) => MonthRules
 }
 
-/** Parameters and open terms of one month. `value` refuses as `lookUp` does. */
-export interface MonthRules {
+/** Parameters and open terms of one month. */
+export interface MonthRules extends Law {
   readonly month: MonthIndex
+  /** '2026-03' */
+  readonly name: string
+  /** The same object for every month with the same law, so that what follows from it alone is worked out once. */
+  readonly law: Law
+}
+
+/** What holds as long as no parameter and no decision changes. `value` refuses as `lookUp` does. */
+export interface Law {
   readonly terms: TermsOnDay
   /** Art. 34a holds: by law from 2027-01-01, earlier where the municipality chose so. */
   readonly is2027: boolean
@@ -40,7 +48,7 @@ export interface MonthRules {
   readonly number: (subject: ParameterSubject, key: string) => number
   /** The open terms that the municipality itself decided for this month. */
   readonly decisions: readonly MunicipalDecision[]
-  /** A place to keep what was derived from this month's parameters alone. */
+  /** A place to keep what was derived from these parameters alone. */
   readonly kept: Map<string, unknown>
 }
 
@@ -59,38 +67,26 @@ export function prepareRules(input: RulesInput): Rules {
   }
   let keptFor: IsoDate = ''
   const months = new Map<MonthIndex, MonthRules>()
-  const parametersInUse = new Map<string, UsedParameter>()
+  const laws = new Map<string, Law>()
+  const inUse = new Map<string, UsedParameter>()
   const inMonth = (month: MonthIndex, askedOn: IsoDate): MonthRules => {
     if (askedOn !== keptFor) {
       months.clear()
-      parametersInUse.clear()
+      laws.clear()
+      inUse.clear()
       keptFor = askedOn
     }
     const known = months.get(month)
     if (known) return known
-    const day = dateOf(month, 1)
-    const terms = termsOn(checked, day)
-    const policy = { askedOn, unknown: terms['unknown-values'], future: terms['future-values'] }
-    const find = (subject: ParameterSubject, key: string): UsedParameter => {
-      const one = lookUp(
-        parameters,
-        subject,
-        key,
-        subject === 'disregards2027' && day < law2027 ? law2027 : day,
-        policy,
-      )
-      // One object for each value, so that an answer lists it once and months compare by identity.
-      const name = `${one.id} ${one.validFrom} ${one.use}`
-      const same = parametersInUse.get(name) ?? Object.freeze(one)
-      parametersInUse.set(name, same)
-      return same
+    if (month > monthOf(askedOn) + furthestMonths) {
+      throw new BenefitRefusal('no-parameters-for-date', 'month', 'date', { date: dateOf(month, 1) })
     }
-    const made = monthRules(
-      month,
-      terms,
-      checked.filter((one) => one.from <= day && day <= one.until),
-      find,
-    )
+    const day = dateOf(month, 1)
+    const decisions = checked.filter((one) => one.from <= day && day <= one.until)
+    const name = `${versionsOn(parameters, day)} ${decisions.map((one) => checked.indexOf(one)).join(' ')}`
+    const law = laws.get(name) ?? lawOn(parameters, termsOn(decisions, day), decisions, day, askedOn, inUse)
+    laws.set(name, law)
+    const made = { ...law, month, name: monthName(month), law }
     months.set(month, made)
     return made
   }
@@ -100,23 +96,33 @@ export function prepareRules(input: RulesInput): Rules {
 /** First day of art. 34a. A municipality that is tolerant earlier applies the values of this day. */
 const law2027 = '2027-01-01'
 
-function monthRules(
-  month: MonthIndex,
+/** Beyond this many months after the question, last known values say nothing any more. */
+const furthestMonths = 36
+
+function lawOn(
+  parameters: ParameterSet,
   terms: TermsOnDay,
   decisions: readonly MunicipalDecision[],
-  find: (subject: ParameterSubject, key: string) => UsedParameter,
-): MonthRules {
-  const day = dateOf(month, 1)
-  const found = new Map<ParameterSubject, Map<string, UsedParameter>>()
-  const value = (subject: ParameterSubject, key: string) => {
-    let known = found.get(subject)
-    if (!known) found.set(subject, (known = new Map()))
-    let one = known.get(key)
-    if (!one) known.set(key, (one = find(subject, key)))
-    return one
+  day: IsoDate,
+  askedOn: IsoDate,
+  inUse: Map<string, UsedParameter>,
+): Law {
+  const policy = { askedOn, unknown: terms['unknown-values'], future: terms['future-values'] }
+  const found: { [S in ParameterSubject]?: Map<string, UsedParameter> } = {}
+  const value = (subject: ParameterSubject, key: string): UsedParameter => {
+    const known = (found[subject] ??= new Map<string, UsedParameter>())
+    const kept = known.get(key)
+    if (kept) return kept
+    const on = subject === 'disregards2027' && day < law2027 ? law2027 : day
+    const one = lookUp(parameters, subject, key, on, policy)
+    // One object for each value, so that an answer lists it once.
+    const name = `${one.id} ${one.validFrom} ${one.use}`
+    const same = inUse.get(name) ?? Object.freeze(one)
+    inUse.set(name, same)
+    known.set(key, same)
+    return same
   }
   return {
-    month,
     terms,
     is2027: day >= terms['regime-2027-from'] || day >= law2027,
     value,
@@ -124,4 +130,16 @@ function monthRules(
     decisions,
     kept: new Map(),
   }
+}
+
+/** Which version of every subject holds on a day, and whether it is past its stale date. */
+function versionsOn(parameters: ParameterSet, day: IsoDate): string {
+  const subjects: readonly (readonly ParameterVersion[])[] = Object.values(parameters)
+  return subjects
+    .map((versions) => {
+      const version = versions.findLast((one) => one.validFrom <= day)
+      const stale = version?.staleAfter != null && version.staleAfter < day
+      return `${version?.validFrom ?? ''}${stale ? '!' : ''}`
+    })
+    .join(' ')
 }

@@ -15,11 +15,13 @@ export interface MonthWage {
  * reckoned on the exact wage and the sum is rounded half up once.
  */
 export function grossOf(pay: Pay, fourWeeks: boolean, holidayShare: number): Cents {
-  if (pay.kind === 'hourly') {
-    return roundHalfUp(pay.hourlyCents * pay.weeklyCentihours * 52 * (10_000 + holidayShare), 12_000_000)
-  }
+  if (pay.kind === 'hourly') return hourlyGross(pay.hourlyCents, pay.weeklyCentihours, holidayShare)
   const withHoliday = pay.kind === 'net' || pay.holidayPayIncluded === true ? 10_000 : 10_000 + holidayShare
   return fourWeeks ? roundHalfUp(pay.cents * 13 * withHoliday, 120_000) : roundHalfUp(pay.cents * withHoliday, 10_000)
+}
+
+export function hourlyGross(hourlyCents: Cents, weeklyCentihours: number, holidayShare: number): Cents {
+  return roundHalfUp(hourlyCents * weeklyCentihours * 52 * (10_000 + holidayShare), 12_000_000)
 }
 
 /** From gross to net (art. 31(3)): pension premium first, then tax over what is left. A net wage stays as it is. */

@@ -40,36 +40,36 @@ export function taxTableOf(rules: MonthRules): TaxTable {
   return table
 }
 
-/** The parts of the tax of a whole year, in 100,000ths of a cent, so that nothing is rounded in between. */
-export interface YearTax {
-  readonly tax: number
-  readonly general: number
-  readonly work: number
-}
-
+/** Amounts of a whole year in 100,000ths of a cent, so that nothing is rounded in between. */
 const unit = 100_000
 
-/**
- * Wet LB 1964 art. 20a, 22 and 22a for a wage of `year` cents a year: tax with premiums, general credit, labour credit.
- * Every credit step is capped as the law writes it ("together at most").
- */
-export function yearTax(year: Cents, { at }: TaxTable): YearTax {
+/** Wet LB 1964 art. 20a: the tax with premiums over `year` cents a year. */
+export function bandTax(year: Cents, { at }: TaxTable): number {
   const one = at['band-1-upto']
   const two = at['band-2-upto']
-  const tax =
+  return (
     at['band-1-rate'] * Math.min(year, one) +
     at['band-2-rate'] * Math.max(0, Math.min(year, two) - one) +
     at['band-3-rate'] * Math.max(0, year - two)
-  const general = Math.max(0, at['general-most'] * unit - at['general-rate'] * Math.max(0, year - at['general-from']))
-  let work = Math.min(at['work-1-rate'] * year, at['work-1-most'] * unit)
+  )
+}
+
+/** Wet LB 1964 art. 22: the general credit, less by the height of the wage. */
+export function generalCredit(year: Cents, { at }: TaxTable): number {
+  return Math.max(0, at['general-most'] * unit - at['general-rate'] * Math.max(0, year - at['general-from']))
+}
+
+/** Wet LB 1964 art. 22a: the labour credit; every step is capped as the law writes it ("together at most"). */
+export function labourCredit(year: Cents, { at }: TaxTable): number {
+  let credit = Math.min(at['work-1-rate'] * year, at['work-1-most'] * unit)
   if (year > at['work-2-from']) {
-    work = Math.min(work + at['work-2-rate'] * (year - at['work-2-from']), at['work-2-most'] * unit)
+    credit = Math.min(credit + at['work-2-rate'] * (year - at['work-2-from']), at['work-2-most'] * unit)
   }
   if (year > at['work-3-from']) {
-    work = Math.min(work + at['work-3-rate'] * (year - at['work-3-from']), at['work-3-most'] * unit)
+    credit = Math.min(credit + at['work-3-rate'] * (year - at['work-3-from']), at['work-3-most'] * unit)
   }
-  if (year > at['work-4-from']) work = Math.max(0, work - at['work-4-rate'] * (year - at['work-4-from']))
-  return { tax, general, work }
+  if (year > at['work-4-from']) credit = Math.max(0, credit - at['work-4-rate'] * (year - at['work-4-from']))
+  return credit
 }
 
 /**
@@ -77,6 +77,8 @@ export function yearTax(year: Cents, { at }: TaxTable): YearTax {
  * printed white table first rounds the wage down to steps; see the README for that difference.
  */
 export function monthTax(month: Cents, credits: boolean, table: TaxTable): Cents {
-  const { tax, general, work } = yearTax(month * 12, table)
-  return roundHalfUp(credits ? Math.max(0, tax - general - work) : tax, 12 * unit)
+  const year = month * 12
+  let tax = bandTax(year, table)
+  if (credits) tax = Math.max(0, tax - generalCredit(year, table) - labourCredit(year, table))
+  return roundHalfUp(tax, 12 * unit)
 }
