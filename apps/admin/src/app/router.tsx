@@ -1,6 +1,14 @@
 import { createRouter } from '@tanstack/react-router'
 import { accountPageRoute, accountRoute } from './routes/account.tsx'
 import { auditRoute } from './routes/audit.ts'
+import { documentsRoute } from './routes/documents.ts'
+import { documentRoute } from './routes/document.ts'
+import { editorRoute } from './routes/editor.ts'
+import { reviewRoute } from './routes/review.ts'
+import { releasesRoute } from './routes/releases.ts'
+import { previewRoute } from './routes/preview.ts'
+import { inboxRoute } from './routes/inbox.ts'
+import { bundlesRoute } from './routes/bundles.ts'
 import { homeRoute } from './routes/home.ts'
 import { isolationRoute } from './routes/isolation.ts'
 import { jobsRoute } from './routes/jobs.ts'
@@ -23,6 +31,14 @@ const routeTree = rootRoute.addChildren([
   platformRoute.addChildren([platformTreeRoute, platformQueueRoute]),
   tenantRoute.addChildren([
     homeRoute,
+    documentsRoute,
+    documentRoute,
+    editorRoute,
+    reviewRoute,
+    releasesRoute,
+    previewRoute,
+    inboxRoute,
+    bundlesRoute,
     peopleRoute,
     rolesRoute,
     settingsRoute,

@@ -1,18 +1,23 @@
 import { m } from '@vliegwiel/i18n'
 import type { Permission } from '@vliegwiel/auth'
 import type { Icon } from '@vliegwiel/ui'
+import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line'
 import Building2 from 'lucide-react/icons/building-2'
+import CalendarClock from 'lucide-react/icons/calendar-clock'
+import FileText from 'lucide-react/icons/file-text'
 import History from 'lucide-react/icons/history'
 import House from 'lucide-react/icons/house'
 import KeyRound from 'lucide-react/icons/key-round'
 import ListTodo from 'lucide-react/icons/list-todo'
 import Mail from 'lucide-react/icons/mail'
+import Package from 'lucide-react/icons/package'
 import Settings2 from 'lucide-react/icons/settings-2'
+import ScanEye from 'lucide-react/icons/scan-eye'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import UsersRound from 'lucide-react/icons/users-round'
 
 /** Parts of the side bar, in its order. */
-export const screenGroups = ['day', 'management', 'trust', 'behind'] as const
+export const screenGroups = ['day', 'content', 'management', 'trust', 'behind'] as const
 export type ScreenGroup = (typeof screenGroups)[number]
 
 /** A screen of a tenant: its place in the address, its name, who may open it, and its letter after `g`. */
@@ -28,6 +33,46 @@ export interface Screen {
 /** Every screen of a tenant. A new one is a line here and a route in `routes/`. */
 export const screens: readonly Screen[] = [
   { path: '', label: m.shell_today, icon: House, group: 'day', permission: 'tenant:read', letter: 'v' },
+  {
+    path: 'inhoud',
+    label: m.shell_content,
+    icon: FileText,
+    group: 'content',
+    permission: 'document:read',
+    letter: 'i',
+  },
+  {
+    path: 'nakijken',
+    label: m.shell_review,
+    icon: ScanEye,
+    group: 'content',
+    permission: 'document:read',
+    letter: 'n',
+  },
+  {
+    path: 'van-boven',
+    label: m.shell_inbox,
+    icon: ArrowDownToLine,
+    group: 'content',
+    permission: 'document:read',
+    letter: 'b',
+  },
+  {
+    path: 'ingang',
+    label: m.shell_releases,
+    icon: CalendarClock,
+    group: 'content',
+    permission: 'document:read',
+    letter: 'd',
+  },
+  {
+    path: 'bundels',
+    label: m.shell_bundles,
+    icon: Package,
+    group: 'content',
+    permission: 'bundle:export',
+    letter: 'u',
+  },
   {
     path: 'mensen',
     label: m.shell_people,
@@ -68,6 +113,7 @@ export const screens: readonly Screen[] = [
 
 export const groupLabels: Readonly<Record<ScreenGroup, (() => string) | null>> = {
   day: null,
+  content: m.shell_work_group,
   management: m.shell_management,
   trust: m.shell_trust,
   behind: m.shell_behind,
