@@ -72,17 +72,41 @@ export function addOuter(matrix: Matrix, x: ArrayLike<number>, weight: number): 
   }
 }
 
-/** xᵀ M x for a square matrix. */
-export function quadraticForm(matrix: Matrix, x: ArrayLike<number>): number {
+/** xᵀ M x for a symmetric matrix, of which only the lower triangle is read. */
+export function quadraticForm({ data, rows, columns }: Matrix, x: ArrayLike<number>): number {
   let sum = 0
-  for (let row = 0; row < matrix.rows; row++) {
+  for (let row = 0; row < rows; row++) {
     const factor = entry(x, row)
     if (factor === 0) continue
+    const start = row * columns
     let inner = 0
-    for (let column = 0; column < matrix.columns; column++) inner += at(matrix, row, column) * entry(x, column)
-    sum += factor * inner
+    for (let column = 0; column < row; column++) inner += (data[start + column] ?? 0) * (x[column] ?? 0)
+    sum += factor * (2 * inner + (data[start + row] ?? 0) * factor)
   }
   return sum
+}
+
+/**
+ * Adds `weight · [1 x][1 x]ᵀ` to the lower triangle only, for the long loops over cells; close with `mirrorLower`.
+ * The constant column is not written out: that would make a new array for every person.
+ */
+export function addLowerWithConstant({ data, columns }: Matrix, x: readonly number[], weight: number): void {
+  data[0] = (data[0] ?? 0) + weight
+  for (let row = 1; row <= x.length; row++) {
+    const factor = weight * (x[row - 1] ?? 0)
+    if (factor === 0) continue
+    const start = row * columns
+    data[start] = (data[start] ?? 0) + factor
+    for (let column = 1; column <= row; column++)
+      data[start + column] = (data[start + column] ?? 0) + factor * (x[column - 1] ?? 0)
+  }
+}
+
+/** Copies the lower triangle to the upper one. */
+export function mirrorLower(matrix: Matrix): Matrix {
+  for (let row = 0; row < matrix.rows; row++)
+    for (let column = 0; column < row; column++) put(matrix, column, row, at(matrix, row, column))
+  return matrix
 }
 
 /** Sum of the diagonal of the product of two square matrices, without making the product. */

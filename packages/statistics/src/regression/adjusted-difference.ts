@@ -1,7 +1,7 @@
 import { notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 import type { Estimate } from '../inference/estimate.ts'
-import { mapCells, placeOf } from '../sufficient/cells.ts'
+import { placeOf, recodeCells } from '../sufficient/cells.ts'
 import type { CellTable } from '../sufficient/cells.ts'
 import { regress } from './regress.ts'
 import type { RegressionOptions } from './regress.ts'
@@ -23,7 +23,7 @@ export function lin(table: CellTable, arm: string, options: RegressionOptions = 
   )
   const others = table.terms.map((_, index) => index).filter((index) => index !== place)
   const terms = others.map((index) => table.terms[index] ?? '')
-  const crossed = mapCells(table, [arm, ...terms, ...terms.map((term) => `${arm}:${term}`)], (x) => {
+  const crossed = recodeCells(table, [arm, ...terms, ...terms.map((term) => `${arm}:${term}`)], (x) => {
     const treated = x[place] ?? 0
     const centred = others.map((index) => (x[index] ?? 0) - (means[index] ?? 0))
     return [treated, ...centred, ...centred.map((value) => value * treated)]

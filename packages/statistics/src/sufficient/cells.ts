@@ -53,6 +53,19 @@ export function combineCells(one: CellTable, other: CellTable): CellTable {
   return { terms: [...one.terms], cells: [...cells.values()] }
 }
 
+/**
+ * The same persons with other columns, one cell for one cell. For codings that keep cells apart (centring, products):
+ * it saves comparing them, which is what costs time when a covariate makes one cell a person.
+ */
+export const recodeCells = (
+  table: CellTable,
+  terms: readonly string[],
+  columns: (x: readonly number[]) => number[],
+): CellTable => ({
+  terms: [...terms],
+  cells: table.cells.map(({ x, n, sum, sumsq }) => ({ x: columns(x), n, sum, sumsq })),
+})
+
 /** The same persons with other columns: a selection, a product, a centred covariate. Cells that become equal merge. */
 export function mapCells(
   table: CellTable,

@@ -1,4 +1,5 @@
-import { addOuter, zeros } from '../algebra/matrix.ts'
+import { addLowerWithConstant, mirrorLower, zeros } from '../algebra/matrix.ts'
+import type { Matrix } from '../algebra/matrix.ts'
 import type { CellTable } from './cells.ts'
 
 /**
@@ -21,34 +22,48 @@ export interface RegressionRow {
 
 /** From rows. In SQL: the sums of all products, grouped by arm or cluster. */
 export function crossProductsOf(terms: readonly string[], rows: Iterable<RegressionRow>): CrossProducts {
-  const gram = zeros(terms.length + 1)
-  const xy = [0, ...terms.map(() => 0)]
-  let n = 0
-  let yy = 0
-  for (const row of rows) {
-    const x = withConstant(terms, row.x)
-    addOuter(gram, x, 1)
-    for (const [index, value] of x.entries()) xy[index] = (xy[index] ?? 0) + value * row.y
-    n += 1
-    yy += row.y * row.y
-  }
-  return { terms: [...terms], n, xx: nested(gram.data, terms.length + 1), xy, yy }
+  const sums = emptySums(terms)
+  for (const { x, y } of rows) addPersons(sums, x, 1, y, y * y)
+  return finished(sums)
 }
 
 /** From cells, when those are there already. */
-export function crossProductsOfCells(table: CellTable): CrossProducts {
-  const gram = zeros(table.terms.length + 1)
-  const xy = [0, ...table.terms.map(() => 0)]
-  let n = 0
-  let yy = 0
-  for (const cell of table.cells) {
-    const x = withConstant(table.terms, cell.x)
-    addOuter(gram, x, cell.n)
-    for (const [index, value] of x.entries()) xy[index] = (xy[index] ?? 0) + value * cell.sum
-    n += cell.n
-    yy += cell.sumsq
-  }
-  return { terms: [...table.terms], n, xx: nested(gram.data, table.terms.length + 1), xy, yy }
+export function crossProductsOfCells({ terms, cells }: CellTable): CrossProducts {
+  const sums = emptySums(terms)
+  for (const { x, n, sum, sumsq } of cells) addPersons(sums, x, n, sum, sumsq)
+  return finished(sums)
+}
+
+interface Sums {
+  terms: readonly string[]
+  gram: Matrix
+  xy: number[]
+  n: number
+  yy: number
+}
+
+const emptySums = (terms: readonly string[]): Sums => ({
+  terms,
+  gram: zeros(terms.length + 1),
+  xy: [0, ...terms.map(() => 0)],
+  n: 0,
+  yy: 0,
+})
+
+/** Adds persons with equal covariates. */
+function addPersons(sums: Sums, x: readonly number[], n: number, sum: number, sumsq: number): void {
+  if (x.length !== sums.terms.length) throw new RangeError(`x has ${x.length} values for ${sums.terms.length} terms`)
+  addLowerWithConstant(sums.gram, x, n)
+  const { xy } = sums
+  xy[0] = (xy[0] ?? 0) + sum
+  for (const [index, value] of x.entries()) xy[index + 1] = (xy[index + 1] ?? 0) + value * sum
+  sums.n += n
+  sums.yy += sumsq
+}
+
+function finished({ terms, gram, xy, n, yy }: Sums): CrossProducts {
+  const { data, columns } = mirrorLower(gram)
+  return { terms: [...terms], n, xx: nested(data, columns), xy, yy }
 }
 
 /** Two parts together. Parts about other terms are a mistake of the caller, so that throws. */
@@ -64,11 +79,6 @@ export function combineCrossProducts(one: CrossProducts, other: CrossProducts): 
     xy: add(one.xy, other.xy),
     yy: one.yy + other.yy,
   }
-}
-
-function withConstant(terms: readonly string[], x: readonly number[]): number[] {
-  if (x.length !== terms.length) throw new RangeError(`x has ${x.length} values for ${terms.length} terms`)
-  return [1, ...x]
 }
 
 const nested = (data: Float64Array, columns: number): number[][] =>

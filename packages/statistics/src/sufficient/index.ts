@@ -1,4 +1,4 @@
-export { cellsOf, combineCells, mapCells, selectTerms } from './cells.ts'
+export { cellsOf, combineCells, mapCells, recodeCells, selectTerms } from './cells.ts'
 export type { Cell, CellTable } from './cells.ts'
 export { combineCounts, combineTwoByTwo, countsOf, momentsOfCounts, twoByTwoOf } from './counts.ts'
 export type { Counts, TwoByTwo } from './counts.ts'
