@@ -1,3 +1,4 @@
+import type { ConfigurationFigures } from './configuration-bench.ts'
 import type { ConsoleSize } from './console-sizes.ts'
 import type { ListRow, TenantsRow } from './list-bench.ts'
 import type { StartTime } from './start-times.ts'
@@ -8,6 +9,7 @@ export interface BenchResult {
   readonly rounds: { readonly rounds: number; readonly seconds: number }
   readonly list: readonly ListRow[]
   readonly tenants: readonly TenantsRow[]
+  readonly configuration: ConfigurationFigures
   readonly starts: readonly StartTime[]
   readonly sizes: readonly ConsoleSize[]
 }
@@ -21,7 +23,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The page of figures. */
 export function report(result: BenchResult): string {
-  const { list, tenants, starts, sizes, rounds } = result
+  const { list, tenants, configuration, starts, sizes, rounds } = result
   const ours = list.find((row) => row.name === 'ours')
   const smallest = tenants[0]
   const cost = list.find((row) => row.name === 'ceiling')
@@ -47,6 +49,22 @@ Pass figure: ours at least 65 % of the ceiling. Now **${round((ours?.share ?? 0)
 ${tenants.map((row) => `| ${row.tenants} | ${fixed(row.p50)} | ${fixed(row.p50 / (smallest?.p50 ?? 1))} × | ${round(row.perSecond)} |`).join('\n')}
 
 Pass figure: 1,000 tenants at most 1.2 × the p50 of 10.
+
+## Documents
+A national page of 25 blocks, released to 342 municipalities of which 60 have a block of their own, against one INSERT of the same ${configuration.release.rows} rows by the superuser. Reading against a select by the whole key, both inside the tenant's door.
+
+| | now | pass figure |
+|---|---:|---:|
+| what is in force : a plain select of one row | ${fixed(configuration.inForce)} | 1.30 |
+| national release : one INSERT of the same rows | ${fixed(configuration.release.ratio)} (${round(configuration.release.ours)} ms : ${round(configuration.release.bare)} ms) | 3.00 |
+
+Difference and three-way merge of one document, both sides having changed a tenth:
+
+| blocks | ms |
+|---:|---:|
+${configuration.merge.map((row) => `| ${row.blocks} | ${fixed(row.milliseconds)} |`).join('\n')}
+
+Pass figure: 500 blocks in at most 50 ms, and growth no faster than n log n.
 
 ## Start
 | | seconds to ready |

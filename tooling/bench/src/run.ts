@@ -7,6 +7,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { makeProgress } from '@vliegwiel/start/progress'
 import { startPostgres } from '@vliegwiel/testing'
+import { configurationBench } from './configuration-bench.ts'
 import { consoleSizes } from './console-sizes.ts'
 import { listBench, tenantsBench } from './list-bench.ts'
 import { report } from './report.ts'
@@ -14,12 +15,13 @@ import { startTimes } from './start-times.ts'
 
 const quick = process.argv.includes('quick')
 const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
-const progress = makeProgress(4)
+const progress = makeProgress(5)
 
 const postgres = await startPostgres({ settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } })
 try {
   const list = await progress.step('List of 20 rows out of 100,000', (note) => listBench(postgres, rounds, note))
   const tenants = await progress.step('10, 342 and 1,000 tenants', (note) => tenantsBench(postgres, rounds, note))
+  const configuration = await progress.step('Documents', (note) => configurationBench(postgres, rounds.rounds, note))
   const starts = await progress.step('Start times', (note) => startTimes(note))
   const sizes = await progress.step('Weight of the console', () => consoleSizes())
   const text = report({
@@ -28,6 +30,7 @@ try {
     rounds,
     list,
     tenants,
+    configuration,
     starts,
     sizes,
   })
