@@ -11,6 +11,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../dates/iso-date.ts'
+import { isObject } from '../norm/household.ts'
 import { BenefitRefusal } from '../refusal.ts'
 
 /** On which day a benefit is paid when nothing is in the way. */
@@ -52,6 +53,7 @@ const period = /^\d{4}-(0[1-9]|1[0-2])$/
 
 /** Refuses a day that no month has, a period that is no month or stands twice, a day more than 45 days off, no reason. */
 export function checkPaymentCalendar({ rule, exceptions }: PaymentCalendar): void {
+  if (!isObject(rule) || !Array.isArray(exceptions)) choice('calendar.rule')
   if (!Number.isInteger(rule.day) || rule.day < 1 || rule.day > 31) {
     throw new BenefitRefusal('not-a-date', 'calendar.rule.day', 'payment calendar', { least: 1, most: 31 })
   }
@@ -60,7 +62,8 @@ export function checkPaymentCalendar({ rule, exceptions }: PaymentCalendar): voi
   const seen = new Set<string>()
   exceptions.forEach((exception, place) => {
     const field = `calendar.exceptions[${place}]`
-    if (!period.test(exception.period)) throw new BenefitRefusal('not-a-date', `${field}.period`, 'payment calendar')
+    if (!isObject(exception) || !period.test(exception.period))
+      throw new BenefitRefusal('not-a-date', `${field}.period`, 'payment calendar')
     if (seen.has(exception.period)) throw new BenefitRefusal('dates-overlap', `${field}.period`, 'payment calendar')
     seen.add(exception.period)
     const date = checkDate(exception.date, `${field}.date`, 'payment calendar')
@@ -68,7 +71,8 @@ export function checkPaymentCalendar({ rule, exceptions }: PaymentCalendar): voi
     if (date < addDays(planned, -45) || date > addDays(planned, 45)) {
       throw new BenefitRefusal('not-a-date', `${field}.date`, 'payment calendar', { planned })
     }
-    if (!exception.reason.trim()) throw new BenefitRefusal('source-missing', `${field}.reason`, 'payment calendar')
+    if (typeof exception.reason !== 'string' || !exception.reason.trim())
+      throw new BenefitRefusal('source-missing', `${field}.reason`, 'payment calendar')
   })
 }
 

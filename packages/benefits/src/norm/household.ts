@@ -26,12 +26,13 @@ export interface Household {
  * a child that is no child, months above 600, amounts below zero.
  */
 export function checkSituation(situation: Situation): Household {
+  if (!isObject(situation)) throw new BenefitRefusal('not-a-choice', 'situation', 'Pw art. 4')
   const { household } = situation
   if (!kinds.includes(household)) throw new BenefitRefusal('not-a-choice', 'situation.household', 'Pw art. 4')
   checkPerson(situation.person, 'situation.person', 18, 120)
   if ((household === 'couple') !== (situation.partner !== undefined)) contradiction('situation.partner', 'Pw art. 3')
-  if (situation.partner) checkPerson(situation.partner, 'situation.partner', 18, 120)
-  if (situation.youngestChild) checkPerson(situation.youngestChild, 'situation.youngestChild', 0, 17)
+  if (situation.partner !== undefined) checkPerson(situation.partner, 'situation.partner', 18, 120)
+  if (situation.youngestChild !== undefined) checkPerson(situation.youngestChild, 'situation.youngestChild', 0, 17)
   if (household === 'single-parent' && !situation.youngestChild) contradiction('situation.youngestChild', 'Pw art. 4')
   if (household === 'single' && situation.youngestChild) contradiction('situation.youngestChild', 'Pw art. 4')
   const housemates = situation.housemates ?? none
@@ -40,6 +41,11 @@ export function checkSituation(situation: Situation): Household {
   }
   for (let place = 0; place < housemates.length; place += 1) {
     checkPerson(housemates[place], `situation.housemates[${place}]`, 0, 120)
+    choice(housemates[place]?.not, exclusions, `situation.housemates[${place}].not`, 'Pw art. 19a')
+  }
+  choice(situation.decision, decisions, 'situation.decision', 'Pw art. 31(2)')
+  if (situation.reduction !== undefined && !isObject(situation.reduction)) {
+    throw new BenefitRefusal('not-a-choice', 'situation.reduction', 'Pw art. 18')
   }
   const institution = situation.institution ?? 'nobody'
   if (!places.includes(institution)) throw new BenefitRefusal('not-a-choice', 'situation.institution', 'Pw art. 23')
@@ -71,6 +77,16 @@ export function checkSituation(situation: Situation): Household {
   }
 }
 
+const exclusions = ['student', 'commercial-contract'] as const
+const decisions = ['granted', 'refused'] as const
+
+/** Data may come from outside: what the types rule out is refused, not crashed on. */
+export const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+function choice(value: string | undefined, choices: readonly string[], field: string, rule: string): void {
+  if (value !== undefined && !choices.includes(value)) throw new BenefitRefusal('not-a-choice', field, rule)
+}
+
 const none: readonly Housemate[] = []
 const unused = { n: 0, r: 0, z: 0, new: 0 }
 
@@ -84,6 +100,7 @@ function amount(value: Cents | undefined, field: string): Cents {
 
 function monthsUsed(given: Situation['monthsUsed']): Household['used'] {
   if (given === undefined) return unused
+  if (!isObject(given)) throw new BenefitRefusal('count-impossible', 'situation.monthsUsed', 'Pw art. 31(2)')
   const used = { ...unused, ...given }
   for (const key of ['n', 'r', 'z', 'new'] as const) {
     if (!Number.isInteger(used[key]) || used[key] < 0 || used[key] > 600) {

@@ -47,6 +47,7 @@ const forever = '9999-12-31'
  * (`term-value`), has no legal basis or source, or decides the same term twice for one day (`dates-overlap`).
  */
 export function checkOrdinance(ordinance: Ordinance): readonly MunicipalDecision[] {
+  if (!Array.isArray(ordinance?.terms)) throw new BenefitRefusal('term-unknown', 'ordinance.terms', 'ordinance')
   const checked = ordinance.terms.map((given, place) => checkTerm(given, `ordinance.terms[${place}]`))
   checked.forEach((one, place) => {
     const other = checked.find((later, at) => at < place && later.term === one.term && overlap(later, one))
@@ -59,7 +60,7 @@ export function checkOrdinance(ordinance: Ordinance): readonly MunicipalDecision
 const overlap = (one: MunicipalDecision, other: MunicipalDecision) => one.from <= other.until && other.from <= one.until
 
 function checkTerm(given: OrdinanceTerm, field: string): MunicipalDecision {
-  const { term } = given
+  const term: unknown = given?.term
   if (typeof term !== 'string' || !isTerm(term)) throw new BenefitRefusal('term-unknown', `${field}.term`, String(term))
   if (typeof given.legalBasis !== 'string' || !given.legalBasis.trim()) {
     throw new BenefitRefusal('legal-basis-missing', `${field}.legalBasis`, term)

@@ -61,7 +61,8 @@ export function prepareRules(input: RulesInput): Rules {
   checkParameters(parameters)
   const checked = checkOrdinance(input.ordinance)
   for (const field of ['name', 'phone'] as const) {
-    if (typeof input.contact[field] !== 'string' || !input.contact[field].trim()) {
+    const told: unknown = input.contact?.[field]
+    if (typeof told !== 'string' || !told.trim()) {
       throw new BenefitRefusal('source-missing', `contact.${field}`, 'contact')
     }
   }

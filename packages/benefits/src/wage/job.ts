@@ -1,5 +1,6 @@
 import { checkDate, dayOfMonth, daysInMonth, type IsoDate, monthOf, type MonthIndex } from '../dates/iso-date.ts'
 import { type BasisPoints, type Cents, checkCents } from '../money/cents.ts'
+import { isObject } from '../norm/household.ts'
 import { BenefitRefusal } from '../refusal.ts'
 
 /** An hourly wage: cents an hour, hundredths of an hour a week (16 hours is 1600). */
@@ -59,6 +60,7 @@ const mostPay: Cents = 5_000_000
 
 /** Refuses negative or impossible hours (above 80 a week), wages and dates, naming the field. */
 export function checkJob(job: Job): CheckedJob {
+  if (!isObject(job) || !isObject(job.pay)) throw new BenefitRefusal('not-a-choice', 'job.pay', 'job')
   const start = checkDate(job.start, 'job.start')
   const end = job.end == null ? null : checkDate(job.end, 'job.end')
   if (end !== null && end < start) throw new BenefitRefusal('dates-reversed', 'job.end', 'job')
@@ -80,7 +82,7 @@ export function checkJob(job: Job): CheckedJob {
     last: end === null ? Number.MAX_SAFE_INTEGER : monthOf(end),
     holidayShare,
     pension: job.pensionCents === undefined ? 0 : checkCents(job.pensionCents, 'job.pensionCents'),
-    taxCredits: job.taxCredits ?? true,
+    taxCredits: job.taxCredits !== false,
   }
 }
 
@@ -106,9 +108,12 @@ function atMost(cents: Cents, most: Cents, field: string): void {
 
 function checkPayDay({ payDay }: Job): void {
   if (payDay === undefined) return
+  if (!isObject(payDay)) throw new BenefitRefusal('not-a-choice', 'job.payDay', 'job')
   if ('first' in payDay) checkDate(payDay.first, 'job.payDay.first')
   else if (!Number.isInteger(payDay.day) || payDay.day < 1 || payDay.day > 31) {
     throw new BenefitRefusal('not-a-date', 'job.payDay.day', 'job', { least: 1, most: 31 })
+  } else if (payDay.month !== undefined && payDay.month !== 'same' && payDay.month !== 'next') {
+    throw new BenefitRefusal('not-a-choice', 'job.payDay.month', 'job')
   }
 }
 
