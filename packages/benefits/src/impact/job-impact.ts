@@ -1,7 +1,9 @@
 import { checkDate, type IsoDate, monthName, monthOf, type MonthIndex } from '../dates/iso-date.ts'
 import type { Disregard } from '../disregard/disregard.ts'
 import type { Cents } from '../money/cents.ts'
+import { type SharerReason, sharerReason } from '../norm/cost-sharing.ts'
 import { checkSituation } from '../norm/household.ts'
+import type { Norm } from '../norm/norm.ts'
 import type { Situation } from '../norm/situation.ts'
 import type { ParameterUse, UsedParameter } from '../parameters/parameter.ts'
 import type { MunicipalDecision } from '../rules/ordinance.ts'
@@ -20,6 +22,8 @@ export interface MonthImpact {
   readonly month: string
   readonly before: MonthSide
   readonly after: MonthSide
+  /** The norm with its parts: which article, or how the cost-sharing formula was filled. */
+  readonly norm: Norm
   /** Which rule leaves earnings out of account, or why none does; null in a month without the job. */
   readonly disregard: Disregard | null
   readonly keptOfEarnings: Kept
@@ -46,6 +50,8 @@ export interface JobImpact {
   /** What the municipality itself decided for these months. */
   readonly decisions: readonly MunicipalDecision[]
   readonly warnings: readonly Warning[]
+  /** For each housemate, in the order given: whether the costs are shared in the first month, and why not. */
+  readonly housemates: readonly SharerReason[]
   readonly contact: Contact
 }
 
@@ -100,6 +106,7 @@ export function calculateJobImpact(situation: Situation, job: Job, rules: Rules,
     notices: noticesOf(parameters),
     decisions: [...decisions],
     warnings,
+    housemates: household.housemates.map((one) => sharerReason(one, household, rules.inMonth(first, calculatedOn))),
     contact: rules.contact,
   }
 }
@@ -140,6 +147,7 @@ function monthImpact(
     month: context.rules.name,
     before,
     after,
+    norm: context.norm,
     disregard: context.disregard,
     keptOfEarnings: like === null ? keptOfEarnings(before, after) : like.keptOfEarnings,
     keptOfNextStep: like === null ? keptOfNextStep(context, after) : like.keptOfNextStep,

@@ -62,7 +62,14 @@ describe('earnings and disregard of the public examples', () => {
   })
 })
 
-test('900 earned with a cap: July 2026 is not known, so nothing is answered unless the tenant allows the last known cap', () => {
+test('a municipality that applies the regime of 2027 in 2026: 15 % without cap, where others stop at 285', () => {
+  const early = prepareRules({ ordinance: { terms: [decided('regime-2027-from', '2026-03-01')] }, contact })
+  const job = earns(130_000, { start: '2026-02-01' })
+  const of = (month: string) => calculateMonthAmounts(single, job, early, month, asked).disregarded
+  expect([of('2026-02-01'), of('2026-03-01'), of('2027-02-01'), of('2027-03-01')]).toEqual([28_500, 19_500, 19_500, 0])
+})
+
+test('earnings under a cap that is not known: July 2026 is not known, so nothing is answered unless the tenant allows the last known cap', () => {
   const job = earns(120_000, { start: '2026-07-01' })
   expect(() => calculateMonthAmounts(single, job, rules, '2026-07-01', '2026-07-02')).toThrow(
     'value-unknown: disregards.n-most',

@@ -89,6 +89,22 @@ test('cents add up in every line, and every amount is a whole number of cents', 
   )
 })
 
+test('every month of an impact is the month reckoned by itself', { timeout: patience }, () => {
+  fc.assert(
+    fc.property(someSituation, someJob, fc.integer({ min: 0, max: 300 }), (situation, job, length) => {
+      const given = { ...job, end: length === 0 ? null : addDays(job.start, length) }
+      const impact = calculateJobImpact(situation, given, rules, asked)
+      for (const month of impact.months) {
+        const alone = calculateMonthAmounts(situation, given, rules, `${month.month}-01`, asked)
+        for (const [key, cents] of Object.entries(alone)) {
+          if (month.after[key as keyof typeof alone] !== cents) throw new Error(`${month.month}: ${key}`)
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 describe('time zones', () => {
   const before = process.env['TZ']
   afterEach(() => {

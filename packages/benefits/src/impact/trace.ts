@@ -148,10 +148,11 @@ function wageLines(lines: TraceLine[], context: MonthContext, after: MonthSide):
           hourlyCents: pay.hourlyCents,
           weeklyCentihours: pay.weeklyCentihours,
           holidayShare: job.holidayShare,
-          days,
-          of,
         }
-      : { givenCents: pay.cents, days, of }
+      : { givenCents: pay.cents }
+  // Said only for a part of a month, so that whole months of 30 and 31 days have the same lines.
+  const part = days === of ? null : { days, of }
+  if (part !== null) Object.assign(values, part)
   lines.push(line('gross', after.gross, pay.kind === 'hourly' ? 'hourly-wage' : 'given-wage', values, 'WML art. 6, 15'))
   if (table !== null) {
     lines.push(
@@ -159,7 +160,7 @@ function wageLines(lines: TraceLine[], context: MonthContext, after: MonthSide):
         'tax',
         after.tax,
         'wage-tax',
-        { gross: after.gross, pension: after.pension, credits: job.taxCredits ? 1 : 0, days, of },
+        { gross: after.gross, pension: after.pension, credits: job.taxCredits ? 1 : 0, ...part },
         'Wet LB 1964 art. 20a, 22, 22a',
         table.parameters,
       ),

@@ -34,6 +34,17 @@ describe('the cost-sharing norm', () => {
     expect(costSharingNorm(people, 173_802)).toBe(cents)
   })
 
+  // The page of 2020 used rounded percentages, so three and six people differ by some cents from the law.
+  test.each([
+    [2, 75_645, 75_645],
+    [3, 65_554, 65_559],
+    [4, 60_516, 60_516],
+    [5, 57_490, 57_490],
+    [6, 55_478, 55_473],
+  ])('published table of 2020, %i people: %i printed, %i by the formula', (people, _printed, cents) => {
+    expect(costSharingNorm(people, 151_290)).toBe(cents)
+  })
+
   test.each([
     ['2026-01-01', [100_107, 86_759, 80_085, 76_081]],
     ['2026-07-01', [101_390, 87_871, 81_112, 77_056]],

@@ -13,7 +13,12 @@ export interface NormPart {
   readonly base: Cents
   /** A in the cost-sharing formula, else 1. */
   readonly sharers: number
+  /** The fixed share and the share a person of the cost-sharing formula, in basis points; else 0. */
+  readonly fixedShare: number
+  readonly personShare: number
 }
+
+const noShares = { fixedShare: 0, personShare: 0 }
 
 /** The benefit norm of a month, cents, holiday allowance included. */
 export interface Norm {
@@ -69,7 +74,7 @@ function adult(person: Household['situation']['person'], rules: MonthRules, fiel
 function table(made: Made, rules: MonthRules, article: string, ...keys: readonly NormKey[]): Made {
   for (const key of keys) {
     const used = rules.value('norms', key)
-    made.parts.push({ cents: used.value, formula: 'table', article, base: used.value, sharers: 1 })
+    made.parts.push({ cents: used.value, formula: 'table', article, base: used.value, sharers: 1, ...noShares })
     made.parameters.push(used)
   }
   return made
@@ -98,6 +103,7 @@ function supplement(made: Made, rules: MonthRules): Made {
     article: 'art. 20(3)',
     base: extra.value,
     sharers: 1,
+    ...noShares,
   })
   made.parameters.push(extra, most)
   return made
@@ -147,6 +153,8 @@ function shared(made: Made, rules: MonthRules, sharers: number, pensioner: boole
     article: 'art. 22a(1)',
     base: base.value,
     sharers,
+    fixedShare: fixed.value,
+    personShare: person.value,
   })
   made.parameters.push(base, fixed, person, rules.value('costSharing', 'least-age'))
   return made
@@ -167,6 +175,7 @@ function half(made: Made, household: Household, rules: MonthRules, self: Adult, 
     article: 'art. 24',
     base: base.value,
     sharers: 1,
+    ...noShares,
   })
   made.parameters.push(base)
   return made

@@ -84,8 +84,10 @@ export function prepareRules(input: RulesInput): Rules {
     }
     const day = dateOf(month, 1)
     const decisions = checked.filter((one) => one.from <= day && day <= one.until)
-    const name = `${versionsOn(parameters, day)} ${decisions.map((one) => checked.indexOf(one)).join(' ')}`
-    const law = laws.get(name) ?? lawOn(parameters, termsOn(decisions, day), decisions, day, askedOn, inUse)
+    const terms = termsOn(decisions, day)
+    const decided = decisions.map((one) => checked.indexOf(one)).join(' ')
+    const name = `${versionsOn(parameters, day)} ${decided} ${is2027(terms, day)}`
+    const law = laws.get(name) ?? lawOn(parameters, terms, decisions, day, askedOn, inUse)
     laws.set(name, law)
     const made = { ...law, month, name: monthName(month), law }
     months.set(month, made)
@@ -96,6 +98,8 @@ export function prepareRules(input: RulesInput): Rules {
 
 /** First day of art. 34a. A municipality that is tolerant earlier applies the values of this day. */
 const law2027 = '2027-01-01'
+
+const is2027 = (terms: TermsOnDay, day: IsoDate) => day >= terms['regime-2027-from'] || day >= law2027
 
 /** Beyond this many months after the question, last known values say nothing any more. */
 const furthestMonths = 36
@@ -125,7 +129,7 @@ function lawOn(
   }
   return {
     terms,
-    is2027: day >= terms['regime-2027-from'] || day >= law2027,
+    is2027: is2027(terms, day),
     value,
     number: (subject, key) => value(subject, key).value,
     decisions,

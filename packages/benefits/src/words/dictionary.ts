@@ -3,6 +3,8 @@ import type { DisregardReason } from '../disregard/disregard.ts'
 import type { Notice } from '../impact/job-impact.ts'
 import type { LineId } from '../impact/trace.ts'
 import type { WarningId } from '../impact/warnings.ts'
+import type { SharerReason } from '../norm/cost-sharing.ts'
+import type { NormPart } from '../norm/norm.ts'
 import type { RefusalCode } from '../refusal.ts'
 
 /** Text with places: `{cents}`. */
@@ -26,6 +28,8 @@ export interface Dictionary {
     readonly nothing: Text
     readonly asDecided: Text
   }
+  readonly normParts: Readonly<Record<NormPart['formula'], Text>>
+  readonly sharers: Readonly<Record<SharerReason, Text>>
   readonly warnings: Readonly<Record<WarningId, Text>>
   readonly call: Text
   readonly notices: Readonly<Record<Notice['kind'], Text>>

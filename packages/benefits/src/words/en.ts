@@ -70,6 +70,18 @@ export const en: Dictionary = {
     nothing: 'nothing left out',
     asDecided: 'as decided',
   },
+  normParts: {
+    table: 'amount in the law',
+    'cost-sharing': '(({fixedShare} + {sharers} × {personShare}) / {sharers}) × {base}',
+    half: 'half of {base}',
+  },
+  sharers: {
+    counts: 'This housemate shares the costs with you.',
+    'too-young': 'This housemate is younger than 27 and does not count.',
+    student: 'This housemate is a student and does not count.',
+    'commercial-contract': 'This housemate pays a normal rent and does not count.',
+    'care-elsewhere': 'You live there for a time to give care. This housemate does not count.',
+  },
   warnings: {
     'allowances-may-change': 'Your allowances may change when you earn more. Try the calculator on toeslagen.nl.',
     'disregard-may': 'The municipality decides whether a part of your wage does not count: up to {cents} a month.',

@@ -71,6 +71,18 @@ export const nl: Dictionary = {
     nothing: 'niets vrijgelaten',
     asDecided: 'zoals vastgesteld',
   },
+  normParts: {
+    table: 'bedrag uit de wet',
+    'cost-sharing': '(({fixedShare} + {sharers} × {personShare}) / {sharers}) × {base}',
+    half: 'de helft van {base}',
+  },
+  sharers: {
+    counts: 'Deze huisgenoot deelt de kosten met u.',
+    'too-young': 'Deze huisgenoot is jonger dan 27 jaar en telt niet mee.',
+    student: 'Deze huisgenoot is student en telt niet mee.',
+    'commercial-contract': 'Deze huisgenoot betaalt een gewone huur en telt niet mee.',
+    'care-elsewhere': 'U woont daar tijdelijk om te zorgen. Deze huisgenoot telt niet mee.',
+  },
   warnings: {
     'allowances-may-change':
       'Uw toeslagen kunnen veranderen als u meer verdient. Maak een proefberekening op toeslagen.nl.',

@@ -8,8 +8,10 @@ import {
   dipText,
   disregardText,
   formulaOf,
+  housemateText,
   moneyText,
   monthText,
+  normPartText,
   noticeText,
   refusalText,
   sentenceOf,
@@ -65,6 +67,19 @@ test('sentences, reasons, warnings and notices', () => {
   expect(impact.notices.map((notice) => noticeText(notice, 'nl'))).toContain(
     'Wij weten disregards.n-most niet voor deze datum. Wij rekenen met het bedrag van 2026-01-01.',
   )
+})
+
+test('the norm says how it came about, and who shares the costs', () => {
+  const home: Situation = { ...single, housemates: [{ age: 30 }, { age: 26 }] }
+  const shared = calculateJobImpact(home, job, rules, '2026-03-01')
+  const [part] = shared.months[0]?.norm.parts ?? []
+  if (!part) throw new Error('no norm')
+  expect(plain(normPartText(part, 'nl'))).toBe('art. 22a(1): ((40 % + 2 × 30 %) / 2) × € 2.002,13 = € 1.001,07')
+  expect(shared.housemates).toEqual(['counts', 'too-young'])
+  expect(shared.housemates.map((reason) => housemateText(reason, 'nl'))).toEqual([
+    'Deze huisgenoot deelt de kosten met u.',
+    'Deze huisgenoot is jonger dan 27 jaar en telt niet mee.',
+  ])
 })
 
 test('the dip month is named with its reason', () => {

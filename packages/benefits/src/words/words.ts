@@ -3,6 +3,8 @@ import type { Disregard } from '../disregard/disregard.ts'
 import type { Notice } from '../impact/job-impact.ts'
 import type { TraceLine } from '../impact/trace.ts'
 import type { Warning } from '../impact/warnings.ts'
+import type { SharerReason } from '../norm/cost-sharing.ts'
+import type { NormPart } from '../norm/norm.ts'
 import type { BenefitRefusal } from '../refusal.ts'
 import type { Contact } from '../rules/rules.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -78,6 +80,24 @@ function sumText(line: TraceLine, language: Language): string {
       return `${sign}${nameOf(name, language)} ${moneyText(cents < 0 ? -cents : cents, language)}`
     })
     .join(' ')
+}
+
+/** Where a part of the norm comes from: 'art. 22a(1): ((40 % + 2 × 30 %) / 2) × € 2.002,13 = € 1.001,07'. */
+export function normPartText(part: NormPart, language: Language): string {
+  const { base, sharers, fixedShare, personShare } = part
+  const values = {
+    base,
+    sharers: `${sharers}`,
+    fixedShare: shareText(fixedShare, language),
+    personShare: shareText(personShare, language),
+  }
+  const text = fill(dictionaries[language].normParts[part.formula], values, language)
+  return `${part.article}: ${text} = ${moneyText(part.cents, language)}`
+}
+
+/** Whether a housemate shares the costs, or why not. */
+export function housemateText(reason: SharerReason, language: Language): string {
+  return dictionaries[language].sharers[reason]
 }
 
 /** Why a part of the earnings does or does not count. */
