@@ -1,10 +1,12 @@
+import type { LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 import { twoByTwoProblem } from '../sufficient/counts.ts'
 import type { Counts } from '../sufficient/counts.ts'
 import { meanOf } from '../sufficient/moments.ts'
 import type { Moments } from '../sufficient/moments.ts'
-import { chiSquaredTest, newcombe } from '../two-groups/risk-difference.ts'
+import { chiSquaredTest } from '../two-groups/chi-squared-test.ts'
+import { newcombe } from '../two-groups/risk-difference.ts'
 import type { RiskDifference } from '../two-groups/risk-difference.ts'
 
 /** Who was lost, overall and per arm; `difference` is treated minus control. */
@@ -15,7 +17,7 @@ export interface Attrition {
 }
 
 /** Attrition table: `events` are the persons whose outcome is not known. */
-export function attrition(treated: Counts, control: Counts, level = 0.95): Result<Attrition> {
+export function attrition(treated: Counts, control: Counts, { level = 0.95 }: LevelOption = {}): Result<Attrition> {
   const table = { treated, control }
   const problem = twoByTwoProblem(table)
   if (problem) return problem

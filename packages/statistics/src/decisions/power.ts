@@ -170,11 +170,10 @@ export function detectableDifference(
 ): Result<{ difference: number; power: number }> {
   const problem = shareProblem([power]) ?? optionProblem(options) ?? sizeProblem(sizes, 2) ?? spreadProblem(sd)
   if (problem) return problem
-  const found = rootBetween(
-    (standardised) => meansPower(sizes, standardised, options) - power,
-    0,
-    36 / Math.sqrt(1 / (1 / sizes.treated + 1 / sizes.control)),
-  )
+  const gap = (standardised: number) => meansPower(sizes, standardised, options) - power
+  // Where the shift is 10 nearly every plan has its power already; the sums grow long beyond it.
+  const unit = Math.sqrt((options.designEffect ?? 1) * (1 / sizes.treated + 1 / sizes.control))
+  const found = rootBetween(gap, 0, 10 * unit) ?? rootBetween(gap, 10 * unit, 36 * unit)
   return found === undefined
     ? notComputable('unbounded', 'this plan would not see any difference')
     : computed({ difference: found * sd, power })

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts'
-import type { Interval } from '../inference/estimate.ts'
+import type { Interval, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
 import type { TimePoint } from '../sufficient/time-counts.ts'
@@ -29,7 +29,11 @@ export const UNKNOWN_CAUSE = '(unknown)'
  * leaving for another cause is not treated as if the person were still to be seen. Interval on the log-log scale.
  * Sources: Aalen and Johansen, Scand. J. Stat. 5 (1978); variance: Marubini and Valsecchi (1995), section 10.3.
  */
-export function outflowByCause(times: readonly TimePoint[], horizon: number, level = 0.95): Result<OutflowByCause> {
+export function outflowByCause(
+  times: readonly TimePoint[],
+  horizon: number,
+  { level = 0.95 }: LevelOption = {},
+): Result<OutflowByCause> {
   const problem = timesProblem(times, 'the arm')
   if (problem) return problem
   if (!(horizon > 0) || !Number.isFinite(horizon)) return notComputable('invalid-input', 'horizon must be above 0')

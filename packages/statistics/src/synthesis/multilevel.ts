@@ -3,7 +3,7 @@ import type { Matrix } from '../algebra/matrix.ts'
 import { invertSymmetric } from '../algebra/symmetric-inverse.ts'
 import { dot } from '../algebra/vector.ts'
 import { estimateWith } from '../inference/estimate.ts'
-import type { Estimate } from '../inference/estimate.ts'
+import type { Estimate, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 import { studiesProblem } from './study.ts'
@@ -24,7 +24,7 @@ export interface Multilevel extends Estimate {
  * Three-level model by REML: pilots of one region resemble each other. Fisher scoring with halved steps, no variance
  * below 0. Source: Konstantopoulos, Research Synthesis Methods 2 (2011) 61-76.
  */
-export function multilevel(studies: readonly GroupedStudy[], level = 0.95): Result<Multilevel> {
+export function multilevel(studies: readonly GroupedStudy[], { level = 0.95 }: LevelOption = {}): Result<Multilevel> {
   const problem = studiesProblem(studies, 3)
   if (problem) return problem
   if (new Set(studies.map(({ group }) => group)).size < 2)

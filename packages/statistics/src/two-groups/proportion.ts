@@ -1,6 +1,5 @@
-import { betaQuantile } from '../distributions/beta.ts'
 import { normalQuantile } from '../distributions/normal.ts'
-import type { Interval } from '../inference/estimate.ts'
+import type { Interval, LevelOption } from '../inference/estimate.ts'
 import { notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 import { computed } from '../result.ts'
@@ -12,7 +11,8 @@ export interface Proportion {
   interval: Interval
 }
 
-function problemOf({ events, n }: Counts, level: number) {
+/** Why a share cannot be given, or undefined when it can. */
+export function proportionProblem({ events, n }: Counts, level: number) {
   if (!Number.isInteger(events) || !Number.isInteger(n) || events < 0 || n < events)
     return notComputable('invalid-input', 'events and n must be whole numbers with 0 <= events <= n')
   if (!(level > 0 && level < 1)) return notComputable('invalid-input', 'level must lie between 0 and 1')
@@ -30,20 +30,9 @@ export function wilsonBounds({ events, n }: Counts, level: number): [number, num
 }
 
 /** Share with Wilson's score interval, sound for small groups and shares near 0 or 1. Source: E. B. Wilson, JASA 22 (1927) 209-212. */
-export function wilson(counts: Counts, level = 0.95): Result<Proportion> {
-  const problem = problemOf(counts, level)
+export function wilson(counts: Counts, { level = 0.95 }: LevelOption = {}): Result<Proportion> {
+  const problem = proportionProblem(counts, level)
   if (problem) return problem
   const [low, high] = wilsonBounds(counts, level)
   return computed({ proportion: counts.events / counts.n, interval: { level, low, high, method: 'wilson' } })
-}
-
-/** Share with the exact interval, never too narrow and often too wide. Source: Clopper and Pearson, Biometrika 26 (1934) 404-413. */
-export function clopperPearson(counts: Counts, level = 0.95): Result<Proportion> {
-  const problem = problemOf(counts, level)
-  if (problem) return problem
-  const { events, n } = counts
-  const tail = (1 - level) / 2
-  const low = events === 0 ? 0 : betaQuantile(tail, events, n - events + 1)
-  const high = events === n ? 1 : betaQuantile(1 - tail, events + 1, n - events)
-  return computed({ proportion: events / n, interval: { level, low, high, method: 'clopper-pearson' } })
 }
