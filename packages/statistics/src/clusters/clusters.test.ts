@@ -15,6 +15,10 @@ const cluster = (arm: number, ys: number[]) =>
     ys.map((y) => ({ x: [arm], y })),
   )
 
+/** Estimate, CR2 standard error, Satterthwaite degrees of freedom. */
+const PLAIN = [2.052703789297285, 2.618518354062494, 4.708363434561294]
+const WITHIN = [1.7536678947170183, 2.402345586736729, 4.712929609266138]
+
 describe('clusterRobust', () => {
   it('with one person a cluster is HC2', () => {
     const ys = [3, 5, 1, 8, 2, 9, 4]
@@ -24,6 +28,26 @@ describe('clusterRobust', () => {
     expect(figures(clusterRobust(clusters, 'arm')).standardError).toBeCloseTo(
       figures(welch(odd, even)).standardError,
       10,
+    )
+  })
+
+  it('with covariates agrees with the matrices of all persons written out (numpy)', () => {
+    const clusters = [0, 1, 2, 3, 4, 5].map((g) =>
+      crossProductsOf(
+        ['arm', 'one', 'two'],
+        Array.from({ length: 4 + g }, (_, i) => ({
+          x: [(g + i * i) % 2, ((7 * g + 3 * i) % 11) / 2, (g * i) % 3],
+          y: ((13 * g + 5 * i + i * i) % 17) + 2 * g,
+        })),
+      ),
+    )
+    const plain = figures(clusterRobust(clusters, 'arm'))
+    expect([plain.estimate, plain.standardError, plain.df]).toEqual(
+      PLAIN.map((value) => expect.closeTo(value, 10) as number),
+    )
+    const within = figures(clusterRobust(clusters, 'arm', { fixedEffects: true }))
+    expect([within.estimate, within.standardError, within.df]).toEqual(
+      WITHIN.map((value) => expect.closeTo(value, 10) as number),
     )
   })
 
