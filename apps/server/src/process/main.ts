@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '@vliegwiel/api/server'
 import { seedDemo } from '@vliegwiel/demo'
 import type { Logger } from 'pino'
@@ -12,6 +13,12 @@ import { openDatabase } from './open-database.ts'
 import { builtConsole, runServer } from './run-server.ts'
 import { isSpoken } from './spoken-problems.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
+
+/**
+ * How long a stop waits. A person waits for a request; a job that takes longer (a proof of isolation runs for seconds)
+ * is taken up again by the sweep of the next process.
+ */
+const patience = { requestsMs: 8_000, jobsMs: 3_000, closeMs: 1_000 } as const
 
 /** The process: from the environment to an open port, and from SIGTERM to exit 0. `lock`: the claim on the data folder. */
 export async function main(lock: DataFolderLock | null): Promise<void> {
@@ -42,8 +49,9 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
     processMetrics: true,
   })
   stopOnSignal(log, async () => {
-    await Promise.all([server.stop(8_000), running.jobs?.stop(8_000)])
-    await db.close()
+    await Promise.all([server.stop(patience.requestsMs), running.jobs?.stop(patience.jobsMs)])
+    // A job that was cut off may still hold a connection; what it had not committed is undone by the database.
+    await Promise.race([db.close(), wait(patience.closeMs)])
   })
   clock.lap('listen')
   log.info({
