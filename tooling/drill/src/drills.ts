@@ -6,6 +6,7 @@ import { killServer } from './drills/kill-server.ts'
 import { manyConnections } from './drills/many-connections.ts'
 import { migrationKilled } from './drills/migration-killed.ts'
 import { poolExhausted } from './drills/pool-exhausted.ts'
+import { releaseKilled } from './drills/release-killed.ts'
 import { sameVersionSameKey } from './drills/same-version-same-key.ts'
 import { stopUnderLoad } from './drills/stop-under-load.ts'
 import { sabotage } from './sabotage/sabotage-drill.ts'
@@ -17,6 +18,7 @@ export const drills: readonly Drill[] = [
   databaseGone,
   dataFolder,
   migrationKilled,
+  releaseKilled,
   sameVersionSameKey,
   manyConnections,
   poolExhausted,
