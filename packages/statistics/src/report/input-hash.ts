@@ -18,8 +18,17 @@ function sorted(value: unknown): unknown {
     const list = value as unknown[]
     return typeof list[0] === 'number' ? list : list.map(sorted)
   }
-  const ordered: Record<string, unknown> = {}
   const source = value as Record<string, unknown>
-  for (const key of Object.keys(source).toSorted()) ordered[key] = sorted(source[key])
-  return ordered
+  const keys = Object.keys(source)
+  let alike = keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)
+  if (!alike) keys.sort()
+  const ordered: Record<string, unknown> = {}
+  for (const key of keys) {
+    const inner = source[key]
+    const own = sorted(inner)
+    alike &&= own === inner
+    ordered[key] = own
+  }
+  // Ten thousand cells that are in order already need no second copy in memory.
+  return alike ? source : ordered
 }

@@ -26,7 +26,7 @@ export function cellsOf(terms: readonly string[], rows: Iterable<RegressionRow>)
     if (x.length !== terms.length) throw new RangeError(`x has ${x.length} values for ${terms.length} terms`)
     const key = keyOf(x)
     const cell = cells.get(key)
-    if (cell === undefined) cells.set(key, { x: [...x], n: 1, sum: y, sumsq: y * y })
+    if (cell === undefined) cells.set(key, { n: 1, sum: y, sumsq: y * y, x: [...x] })
     else {
       cell.n += 1
       cell.sum += y
@@ -63,7 +63,7 @@ export const recodeCells = (
   columns: (x: readonly number[]) => number[],
 ): CellTable => ({
   terms: [...terms],
-  cells: table.cells.map(({ x, n, sum, sumsq }) => ({ x: columns(x), n, sum, sumsq })),
+  cells: table.cells.map(({ x, n, sum, sumsq }) => ({ n, sum, sumsq, x: columns(x) })),
 })
 
 /** The same persons with other columns: a selection, a product, a centred covariate. Cells that become equal merge. */
