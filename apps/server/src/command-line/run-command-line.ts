@@ -78,6 +78,7 @@ function servicesOn(db: Database, environment: Environment): Services {
     secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
     sessionHours: environment.sessionHours,
     outbound: { allowedHosts: environment.signInHosts },
+    trustedBundleKeys: environment.trustedBundleKeys,
     // The server's sweep sends what is queued here.
     wake: () => {},
   })

@@ -15,11 +15,23 @@ const rights = `
 /** `exclusive`: a job that is queued or running already is not queued a second time. */
 const queue = { policy: 'exclusive', retryLimit: 2, retryDelay: 5, expireInSeconds: 15 * 60 }
 
+/** Number of the lock; any will do that nobody else uses. */
+const turnOfTheQueue = 761_203_944
+
 /** As owner: makes or upgrades the queue's schema and its queues, and grants the job role its use. Safe to repeat. */
 export async function installQueue(ownerUrl: string): Promise<void> {
-  const owner = openPostgres(ownerUrl, { size: 2, statementMs: 120_000 })
+  const owner = openPostgres(ownerUrl, { size: 3, statementMs: 120_000 })
   try {
-    await install({ executeSql: (text, values) => owner.pool.query(text, values) }, 'postgres')
+    // Two that start at once would both make the schema, and one of them fail: they take turns, as migrations do.
+    const turn = await owner.pool.connect()
+    try {
+      await turn.query('BEGIN')
+      await turn.query('SELECT pg_advisory_xact_lock($1)', [turnOfTheQueue])
+      await install({ executeSql: (text, values) => owner.pool.query(text, values) }, 'postgres')
+      await turn.query('COMMIT')
+    } finally {
+      turn.release(true)
+    }
   } finally {
     await owner.close()
   }

@@ -76,6 +76,7 @@ function servicesOf(environment: Environment, db: Services['db'], log: Logger, w
     secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
     sessionHours: environment.sessionHours,
     outbound: { allowedHosts: environment.signInHosts },
+    trustedBundleKeys: environment.trustedBundleKeys,
     wake,
   })
 }

@@ -12,6 +12,8 @@ export interface ServiceSettings {
   readonly secretKey: Buffer
   readonly sessionHours: number
   readonly wake: Services['wake']
+  /** Other installations whose bundles are taken here. Default: none. */
+  readonly trustedBundleKeys?: readonly string[]
   /** Where the server may call out to. Default: public https alone. */
   readonly outbound?: OutboundRules
 }
@@ -31,6 +33,7 @@ export function makeServices(settings: ServiceSettings): Services {
     publicUrl,
     demo,
     wake,
+    trustedBundleKeys: settings.trustedBundleKeys ?? [],
     log: (level, event, facts) => log[level]({ event, ...facts }),
   }
 }

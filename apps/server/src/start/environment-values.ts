@@ -56,6 +56,16 @@ export const metricsToken = z
   .trim()
   .regex(/^[\w.~+/=-]{24,200}$/, 'must be 24 to 200 letters and digits')
 
+/** Public keys (Ed25519, SPKI, base64) with commas between them. */
+export const bundleKeys = z
+  .string()
+  .trim()
+  .regex(
+    /^[A-Za-z0-9+/]{59}=(?:\s*,\s*[A-Za-z0-9+/]{59}=){0,49}$/,
+    'must be public bundle keys with commas between them',
+  )
+  .transform((text): readonly string[] => text.split(/\s*,\s*/))
+
 /** Names of hosts with commas between them. */
 export const hostNames = z
   .string()

@@ -40,6 +40,7 @@ test('without variables it is a demo on this machine alone', () => {
     trustedProxyHops: 0,
     metricsToken: undefined,
     signInHosts: [],
+    trustedBundleKeys: [],
     sessionHours: 12,
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  bundleKeys,
   databaseUrl,
   hostNames,
   mailFrom,
@@ -38,6 +39,7 @@ const variables = z.object({
   SESSION_HOURS: wholeNumber(1, 168).default(12),
   METRICS_TOKEN: metricsToken.optional(),
   SIGN_IN_HOSTS: hostNames.default([]),
+  TRUSTED_BUNDLE_KEYS: bundleKeys.default([]),
 })
 
 type Variable = keyof z.infer<typeof variables>
@@ -60,6 +62,7 @@ const EXAMPLES: Record<Variable, string> = {
   SESSION_HOURS: '12',
   METRICS_TOKEN: 'the output of: openssl rand -hex 24',
   SIGN_IN_HOSTS: 'adfs.gemeente.local,login.gemeente.local',
+  TRUSTED_BUNDLE_KEYS: 'the key that the page Bundles of the other installation shows',
 }
 
 /** What the server was told, checked. Without `databaseUrl` it runs on PGlite in `dataFolder`. */
@@ -87,6 +90,8 @@ export type Environment = {
   metricsToken: string | undefined
   /** Hosts on the own network where tenants' sign-in providers may stand; public https may be anywhere. */
   signInHosts: readonly string[]
+  /** Other installations whose bundles are taken here. */
+  trustedBundleKeys: readonly string[]
 }
 
 /**
@@ -138,6 +143,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     sessionHours: values.SESSION_HOURS,
     metricsToken: values.METRICS_TOKEN,
     signInHosts: values.SIGN_IN_HOSTS,
+    trustedBundleKeys: values.TRUSTED_BUNDLE_KEYS,
   }
 }
 
