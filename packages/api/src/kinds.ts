@@ -1,8 +1,9 @@
+import { benefitRulesKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
 import { page, theme } from '@vliegwiel/configuration'
 import type { Kind } from '@vliegwiel/configuration/kind'
 import type { Kinds } from '@vliegwiel/configuration/server'
 
 /** Every kind that this installation serves. A new kind is one line here; all else follows from it. */
-const served: readonly Kind[] = [page, theme]
+const served: readonly Kind[] = [page, theme, paymentCalendarKind, benefitRulesKind]
 
 export const kinds: Kinds = new Map(served.map((kind) => [kind.word, kind]))
