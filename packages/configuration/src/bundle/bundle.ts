@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Block } from '../blocks/block.ts'
 import { placeBlocks } from '../blocks/placed-block.ts'
+import type { Words } from '../kind/field.ts'
 import type { DocumentReference, Kind } from '../kind/kind.ts'
 import { structureProblems } from '../kind/structure.ts'
 import { canonicalText } from './canonical.ts'
@@ -111,22 +112,23 @@ function upgraded(kind: Kind, content: unknown, from: number): unknown {
 
 export const nameOf = ({ kind, key }: DocumentReference) => `${kind}/${key}`
 
-/** A value that differs per environment: where it stands, what the bundle says, what stands there now. */
+/** A value that differs per environment: where it stands and what the bundle says. */
 export interface EnvironmentValue {
   readonly kind: string
   readonly key: string
   readonly blockId: string
   readonly field: string
+  readonly label: Words
   readonly value: string
 }
 
 /** Every filled field of a document that its kind marks as differing from one environment to another. */
 export function environmentValues(kind: Kind, key: string, content: Block): EnvironmentValue[] {
   return [...placeBlocks(content).values()].flatMap((block) =>
-    Object.entries(kind.blocks[block.type]?.fields ?? {}).flatMap(([field, { environment }]) => {
+    Object.entries(kind.blocks[block.type]?.fields ?? {}).flatMap(([field, { environment, label }]) => {
       const value = block.fields[field]
       return environment === true && typeof value === 'string' && value !== ''
-        ? [{ kind: kind.word, key, blockId: block.id, field, value }]
+        ? [{ kind: kind.word, key, blockId: block.id, field, label, value }]
         : []
     }),
   )

@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts'
 
 /**
  * Everything that is to be said about a document: each field against its rule, then the rules of the kind. Errors keep
- * a release back. `advised` names rules that this tenant lowered to advice; rules of fields cannot be lowered.
+ * a release back. `advised` names rules that this tenant lowered to advice; only what the kind lets go (`mayAdvise`).
  */
 export function checkDocument(kind: Kind, content: Block, advised: readonly string[] = []): CheckResult[] {
   const found: CheckResult[] = []
@@ -21,8 +21,9 @@ export function checkDocument(kind: Kind, content: Block, advised: readonly stri
       else found.push({ ...about, rule: 'field-value', problem: wrong(field), fix: mend(field, value) })
     }
   }
+  const lowered = new Set(advised.filter((rule) => Object.hasOwn(kind.mayAdvise ?? {}, rule)))
   for (const result of kind.checks?.(content) ?? [])
-    found.push(advised.includes(result.rule) ? { ...result, severity: 'advice' } : result)
+    found.push(lowered.has(result.rule) ? { ...result, severity: 'advice' } : result)
   return found
 }
 

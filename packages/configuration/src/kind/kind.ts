@@ -50,6 +50,8 @@ export interface Kind {
   readonly fourEyes: 'always' | 'on' | 'off'
   /** Rules beyond those of the single fields. Field rules are checked without being named here. */
   readonly checks?: (content: Block) => readonly CheckResult[]
+  /** Rules of `checks` that a tenant may lower to advice, in words; every other error always holds a release back. */
+  readonly mayAdvise?: Readonly<Record<string, Words>>
   readonly impact?: (question: ImpactQuestion) => readonly Impact[]
   readonly references?: (content: Block) => readonly DocumentReference[]
   /** What a new document begins with. */

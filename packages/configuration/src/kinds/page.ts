@@ -95,6 +95,10 @@ export const page = defineKind({
     children: [{ id: 'text', type: 'text', fields: { heading: null, body: null } }],
   }),
   checks: (content) => [...lengthAdvice(content), ...emptySections(content), ...linkAdvice(content)],
+  mayAdvise: {
+    'empty-section': { nl: 'Een onderdeel mag niet leeg zijn', en: 'A section must not be empty' },
+    'link-text': { nl: 'Een link zegt waar hij heen gaat', en: 'A link says where it leads' },
+  },
   references: (content) =>
     blocksOf(content, 'link')
       .map(({ fields }) => fields['address'])

@@ -98,6 +98,8 @@ export const theme = defineKind({
     ],
   }),
   checks: (content) => [...contrastResults(content), ...logoResults(content)],
+  // Contrast is not among them: without it people cannot read.
+  mayAdvise: { 'logo-text': { nl: 'Een logo heeft een tekst', en: 'A logo has a text' } },
   impact: ({ below, inForce }) => [
     {
       words: { nl: 'pagina’s zien er anders uit', en: 'pages look different' },

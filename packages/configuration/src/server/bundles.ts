@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import { findBlock } from '../blocks/edit-block.ts'
 import {
   bundleFile,
   bundleText,
@@ -54,6 +55,11 @@ export interface BundledChange extends DocumentReference {
   readonly changes: readonly ChangeSentence[]
 }
 
+/** A value of the bundle that differs per environment, beside what stands in that very place here. */
+export interface EnvironmentHere extends EnvironmentValue {
+  readonly here: string | null
+}
+
 export interface ImportGiven {
   readonly text: string
   readonly key: KeyObject
@@ -70,13 +76,17 @@ export interface ImportGiven {
 export async function previewBundle(
   desk: Desk,
   given: ImportGiven,
-): Promise<{ changes: BundledChange[]; environment: EnvironmentValue[] }> {
-  const documents = trustedDocuments(desk, given)
+): Promise<{ changes: BundledChange[]; environment: EnvironmentHere[] }> {
   const changes: BundledChange[] = []
-  for (const document of documents) changes.push((await compared(desk, document, given.mapping)).change)
-  const environment = documents.flatMap(({ kind, key, content }) =>
-    environmentValues(kindOf(desk.kinds, kind), key, content),
-  )
+  const environment: EnvironmentHere[] = []
+  for (const document of trustedDocuments(desk, given)) {
+    const { change, here } = await compared(desk, document, given.mapping)
+    changes.push(change)
+    for (const value of environmentValues(kindOf(desk.kinds, document.kind), document.key, document.content)) {
+      const stands = here === null ? undefined : findBlock(here, value.blockId)?.fields[value.field]
+      environment.push({ ...value, here: typeof stands === 'string' && stands !== '' ? stands : null })
+    }
+  }
   return { changes, environment }
 }
 
@@ -138,5 +148,5 @@ async function compared(
   const changes = here === null ? [] : describeChanges(kind, here, content)
   const what = here === null ? 'new' : changes.length === 0 ? 'same' : 'changed'
   const change: BundledChange = { kind: word, key, title: titleOf(kind, content, key), source, what, changes }
-  return { change, content }
+  return { change, content, here }
 }

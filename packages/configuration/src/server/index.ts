@@ -43,4 +43,5 @@ export {
   type VersionRow,
   versionsOf,
 } from './version.repository.ts'
+export { countWaiting, type Waiting } from './waiting.repository.ts'
 export { withdrawDocument } from './withdraw-document.ts'

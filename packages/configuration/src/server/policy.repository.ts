@@ -30,7 +30,8 @@ export async function settlePolicy(
   const row = {
     four_eyes: policy.fourEyes || kind.fourEyes === 'always',
     approvers: policy.approvers,
-    advised: [...policy.advised],
+    // Only what the kind lets go: a rule that always holds is not kept as if it were lowered.
+    advised: policy.advised.filter((rule) => Object.hasOwn(kind.mayAdvise ?? {}, rule)),
     changed_by: by.personId,
     changed_at: at,
   }

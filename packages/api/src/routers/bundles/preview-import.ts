@@ -2,7 +2,7 @@ import { previewBundle, publicBundleKey } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { deskOf } from '../documents/desk.ts'
-import { reference } from '../documents/shapes.ts'
+import { reference, words } from '../documents/shapes.ts'
 import { importGiven, keyOf } from './given.ts'
 import { bundledChange, bundleText, environmentMapping } from './shapes.ts'
 
@@ -14,7 +14,15 @@ export const previewImport = tenantQuery(
     output: z.strictObject({
       changes: z.array(bundledChange),
       environment: z.array(
-        z.strictObject({ ...reference.shape, blockId: z.string(), field: z.string(), value: z.string() }),
+        z.strictObject({
+          ...reference.shape,
+          blockId: z.string(),
+          field: z.string(),
+          label: words,
+          value: z.string(),
+          /** What stands in that place here; null: nothing yet. */
+          here: z.string().nullable(),
+        }),
       ),
       /** Under which key this installation signs, for the other side to trust. */
       ownKey: z.string(),

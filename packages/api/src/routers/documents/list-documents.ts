@@ -1,3 +1,4 @@
+import type { TenantTransaction } from '@vliegwiel/db'
 import { titleOf } from '@vliegwiel/configuration/kind'
 import {
   kindOf,
@@ -26,6 +27,9 @@ const line = z.strictObject({
   fromName: z.string().nullable(),
   ownBlocks: z.number().int(),
   since: z.iso.datetime().nullable(),
+  /** Who wrote on it last here, and when; null where nobody of this tenant did. */
+  lastBy: z.string().nullable(),
+  lastAt: z.iso.datetime().nullable(),
   open: z.array(versionLine),
   /** Blocks that changed above and wait for a decision. */
   waiting: z.number().int(),
@@ -46,7 +50,8 @@ export const listDocuments = tenantQuery(
     const inForce = new Map((await listInForce(trx, at, input.kind)).map((row) => [row.key, row]))
     const changes = await openBaseChanges(trx, input.kind)
     const below = await overridesBelow(trx, input.kind)
-    const names = await namesOf(trx, peopleOf(open))
+    const last = await lastWriters(trx, input.kind)
+    const names = await namesOf(trx, [...peopleOf(open), ...[...last.values()].map(({ by }) => by)])
     const reader = { personId: subject.personId, at }
     const keys = new Map<string, string | null>([...inForce.keys()].map((key) => [key, null]))
     for (const { key, document_id } of own) keys.set(key, document_id)
@@ -61,6 +66,7 @@ export const listDocuments = tenantQuery(
           title: row?.title ?? titleOf(kind, versions[0]?.content ?? null, key),
           documentId,
           ...standing(row, versions),
+          ...written(versions[0], last.get(documentId ?? ''), names),
           open: versions.map((version) => asLine(version, names, reader)),
           waiting: changes.filter((change) => change.key === key && change.weight === 'conflict').length,
           overridesBelow: below.filter((notice) => notice.key === key).length,
@@ -85,4 +91,28 @@ function standing(row: InForceRow | undefined, versions: readonly VersionRow[]) 
     ownBlocks: row.own_blocks.length,
     since: row.valid_from.toISOString(),
   }
+}
+
+/** Who ended the writing on what was released last, of every document of a kind that this tenant wrote on. */
+async function lastWriters(trx: TenantTransaction, kind: string) {
+  const rows = await trx
+    .selectFrom('document_version')
+    .innerJoin('document', 'document.document_id', 'document_version.document_id')
+    .select(['document.document_id', 'document_version.authors', 'document_version.changed_at'])
+    .distinctOn('document.document_id')
+    .where('document.kind', '=', kind)
+    .where('document_version.state', 'in', ['released', 'withdrawn'])
+    .orderBy('document.document_id')
+    .orderBy('document_version.number', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.document_id, { by: row.authors.at(-1) ?? '', at: row.changed_at }]))
+}
+
+function written(
+  open: VersionRow | undefined,
+  released: { readonly by: string; readonly at: Date } | undefined,
+  names: ReadonlyMap<string, string>,
+) {
+  const last = open ? { by: open.authors.at(-1) ?? '', at: open.changed_at } : released
+  return { lastBy: last ? (names.get(last.by) ?? '–') : null, lastAt: last?.at.toISOString() ?? null }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { kinds } from '../../kinds.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { visibleTo } from './lines.ts'
-import { policy } from './shapes.ts'
+import { policy, words } from './shapes.ts'
 
 /** Every kind of document with how this tenant guards it and how much there is of it. */
 export const listKinds = tenantQuery(
@@ -16,6 +16,8 @@ export const listKinds = tenantQuery(
         z.strictObject({
           description: z.custom<KindDescription>(),
           policy,
+          /** Rules that this tenant may lower to advice. */
+          rules: z.array(z.strictObject({ rule: z.string(), words })),
           documents: z.number().int(),
           open: z.number().int(),
           waiting: z.number().int(),
@@ -34,6 +36,7 @@ export const listKinds = tenantQuery(
       listed.push({
         description: describeKind(kind),
         policy: await policyOf(trx, kind),
+        rules: Object.entries(kind.mayAdvise ?? {}).map(([rule, said]) => ({ rule, words: said })),
         documents: inForce.filter((row) => row.kind === kind.word).length,
         open: open.filter(({ document_id }) => kindOfDocument.get(document_id) === kind.word).length,
         waiting: changes.filter((row) => row.kind === kind.word && row.weight === 'conflict').length,

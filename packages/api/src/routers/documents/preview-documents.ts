@@ -1,5 +1,5 @@
 import { startOfDay } from '@vliegwiel/configuration'
-import { previewAsOf, previewWith } from '@vliegwiel/configuration/server'
+import { findRelease, previewAsOf, previewWith } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
@@ -13,6 +13,9 @@ export const previewDocuments = tenantQuery(
     input: z.strictObject({ day: z.iso.date().nullable(), releaseId: z.uuid().nullable() }),
     output: z.strictObject({
       moment: z.iso.datetime(),
+      zone: z.string(),
+      /** The release that was asked for; null for a day. */
+      release: z.string().nullable(),
       documents: z.array(
         z.strictObject({
           kind: z.string(),
@@ -31,10 +34,15 @@ export const previewDocuments = tenantQuery(
   async (call) => {
     const desk = deskOf(call)
     const { day, releaseId } = call.input
-    const moment = day === null ? call.at : startOfDay(day, await timeZoneOf(call.trx))
+    const zone = await timeZoneOf(call.trx)
+    const release = releaseId === null ? undefined : await findRelease(call.trx, releaseId)
+    const asked = day === null ? call.at : startOfDay(day, zone)
+    const moment = release && release.at > call.at ? release.at : asked
     const rows = releaseId === null ? await previewAsOf(desk, moment) : await previewWith(desk, releaseId)
     return {
       moment: moment.toISOString(),
+      zone,
+      release: release?.name ?? null,
       documents: rows.map((row) => ({
         kind: row.kind,
         key: row.key,

@@ -1,4 +1,5 @@
 import { can } from '@vliegwiel/auth'
+import { countWaiting } from '@vliegwiel/configuration/server'
 import type { TenantTransaction } from '@vliegwiel/db'
 import { settingKeys } from '@vliegwiel/tenants'
 import { readSettings } from '@vliegwiel/tenants/server'
@@ -27,7 +28,7 @@ const overview = z.strictObject({
 export const showOverview = tenantQuery(
   { permission: 'tenant:read', input: z.strictObject({}), output: overview },
   async ({ trx, at, subject }) => {
-    const facts = await readFacts(trx)
+    const facts = await readFacts(trx, subject.personId)
     const filled = new Set(facts.settings.map((row) => row.key))
     const mayFill = can(subject, 'setting:update')
     const steps: z.input<typeof overview>['steps'] = [
@@ -54,8 +55,8 @@ export const showOverview = tenantQuery(
 )
 
 /** All of it goes to the database in one round trip. */
-async function readFacts(trx: TenantTransaction) {
-  const [people, administrators, below, providers, invitations, settings, runs] = await Promise.all([
+async function readFacts(trx: TenantTransaction, personId: string) {
+  const [people, administrators, below, providers, invitations, settings, runs, documents] = await Promise.all([
     trx
       .selectFrom('membership')
       .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -84,6 +85,7 @@ async function readFacts(trx: TenantTransaction) {
       .execute(),
     readSettings(trx),
     trx.selectFrom('isolation_run').select(['leaks', 'started_at']).orderBy('started_at', 'desc').limit(1).execute(),
+    countWaiting(trx, personId),
   ])
   return {
     people: people.n,
@@ -92,6 +94,7 @@ async function readFacts(trx: TenantTransaction) {
     providers: providers.n,
     invitations,
     settings,
+    documents,
     latestRun: runs[0] ?? null,
   }
 }

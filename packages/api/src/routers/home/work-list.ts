@@ -1,4 +1,5 @@
 import { can, type Subject } from '@vliegwiel/auth'
+import type { Waiting } from '@vliegwiel/configuration/server'
 import { needsSource, settingKeys, type SettingKey } from '@vliegwiel/tenants'
 import { z } from 'zod'
 
@@ -9,6 +10,9 @@ export const workKinds = [
   'invitation-expiring',
   'source-old',
   'claim-missing',
+  'review-waiting',
+  'base-changed',
+  'release-suspended',
 ] as const
 
 /** One thing that waits, with one action. Says how many or which setting, never who. */
@@ -27,6 +31,7 @@ export interface WorkFacts {
   readonly at: Date
   readonly invitations: readonly { readonly expires_at: Date }[]
   readonly settings: readonly { readonly key: string; readonly source_date: string | null }[]
+  readonly documents: Waiting
   readonly latestRun: { readonly leaks: number; readonly started_at: Date } | null
 }
 
@@ -47,6 +52,7 @@ export function workForPerson(facts: WorkFacts): WorkItem[] {
   if (can(subject, 'setting:update')) {
     for (const key of settingKeys.filter((one) => needsSource(one))) items.push(...aboutClaim(key, facts, at))
   }
+  items.push(...aboutDocuments(facts))
   const order = ['bad', 'warn', 'info']
   return items.toSorted((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency))
 }
@@ -82,4 +88,15 @@ function aboutClaim(key: SettingKey, { settings }: WorkFacts, at: Date): WorkIte
   if (row.source_date === null) return []
   const days = daysSince(at, new Date(`${row.source_date}T00:00:00Z`))
   return days > sourceDays ? [{ ...base, kind: 'source-old', urgency: 'warn', days }] : []
+}
+
+function aboutDocuments({ subject, documents }: WorkFacts): WorkItem[] {
+  const items: readonly (readonly [WorkItem['kind'], WorkItem['urgency'], boolean, number])[] = [
+    ['release-suspended', 'bad', can(subject, 'release:plan'), documents.suspendedReleases],
+    ['base-changed', 'warn', can(subject, 'document:write'), documents.baseChanges],
+    ['review-waiting', 'warn', can(subject, 'document:approve'), documents.reviews],
+  ]
+  return items
+    .filter(([, , may, count]) => may && count > 0)
+    .map(([kind, urgency, , count]) => ({ kind, urgency, count, setting: null, days: null }))
 }

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import { kinds } from '../../kinds.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { timeZoneOf } from '../settings/time-zone.ts'
 import { releaseProblem } from './shapes.ts'
 
 const item = z.strictObject({
@@ -29,6 +30,8 @@ export const listReleases = tenantQuery(
     permission: 'document:read',
     input: z.strictObject({ limit: z.number().int().min(1).max(200) }),
     output: z.strictObject({
+      /** On whose clock the moments are planned: an IANA name. */
+      zone: z.string(),
       releases: z.array(
         z.strictObject({
           releaseId: z.uuid(),
@@ -79,6 +82,6 @@ export const listReleases = tenantQuery(
         items,
       })
     }
-    return { releases }
+    return { zone: await timeZoneOf(trx), releases }
   },
 )
