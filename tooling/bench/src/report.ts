@@ -6,6 +6,8 @@ import type { StartTime } from './start-times.ts'
 export interface BenchResult {
   readonly day: string
   readonly machine: string
+  /** Processes that wanted a processor, as the system averages them over a minute, when measuring began. */
+  readonly load: number
   readonly rounds: { readonly rounds: number; readonly seconds: number }
   readonly list: readonly ListRow[]
   readonly tenants: readonly TenantsRow[]
@@ -30,7 +32,7 @@ export function report(result: BenchResult): string {
   return `# Benchmarks
 
 Written by \`npm run bench\` on ${result.day}: ${result.machine}. Medians of ${rounds.rounds} rounds of ${rounds.seconds} s, the sides in turn.
-**Ratios are firm, absolute figures are of this machine on that day.**
+**Ratios are firm, absolute figures are of this machine on that day.** Before the first round ${fixed(result.load)} processes wanted a processor: above 0.5 others were at work, and times in seconds say little.
 
 ## List of 20 rows out of 100,000 in 200 tenants
 Embedded PostgreSQL with fsync on. The server on one processor, the load (32 connections, another tenant each time) on the other. Real session, right, validation and row-level security. Both sides keep the lookup of the session planned under a name and send the list as it comes.
