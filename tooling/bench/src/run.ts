@@ -3,7 +3,7 @@
  * are those of this machine on this day. `npm run bench -- quick` takes short rounds and writes nothing.
  */
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { makeProgress } from '@vliegwiel/start/progress'
 import { startPostgres } from '@vliegwiel/testing'
@@ -16,6 +16,7 @@ import { startTimes } from './start-times.ts'
 const quick = process.argv.includes('quick')
 const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
 const progress = makeProgress(5)
+const [load = Number.NaN] = loadavg()
 
 const postgres = await startPostgres({ settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } })
 try {
@@ -27,6 +28,7 @@ try {
   const text = report({
     day: new Date().toISOString().slice(0, 10),
     machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} processors, Node ${process.versions.node}`,
+    load,
     rounds,
     list,
     tenants,
