@@ -5,6 +5,9 @@ import { HomeView, type Overview } from './home-view.tsx'
 const overview: Overview = {
   work: [
     { kind: 'isolation-leak', urgency: 'bad', setting: null, count: 1, days: null },
+    { kind: 'release-suspended', urgency: 'bad', setting: null, count: 1, days: null },
+    { kind: 'base-changed', urgency: 'warn', setting: null, count: 1, days: null },
+    { kind: 'review-waiting', urgency: 'warn', setting: null, count: 3, days: null },
     { kind: 'source-old', urgency: 'warn', setting: 'cost-per-fte', count: null, days: 402 },
     { kind: 'invitation-expired', urgency: 'warn', setting: null, count: 2, days: null },
     { kind: 'invitation-expiring', urgency: 'info', setting: null, count: 1, days: null },
@@ -40,7 +43,7 @@ export const Busy: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await expect(
-      page.getByRole('heading', { level: 1, name: 'Goedemorgen, Samira. Er wachten 5 dingen op u.' }),
+      page.getByRole('heading', { level: 1, name: 'Goedemorgen, Samira. Er wachten 8 dingen op u.' }),
     ).toBeVisible()
     await waitFor(() => expect(page.getByText('402 dagen oud')).toBeVisible())
   },

@@ -3,13 +3,14 @@ import { StatusChip, type Icon, type WorkGroup, type WorkRow } from '@vliegwiel/
 import Clock from 'lucide-react/icons/clock'
 import Euro from 'lucide-react/icons/euro'
 import MailQuestion from 'lucide-react/icons/mail-question-mark'
+import FileText from 'lucide-react/icons/file-text'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import type { ReactNode } from 'react'
 import { hrefOf } from '../../app/screens.ts'
 import type { Overview } from './home-view.tsx'
 
 type Item = Overview['work'][number]
-type Part = 'isolation' | 'invitations' | 'figures'
+type Part = 'documents' | 'isolation' | 'invitations' | 'figures'
 
 interface Words {
   part: Part
@@ -77,9 +78,34 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     action: m.home_do_fill,
     href: 'instellingen',
   },
+  'release-suspended': {
+    part: 'documents',
+    title: (item) => m.home_work_suspended({ count: item.count ?? 0 }),
+    detail: m.home_work_suspended_why,
+    state: m.home_held_up,
+    action: m.home_do_solve,
+    href: 'ingang',
+  },
+  'base-changed': {
+    part: 'documents',
+    title: (item) => m.home_work_changed({ count: item.count ?? 0 }),
+    detail: m.home_work_changed_why,
+    state: m.home_to_decide,
+    action: m.home_do_decide,
+    href: 'van-boven',
+  },
+  'review-waiting': {
+    part: 'documents',
+    title: (item) => m.home_work_review({ count: item.count ?? 0 }),
+    detail: m.home_work_review_why,
+    state: m.home_to_review,
+    action: m.home_do_review,
+    href: 'nakijken',
+  },
 }
 
 const parts: readonly { id: Part; title: () => string; note: () => string; icon: Icon }[] = [
+  { id: 'documents', title: m.home_part_documents_title, note: m.home_part_documents, icon: FileText },
   { id: 'isolation', title: m.shell_isolation, note: m.home_part_isolation, icon: ShieldCheck },
   { id: 'invitations', title: m.home_count_invitations, note: m.home_part_invitations, icon: MailQuestion },
   { id: 'figures', title: m.home_part_figures_title, note: m.home_part_figures, icon: Euro },
