@@ -1,3 +1,4 @@
+import { benefitRulesKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
 import { recordFact } from '@vliegwiel/audit/server'
 import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
 import { changeBlock } from '@vliegwiel/configuration/merge'
@@ -14,9 +15,10 @@ import {
 import { inTenant, type Database } from '@vliegwiel/db'
 import { changedPaymentPage, demoPages } from './demo-pages.ts'
 import { demoPersons } from './demo-persons.ts'
+import { demoCalendar, demoRules, keepMonths, payOn } from './demo-rules.ts'
 import { demoTheme, themedTenants, themeOf } from './demo-themes.ts'
 
-const kinds = new Map([page, theme].map((kind) => [kind.word, kind]))
+const kinds = new Map([page, theme, paymentCalendarKind, benefitRulesKind].map((kind) => [kind.word, kind]))
 const dayMs = 86_400_000
 
 interface Seeding {
@@ -27,7 +29,7 @@ interface Seeding {
 
 interface Written {
   readonly slug: string
-  readonly kind: 'page' | 'theme'
+  readonly kind: 'page' | 'theme' | 'payment-calendar' | 'benefit-rules'
   readonly key: string
   readonly title: string
   readonly daysAgo: number
@@ -52,6 +54,17 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
     daysAgo: 55,
     write: () => demoTheme,
   })
+  const calendar = { kind: 'payment-calendar', key: 'betaaldagen', title: 'Betaaldagen' } as const
+  const rules = { kind: 'benefit-rules', key: 'regels', title: 'Regels bijstand' } as const
+  await inForce(seeding, { ...national, ...calendar, daysAgo: 50, write: () => demoCalendar })
+  await inForce(seeding, { ...national, ...rules, daysAgo: 50, write: () => demoRules })
+  for (const [slug, day] of Object.entries(paymentDays)) {
+    const [by, approvedBy] = pairs[slug] ?? []
+    if (by === undefined || approvedBy === undefined) continue
+    await inForce(seeding, { ...calendar, slug, by, approvedBy, daysAgo: 35, write: payOn(day) })
+  }
+  const [by, approvedBy] = ['Sanne Visser', 'Joris Peeters']
+  await inForce(seeding, { ...rules, slug: 'den-helder', by, approvedBy, daysAgo: 33, write: keepMonths(4) })
   for (const slug of themedTenants) {
     const [by, approvedBy] = pairs[slug] ?? []
     if (by === undefined || approvedBy === undefined) continue
@@ -78,6 +91,9 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
     write: () => changedPaymentPage,
   })
 }
+
+/** Days of the month on which municipalities of the demo pay, made up. */
+const paymentDays: Readonly<Record<string, number>> = { 'den-helder': 24, utrecht: 23, helmond: 18 }
 
 /** Who writes and who looks, by tenant: never the same person. */
 const pairs: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
+import { sql } from 'kysely'
 import type { Block } from '../blocks/block.ts'
 
 /** What holds at a tenant for one document. */
@@ -69,6 +70,21 @@ export async function listInForce(trx: TenantTransaction, at: Date, kind?: strin
     .orderBy('valid_from', 'desc')
   if (kind !== undefined) query = query.where('kind', '=', kind)
   return (await query.execute()) as unknown as InForceRow[]
+}
+
+/** Titles and first sentences of what holds, for a list of links: no text is read. */
+export async function listTitles(trx: TenantTransaction, at: Date, kind: string) {
+  return trx
+    .selectFrom('document_in_force')
+    .select(['key', 'title', 'status'])
+    .select(sql<string | null>`content->'fields'->>'summary'`.as('summary'))
+    .distinctOn(['kind', 'key'])
+    .where('kind', '=', kind)
+    .where('valid_from', '<=', at)
+    .orderBy('kind')
+    .orderBy('key')
+    .orderBy('valid_from', 'desc')
+    .execute()
 }
 
 /** What held when: newest first, without the texts. */

@@ -12,7 +12,14 @@ export { carryOutRelease, type CarriedOut, type ReleaseProblem } from './carry-o
 export { decideBaseChange, type Decision } from './decide-base-change.ts'
 export { kindOf, type Desk, type Kinds } from './desk.ts'
 export { impactOf } from './impact.ts'
-export { historyOf, type InForceRow, listInForce, overridesBelow, readInForce } from './in-force.repository.ts'
+export {
+  historyOf,
+  type InForceRow,
+  listInForce,
+  listTitles,
+  overridesBelow,
+  readInForce,
+} from './in-force.repository.ts'
 export {
   addToRelease,
   cancelRelease,

@@ -47,12 +47,12 @@ const proofDays = 7
 export function workForPerson(facts: WorkFacts): WorkItem[] {
   const { subject, at } = facts
   const items: WorkItem[] = []
+  items.push(...aboutDocuments(facts))
   if (can(subject, 'isolation:run')) items.push(...aboutIsolation(facts))
   if (can(subject, 'person:invite')) items.push(...aboutInvitations(facts))
   if (can(subject, 'setting:update')) {
     for (const key of settingKeys.filter((one) => needsSource(one))) items.push(...aboutClaim(key, facts, at))
   }
-  items.push(...aboutDocuments(facts))
   const order = ['bad', 'warn', 'info']
   return items.toSorted((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency))
 }

@@ -1,0 +1,53 @@
+import type { PortalAnswer, PortalData, PortalRequest } from '@vliegwiel/api'
+import { calculatorPage } from './calculator-page.ts'
+import { contactPage } from './contact-page.ts'
+import { documentPage } from './document-page.ts'
+import { homePage } from './home-page.ts'
+import { pageFrame, type Page } from './page-frame.ts'
+import { paymentDaysPage, paymentFeed } from './payment-days.ts'
+import { themeSheet } from './theme-sheet.ts'
+import { m } from '@vliegwiel/i18n'
+import { html } from 'hono/html'
+
+/** Words of the address that are no page of the municipality. */
+export const fixedPaths = ['', 'rekentool', 'betaaldagen', 'betaaldagen.ics', 'contact', 'huisstijl.css'] as const
+
+/** The page that a path asks for; null where the portal itself answers. */
+export function pageKeyOf(path: string): string | null {
+  return (fixedPaths as readonly string[]).includes(path) || !/^[a-z0-9-]{1,80}$/.test(path) ? null : path
+}
+
+/** Answers one request of a resident from what the municipality published. Nothing is kept, nobody is known. */
+export async function answerPortal(data: PortalData, request: PortalRequest): Promise<PortalAnswer> {
+  if (request.path === 'huisstijl.css')
+    return { status: 200, type: 'text/css; charset=utf-8', body: themeSheet(data.theme) }
+  if (request.path === 'betaaldagen.ics') {
+    const feed = paymentFeed(data, request)
+    if (feed !== null) return { status: 200, type: 'text/calendar; charset=utf-8', body: feed }
+  }
+  const page = pageOf(data, request)
+  return {
+    status: page.status,
+    type: 'text/html; charset=utf-8',
+    body: String(await pageFrame(data, request, page)),
+  }
+}
+
+function pageOf(data: PortalData, request: PortalRequest): Page {
+  if (request.path === '') return homePage(data, request)
+  if (request.path === 'rekentool') return calculatorPage(data, request)
+  if (request.path === 'betaaldagen') return paymentDaysPage(data, request)
+  if (request.path === 'contact') return contactPage(data, request)
+  return data.page ? documentPage(data.page, data, request) : notFound(data, request)
+}
+
+function notFound({ tenant }: PortalData, { language }: PortalRequest): Page {
+  const say = { locale: language }
+  return {
+    status: 404,
+    title: m.portal_not_found({}, say),
+    body: html`<h1>${m.portal_not_found({}, say)}</h1>
+      <p>${m.portal_not_found_text({}, say)}</p>
+      <p><a href="/portaal/${tenant.slug}">${m.portal_back_home({}, say)}</a></p>`,
+  }
+}

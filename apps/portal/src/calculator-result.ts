@@ -1,0 +1,147 @@
+import type { JobImpact } from '@vliegwiel/benefits'
+import type { MoneyCalendar } from '@vliegwiel/benefits/calendar'
+import { dipText, formulaOf, monthText, noticeText, sentenceOf, warningText } from '@vliegwiel/benefits/words'
+import { formatDate, formatEuro, m } from '@vliegwiel/i18n'
+import { html } from 'hono/html'
+import { monthChart } from './month-chart.ts'
+import type { Markup } from './page-frame.ts'
+
+/** The outcome: the sentence first, then the table, the months, why, and with which amounts. */
+export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, language: 'nl' | 'en'): Markup {
+  const say = { locale: language }
+  // The first whole month; a job that ends in its first month has only that one.
+  const month = impact.months[1] ?? impact.months[0]
+  if (!month) return html``
+  const { before, after } = month
+  const more = after.total - before.total
+  const maybe = impact.warnings.some(({ id }) => id === 'disregard-may')
+  const euro = (cents: number) => formatEuro(cents, { language })
+  const amount = euro(Math.abs(more))
+  const sentence =
+    more === 0
+      ? m.portal_calc_same({}, say)
+      : more < 0
+        ? m.portal_calc_less({ amount }, say)
+        : maybe
+          ? m.portal_calc_more_maybe({ amount }, say)
+          : m.portal_calc_more({ amount }, say)
+  const others = (side: typeof before) => side.total - side.net - side.benefit
+  const rows: readonly (readonly [string, number, number])[] = [
+    [m.portal_calc_benefit({}, say), before.benefit, after.benefit],
+    [m.portal_calc_wage({}, say), before.net, after.net],
+    ...(others(before) === 0 && others(after) === 0
+      ? []
+      : [[m.portal_calc_other({}, say), others(before), others(after)] as const]),
+  ]
+  return html`<p class="muted">${m.portal_calc_result({}, say)}</p>
+    <h1>${sentence}</h1>
+    ${maybe && more > 0 ? html`<p>${m.portal_calc_maybe_text({}, say)}</p>` : ''}
+    ${
+      impact.benefitEnds === null
+        ? ''
+        : html`<p>${m.portal_calc_ends({ month: monthText(impact.benefitEnds, language) }, say)}</p>`
+    }
+    <div class="scroll" tabindex="0" role="region" aria-label="${m.portal_calc_result({}, say)}">
+      <table class="money">
+        <caption>
+          ${m.portal_calc_table({ month: monthText(month.month, language) }, say)}
+        </caption>
+        <thead>
+          <tr>
+            <td></td>
+            <th scope="col" class="number">${m.portal_calc_now({}, say)}</th>
+            <th scope="col" class="number">${m.portal_calc_then({}, say)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ([name, one, other]) =>
+              html`<tr>
+                <th scope="row">${name}</th>
+                <td class="number">${euro(one)}</td>
+                <td class="number">${euro(other)}</td>
+              </tr>`,
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">${m.portal_calc_total({}, say)}</th>
+            <td class="number">${euro(before.total)}</td>
+            <td class="number">${euro(after.total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+    ${
+      year?.dip
+        ? html`<div class="notice warn">
+            <h2>
+              ${m.portal_calc_dip({ month: monthText(year.dip.month, language), amount: euro(-year.dip.difference) }, say)}
+            </h2>
+            <p>${dipText(year.dip, language)}</p>
+          </div>`
+        : ''
+    }
+    ${impact.warnings.map(
+      (warning) => html`<p class="notice info">${warningText(warning, impact.contact, language)}</p>`,
+    )}
+    ${year === null ? '' : monthChart(year, language)}
+    <details>
+      <summary>${m.portal_calc_why({}, say)}</summary>
+      <dl>
+        ${month.lines.map(
+          (line) =>
+            html`<dt>${sentenceOf(line, language)}</dt>
+              <dd class="muted">${formulaOf(line, language)} (${line.article})</dd>`,
+        )}
+      </dl>
+    </details>
+    <details>
+      <summary>${m.portal_calc_figures({}, say)}</summary>
+      ${impact.notices.map((notice) => html`<p class="notice warn">${noticeText(notice, language)}</p>`)}
+      <div class="scroll" tabindex="0" role="region" aria-label="${m.portal_calc_figures({}, say)}">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${m.portal_calc_figure({}, say)}</th>
+              <th scope="col">${m.portal_calc_valid_from({}, say)}</th>
+              <th scope="col">${m.portal_calc_status({}, say)}</th>
+              <th scope="col">${m.portal_calc_source({}, say)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${impact.parameters.map(
+              ({ id, validFrom, status, source }) =>
+                html`<tr>
+                  <th scope="row">${id}</th>
+                  <td>${formatDate(validFrom, 'short', { language })}</td>
+                  <td>${certainty[status]({}, say)}</td>
+                  <td>${source}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${
+        impact.decisions.length === 0
+          ? ''
+          : html`<h3>${m.portal_calc_decisions({}, say)}</h3>
+              <ul>
+                ${impact.decisions.map(
+                  ({ term, legalBasis, from }) =>
+                    html`<li>${term}: ${legalBasis}, ${formatDate(from, 'short', { language })}</li>`,
+                )}
+              </ul>`
+      }
+    </details>
+    <p class="muted small">
+      ${m.portal_calc_no_right({ day: formatDate(impact.calculatedOn, 'long', { language }) }, say)}
+    </p>`
+}
+
+const certainty = {
+  verified: m.portal_calc_status_verified,
+  secondary: m.portal_calc_status_secondary,
+  unverified: m.portal_calc_status_unverified,
+  unknown: m.portal_calc_status_unknown,
+} as const

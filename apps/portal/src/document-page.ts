@@ -1,0 +1,90 @@
+import type { PortalData, PortalRequest } from '@vliegwiel/api'
+import type { Block } from '@vliegwiel/configuration'
+import { formatDate, m } from '@vliegwiel/i18n'
+import { html } from 'hono/html'
+import { contactBlock } from './contact-page.ts'
+import { portalHref, type Markup, type Page } from './page-frame.ts'
+
+/** A page of the municipality. One that was withdrawn says since when and why, and is never simply gone. */
+export function documentPage(page: NonNullable<PortalData['page']>, data: PortalData, request: PortalRequest): Page {
+  const { language } = request
+  const say = { locale: language }
+  const since = formatDate(new Date(page.since), 'long', { language })
+  if (page.status === 'withdrawn')
+    return {
+      status: 410,
+      title: page.title,
+      body: html`<h1>${page.title}</h1>
+        <p class="notice warn">
+          <strong>${m.portal_page_withdrawn({}, say)}</strong><br />
+          ${m.portal_page_withdrawn_text({ day: since, reason: page.reason ?? '–' }, say)}
+        </p>
+        <p><a href="${portalHref(data, '', language)}">${m.portal_back_home({}, say)}</a></p>`,
+      aside: contactBlock(data, request),
+    }
+  const { summary } = page.content.fields
+  return {
+    status: 200,
+    title: page.title,
+    body: html`<article lang="${String(page.content.fields['language'] ?? 'nl')}">
+      <h1>${page.title}</h1>
+      ${typeof summary === 'string' ? html`<p class="answer">${summary}</p>` : ''}
+      ${(page.content.children ?? []).map((block) => blockMarkup(block, data, request, 2))}
+      <p class="muted small">${m.portal_page_since({ day: since }, say)}</p>
+    </article>`,
+    aside: contactBlock(data, request),
+  }
+}
+
+const textOf = (block: Block, field: string) => {
+  const value = block.fields[field]
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+function headingOf(text: string | null, level: number): Markup | '' {
+  if (text === null) return ''
+  if (level === 2) return html`<h2>${text}</h2>`
+  return level === 3 ? html`<h3>${text}</h3>` : html`<h4>${text}</h4>`
+}
+
+const paragraphs = (text: string | null) =>
+  (text ?? '')
+    .split(/\n\s*\n/)
+    .filter(Boolean)
+    .map((part) => html`<p>${part}</p>`)
+
+function blockMarkup(block: Block, data: PortalData, request: PortalRequest, level: number): Markup {
+  const heading = headingOf(textOf(block, 'heading'), level)
+  switch (block.type) {
+    case 'section':
+      return html`<section>
+        ${heading}${(block.children ?? []).map((child) => blockMarkup(child, data, request, level + 1))}
+      </section>`
+    case 'steps': {
+      const { steps } = block.fields
+      return html`${heading}
+        <ol>
+          ${Array.isArray(steps) ? steps.map((step: string) => html`<li>${step}</li>`) : ''}
+        </ol>`
+    }
+    case 'notice':
+      return html`<div class="notice ${block.fields['weight'] === 'warn' ? 'warn' : 'info'}">
+        ${paragraphs(textOf(block, 'body'))}
+      </div>`
+    case 'contact': {
+      const phone = textOf(block, 'phone') ?? ''
+      return html`<p>
+        ${textOf(block, 'team')}<br />
+        <a class="phone" href="tel:${phone.replaceAll(/[^+\d]/g, '')}">${phone}</a><br />
+        <span class="muted">${textOf(block, 'hours')}</span>
+      </p>`
+    }
+    case 'link': {
+      const address = textOf(block, 'address') ?? ''
+      const href = address.startsWith('/') ? portalHref(data, address.slice(1), request.language) : address
+      return html`<p><a href="${href}">${textOf(block, 'label')}</a></p>`
+    }
+    default:
+      return html`${heading}${paragraphs(textOf(block, 'body'))}`
+  }
+}

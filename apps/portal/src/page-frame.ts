@@ -1,0 +1,104 @@
+import type { PortalData, PortalRequest } from '@vliegwiel/api'
+import { m } from '@vliegwiel/i18n'
+import { html } from 'hono/html'
+
+/** Markup in which every value was escaped. */
+export type Markup = ReturnType<typeof html>
+
+export interface Page {
+  readonly status: 200 | 400 | 404 | 410
+  readonly title: string
+  readonly body: Markup
+  /** Beside the page: who to call. */
+  readonly aside?: Markup
+}
+
+/** The address of a part of the portal, in the language of the reader. */
+export function portalHref({ tenant }: PortalData, path: string, language: PortalRequest['language']): string {
+  const way = path === '' ? `/portaal/${tenant.slug}` : `/portaal/${tenant.slug}/${path}`
+  return language === tenant.languages[0] ? way : `${way}?taal=${language}`
+}
+
+/** The whole page: name and sections above, legal links below. */
+export function pageFrame(data: PortalData, request: PortalRequest, page: Page): Markup {
+  const { tenant, legalLinks } = data
+  const { language, path } = request
+  const say = { locale: language }
+  const sections = [
+    ['', m.portal_nav_questions({}, say)],
+    ['rekentool', m.portal_nav_calculator({}, say)],
+    ['betaaldagen', m.portal_nav_payment_days({}, say)],
+    ['contact', m.portal_nav_contact({}, say)],
+  ] as const
+  const legal = {
+    privacy: m.portal_legal_privacy({}, say),
+    accessibility: m.portal_legal_accessibility({}, say),
+    complaints: m.portal_legal_complaints({}, say),
+    objection: m.portal_legal_objection({}, say),
+  }
+  const initials = tenant.name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 2)
+    .toUpperCase()
+  const other = tenant.languages.find((one) => one !== language)
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title} · ${m.portal_title({ tenant: tenant.name }, say)}</title>
+        <link rel="stylesheet" href="/portaal/portal.css" />
+        <link rel="stylesheet" href="/portaal/${tenant.slug}/huisstijl.css" />
+        <link rel="icon" href="data:," />
+        <script type="module" src="/portaal/portal.js"></script>
+      </head>
+      <body>
+        <a class="skip" href="#inhoud">${m.portal_skip({}, say)}</a>
+        <header class="top">
+          <div class="wide">
+            <a class="name" href="${portalHref(data, '', language)}">
+              <span class="mark" aria-hidden="true">${initials}</span>
+              <span><strong>${tenant.name}</strong> <span class="muted">${m.portal_subtitle({}, say)}</span></span>
+            </a>
+            <nav aria-label="${m.portal_navigation({}, say)}">
+              <ul>
+                ${sections.map(
+                  ([to, name]) =>
+                    html`<li>
+                      <a href="${portalHref(data, to, language)}" ${to === path ? html`aria-current="page"` : ''}
+                        >${name}</a
+                      >
+                    </li>`,
+                )}
+                ${
+                  other === undefined
+                    ? ''
+                    : html`<li>
+                        <a href="/portaal/${tenant.slug}/${path}?taal=${other}" lang="${other}" hreflang="${other}"
+                          >${m.portal_other_language({}, say)}</a
+                        >
+                      </li>`
+                }
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <div class="wide ${page.aside ? 'with-aside' : ''}">
+          <main id="inhoud" tabindex="-1">${page.body}</main>
+          ${page.aside ? html`<aside>${page.aside}</aside>` : ''}
+        </div>
+        <footer>
+          <div class="wide">
+            <ul>
+              ${Object.entries(legal).map(([key, name]) => {
+                const href = legalLinks[key as keyof typeof legalLinks]
+                return href === undefined ? '' : html`<li><a href="${href}">${name}</a></li>`
+              })}
+            </ul>
+          </div>
+        </footer>
+      </body>
+    </html>`
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { readPortal, type PortalAnswer, type PortalData, type PortalRequest } from '@vliegwiel/api/server'
+import type { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
+
+const root = join(import.meta.dirname, '../../../..')
+const portal = join(root, 'apps/portal')
+
+interface PortalApp {
+  answerPortal(data: PortalData, request: PortalRequest): Promise<PortalAnswer>
+  pageKeyOf(path: string): string | null
+}
+
+/** Most bytes of a posted form: thirteen short answers. */
+const longestForm = 4_000
+
+/** The residents' site of every municipality. No cookie is read: who looks is nobody's business. */
+export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSettings): void {
+  // An app is put together here, never imported: the portal stands beside the server as the built console does.
+  let loaded: Promise<PortalApp> | undefined
+  const load = () => (loaded ??= import(pathToFileURL(join(portal, 'src/answer-portal.ts')).href) as Promise<PortalApp>)
+  const files = new Map<string, Promise<Buffer<ArrayBuffer>>>()
+  const file = (name: string, read: () => Promise<Buffer>) => {
+    const found = files.get(name) ?? read().then((content) => Buffer.from(content))
+    files.set(name, found)
+    return found
+  }
+  const asset = async (name: string): Promise<readonly [Buffer<ArrayBuffer>, string] | null> => {
+    if (name === 'portal.css')
+      return [
+        await file(name, async () =>
+          Buffer.concat([
+            await readFile(join(root, 'packages/ui/src/styles/tokens.css')),
+            await readFile(join(root, 'packages/ui/src/styles/accents.css')),
+            await readFile(join(portal, 'public/portal.css')),
+          ]),
+        ),
+        'text/css; charset=utf-8',
+      ]
+    if (name === 'portal.js')
+      return [await file(name, () => readFile(join(portal, 'public/portal.js'))), 'text/javascript; charset=utf-8']
+    if (name === 'source-sans-3.woff2') {
+      const font = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
+      return [await file(name, () => readFile(fileURLToPath(import.meta.resolve(font)))), 'font/woff2']
+    }
+    return null
+  }
+
+  app.get('/portaal/:file{(portal\\.css|portal\\.js|source-sans-3\\.woff2)}', async (c) => {
+    const found = await asset(c.req.param('file'))
+    if (!found) return c.notFound()
+    return c.body(found[0], 200, { 'content-type': found[1], 'cache-control': 'public, max-age=3600' })
+  })
+  app.use('/portaal/*', bodyLimit({ maxSize: longestForm }))
+  app.on(['GET', 'POST'], ['/portaal/:slug', '/portaal/:slug/:path'], async (c) => {
+    const { answerPortal, pageKeyOf } = await load()
+    const path = c.req.param('path') ?? ''
+    const at = services.clock()
+    const data = await readPortal(services, c.req.param('slug') ?? '', pageKeyOf(path), at)
+    if (data === null) return c.notFound()
+    const asked = c.req.query('taal')
+    const language = data.tenant.languages.find((one) => one === asked) ?? data.tenant.languages[0] ?? 'nl'
+    const text = c.req.method === 'POST' ? await c.req.text() : null
+    const form = text === null ? null : new Map(new URLSearchParams(text))
+    const answer = await answerPortal(data, { path, form, language, at, publicUrl: services.publicUrl })
+    return c.body(answer.body, answer.status, {
+      'content-type': answer.type,
+      'cache-control': form === null ? 'public, max-age=60' : 'no-store',
+      'content-language': language,
+    })
+  })
+}

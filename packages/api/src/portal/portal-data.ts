@@ -1,0 +1,44 @@
+import type { Block } from '@vliegwiel/configuration'
+
+/** What residents may read of a municipality: what it published, and whom to call. Nothing about a person. */
+export interface PortalData {
+  readonly tenant: { readonly slug: string; readonly name: string; readonly languages: readonly ('nl' | 'en')[] }
+  readonly contact: {
+    readonly team: string
+    readonly phone: string
+    readonly hours: string
+    readonly email: string | null
+  } | null
+  readonly legalLinks: Readonly<
+    Partial<Record<'privacy' | 'accessibility' | 'complaints' | 'objection', string | undefined>>
+  >
+  readonly theme: Block | null
+  readonly questions: readonly { readonly key: string; readonly title: string; readonly summary: string | null }[]
+  readonly calendar: Block | null
+  readonly rules: { readonly content: Block; readonly since: string } | null
+  /** The page that was asked for; null: there is none. */
+  readonly page: {
+    readonly title: string
+    readonly content: Block
+    readonly status: 'in-force' | 'withdrawn'
+    readonly reason: string | null
+    readonly since: string
+  } | null
+}
+
+/** One request of a resident: no session, no cookie. */
+export interface PortalRequest {
+  /** Behind `/portaal/<slug>`: `` for the front page, `rekentool`, `betaaldagen.ics`. */
+  readonly path: string
+  readonly form: ReadonlyMap<string, string> | null
+  readonly language: 'nl' | 'en'
+  readonly at: Date
+  /** `https://vliegwiel.example`, for links in a calendar feed. */
+  readonly publicUrl: string
+}
+
+export interface PortalAnswer {
+  readonly status: 200 | 400 | 404 | 410
+  readonly type: string
+  readonly body: string
+}

@@ -1,0 +1,56 @@
+import { paymentCalendarKind } from '@vliegwiel/benefits/kinds'
+import type { Block } from '@vliegwiel/configuration'
+import { emptyDocument } from '@vliegwiel/configuration/kind'
+import { changeBlock } from '@vliegwiel/configuration/merge'
+
+/** On the 20th, or the working day before: the national model of the demo. */
+export const demoCalendar: Block = emptyDocument(paymentCalendarKind, 'Betaaldagen')
+
+/** Another day of the month; the rest follows. */
+export const payOn = (day: number) => (now: Block) =>
+  changeBlock(now, 'regel', (block) => ({ ...block, fields: { ...block.fields, day } }))
+
+const decided = {
+  from: '2026-01-01',
+  until: null,
+  legalBasis: 'Voorbeeldverordening artikel 7 (demo, verzonnen)',
+  source: 'https://vliegwiel.example/voorbeeldverordening',
+}
+
+/**
+ * What a municipality of the demo decided, made up: six months, case by case, and the last known amount where one is
+ * not published. The example was worked out by hand: 25 % of 400 is 100; 1,401.50 − 300 is 1,101.50.
+ */
+export const demoRules: Block = {
+  id: 'root',
+  type: 'root',
+  fields: { title: 'Regels bijstand' },
+  children: [
+    { id: 'maanden', type: 'months', fields: { term: 'n-months', months: 6, ...decided } },
+    { id: 'oordeel', type: 'judgement', fields: { term: 'n-judgement', value: 'may', ...decided } },
+    { id: 'onbekend', type: 'unknown', fields: { term: 'unknown-values', value: 'last-known', ...decided } },
+    {
+      id: 'voorbeeld-400',
+      type: 'example',
+      fields: {
+        title: '400 euro verdiend: 100 telt niet mee',
+        source: 'Nagerekend met de hand (demo)',
+        household: 'single',
+        age: 35,
+        childAge: null,
+        granted: true,
+        monthsUsed: 0,
+        start: '2026-01-01',
+        netCents: 40_000,
+        asked: '2026-01-10',
+        month: '2026-01-01',
+        disregarded: 10_000,
+        benefit: 110_150,
+      },
+    },
+  ],
+}
+
+/** Another number of months in which a part of the wage does not count. */
+export const keepMonths = (months: number) => (now: Block) =>
+  changeBlock(now, 'maanden', (block) => ({ ...block, fields: { ...block.fields, months } }))
