@@ -1,0 +1,4 @@
+/** Comes. */
+export function InboxPage() {
+  return null
+}
