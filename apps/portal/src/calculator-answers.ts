@@ -13,6 +13,7 @@ export const fieldNames = [
   'hourly',
   'hours',
   'net',
+  'payday',
   'start',
   'end',
   'used',
@@ -46,6 +47,7 @@ export function emptyAnswers(today: string): Typed {
     hourly: '',
     hours: '',
     net: '',
+    payday: 'next',
     start: first,
     end: '',
     used: '0',
@@ -107,6 +109,9 @@ export function readAnswers(form: ReadonlyMap<string, string>, today: string): R
           hourlyCents: amount('hourly', 'amount'),
           weeklyCentihours: amount('hours', 'hours'),
         } as const)
+  if (typed.payday !== 'same' && typed.payday !== 'next') problems.set('payday', { is: 'choice' })
+  // Which day it is hardly matters for the month; which month it is makes the dip.
+  const payDay = typed.payday === 'same' ? ({ day: 25 } as const) : ({ day: 8, month: 'next' } as const)
   const start = date('start')
   const end = date('end', true)
   if (problems.size > 0 || !household || age === null || start === null) return { typed, problems, question: null }
@@ -125,7 +130,7 @@ export function readAnswers(form: ReadonlyMap<string, string>, today: string): R
         ...(months > 0 ? { monthsUsed: { n: months, new: months } } : {}),
         ...(typed.allowances === 'yes' ? { receivesAllowances: true } : {}),
       },
-      job: { start, ...(end === null ? {} : { end }), pay },
+      job: { start, ...(end === null ? {} : { end }), pay, payDay },
     },
   }
 }

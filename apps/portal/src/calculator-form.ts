@@ -61,6 +61,10 @@ export function calculatorForm(data: PortalData, request: PortalRequest, answers
         ${field('hourly', m.portal_calc_hourly({}, say), {})} ${field('hours', m.portal_calc_hours({}, say), {})}
       </div>
       <div data-for="net">${field('net', m.portal_calc_net({}, say), {})}</div>
+      ${choice('payday', m.portal_calc_payday({}, say), [
+        ['same', m.portal_calc_payday_same({}, say)],
+        ['next', m.portal_calc_payday_next({}, say)],
+      ])}
       ${field('start', m.portal_calc_start({}, say), { date: true })}
       ${field('end', m.portal_calc_end({}, say), { date: true, hint: m.portal_calc_end_hint({}, say) })}
     </fieldset>

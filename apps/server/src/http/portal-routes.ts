@@ -54,7 +54,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     if (!found) return c.notFound()
     return c.body(found[0], 200, { 'content-type': found[1], 'cache-control': 'public, max-age=3600' })
   })
-  app.use('/portaal/*', bodyLimit({ maxSize: longestForm }))
+  app.use('/portaal/*', bodyLimit({ maxSize: longestForm, onError: (c) => c.text('Too long\n', 413) }))
   app.on(['GET', 'POST'], ['/portaal/:slug', '/portaal/:slug/:path'], async (c) => {
     const { answerPortal, pageKeyOf } = await load()
     const path = c.req.param('path') ?? ''

@@ -16,7 +16,11 @@ export interface TestServer extends RunningServer {
 /** A server that listens, on a database of a test. Hashing is cheap; providers may live on loopback. */
 export async function startTestServer(
   db: Database,
-  more: Partial<Omit<ServerSettings, 'services'>> & { readonly publicUrl?: string; readonly demo?: boolean } = {},
+  more: Partial<Omit<ServerSettings, 'services'>> & {
+    readonly publicUrl?: string
+    readonly demo?: boolean
+    readonly clock?: () => Date
+  } = {},
 ): Promise<TestServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -32,7 +36,11 @@ export async function startTestServer(
     wake: () => {},
     outbound: { allowLoopback: true },
   })
-  const services = { ...made, auth: { ...made.auth, passwords: passwordHasher({ ln: 4, r: 8, p: 1 }) } }
+  const services = {
+    ...made,
+    clock: more.clock ?? made.clock,
+    auth: { ...made.auth, passwords: passwordHasher({ ln: 4, r: 8, p: 1 }) },
+  }
   const server = await runServer({ host: '127.0.0.1', port, ...more, services })
   return { ...server, url, services, logged }
 }

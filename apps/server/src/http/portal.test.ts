@@ -1,0 +1,160 @@
+import { asOperator, inTenant } from '@vliegwiel/db'
+import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
+import { kinds } from '@vliegwiel/api/server'
+import { withdrawDocument } from '@vliegwiel/configuration/server'
+import { seedDemo } from '@vliegwiel/demo'
+import { readTree } from '@vliegwiel/tenants/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+
+// A fixed day: the amounts below are those of the law of that year.
+const now = new Date('2026-11-25T10:00:00Z')
+let database: PostgresTestDatabase
+let server: TestServer
+
+beforeAll(async () => {
+  database = await createPostgresDatabase()
+  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  server = await startTestServer(database.db, { clock: () => now })
+})
+afterAll(async () => {
+  await server.stop(500)
+  await database.drop()
+})
+
+const get = async (path: string) => {
+  const answer = await fetch(`${server.url}/portaal/${path}`)
+  return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() }
+}
+const plain = (markup: string) =>
+  markup
+    .replaceAll(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ')
+    .replaceAll(/&nbsp;|\u00a0/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+const ask = async (slug: string, answers: Record<string, string>) => {
+  const answer = await fetch(`${server.url}/portaal/${slug}/rekentool`, {
+    method: 'POST',
+    body: new URLSearchParams({ household: 'single', housemates: '0', used: '0', pay: 'net', ...answers }),
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  return { status: answer.status, cache: answer.headers.get('cache-control'), text: plain(await answer.text()) }
+}
+
+describe('what residents read', () => {
+  test('the front page: every question with its answer, the calculator, whom to call', async () => {
+    const { status, text } = await get('den-helder')
+    expect(status).toBe(200)
+    expect(plain(text)).toContain('Mag ik werken naast mijn uitkering? Ja. U geeft uw loon door')
+    expect(text).toContain('href="/portaal/den-helder/rekentool"')
+    expect(text).toMatch(/href="tel:\d+"/)
+  })
+
+  test('a page of the national library with the own block of this municipality', async () => {
+    expect(plain((await get('helmond/betaaldata')).text)).toContain('Wij betalen op de 18e van de maand.')
+    expect(plain((await get('emmen/betaaldata')).text)).toContain('Wij betalen op de 23e van de maand.')
+  })
+
+  test('the colours of this municipality and of no other, as a style sheet', async () => {
+    const { type, text } = await get('helmond/huisstijl.css')
+    expect(type).toContain('text/css')
+    expect(text).toContain('--accent: light-dark(#09666e, #63c4cc);')
+    expect((await get('voorbeeld/huisstijl.css')).text).toContain('--accent: light-dark(#3b4a5e, #b3c3d8);')
+  })
+
+  test('an unknown page, an unknown municipality and a closed one are not there', async () => {
+    expect((await get('helmond/bestaat-niet')).status).toBe(404)
+    const unknown = await get('bestaat-niet')
+    expect(unknown.status).toBe(404)
+    expect((await get('bestaat-niet/rekentool')).status).toBe(404)
+  })
+
+  test('a page that was withdrawn says since when and why', async () => {
+    const tree = await asOperator(database.db, { tenantId: null }, readTree)
+    const tenantId = tree.find(({ slug }) => slug === 'emmen')?.tenant_id ?? ''
+    const by = { personId: '019ab000-0000-7000-8000-000000000004', name: 'Willem Hoekstra' }
+    await inTenant(database.db, { tenantId }, (trx) =>
+      withdrawDocument({ trx, kinds, by, at: now }, { kind: 'page', key: 'reiskosten', reason: 'De regeling stopte' }),
+    )
+    const { status, text } = await get('emmen/reiskosten')
+    expect(status).toBe(410)
+    expect(plain(text)).toMatch(/Deze pagina is ingetrokken Sinds .* De reden: De regeling stopte/)
+    expect((await get('emmen')).text).not.toContain('reiskosten')
+    expect((await get('helmond/reiskosten')).status).toBe(200)
+  })
+})
+
+describe('payment days', () => {
+  test('are public, with the reason where a day moved, and as a calendar feed', async () => {
+    const { status, text } = await get('den-helder/betaaldagen')
+    expect(status).toBe(200)
+    expect(plain(text)).toContain('De gewone dag valt in het weekend.')
+    const feed = await get('den-helder/betaaldagen.ics')
+    expect(feed.type).toContain('text/calendar')
+    expect(feed.text.split('\r\n')[0]).toBe('BEGIN:VCALENDAR')
+    expect(feed.text.match(/BEGIN:VEVENT/g)?.length).toBe(12)
+  })
+})
+
+describe('the calculator', () => {
+  const start = '2026-01-01'
+
+  test('400 earned: 100 may stay, with the dip, why, and every amount with its source', async () => {
+    const { status, cache, text } = await ask('utrecht', { age: '35', net: '400', start })
+    expect(status).toBe(200)
+    expect(cache).toBe('no-store')
+    expect(text).toContain('U houdt misschien € 100,00 per maand over.')
+    expect(text).toContain('disregards.n-share')
+    expect(text).toContain('Dit is geen besluit')
+  })
+
+  test('a job of 16 hours from 15 March: before and after by month, the dip and why', async () => {
+    const job = { pay: 'hourly', hourly: '14,71', hours: '16', start: '2026-03-15', payday: 'next' }
+    const { text } = await ask('utrecht', { age: '34', ...job })
+    expect(text).toContain('U houdt misschien € 270,67 per maand over.')
+    expect(text).toContain('Uitkering € 1.401,50 € 589,51')
+    expect(text).toContain('Loon € 0,00 € 1.082,66')
+    expect(text).toMatch(/Let op maart 2026: dan krijgt u € [\d.,]+ minder/)
+  })
+
+  test('the rule of this municipality holds, not that of its neighbour', async () => {
+    const used = { age: '35', net: '400', start, used: '4' }
+    expect((await ask('utrecht', used)).text).toContain('U houdt misschien € 100,00 per maand over.')
+    expect((await ask('den-helder', used)).text).toContain('U krijgt evenveel als nu.')
+  })
+
+  test('what is wrong is said beside the field, and what was typed stands there again', async () => {
+    const { status, text } = await ask('utrecht', { age: 'twaalf', net: 'veel', start: '2026-02-30' })
+    expect(status).toBe(400)
+    expect(text).toContain('Kijk nog eens naar 3 van uw antwoorden')
+    expect(text).toContain('Schrijf een heel getal van 18 tot 110.')
+    expect(text).toContain('Schrijf een bedrag, zoals 14,71.')
+    const raw = await fetch(`${server.url}/portaal/utrecht/rekentool`, {
+      method: 'POST',
+      body: new URLSearchParams({ age: '"><script>alert(1)</script>' }),
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    const markup = await raw.text()
+    expect(markup).toContain('&quot;&gt;&lt;script&gt;')
+    expect(markup).not.toContain('<script>alert')
+  })
+
+  test('a form of another site is turned away, and so is a body that is no form', async () => {
+    const other = await fetch(`${server.url}/portaal/utrecht/rekentool`, {
+      method: 'POST',
+      body: 'age=35',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    })
+    expect(other.status).toBe(403)
+    const large = await fetch(`${server.url}/portaal/utrecht/rekentool`, {
+      method: 'POST',
+      body: 'x'.repeat(10_000),
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    expect(large.status).toBe(413)
+  })
+
+  test('nothing of the answers stands in the log', async () => {
+    await ask('utrecht', { age: '47', net: '431,17', start })
+    expect(JSON.stringify(server.logged)).not.toMatch(/431|"47"/)
+  })
+})
