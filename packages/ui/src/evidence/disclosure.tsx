@@ -6,13 +6,19 @@ export interface DisclosureProps {
   /** What is inside, in a few words, so that nobody opens it in vain. */
   aside?: ReactNode
   open?: boolean | undefined
+  /** Called when it opens or closes, for content that is fetched once somebody asks. */
+  onToggle?: ((open: boolean) => void) | undefined
   children: ReactNode
 }
 
 /** Technique, closed until someone asks. The browser's own details: find-in-page opens it too. */
-export function Disclosure({ title, aside, open, children }: DisclosureProps) {
+export function Disclosure({ title, aside, open, onToggle, children }: DisclosureProps) {
   return (
-    <details className="vw-disclosure" open={open}>
+    <details
+      className="vw-disclosure"
+      open={open}
+      {...(onToggle === undefined ? {} : { onToggle: (event) => onToggle(event.currentTarget.open) })}
+    >
       <summary>
         <ChevronRight size={18} aria-hidden="true" />
         <span>{title}</span>
