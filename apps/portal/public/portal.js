@@ -18,7 +18,9 @@ if (form) {
     if (!answer?.ok || number !== asked) return
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.getElementById('uitkomst')
-    if (fresh && outcome) outcome.replaceChildren(...document.importNode(fresh, true).childNodes)
+    if (!fresh || !outcome) return
+    outcome.replaceChildren(...document.importNode(fresh, true).childNodes)
+    document.querySelector('[data-intro]')?.remove()
   }
   form.addEventListener('input', () => {
     show()

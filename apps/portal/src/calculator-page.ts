@@ -38,8 +38,10 @@ export function calculatorPage(data: PortalData, request: PortalRequest): Page {
     body: html`<div id="uitkomst" aria-live="polite">${outcome ?? ''}</div>
       ${
         outcome === null
-          ? html`<h1>${title}</h1>
-              <p>${m.portal_calc_sentence({}, say)}</p>`
+          ? html`<div data-intro>
+              <h1>${title}</h1>
+              <p>${m.portal_calc_sentence({}, say)}</p>
+            </div>`
           : html`<h2>${m.portal_calc_change({}, say)}</h2>`
       }
       ${calculatorForm(data, request, answers)}`,

@@ -1,6 +1,6 @@
 import type { MoneyCalendar } from '@vliegwiel/benefits/calendar'
 import { monthText } from '@vliegwiel/benefits/words'
-import { formatEuro, m } from '@vliegwiel/i18n'
+import { formatCount, formatDate, formatEuro, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
 import type { Markup } from './page-frame.ts'
 
@@ -13,8 +13,8 @@ export function monthChart(year: MoneyCalendar, language: 'nl' | 'en'): Markup {
   const months = year.months
   const most = Math.max(1, ...months.flatMap(({ before, after }) => [before, after]))
   const y = (cents: number) => height - Math.round((Math.max(0, cents) / most) * (height - 24))
-  const short = (month: string) => monthText(month, language).slice(0, 3)
-  const euro = (cents: number) => formatEuro(cents, { whole: true, language })
+  const short = (month: string) => formatDate(`${month}-01`, 'short', { language }).split(' ')[1] ?? month
+  const euro = (cents: number) => formatCount(Math.round(cents / 100), language)
   const line = months.map(({ before }, at) => `${at === 0 ? 'M' : 'L'}${at * step} ${y(before)}h${step - 8}`).join('')
   return html`<figure class="chart">
     <figcaption>

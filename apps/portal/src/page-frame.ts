@@ -76,7 +76,7 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
                   other === undefined
                     ? ''
                     : html`<li>
-                        <a href="/portaal/${tenant.slug}/${path}?taal=${other}" lang="${other}" hreflang="${other}"
+                        <a href="${portalHref(data, path, other)}" lang="${other}" hreflang="${other}"
                           >${m.portal_other_language({}, say)}</a
                         >
                       </li>`
