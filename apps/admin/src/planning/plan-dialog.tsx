@@ -91,7 +91,7 @@ export function PlanDialog(props: PlanDialogProps) {
             label={m.releases_field_time()}
             type="time"
             width="short"
-            suffix={m.releases_field_zone({ zone: zoneCity(zone) })}
+            hint={m.releases_field_zone({ zone: zoneCity(zone) })}
             value={draft.time}
             error={errors.time}
             onChange={(event) => change({ time: event.target.value.slice(0, 5) })}

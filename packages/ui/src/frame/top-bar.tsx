@@ -1,16 +1,24 @@
 import { formatDate, m } from '@vliegwiel/i18n'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import Search from 'lucide-react/icons/search'
+import { useLinkClick } from '../actions/navigation.tsx'
 import { MenuButton, type MenuItem } from '../actions/menu-button.tsx'
 import { Key } from '../keys/key.tsx'
 
-/** The day on which everything on the page is true. */
-export function AsOf({ date }: { date: string }) {
-  return (
-    <span className="vw-as-of">
+/** The day on which everything on the page is true; with `href` it leads to where another day is chosen. */
+export function AsOf({ date, href }: { date: string; href?: string | undefined }) {
+  const follow = useLinkClick()
+  const content = (
+    <>
       <CalendarClock size={18} strokeWidth={1.75} aria-hidden="true" />
       {m.shell_as_of({ date: formatDate(date) })}
-    </span>
+    </>
+  )
+  if (href === undefined) return <span className="vw-as-of">{content}</span>
+  return (
+    <a className="vw-as-of" href={href} onClick={follow}>
+      {content}
+    </a>
   )
 }
 

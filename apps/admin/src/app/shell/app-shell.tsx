@@ -13,6 +13,7 @@ import {
   type TenantChoice,
 } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
+import { hrefOf } from '../screens.ts'
 import { useMe, type Membership } from '../session/me.ts'
 import { useNow } from '../use-now.ts'
 import { Banners } from './banners.tsx'
@@ -27,6 +28,8 @@ export interface AppShellProps {
   navigation: readonly NavigationGroup[]
   crumbs: readonly Crumb[]
   onSwitch?: (slug: string) => void
+  /** The day that the page shows, when that is not today. */
+  asOf?: string | undefined
   children: ReactNode
 }
 
@@ -38,10 +41,12 @@ const choiceOf = ({ tenant }: Membership): TenantChoice => ({
 })
 
 /** The frame around every page of a signed-in person. */
-export function AppShell({ membership, navigation, crumbs, onSwitch, children }: AppShellProps) {
+export function AppShell({ membership, navigation, crumbs, onSwitch, asOf, children }: AppShellProps) {
   const me = useMe()
   const now = useNow()
   const items = useAccountItems(me)
+  const mayRead = membership?.abilities.some(({ permission }) => permission === 'document:read') === true
+  const asOfHref = mayRead ? hrefOf(membership.tenant.slug, 'stand') : undefined
   const dialogs = useShellKeys(membership)
   const brand =
     membership === null ? (
@@ -61,7 +66,7 @@ export function AppShell({ membership, navigation, crumbs, onSwitch, children }:
         crumbs={crumbs}
         actions={
           <>
-            <AsOf date={dayOf(now)} />
+            <AsOf date={asOf ?? dayOf(now)} href={asOfHref} />
             <FindButton onOpen={dialogs.openPalette} />
           </>
         }

@@ -1,9 +1,10 @@
 import { m } from '@vliegwiel/i18n'
 import { accentOf, applyAppearance } from '@vliegwiel/ui'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTenantApi } from '../api/api.ts'
+import { dayParam } from '../search-params.ts'
 import { groupLabels, hrefOf } from '../screens.ts'
 import { rememberTenant } from '../session/last-tenant.ts'
 import { useMe, useMembership } from '../session/me.ts'
@@ -17,6 +18,9 @@ export function TenantFrame() {
   const membership = useMembership()
   const { slug, name } = membership.tenant
   const { pathname } = useLocation()
+  const { dag } = useSearch({ strict: false }) as { dag?: unknown }
+  // A page without a place in the side bar still has its name.
+  const title = useMatches().at(-1)?.staticData.title?.()
   const router = useRouter()
   const overview = useQuery(useTenantApi().home.showOverview.queryOptions({}, { staleTime: 60_000 }))
   namePlace(slug, name)
@@ -41,9 +45,10 @@ export function TenantFrame() {
       crumbs={[
         { label: name, href: hrefOf(slug, '') },
         ...(group === undefined ? [] : [{ label: group }]),
-        { label: screen?.label() ?? m.shell_page_unknown_title() },
+        { label: screen?.label() ?? title ?? m.shell_page_unknown_title() },
       ]}
       onSwitch={switchTo}
+      asOf={dayParam(dag)}
     >
       <Outlet />
     </AppShell>
