@@ -1,6 +1,7 @@
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
+import { jobKinds } from '../job.ts'
 import {
   findJob,
   listJobs,
@@ -13,11 +14,8 @@ import {
 } from './index.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
-const handlers = (run: JobHandlers['tenant.export']): JobHandlers => ({
-  'mail.send': run,
-  'tenant.export': run,
-  'isolation.run': run,
-})
+const handlers = (run: JobHandlers['tenant.export']): JobHandlers =>
+  Object.fromEntries(jobKinds.map((kind) => [kind, run])) as JobHandlers
 
 onBothDatabases('jobs', (database) => {
   const queued = async () => {
