@@ -7,6 +7,7 @@ export const kinds = {
   'audit call': 'a line in the log',
   idempotency: 'a claim on an idempotency key',
   version: 'a check on the base version',
+  'four eyes': 'a rule of four eyes, or a check before something comes into force',
 } as const
 export type Kind = keyof typeof kinds
 

@@ -1,6 +1,7 @@
 import type { Sabotage } from '../sabotage.ts'
 import { auditCalls } from './audit-calls.ts'
 import { forces } from './forces.ts'
+import { fourEyes } from './four-eyes.ts'
 import { idempotencyClaims } from './idempotency-claims.ts'
 import { permissionLocks } from './permissions.ts'
 import { policies } from './policies.ts'
@@ -16,4 +17,5 @@ export const locks: readonly Sabotage[] = [
   ...auditCalls,
   ...idempotencyClaims,
   ...versionChecks,
+  ...fourEyes,
 ]

@@ -1,0 +1,139 @@
+import { inTenant, newId, releaseToBranch } from '@vliegwiel/db'
+import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { beforeEach, expect, test } from 'vitest'
+import type { Block } from '../blocks/block.ts'
+import { page } from '../kinds/page.ts'
+import {
+  approveVersion,
+  carryOutRelease,
+  planRelease,
+  readInForce,
+  releaseInEmergency,
+  releaseNow,
+  saveDraft,
+  startDraft,
+  submitVersion,
+  type Desk,
+} from './index.ts'
+
+const kinds = new Map([[page.word, page]])
+const anna = { personId: newId(), name: 'Anna' }
+const bo = { personId: newId(), name: 'Bo' }
+const text = (body: string): Block => ({
+  id: 'root',
+  type: 'root',
+  fields: { title: 'Geld', summary: 'Het antwoord.', language: 'nl' },
+  children: [{ id: 'tekst', type: 'text', fields: { heading: null, body } }],
+})
+
+onBothDatabases('what stands in the way of a release', (database) => {
+  let national: PlantedTenant
+  let helmond: PlantedTenant
+  let now: Date
+  beforeEach(async () => {
+    national = await plantTenant(database.db, { kind: 'national' })
+    helmond = await plantTenant(database.db, { parent: national })
+    now = new Date('2026-11-25T10:00:00Z')
+  })
+  const at = <T>({ tenantId }: { tenantId: string }, work: (desk: Desk) => Promise<T>, by = anna, with_ = kinds) =>
+    inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds: with_, by, at: now }))
+  const asked = async (tenant: PlantedTenant, content: Block) => {
+    const { version } = await at(tenant, (desk) =>
+      startDraft(desk, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),
+    )
+    const given = { documentId: version.document_id, number: version.number }
+    const { revision } = await at(tenant, (desk) => saveDraft(desk, { ...given, revision: version.revision, content }))
+    await at(tenant, (desk) => submitVersion(desk, { ...given, revision, reason: null }))
+    return { ...given, revision }
+  }
+  const approve = (tenant: PlantedTenant, version: { documentId: string; number: number; revision: number }) =>
+    at(tenant, (desk) => approveVersion(desk, { ...version, reason: null }), bo)
+  const released = async (tenant: PlantedTenant, content: Block) => {
+    const version = await asked(tenant, content)
+    await approve(tenant, version)
+    await at(tenant, (desk) => releaseNow(desk, { name: 'Nu', versions: [version] }))
+    now = new Date(now.getTime() + 60_000)
+  }
+
+  test('a base that moved under what is asked about keeps it from being approved', async () => {
+    await released(national, text('Eerst'))
+    const version = await asked(helmond, text('Van ons'))
+    await released(national, text('Anders'))
+    await expect(approve(helmond, version)).rejects.toMatchObject({ code: 'base-moved' })
+  })
+
+  test('a check that came to fail after the approval keeps it out of force, in an emergency too', async () => {
+    const version = await asked(helmond, text('Van ons'))
+    await approve(helmond, version)
+    const moment = new Date(now.getTime() + 60_000)
+    const releaseId = await at(helmond, (desk) => planRelease(desk, { name: 'Straks', moment, versions: [version] }))
+    const stricter = new Map([
+      [
+        'page',
+        {
+          ...page,
+          checks: () => [
+            {
+              blockId: 'root',
+              field: null,
+              rule: 'closed',
+              severity: 'error' as const,
+              problem: { nl: 'Dicht.', en: 'Closed.' },
+              fix: { nl: 'Wacht.', en: 'Wait.' },
+            },
+          ],
+        },
+      ],
+    ])
+    now = new Date(moment.getTime() + 1_000)
+    const carried = await at(helmond, (desk) => carryOutRelease(desk, releaseId), anna, stricter)
+    expect(carried).toMatchObject({ state: 'suspended', problems: [{ reason: 'checks-failed' }] })
+    await expect(
+      at(helmond, (desk) => releaseInEmergency(desk, { ...version, name: 'Nood', reason: 'Haast' }), anna, stricter),
+    ).rejects.toMatchObject({ code: 'checks-failed' })
+    expect(await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))).toBeUndefined()
+  })
+
+  test('the door of a release leads down the own branch and nowhere else', async () => {
+    const neighbour = await plantTenant(database.db, { parent: national })
+    await released(national, text('Eerst'))
+    const seen = await at(helmond, ({ trx }) =>
+      releaseToBranch(trx, async (branch) => ({
+        tenants: (await branch.selectFrom('tenant').select('tenant_id').execute()).map((row) => row.tenant_id),
+        documents: (await branch.selectFrom('document_in_force').select('tenant_id').execute()).map(
+          (row) => row.tenant_id,
+        ),
+      })),
+    )
+    expect(seen).toEqual({ tenants: [helmond.tenantId], documents: [helmond.tenantId] })
+    const write = (tenantId: string) =>
+      at(helmond, ({ trx }) =>
+        releaseToBranch(trx, (branch) =>
+          branch
+            .updateTable('document_in_force')
+            .set({ title: 'Gekaapt' })
+            .where('tenant_id', '=', tenantId)
+            .executeTakeFirst(),
+        ),
+      )
+    expect((await write(neighbour.tenantId)).numUpdatedRows).toBe(0n)
+    expect((await write(national.tenantId)).numUpdatedRows).toBe(0n)
+    const insert = at(helmond, ({ trx }) =>
+      releaseToBranch(trx, (branch) =>
+        branch
+          .insertInto('override_notice')
+          .values({
+            tenant_id: neighbour.tenantId,
+            kind: 'page',
+            key: 'geld',
+            below_tenant: helmond.tenantId,
+            below_name: 'Helmond',
+            block_ids: ['tekst'],
+            changed_at: now,
+          })
+          .execute(),
+      ),
+    )
+    await expect(insert).rejects.toThrow(/row-level security/)
+  })
+})
