@@ -27,7 +27,8 @@ export function tenantNavigation(membership: Membership, here: string, waiting: 
           label: screen.label(),
           icon: screen.icon,
           count: screen.path === '' ? waiting : undefined,
-          current: here === hrefOf(slug, screen.path),
+          // A page that lies deeper belongs to the same screen.
+          current: screenAt(here) === screen,
         })),
     }))
     .filter((group) => group.items.length > 0)

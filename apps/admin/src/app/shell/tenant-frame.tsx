@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useMatches, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTenantApi } from '../api/api.ts'
+import { usePageCrumbs } from '../page-crumbs.tsx'
 import { dayParam } from '../search-params.ts'
 import { groupLabels, hrefOf } from '../screens.ts'
 import { rememberTenant } from '../session/last-tenant.ts'
@@ -23,6 +24,7 @@ export function TenantFrame() {
   const title = useMatches().at(-1)?.staticData.title?.()
   const router = useRouter()
   const overview = useQuery(useTenantApi().home.showOverview.queryOptions({}, { staleTime: 60_000 }))
+  const deeper = usePageCrumbs()
   namePlace(slug, name)
 
   useEffect(() => {
@@ -44,8 +46,12 @@ export function TenantFrame() {
       navigation={tenantNavigation(membership, pathname, overview.data?.work.length)}
       crumbs={[
         { label: name, href: hrefOf(slug, '') },
-        ...(group === undefined ? [] : [{ label: group }]),
-        { label: screen?.label() ?? title ?? m.shell_page_unknown_title() },
+        ...(deeper.length > 0
+          ? deeper
+          : [
+              ...(group === undefined ? [] : [{ label: group }]),
+              { label: screen?.label() ?? title ?? m.shell_page_unknown_title() },
+            ]),
       ]}
       onSwitch={switchTo}
       asOf={dayParam(dag)}

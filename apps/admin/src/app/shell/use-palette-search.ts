@@ -19,6 +19,7 @@ import { leave } from '../session/leave.ts'
 import { startLookingAs } from '../session/look-as.ts'
 import type { Me, Membership } from '../session/me.ts'
 import { roleName } from '../words.ts'
+import { documentCommands, findDocuments, MOST_DOCUMENTS } from './find-documents.ts'
 import { openScreens } from './navigation.ts'
 
 type Search = CommandPaletteProps['search']
@@ -46,10 +47,19 @@ export function usePaletteSearch(me: Me, membership: Membership | null): Search 
       const say = (error: unknown) => toasts.show({ text: problemOf(error).text, tone: 'bad' })
       const groups: Group[] = [
         { id: 'pages', title: m.shell_find_pages(), items: pages(membership).filter(fits) },
-        { id: 'commands', title: m.shell_find_commands(), items: commands(me, membership, language, say).filter(fits) },
+        {
+          id: 'commands',
+          title: m.shell_find_commands(),
+          items: [...(await documentCommands(membership)), ...commands(me, membership, language, say)].filter(fits),
+        },
       ]
       if (asked !== '') {
         groups.splice(1, 0, { id: 'tenants', title: m.shell_tenants(), items: tenants(me).filter(fits) })
+        groups.splice(1, 0, {
+          id: 'documents',
+          title: m.documents_find(),
+          items: (await findDocuments(membership)).filter(fits).slice(0, MOST_DOCUMENTS),
+        })
         groups.splice(1, 0, {
           id: 'people',
           title: m.people_title(),

@@ -1,0 +1,41 @@
+import '../documents.css'
+import { m } from '@vliegwiel/i18n'
+import { EmptyState, PageHeader, Tabs } from '@vliegwiel/ui'
+import PackageX from 'lucide-react/icons/package-x'
+import { z } from 'zod'
+import { hrefOf } from '../../app/screens.ts'
+import { useMay, useMembership } from '../../app/session/me.ts'
+import { searchChoice, useListSearch } from '../../lists/list-search.ts'
+import { ExportPart } from './export-part.tsx'
+import { ImportPart } from './import-part.tsx'
+
+const bundlesSearch = z.object({ deel: searchChoice(['geef', 'neem']) })
+
+/** Texts in a file: handed to another municipality or installation, or taken over from one. */
+export function BundlesPage() {
+  const { slug } = useMembership().tenant
+  const may = useMay()
+  const { search } = useListSearch(bundlesSearch)
+  const take = search.deel === 'neem'
+  const allowed = may(take ? 'bundle:import' : 'bundle:export')
+  const here = hrefOf(slug, 'bundels')
+  return (
+    <>
+      <PageHeader title={m.bundles_title()} sentence={m.bundles_sentence()} />
+      <Tabs
+        label={m.bundles_tabs()}
+        items={[
+          { href: here, label: m.bundles_tab_export(), current: !take },
+          { href: `${here}?deel=neem`, label: m.bundles_tab_import(), current: take },
+        ]}
+      />
+      {!allowed ? (
+        <EmptyState icon={PackageX} title={take ? m.bundles_import_no_right() : m.bundles_export_no_right()} />
+      ) : take ? (
+        <ImportPart />
+      ) : (
+        <ExportPart />
+      )}
+    </>
+  )
+}
