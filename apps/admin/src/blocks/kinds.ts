@@ -16,12 +16,16 @@ export function blockDescription(kind: KindDescription, type: string): BlockDesc
   return kind.blocks.find((block) => block.type === type)
 }
 
-/** What people call a block: its title, or else its sort. A long title is cut at a word. */
+/** What people call a block: its title, or how its text begins, or else its sort. Long ones are cut at a word. */
 export function blockName(kind: KindDescription, block: Pick<Block, 'type' | 'fields'>): string {
   const described = blockDescription(kind, block.type)
-  const title = block.fields[described?.titleField ?? '']
-  const sort = described === undefined ? block.type : inLanguage(described.words)
-  return typeof title === 'string' && title.trim() !== '' ? shortened(title.trim()) : sort
+  if (described === undefined) return block.type
+  const texts = described.fields.filter(({ widget }) => widget === 'long-text').map(({ name }) => name)
+  for (const name of [described.titleField ?? '', ...texts]) {
+    const value = block.fields[name]
+    if (typeof value === 'string' && value.trim() !== '') return shortened(value.trim())
+  }
+  return inLanguage(described.words)
 }
 
 /** The sort of a block: "Tekst", "Let op". */
@@ -30,7 +34,7 @@ export function blockSort(kind: KindDescription, type: string): string {
   return described === undefined ? type : inLanguage(described.words)
 }
 
-const MOST = 60
+const MOST = 44
 function shortened(text: string): string {
   if (text.length <= MOST) return text
   const cut = text.slice(0, MOST)

@@ -29,3 +29,6 @@ export function originsOf(
   for (const id of waiting) origins.set(id, 'base-changed')
   return { origins, removed }
 }
+
+/** How many blocks of a document are not as they are inherited. */
+export const ownBlocksOf = (inherited: Block, content: Block): number => differences(inherited, content).length
