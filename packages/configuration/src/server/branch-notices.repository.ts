@@ -38,13 +38,18 @@ export async function openChanges(
         conflict
           .columns(['tenant_id', 'kind', 'key', 'block_id'])
           .where('decided_at', 'is', null)
-          .doUpdateSet(({ ref }) => ({
-            weight: ref('excluded.weight'),
-            reason: ref('excluded.reason'),
-            becomes: ref('excluded.becomes'),
-            yours: ref('excluded.yours'),
-            from_name: ref('excluded.from_name'),
-          })),
+          .doUpdateSet((update) => {
+            const { ref } = update
+            return {
+              // Who looks at what it said before must look again.
+              version: update('base_change.version', '+', 1),
+              weight: ref('excluded.weight'),
+              reason: ref('excluded.reason'),
+              becomes: ref('excluded.becomes'),
+              yours: ref('excluded.yours'),
+              from_name: ref('excluded.from_name'),
+            }
+          }),
       )
       .execute()
   }

@@ -160,7 +160,13 @@ onBothDatabases('the life of a document', (database) => {
       await released(national, () => content('Op de 20e'))
       await released(helmond, mine)
       await released(national, () => content('Op de 25e'))
+      const [seen] = await at(helmond, ({ trx }) => openBaseChanges(trx))
       await released(national, () => content('Op de 26e'))
+      // Who decides on what the screen showed before is told that it changed.
+      const old = { changeId: seen?.change_id ?? '', version: seen?.version ?? 0, decision: 'take' as const }
+      await expect(at(helmond, (desk) => decideBaseChange(desk, old))).rejects.toMatchObject({
+        code: 'changed-meanwhile',
+      })
       const items = await at(helmond, ({ trx }) => openBaseChanges(trx))
       expect(items.map(({ was, becomes }) => [was?.fields['body'], becomes?.fields['body']])).toEqual([
         ['Op de 20e', 'Op de 26e'],
