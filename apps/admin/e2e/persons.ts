@@ -20,6 +20,13 @@ export async function openPalette(page: Page): Promise<Locator> {
 /** Every screen of a tenant for its administrator, by the last part of its address. */
 export const tenantScreens = [
   '',
+  '/inhoud',
+  '/nakijken',
+  '/van-boven',
+  '/ingang',
+  '/stand',
+  '/bundels',
+  '/bundels?deel=neem',
   '/mensen',
   '/rollen',
   '/organisatie',

@@ -49,17 +49,21 @@ export function ExportContents({ contents, licence, busy, refusal, onLicence, on
           />
         )}
       </Section>
-      <RadioGroup
-        label={m.bundles_export_licence()}
-        hint={m.bundles_export_licence_hint()}
-        name="licence"
-        value={licence}
-        options={licences.map((value) => ({ value, label: licenceNames[value]() }))}
-        onChange={(value) => onLicence(licences.find((one) => one === value) ?? 'CC-BY-4.0')}
-      />
-      <Button variant="primary" icon={Download} busy={busy} disabledReason={refusal} onClick={onDownload}>
-        {m.bundles_export_do()}
-      </Button>
+      <Section title={m.bundles_export_licence()}>
+        <RadioGroup
+          label={m.bundles_export_licence_choice()}
+          hint={m.bundles_export_licence_hint()}
+          name="licence"
+          value={licence}
+          options={licences.map((value) => ({ value, label: licenceNames[value]() }))}
+          onChange={(value) => onLicence(licences.find((one) => one === value) ?? 'CC-BY-4.0')}
+        />
+        <div className="adm-buttons">
+          <Button variant="primary" icon={Download} busy={busy} disabledReason={refusal} onClick={onDownload}>
+            {m.bundles_export_do()}
+          </Button>
+        </div>
+      </Section>
     </>
   )
 }

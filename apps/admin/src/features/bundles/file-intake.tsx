@@ -1,7 +1,8 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Disclosure, TextArea } from '@vliegwiel/ui'
+import FileUp from 'lucide-react/icons/file-up'
 import PackageOpen from 'lucide-react/icons/package-open'
-import { useId, useState, type DragEvent } from 'react'
+import { useRef, useState, type DragEvent } from 'react'
 
 export interface TakenFile {
   readonly name: string
@@ -21,7 +22,7 @@ const fits = (text: string) => text.length <= MOST && JSON.stringify(text).lengt
 export function FileIntake({ onTake, onFail }: FileIntakeProps) {
   const [over, setOver] = useState(false)
   const [pasted, setPasted] = useState('')
-  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const give = (name: string, text: string) => {
     if (fits(text)) onTake({ name, text })
     else onFail(m.bundles_import_too_large())
@@ -42,7 +43,7 @@ export function FileIntake({ onTake, onFail }: FileIntakeProps) {
   }
   return (
     <div className="vw-stack">
-      {/* Dropping is a second way: the field inside takes a file by keyboard and by touch. */}
+      {/* Dropping is a second way: the button inside opens the field, by keyboard and by touch. */}
       <div
         className="adm-drop"
         data-over={over}
@@ -57,12 +58,12 @@ export function FileIntake({ onTake, onFail }: FileIntakeProps) {
         <PackageOpen size={28} strokeWidth={1.5} aria-hidden="true" />
         <h2>{m.bundles_import_empty_title()}</h2>
         <p>{m.bundles_import_empty_text()}</p>
-        <label className="vw-label" htmlFor={id}>
-          {m.bundles_import_file()}
-        </label>
         <input
-          id={id}
+          ref={field}
           type="file"
+          className="vw-hidden"
+          tabIndex={-1}
+          aria-label={m.bundles_import_file()}
           accept=".json,application/json"
           onChange={(event) => {
             void read(event.target.files?.[0])
@@ -70,6 +71,9 @@ export function FileIntake({ onTake, onFail }: FileIntakeProps) {
             event.target.value = ''
           }}
         />
+        <Button icon={FileUp} onClick={() => field.current?.click()}>
+          {m.bundles_import_file()}
+        </Button>
         <p className="vw-secondary">{m.bundles_import_drop()}</p>
       </div>
       <Disclosure title={m.bundles_import_paste()}>

@@ -20,7 +20,13 @@ const statusWords: Readonly<Record<DocumentLine['status'], readonly [Tone, () =>
 }
 
 /** Columns of the overview; each cell answers in one word with a line of detail under it. */
-export function documentColumns(today: string, places: DocumentPlaces): Column<DocumentLine>[] {
+export function documentColumns(
+  today: string,
+  places: DocumentPlaces,
+  documents: readonly DocumentLine[],
+): Column<DocumentLine>[] {
+  // Who has nobody below, or nobody who differs, need not read an empty column.
+  const below = documents.some(({ overridesBelow }) => overridesBelow > 0)
   return [
     {
       id: 'title',
@@ -52,18 +58,21 @@ export function documentColumns(today: string, places: DocumentPlaces): Column<D
       id: 'last',
       header: m.documents_column_last(),
       sortable: true,
+      phone: 'hidden',
       cell: (line) => <LastCell line={line} today={today} />,
     },
     { id: 'checks', header: m.documents_column_checks(), phone: 'hidden', cell: (line) => <ChecksCell line={line} /> },
-    {
-      id: 'below',
-      header: m.documents_column_below(),
-      sortable: true,
-      phone: 'hidden',
-      cell: ({ overridesBelow: count }) => (count === 0 ? <Nothing /> : m.documents_below({ count })),
-    },
+    ...(below ? [belowColumn()] : []),
   ]
 }
+
+const belowColumn = (): Column<DocumentLine> => ({
+  id: 'below',
+  header: m.documents_column_below(),
+  sortable: true,
+  phone: 'hidden',
+  cell: ({ overridesBelow: count }) => (count === 0 ? <Nothing /> : m.documents_below({ count })),
+})
 
 const Nothing = () => <span className="vw-muted">–</span>
 

@@ -1,7 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, DataTable, EmptyState, type Sort } from '@vliegwiel/ui'
 import FileText from 'lucide-react/icons/file-text'
-import type { ReactNode } from 'react'
 import { inLanguage, type KindDescription } from '../../blocks/kinds.ts'
 import { useRowKeys } from '../../lists/use-row-keys.ts'
 import { inSentence } from '../../words/in-sentence.ts'
@@ -23,7 +22,6 @@ export interface DocumentsViewProps {
   onHidden: (hidden: string[]) => void
   onClearFilters: () => void
   onNew?: (() => void) | undefined
-  tools?: ReactNode
 }
 
 /** All documents of a kind: what holds, what is on its way, where it comes from. */
@@ -35,7 +33,7 @@ export function DocumentsView(props: DocumentsViewProps) {
     <div ref={list}>
       <DataTable
         label={m.documents_table({ kind: many, tenant: props.tenantName })}
-        columns={documentColumns(today, places)}
+        columns={documentColumns(today, places, documents)}
         rows={sortDocuments(documents, sort)}
         rowKey={({ key }) => key}
         rowLabel={({ title }) => title}
@@ -45,7 +43,7 @@ export function DocumentsView(props: DocumentsViewProps) {
         hidden={props.hidden}
         onHiddenChange={props.onHidden}
         loading={props.loading}
-        tools={props.tools}
+        tools={documents.length > 0 && <DocumentCounts documents={documents} />}
         empty={
           props.filtered ? (
             <EmptyState
@@ -65,5 +63,20 @@ export function DocumentsView(props: DocumentsViewProps) {
         }
       />
     </div>
+  )
+}
+
+/** What the list holds, in one line. */
+function DocumentCounts({ documents }: { documents: readonly DocumentLine[] }) {
+  const own = documents.filter(({ origin }) => origin !== 'inherited').length
+  const open = documents.filter((line) => line.open.length > 0).length
+  return (
+    <span className="vw-secondary">
+      {[
+        m.documents_count({ count: documents.length }),
+        m.documents_count_own({ count: own }),
+        m.documents_count_open({ count: open }),
+      ].join(' · ')}
+    </span>
   )
 }
