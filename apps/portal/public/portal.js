@@ -25,7 +25,7 @@ if (form) {
   form.addEventListener('input', () => {
     show()
     clearTimeout(waiting)
-    waiting = setTimeout(ask, 400)
+    waiting = setTimeout(() => void ask(), 400)
   })
   show()
 }

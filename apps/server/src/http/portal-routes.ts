@@ -36,6 +36,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
             await readFile(join(root, 'packages/ui/src/styles/tokens.css')),
             await readFile(join(root, 'packages/ui/src/styles/accents.css')),
             await readFile(join(portal, 'public/portal.css')),
+            await readFile(join(portal, 'public/portal-parts.css')),
           ]),
         ),
         'text/css; charset=utf-8',

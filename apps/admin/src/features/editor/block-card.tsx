@@ -2,9 +2,9 @@ import type { Block, FieldValue } from '@vliegwiel/configuration/merge'
 import { m } from '@vliegwiel/i18n'
 import { Button } from '@vliegwiel/ui'
 import Pencil from 'lucide-react/icons/pencil'
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import { BlockBody } from '../../blocks/block-body.tsx'
-import { blockName, type KindDescription } from '../../blocks/kinds.ts'
+import { blockName, blockSort, type KindDescription } from '../../blocks/kinds.ts'
 import { OriginMark, type Names } from '../../blocks/origin-mark.tsx'
 import type { Origin } from '../../blocks/origin.ts'
 import { BlockFields } from './block-fields.tsx'
@@ -37,15 +37,23 @@ export function BlockCard(props: BlockCardProps) {
   const { kind, block, depth, origin, names, findings, isOpen, isAsked, writable, acts, onOpen, onClose, onField } =
     props
   const name = blockName(kind, block)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!writable) return
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && acts.onMove) {
-      event.preventDefault()
-      acts.onMove(event.key === 'ArrowUp' ? -1 : 1)
-    } else if (event.key === 'Escape' && isOpen && !event.defaultPrevented) onClose()
-  }
+  const card = useRef<HTMLElement>(null)
+  // The keys of a block work wherever inside it one is; the section itself is no control.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!writable) return
+      if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown') && acts.onMove) {
+        event.preventDefault()
+        acts.onMove(event.key === 'ArrowUp' ? -1 : 1)
+      } else if (event.key === 'Escape' && isOpen && !event.defaultPrevented) onClose()
+    }
+    const node = card.current
+    node?.addEventListener('keydown', onKeyDown)
+    return () => node?.removeEventListener('keydown', onKeyDown)
+  }, [writable, acts, isOpen, onClose])
   return (
     <section
+      ref={card}
       id={blockElementId(block.id)}
       className="blk-block edt-block"
       aria-label={name}
@@ -54,7 +62,6 @@ export function BlockCard(props: BlockCardProps) {
       data-open={isOpen}
       data-asked={isAsked}
       data-writable={writable}
-      onKeyDown={onKeyDown}
     >
       <div className="blk-head">
         {origin === undefined ? (
@@ -71,13 +78,12 @@ export function BlockCard(props: BlockCardProps) {
       </div>
       {isOpen ? (
         <>
-          <BlockTools name={name} origin={origin} acts={acts} onClose={onClose} />
+          <BlockTools name={name} sort={blockSort(kind, block.type)} origin={origin} acts={acts} onClose={onClose} />
           <BlockFields kind={kind} block={block} findings={findings} onField={onField} />
         </>
       ) : (
         <div className="edt-row">
-          {/* A press on the text opens it too; for the keyboard there is the button above it. */}
-          <div className="edt-text" onClick={writable ? onOpen : undefined}>
+          <div className="edt-text">
             <BlockBody kind={kind} block={block} />
           </div>
           <Findings findings={findings} onTake={writable ? onField : undefined} />

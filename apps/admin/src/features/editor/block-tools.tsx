@@ -19,16 +19,19 @@ export interface BlockActs {
 
 interface BlockToolsProps {
   name: string
+  /** What sort of block it is. */
+  sort: string
   origin: Origin | undefined
   acts: BlockActs
   onClose: () => void
 }
 
 /** Buttons of the block that is open. */
-export function BlockTools({ name, origin, acts, onClose }: BlockToolsProps) {
+export function BlockTools({ name, sort, origin, acts, onClose }: BlockToolsProps) {
   const { onMove, onRemove, onBack, additions } = acts
   return (
     <div className="edt-tools" role="group" aria-label={m.editor_block_tools({ name })}>
+      <strong>{sort}</strong>
       {onBack !== undefined && origin !== undefined && origin !== 'inherited' && (
         <Button size="small" variant="quiet" icon={CornerLeftUp} onClick={onBack}>
           {m.editor_block_back()}

@@ -1,4 +1,5 @@
 import './editor.css'
+import './editor-text.css'
 import '../../blocks/blocks.css'
 import type { Block, FieldValue } from '@vliegwiel/configuration/merge'
 import { m } from '@vliegwiel/i18n'

@@ -57,9 +57,11 @@ export function Outline(props: OutlineProps) {
                 )}
                 <span className="edt-outline-name">{name}</span>
                 <Trouble findings={mine} />
-                <span className="edt-outline-detail" data-origin={origin}>
-                  {origin === undefined || origin === 'inherited' ? sort : originText(origin, names)}
-                </span>
+                {(sort !== name || (origin !== undefined && origin !== 'inherited')) && (
+                  <span className="edt-outline-detail" data-origin={origin}>
+                    {origin === undefined || origin === 'inherited' ? sort : originText(origin, names)}
+                  </span>
+                )}
               </button>
             </li>
           )
