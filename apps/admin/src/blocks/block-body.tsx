@@ -24,6 +24,7 @@ export function BlockBody({ kind, block, plain = false }: BlockBodyProps) {
   const Heading = plain ? 'p' : 'h3'
   return (
     <div className="blk-body" data-type={block.type}>
+      {described.titleField === null && <Heading className="blk-title">{inLanguage(described.words)}</Heading>}
       {title !== undefined && !(isEmpty(block.fields[title.name]) && !title.required) && (
         <Heading className="blk-title">
           <FieldValueView field={title} value={block.fields[title.name]} />

@@ -21,7 +21,16 @@ export interface InboxDetailProps {
 }
 
 /** One block that changed above: the three texts, and the choice. */
-export function InboxDetail({ change, kind, mayWrite, busy, documentHref, onDecide, onSeen, onLater }: InboxDetailProps) {
+export function InboxDetail({
+  change,
+  kind,
+  mayWrite,
+  busy,
+  documentHref,
+  onDecide,
+  onSeen,
+  onLater,
+}: InboxDetailProps) {
   const question = questionAbout(kind, change)
   const name = change.fromName
   const labels = {
