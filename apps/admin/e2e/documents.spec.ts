@@ -87,6 +87,7 @@ test('a text is sent back with a reason, right in the queue, by keyboard to the 
   await signInAs(page, 'Roos', '/utrecht')
   await expect(page.getByText(/wacht(en)? op uw oordeel/)).toBeVisible()
   await page.goto('/utrecht/nakijken')
+  await expect(page.getByRole('link', { name: title })).toBeVisible()
   await page.keyboard.press('j')
   await expect(page.getByRole('link', { name: title })).toBeFocused()
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) })

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 type Output = Readonly<Record<string, unknown>>
 
 /** One call of the API as the signed-in person of the page: for what a test needs to be there before it begins. */
-async function call(page: Page, path: string, input: Output): Promise<Output> {
+export async function call(page: Page, path: string, input: Output): Promise<Output> {
   const answer = await page.evaluate(
     async ([address, body]) => {
       const response = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body })

@@ -19,9 +19,12 @@ export function someOf<const T extends string>(value: unknown, words: readonly T
   return found.length === 0 ? undefined : found
 }
 
-/** A day, `2026-11-23`, or undefined. */
+/** A day of the calendar, `2026-11-23`, or undefined. */
 export function dayParam(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined
+  const instant = new Date(`${value}T00:00:00Z`)
+  // 31 February reads as a day in March: an address that carries it leads to no day.
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value) ? value : undefined
 }
 
 /** A whole number from `low` to `high`, or undefined. */

@@ -8,7 +8,6 @@ import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { hrefOf } from '../../app/screens.ts'
-import { dayParam } from '../../app/search-params.ts'
 import { useMembership } from '../../app/session/me.ts'
 import { useNow } from '../../app/use-now.ts'
 import { useKinds } from '../../blocks/kinds.ts'
@@ -19,7 +18,7 @@ import { compareWithToday } from './preview-documents.ts'
 import { PreviewList } from './preview-list.tsx'
 
 const previewSearch = z.object({
-  dag: z.unknown().transform(dayParam),
+  dag: z.iso.date().optional().catch(undefined),
   ingang: z.uuid().optional().catch(undefined),
   alleen: searchChoice(['anders']),
 })
