@@ -54,7 +54,7 @@ export async function edit(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Blokken' })).toBeVisible()
 }
 
-export const bar = (page: Page) => page.getByRole('contentinfo', { name: 'Stand van deze versie' })
+export const bar = (page: Page) => page.getByRole('region', { name: 'Stand van deze versie' })
 
 /** Waits until everything that was typed is kept by the API. */
 export async function saved(page: Page): Promise<void> {
@@ -72,7 +72,7 @@ export async function ask(page: Page): Promise<void> {
 export async function approve(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await bar(page).getByRole('button', { name: 'Keur goed' }).click()
-  await expect(page.getByText('Goedgekeurd.')).toBeVisible()
+  await expect(page.getByText('Goedgekeurd.', { exact: true })).toBeVisible()
 }
 
 /** Puts an approved version into force; the page of the document follows. */
@@ -80,4 +80,5 @@ export async function putInForce(page: Page): Promise<void> {
   await bar(page).getByRole('button', { name: 'Laat ingaan' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Laat ingaan' }).click()
   await expect(page.getByText('Dit geldt nu.')).toBeVisible()
+  await expect(page).not.toHaveURL(/versie/)
 }

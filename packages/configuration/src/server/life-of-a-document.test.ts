@@ -242,6 +242,8 @@ onBothDatabases('the life of a document', (database) => {
     test('sent back, it is a draft with the reason; in an emergency it goes without eyes, with the reason', async () => {
       const version = await asked()
       await at(helmond, (desk) => returnVersion(desk, { ...version, reason: 'Het is de 20e' }), bo)
+      const back = await at(helmond, ({ trx }) => findVersion(trx, version.documentId, version.number))
+      expect(back).toMatchObject({ state: 'draft', reason: 'Het is de 20e' })
       const draft = { ...version, revision: version.revision + 1 }
       const done = await at(helmond, (desk) =>
         releaseInEmergency(desk, { ...draft, name: 'Nood', reason: 'Fout bedrag op de site' }),

@@ -102,9 +102,9 @@ export function EditorView(props: EditorViewProps) {
           {props.aside}
         </aside>
       </div>
-      <footer className="edt-bar" aria-label={m.editor_bar()}>
+      <section className="edt-bar" aria-label={m.editor_bar()}>
         {props.bar}
-      </footer>
+      </section>
     </div>
   )
 }

@@ -26,6 +26,8 @@ export function useWriting(version: Version) {
         void queries.invalidateQueries({ queryKey: api.documents.showVersion.queryKey({ documentId, number }) })
         return { kind: 'saved', revision, results, revoked }
       } catch (error) {
+        // Who it was that saved or holds it stands in the version.
+        void queries.invalidateQueries({ queryKey: api.documents.showVersion.queryKey({ documentId, number }) })
         return refused(error)
       }
     }
