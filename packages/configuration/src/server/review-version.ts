@@ -47,10 +47,10 @@ export async function approveVersion(
   return { state, approvals, needed }
 }
 
-/** Sends it back to who wrote it, with the reason. It is a draft again, and every approval is gone. */
+/** Sends it back to who wrote it, with the reason, which stands at the draft. Every approval is gone. */
 export async function returnVersion(desk: Desk, given: VersionAt & { readonly reason: string }): Promise<void> {
   const { version } = await atRevision(desk, given, 'return')
-  await step(desk, version, 'return', given.reason, { state: 'draft' }, true)
+  await step(desk, version, 'return', given.reason, { state: 'draft', reason: given.reason }, true)
   await removeFromPlanned(desk.trx, version)
 }
 
