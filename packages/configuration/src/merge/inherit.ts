@@ -92,7 +92,7 @@ function positionIn(inherited: Block, mine: Block, parentId: string, blockId: st
 }
 
 /** Without blocks that stand elsewhere in the document already: an id stands once. */
-function withoutKnown(block: Block, known: ReadonlyMap<string, unknown>): Block {
+export function withoutKnown(block: Block, known: ReadonlyMap<string, unknown>): Block {
   const children = (block.children ?? []).filter(({ id }) => !known.has(id)).map((child) => withoutKnown(child, known))
   return { id: block.id, type: block.type, fields: block.fields, ...(children.length > 0 ? { children } : {}) }
 }

@@ -2,6 +2,7 @@ import { changeBlock, findBlock, insertBlock } from '../blocks/edit-block.ts'
 import type { Block } from '../blocks/block.ts'
 import { placeBlocks } from '../blocks/placed-block.ts'
 import { ConfigurationError } from '../configuration-error.ts'
+import { withoutKnown } from '../merge/inherit.ts'
 import type { Desk } from './desk.ts'
 import { known, saveDraft, type Saved } from './save-draft.ts'
 import { startDraft } from './start-draft.ts'
@@ -38,9 +39,6 @@ function withBlock(content: Block, old: Block, blockId: string): Block {
   const parentId = placeBlocks(old).get(blockId)?.parentId ?? 'root'
   const parent = findBlock(content, parentId) ? parentId : 'root'
   const here = placeBlocks(content)
-  const fresh = (one: Block): Block => {
-    const children = (one.children ?? []).filter(({ id }) => !here.has(id)).map(fresh)
-    return { id: one.id, type: one.type, fields: one.fields, ...(children.length > 0 ? { children } : {}) }
-  }
-  return insertBlock(content, parent, (findBlock(content, parent)?.children ?? []).length, fresh(block))
+  const at = (findBlock(content, parent)?.children ?? []).length
+  return insertBlock(content, parent, at, withoutKnown(block, here))
 }
