@@ -1,0 +1,72 @@
+import type { Permission } from '@vliegwiel/auth'
+import type { TenantTransaction } from '@vliegwiel/db'
+import type { CellProblem, TableDescription, Values, Words } from '@vliegwiel/tabular'
+
+/** What every function of a target works with: the tenant's own transaction, who imports, and where to. */
+export interface ImportCall {
+  readonly trx: TenantTransaction
+  /** Key of the chosen place (a pilot, a year), or null when the target has none. */
+  readonly place: string | null
+  readonly by: { readonly personId: string | null; readonly name: string }
+  readonly at: Date
+  readonly runId: string
+}
+
+/** Where rows can go, when there is more than one place. */
+export interface ImportPlace {
+  readonly key: string
+  /** As people know it. */
+  readonly label: string
+}
+
+/** A row that is to be written, by its natural key (`naturalKeyOf`). */
+export interface RowChange {
+  readonly key: string
+  /** What stands there now; null: nothing yet. */
+  readonly before: Values | null
+  /** All columns of the description; those that the file does not bring keep what stood there, or null. */
+  readonly after: Values
+}
+
+/** A row that is put back as it was before an import: `null` takes it away. */
+export interface RowRestore {
+  readonly key: string
+  readonly before: Values | null
+  readonly after: Values
+}
+
+/** A row as the file brings it, read and typed; `row` is its number in the spreadsheet. */
+export interface GivenRow {
+  readonly row: number
+  readonly key: string
+  readonly values: Values
+}
+
+/**
+ * Something that rows can be imported into: one object, and the machinery (upload, mapping, dry run, chunks, undo for
+ * 30 days, annotated file, screen) follows from it. Functions get at most a thousand rows at a time and work with
+ * whole batches: one query each, never one a row.
+ *
+ * `read`, `write` and `restore` speak the same values: what `read` answers after `write` must equal `after`. Undo
+ * compares them, and leaves alone (and names) what somebody changed since.
+ */
+export interface ImportTarget {
+  /** `pilot-participants`: in the address, the log and the remembered mapping. */
+  readonly word: string
+  /** Who may import into it, beside the right to import at all. */
+  readonly permission: Permission
+  readonly words: { readonly title: Words; readonly explanation: Words }
+  /** Places to choose from, for this person at this moment. Absent: there is only one. */
+  readonly places?: (call: ImportCall) => Promise<readonly ImportPlace[]>
+  /** Columns and natural key; may differ from place to place. */
+  readonly describe: (call: ImportCall) => Promise<TableDescription>
+  /** What only the data at hand can tell: a person who is not in the cohort, an outcome before the start. */
+  readonly validate?: (call: ImportCall, rows: readonly GivenRow[]) => Promise<readonly CellProblem[]>
+  /** What stands there now, for those of these keys that exist. */
+  readonly read: (call: ImportCall, keys: readonly string[]) => Promise<ReadonlyMap<string, Values>>
+  readonly write: (call: ImportCall, changes: readonly RowChange[]) => Promise<void>
+  readonly restore: (call: ImportCall, rows: readonly RowRestore[]) => Promise<void>
+}
+
+/** Every target that an installation serves, by its word. */
+export type ImportTargets = ReadonlyMap<string, ImportTarget>
