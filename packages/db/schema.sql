@@ -277,6 +277,8 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy published_documents for select to vliegwiel_published
+  using (own AND (status = 'in-force'::text) AND (kind = ANY (ARRAY['benefit-rules'::text, 'lesson'::text])))
 policy release_below for all to vliegwiel_release
   using (tenant_id IN ( SELECT t.tenant_id
    FROM tenant t
@@ -291,6 +293,7 @@ grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_release
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, kind, key, valid_from, status, title, content, own, from_tenant, from_name, released_at) to vliegwiel_published
 
 -- public.document_release
   tenant_id uuid not null,
@@ -726,6 +729,186 @@ policy tenant_only for all to vliegwiel_tenant
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_release
 grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.pilot
+  tenant_id uuid not null,
+  pilot_id uuid not null,
+  key text not null,
+  name text not null,
+  state text not null,
+  protocol jsonb not null,
+  plan_hash text not null,
+  protocol_from timestamp with time zone not null,
+  seed text not null,
+  seed_commitment text not null,
+  allocated integer not null default 0,
+  synthetic boolean not null default false,
+  source text,
+  locked_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1
+constraint pilot_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+constraint pilot_pkey PRIMARY KEY (tenant_id, pilot_id)
+constraint pilot_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'closed'::text])))
+constraint pilot_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint pilot_tenant_id_key_key UNIQUE (tenant_id, key)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.pilot_allocation
+  tenant_id uuid not null,
+  pilot_id uuid not null,
+  number integer not null,
+  participant text not null,
+  stratum text not null,
+  position integer not null,
+  arm text not null,
+  by_name text not null,
+  at timestamp with time zone not null
+constraint pilot_allocation_participant FOREIGN KEY (tenant_id, pilot_id, participant) REFERENCES pilot_participant(tenant_id, pilot_id, participant)
+constraint pilot_allocation_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
+constraint pilot_allocation_pkey PRIMARY KEY (tenant_id, pilot_id, number)
+constraint pilot_allocation_tenant_id_pilot_id_participant_key UNIQUE (tenant_id, pilot_id, participant)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.pilot_amendment
+  tenant_id uuid not null,
+  pilot_id uuid not null,
+  number integer not null,
+  changes jsonb not null,
+  plan_hash text not null,
+  reason text not null,
+  by_name text not null,
+  at timestamp with time zone not null
+constraint pilot_amendment_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
+constraint pilot_amendment_pkey PRIMARY KEY (tenant_id, pilot_id, number)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.pilot_outcome
+  tenant_id uuid not null,
+  pilot_id uuid not null,
+  participant text not null,
+  outcome text not null,
+  value double precision not null,
+  cause text,
+  observed_on date not null,
+  source text not null,
+  recorded_by text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+constraint pilot_outcome_participant FOREIGN KEY (tenant_id, pilot_id, participant) REFERENCES pilot_participant(tenant_id, pilot_id, participant)
+constraint pilot_outcome_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
+constraint pilot_outcome_pkey PRIMARY KEY (tenant_id, pilot_id, participant, outcome)
+constraint pilot_outcome_source_check CHECK ((source = ANY (ARRAY['import'::text, 'hand'::text, 'register'::text])))
+CREATE INDEX pilot_outcome_by_outcome ON pilot_outcome USING btree (tenant_id, pilot_id, outcome)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.pilot_participant
+  tenant_id uuid not null,
+  pilot_id uuid not null,
+  participant text not null,
+  covariates jsonb not null,
+  cluster text,
+  stratum text,
+  state text not null,
+  consent text not null,
+  arm text,
+  took_part boolean not null default false,
+  invited_on date not null,
+  consent_on date,
+  enrolled_on date,
+  started_on date,
+  ended_on date,
+  reason text,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+constraint pilot_participant_consent_check CHECK ((consent = ANY (ARRAY['none'::text, 'given'::text, 'withdrawn'::text])))
+constraint pilot_participant_participant_check CHECK ((participant ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text))
+constraint pilot_participant_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
+constraint pilot_participant_pkey PRIMARY KEY (tenant_id, pilot_id, participant)
+constraint pilot_participant_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'willing'::text, 'enrolled'::text, 'started'::text, 'finished'::text, 'lost'::text])))
+CREATE INDEX pilot_participant_by_arm ON pilot_participant USING btree (tenant_id, pilot_id, arm)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.pilot_publication
+  tenant_id uuid not null,
+  pilot_id uuid not null,
+  number integer not null,
+  tenant_name text not null,
+  pilot_key text not null,
+  content jsonb not null,
+  consent text not null,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  replaced boolean not null default false
+constraint pilot_publication_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
+constraint pilot_publication_pkey PRIMARY KEY (tenant_id, pilot_id, number)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy published_figures for select to vliegwiel_published
+  using ((withdrawn_at IS NULL) AND (NOT replaced))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_published
 grant select (tenant_id) to vliegwiel_erasure
 
 -- public.saved_view

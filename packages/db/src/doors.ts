@@ -15,7 +15,13 @@ import { PipelinedConnection } from './pipelined-connection.ts'
 import { connectForDoor, endRead, takeEnding, type Database } from './pool.ts'
 import { tenantTableNames } from './tenant-table-names.ts'
 import { TenantPlugin } from './tenant-plugin.ts'
-import type { OperatorDoorTables, ReleaseDoorTables, SignInDoorTables, TenantDoorTables } from './tables/door-tables.ts'
+import type {
+  OperatorDoorTables,
+  PublishedDoorTables,
+  ReleaseDoorTables,
+  SignInDoorTables,
+  TenantDoorTables,
+} from './tables/door-tables.ts'
 
 declare const door: unique symbol
 
@@ -43,6 +49,9 @@ export type ReleaseTransaction = Transaction<ReleaseDoorTables> & {
   readonly tenantId: string
 }
 
+/** A look at what tenants publish to each other: figures by consent, rules and lessons. It can name nothing else. */
+export type PublishedTransaction = Transaction<PublishedDoorTables> & { readonly [door]: 'published' }
+
 export interface TenantScope {
   readonly tenantId: string
   /** Only looks: the database refuses a write, and nobody waits for the end of the transaction. */
@@ -55,6 +64,7 @@ const roles = {
   operator: 'vliegwiel_platform',
   erasure: 'vliegwiel_erasure',
   release: 'vliegwiel_release',
+  published: 'vliegwiel_published',
 } as const
 type DoorName = keyof typeof roles
 
@@ -132,6 +142,16 @@ export function releaseToBranch<T>(trx: TenantTransaction, work: (trx: ReleaseTr
 }
 
 /**
+ * From a tenant to what all tenants have published, in the same transaction and for reading only. The role goes back
+ * to the tenant's own afterwards.
+ */
+export function seePublished<T>(trx: TenantTransaction, work: (trx: PublishedTransaction) => Promise<T>): Promise<T> {
+  return passage(trx, 'published', trx.tenantId, 'tenant', trx.tenantId, (inner) =>
+    work(inner as unknown as PublishedTransaction),
+  )
+}
+
+/**
  * The raw connection of a door, for code that must speak SQL to a table it only knows by name: the isolation probe.
  * Not exported from the package's front.
  */
@@ -160,7 +180,7 @@ export function eraseTenant(db: Database, tenantId: string): Promise<Record<stri
 }
 
 // What points at another table goes before it.
-const pointedAt = ['document_version', 'document_release', 'document', 'membership']
+const pointedAt = ['document_version', 'document_release', 'document', 'pilot_participant', 'pilot', 'import_run', 'membership']
 const erasureOrder = [...tenantTableNames].toSorted((a, b) => pointedAt.indexOf(a) - pointedAt.indexOf(b))
 
 const compiler = new PostgresQueryCompiler()
@@ -236,9 +256,12 @@ async function passage<T>(
 
 const connections = new WeakMap<object, PipelinedConnection>()
 
+/** Doors whose rows are of more than one tenant: the policy of the role says which. */
+const crossing: ReadonlySet<DoorName> = new Set(['sign-in', 'release', 'published'])
+
 function transactionOn(connection: PipelinedConnection, name: DoorName, tenantId: string | null): Transaction<never> {
   const plugins: KyselyPlugin[] =
-    tenantId === null || name === 'sign-in' || name === 'release' ? [] : [new TenantPlugin(tenantId, tenantTableNames)]
+    tenantId === null || crossing.has(name) ? [] : [new TenantPlugin(tenantId, tenantTableNames)]
   const executor = new DefaultQueryExecutor(compiler, adapter, new SingleConnectionProvider(connection), plugins)
   const trx = new Transaction<never>({ config: { dialect }, driver, dialect, executor })
   connections.set(trx, connection)

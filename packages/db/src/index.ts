@@ -1,6 +1,16 @@
-export { asOperator, atSignIn, enterTenant, eraseTenant, inTenant, releaseToBranch, withScope } from './doors.ts'
+export {
+  asOperator,
+  atSignIn,
+  enterTenant,
+  eraseTenant,
+  inTenant,
+  releaseToBranch,
+  seePublished,
+  withScope,
+} from './doors.ts'
 export type {
   OperatorTransaction,
+  PublishedTransaction,
   ReleaseTransaction,
   SignInTransaction,
   TenantScope,

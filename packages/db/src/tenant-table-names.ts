@@ -27,6 +27,16 @@ const belongsToTenant: Readonly<Record<Exclude<keyof TenantOwnTables, 'tenant'>,
   base_change: true,
   override_notice: true,
   kind_policy: true,
+  pilot: true,
+  pilot_amendment: true,
+  pilot_participant: true,
+  pilot_allocation: true,
+  pilot_outcome: true,
+  pilot_publication: true,
+  import_run: true,
+  import_file: true,
+  import_change: true,
+  import_mapping: true,
 }
 
 export const tenantTableNames: ReadonlySet<string> = new Set(Object.keys(belongsToTenant))

@@ -1,5 +1,6 @@
 import { newId } from '@vliegwiel/db'
 import { documentProbeRows } from './stage-documents.ts'
+import { pilotProbeRows } from './stage-pilots.ts'
 
 /** Ids of one side of the proof. */
 export interface Side {
@@ -16,6 +17,7 @@ export interface Side {
   readonly documentId: string
   readonly releaseId: string
   readonly changeId: string
+  readonly pilotId: string
   /** The key of its document: a word that the other side has not. */
   readonly documentKey: string
 }
@@ -35,6 +37,7 @@ export function newSide(tenantId: string, slug: string): Side {
     documentId: newId(),
     releaseId: newId(),
     changeId: newId(),
+    pilotId: newId(),
     documentKey: `probe-${newId().slice(-12)}`,
   }
 }
@@ -147,6 +150,7 @@ export function probeRows(side: Side): Readonly<Record<string, Readonly<Record<s
       expires_at: `now() + interval '1 day'`,
     },
     ...documentProbeRows(side, secret),
+    ...pilotProbeRows(side, secret),
   }
 }
 

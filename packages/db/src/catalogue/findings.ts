@@ -9,7 +9,7 @@ export interface CatalogueFinding {
 
 const ours = `n.nspname in ('public', 'auth') and c.relname not like 'kysely\\_migration%'`
 const doorRoles = `('vliegwiel_login', 'vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform',
-  'vliegwiel_jobs', 'vliegwiel_erasure', 'vliegwiel_release')`
+  'vliegwiel_jobs', 'vliegwiel_erasure', 'vliegwiel_release', 'vliegwiel_published')`
 const scope = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid`
 
 /** Only an archived tenant, and only when its grace period is over. */
@@ -33,6 +33,8 @@ export const openPolicies: Readonly<Record<string, string>> = {
   'base_change.release_below': 'tied to the scope by the path: who overrides is told that the base changed',
   'override_notice.release_above': 'tied to the scope by the path: above learns which blocks are overridden',
   'document_release.operator_due': 'the sweep asks what is due; the columns granted hold no content',
+  'pilot_publication.published_figures': 'published by consent: sums above the threshold, no persons',
+  'document_in_force.published_documents': 'rules and lessons that are public by nature; own documents alone',
   'job.operator_queue': 'queue figures; the columns granted hold no content',
 }
 

@@ -8,6 +8,10 @@ import * as work from './0006-work.ts'
 import * as foreignKeys from './0007-foreign-keys.ts'
 import * as configuration from './0008-configuration.ts'
 import * as configurationKeys from './0009-configuration-keys.ts'
+import * as pilots from './0010-pilots.ts'
+import * as pilotKeys from './0011-pilot-keys.ts'
+import * as imports from './0012-imports.ts'
+import * as importKeys from './0013-import-keys.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +24,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-foreign-keys': foreignKeys,
   '0008-configuration': configuration,
   '0009-configuration-keys': configurationKeys,
+  '0010-pilots': pilots,
+  '0011-pilot-keys': pilotKeys,
+  '0012-imports': imports,
+  '0013-import-keys': importKeys,
 }
 
 export const newestMigration = Object.keys(migrations).toSorted().at(-1) ?? ''

@@ -5,6 +5,7 @@ import type {
   DocumentReleaseTable,
   OverrideNoticeTable,
 } from './document-tables.ts'
+import type { PilotPublicationTable } from './pilot-tables.ts'
 import type { SignInOwnTables } from './sign-in-tables.ts'
 import type {
   AuditEntryTable,
@@ -64,4 +65,23 @@ export interface ReleaseDoorTables {
   document_in_force: OfBranch<DocumentInForceTable>
   base_change: OfBranch<BaseChangeTable>
   override_notice: OfBranch<OverrideNoticeTable>
+}
+
+/** What one tenant may know of the others: published figures, and own documents of kinds that are public by nature. */
+export interface PublishedDoorTables {
+  pilot_publication: ReadOnly<PilotPublicationTable>
+  document_in_force: Pick<
+    ReadOnly<DocumentInForceTable>,
+    | 'tenant_id'
+    | 'kind'
+    | 'key'
+    | 'valid_from'
+    | 'status'
+    | 'title'
+    | 'content'
+    | 'own'
+    | 'from_tenant'
+    | 'from_name'
+    | 'released_at'
+  >
 }

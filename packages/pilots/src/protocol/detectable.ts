@@ -1,0 +1,70 @@
+import { notComputable, type NotComputable } from '@vliegwiel/statistics'
+import { designEffect, detectableDifference, detectableShares } from '@vliegwiel/statistics/decisions'
+import { comparisonArm, type Outcome, type Protocol } from './protocol.ts'
+
+/** Likeness of people in one unit when nothing is known about it; a usual cautious figure for services by one person. */
+const INTRACLASS = 0.05
+
+/** Below this the two arms together are stories: the interval is wider than any help can be. */
+export const FEWEST_FOR_EFFECTS = 30
+
+/**
+ * The smallest difference that the plan can see for one outcome: per 100 people for a share, else in its unit; rounded
+ * up, so that it never promises more. `people` are those of the two arms.
+ */
+export interface Detectable {
+  readonly computable: true
+  readonly up: number
+  /** Downwards; null when not even 0 is far enough. */
+  readonly down: number | null
+  readonly per: 1 | 100
+  readonly unit: string
+  readonly people: { readonly helped: number; readonly comparison: number }
+  /** Too few people to speak of effects: what is learned are stories. */
+  readonly stories: boolean
+}
+
+/** People that the plan puts in each arm, by its shares, rounded down. */
+export function plannedPeople(protocol: Protocol): ReadonlyMap<string, number> {
+  const all = protocol.arms.reduce((sum, { share }) => sum + share, 0)
+  return new Map(
+    protocol.arms.map(({ key, share, capacity }) => {
+      const people = all === 0 ? 0 : Math.floor((protocol.people * share) / all)
+      return [key, capacity === null ? people : Math.min(people, capacity)]
+    }),
+  )
+}
+
+/** How much drawing whole units costs; 1 when persons are drawn. */
+export function plannedDesignEffect({ design, clusters, people }: Protocol): number {
+  if (design !== 'random-cluster' || clusters === null || clusters < 1) return 1
+  const effect = designEffect(Math.max(1, people / clusters), INTRACLASS)
+  return effect.computable ? effect.factor : 1
+}
+
+/** What the plan can see of one arm against the comparison, two-sided at 5 %. Nothing is guessed: an open field is a code. */
+export function detectable(protocol: Protocol, armKey: string, outcome: Outcome): Detectable | NotComputable {
+  const planned = plannedPeople(protocol)
+  const comparison = comparisonArm(protocol)
+  if (comparison === undefined) return notComputable('empty-arm', 'the protocol names no comparison')
+  const people = { helped: planned.get(armKey) ?? 0, comparison: planned.get(comparison.key) ?? 0 }
+  const sizes = { treated: people.helped, control: people.comparison }
+  const options = { designEffect: plannedDesignEffect(protocol) }
+  const stories = people.helped < FEWEST_FOR_EFFECTS || people.comparison < FEWEST_FOR_EFFECTS
+  if (outcome.kind === 'share') {
+    if (outcome.expected === null) return notComputable('invalid-input', 'expected share is missing')
+    const answer = detectableShares(sizes, outcome.expected / 100, protocol.power, options)
+    if (!answer.computable) return answer
+    if (typeof answer.up !== 'number') return answer.up
+    const up = upwards(100 * answer.up - outcome.expected)
+    const down = typeof answer.down === 'number' ? upwards(outcome.expected - 100 * answer.down) : null
+    return { computable: true, up, down, per: 100, unit: '', people, stories }
+  }
+  if (outcome.spread === null) return notComputable('invalid-input', 'spread is missing')
+  const answer = detectableDifference(sizes, outcome.spread, protocol.power, options)
+  if (!answer.computable) return answer
+  const up = Math.ceil(answer.difference * 10 - 1e-9) / 10
+  return { computable: true, up, down: up, per: 1, unit: outcome.unit, people, stories }
+}
+
+const upwards = (value: number) => Math.ceil(value - 1e-9)

@@ -1,0 +1,137 @@
+import type { PublishedFigure } from './publication.ts'
+import { setsOf, tooClose, type Told } from './told.ts'
+
+/** One arm on one outcome, before suppression. `cumulative`: once yes, always yes (outflow). */
+export interface RawFigure {
+  readonly outcome: string
+  readonly arm: string
+  readonly metric: string
+  readonly cumulative: boolean
+  readonly kind: 'share' | 'mean' | 'days'
+  readonly n: number
+  readonly sum: number
+  readonly sumsq: number
+  /** Persons whose value was added or changed since the last published version. */
+  readonly changed: number
+}
+
+/** What an earlier version showed, withdrawn or not: what was once public stays known. */
+export interface EarlierVersion {
+  readonly arms: readonly { readonly key: string; readonly assigned: number | null }[]
+  readonly figures: readonly PublishedFigure[]
+}
+
+export interface SuppressionQuestion {
+  readonly threshold: number
+  /** Number of the version that is about to be published, from 1. */
+  readonly version: number
+  readonly arms: readonly { readonly arm: string; readonly assigned: number }[]
+  readonly figures: readonly RawFigure[]
+  /** All versions before, oldest first. */
+  readonly earlier: readonly EarlierVersion[]
+}
+
+export interface Suppressed {
+  /** Per arm; null: not told. */
+  readonly assigned: ReadonlyMap<string, number | null>
+  readonly figures: readonly PublishedFigure[]
+}
+
+/**
+ * Hides what would tell about fewer people than the threshold, also to somebody who subtracts: one count from another,
+ * or one version from an earlier one. A figure that may not be renewed keeps what was told before. Totals over arms are
+ * never told, and yes and no of a small cell go together, so that no hidden cell follows from a margin.
+ */
+export function suppress({ threshold, version, arms, figures, earlier }: SuppressionQuestion): Suppressed {
+  const last = earlier.at(-1)
+  const shown: PublishedFigure[] = []
+  const assigned = new Map<string, number | null>()
+  for (const { arm, assigned: people } of arms) {
+    const mine = figures.filter((one) => one.arm === arm)
+    const told: Told[] = earlier.flatMap((one, index) => toldBefore(one, index + 1, arm, mine))
+    for (const raw of mine) {
+      const before = last?.figures.find((one) => one.arm === arm && one.outcome === raw.outcome && one.hidden === null)
+      const fresh = setsOf({ ...raw, version })
+      const why = refusal(raw, fresh, told, { threshold, known: before !== undefined })
+      if (before !== undefined && (why !== null || same(before, raw))) shown.push(before)
+      else if (why !== null) shown.push(hiddenFigure(raw, why, version))
+      else {
+        told.push(...fresh)
+        shown.push(openFigure(raw, version))
+      }
+    }
+    const all = everyone(people, version)
+    const lost = told
+      .filter(({ role }) => role === 'n')
+      .map((one): Told => ({ ...one, role: 'lost', value: people - one.value }))
+    const safe = people >= threshold && !tooClose([all, ...lost], told, threshold)
+    assigned.set(arm, safe ? people : (last?.arms.find(({ key }) => key === arm)?.assigned ?? null))
+  }
+  return { assigned, figures: shown }
+}
+
+function refusal(
+  raw: RawFigure,
+  fresh: readonly Told[],
+  told: readonly Told[],
+  { threshold, known }: { readonly threshold: number; readonly known: boolean },
+): NonNullable<PublishedFigure['hidden']> | null {
+  if (raw.kind === 'days') return 'days'
+  if (fresh.some(({ value }) => value < threshold)) return 'small-cell'
+  const whole = told.filter(({ role }) => role === 'assigned')
+  const lost = fresh
+    .filter(({ role }) => role === 'n')
+    .flatMap((one) => whole.map((all): Told => ({ ...one, role: 'lost', value: all.value - one.value })))
+  if (known && raw.changed < threshold) return 'difference-too-small'
+  return tooClose([...fresh, ...lost.filter(({ value }) => value > 0)], told, threshold) ? 'difference-too-small' : null
+}
+
+/** Counts of an earlier version about one arm, with the lost that follow from them. */
+function toldBefore(
+  { arms, figures }: EarlierVersion,
+  version: number,
+  arm: string,
+  about: readonly RawFigure[],
+): Told[] {
+  const people = arms.find(({ key }) => key === arm)?.assigned ?? null
+  const sets = figures
+    .filter((one) => one.arm === arm && one.hidden === null)
+    .flatMap(({ outcome, counts, moments, since }) => {
+      const raw = about.find((one) => one.outcome === outcome)
+      const [n, sum] = counts ? [counts.n, counts.events] : [moments?.n ?? 0, 0]
+      const { metric = outcome, cumulative = false } = raw ?? {}
+      return setsOf({ outcome, metric, cumulative, kind: counts ? 'share' : 'mean', n, sum, version: since })
+    })
+  if (people === null) return sets
+  const lost = sets
+    .filter(({ role }) => role === 'n')
+    .map((one): Told => ({ ...one, role: 'lost', value: people - one.value }))
+  return [...sets, ...lost, everyone(people, version)]
+}
+
+const everyone = (value: number, version: number): Told => ({
+  role: 'assigned',
+  value,
+  outcome: null,
+  metric: null,
+  cumulative: false,
+  version,
+})
+
+const same = ({ counts, moments }: PublishedFigure, { n, sum, sumsq }: RawFigure) =>
+  counts ? counts.n === n && counts.events === sum : moments?.n === n && moments.sum === sum && moments.sumsq === sumsq
+
+const openFigure = ({ outcome, arm, kind, n, sum, sumsq }: RawFigure, since: number): PublishedFigure => ({
+  outcome,
+  arm,
+  counts: kind === 'share' ? { events: sum, n } : null,
+  moments: kind === 'mean' ? { n, sum, sumsq } : null,
+  hidden: null,
+  since,
+})
+
+const hiddenFigure = (
+  { outcome, arm }: RawFigure,
+  why: NonNullable<PublishedFigure['hidden']>,
+  since: number,
+): PublishedFigure => ({ outcome, arm, counts: null, moments: null, hidden: why, since })
