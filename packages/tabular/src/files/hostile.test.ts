@@ -1,0 +1,106 @@
+import { deflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { buffer } from 'node:stream/consumers'
+import { describe, expect, test } from 'vitest'
+import { ZipFile } from 'yazl'
+import { refusalOf } from '../testing/gather.ts'
+import { inline, sheetOf, sheetPart, workbook } from '../testing/workbook.ts'
+
+const fast = async (bytes: Uint8Array) => {
+  const began = performance.now()
+  const refusal = await refusalOf(bytes)
+  return { refusal, inTime: performance.now() - began < 1_000 }
+}
+
+/** A packed file with one part whose directory says what we like about its size and its name. */
+function zipWith(name: string, content: Buffer, claimed = content.length): Buffer {
+  const packed = deflateRawSync(content)
+  const fields = Buffer.alloc(26)
+  fields.writeUInt16LE(20, 0)
+  fields.writeUInt16LE(8, 4)
+  fields.writeUInt32LE(crc32(content), 10)
+  fields.writeUInt32LE(packed.length, 14)
+  fields.writeUInt32LE(claimed, 18)
+  fields.writeUInt16LE(name.length, 22)
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), packed])
+  const entry = Buffer.concat([
+    Buffer.from('PK\u0001\u0002'),
+    Buffer.from([20, 0]),
+    fields,
+    Buffer.alloc(14),
+    Buffer.from(name),
+  ])
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(1, 4)
+  end.writeUInt16LE(1, 6)
+  end.writeUInt32LE(entry.length, 8)
+  end.writeUInt32LE(local.length, 12)
+  return Buffer.concat([local, entry, Buffer.from('PK\u0005\u0006'), end])
+}
+
+describe('files that are made to harm (T25)', () => {
+  test('a sheet that unpacks to a hundred times its size is refused from the directory', async () => {
+    const bomb = await workbook({ [sheetPart]: sheetOf(' '.repeat(100_000_000)) })
+    expect(bomb.length).toBeLessThan(1_000_000)
+    expect(await fast(bomb)).toEqual({ refusal: 'packed-too-tightly', inTime: true })
+  })
+
+  test('many parts that are too much together are refused, unread', async () => {
+    const zip = new ZipFile()
+    const part = Buffer.alloc(30_000_000)
+    for (let number = 0; number < 10; number += 1) zip.addBuffer(part, `xl/deel${number}.xml`)
+    zip.end()
+    expect(await fast(await buffer(zip.outputStream))).toEqual({ refusal: 'unpacked-too-large', inTime: true })
+  })
+
+  test('a part that unpacks to more than it says is stopped at what it says', async () => {
+    const lie = zipWith('_rels/.rels', Buffer.alloc(200_000_000, 0x20), 1_000)
+    expect(await fast(lie)).toEqual({ refusal: 'workbook-broken', inTime: true })
+  })
+
+  test('entities that multiply are refused at their declaration', async () => {
+    const lines = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`)
+    const doctype = `<!DOCTYPE lolz [<!ENTITY l0 "ha">${lines.join('')}]>`
+    const laughs = await workbook({ [sheetPart]: sheetOf(`<row>${inline('A1', '&l9;')}</row>`, doctype) })
+    expect(await fast(laughs)).toEqual({ refusal: 'xml-refused', inTime: true })
+  })
+
+  test('an entity that reads a file of the server is refused', async () => {
+    const doctype = '<!DOCTYPE x [<!ENTITY geheim SYSTEM "file:///etc/hostname">]>'
+    const reading = await workbook({ [sheetPart]: sheetOf(`<row>${inline('A1', '&geheim;')}</row>`, doctype) })
+    expect(await refusalOf(reading)).toBe('xml-refused')
+    expect(await refusalOf(await workbook({ [sheetPart]: sheetOf(`<row>${inline('A1', '&geheim;')}</row>`) }))).toBe(
+      'xml-refused',
+    )
+  })
+
+  test.each(['../../etc/cron.d/x', '/etc/passwd', 'C:/windows/x', 'xl/../../x'])(
+    'a part named %s makes the file refused',
+    async (name) => {
+      expect(await refusalOf(zipWith(name, Buffer.from('x')))).toBe('workbook-broken')
+    },
+  )
+
+  test('nesting without end is refused', async () => {
+    expect(await fast(await workbook({ [sheetPart]: sheetOf('<a>'.repeat(200_000)) }))).toEqual({
+      refusal: 'xml-refused',
+      inTime: true,
+    })
+  })
+
+  test('a part that points outside the file is not fetched', async () => {
+    const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" TargetMode="External" Target="https://voorbeeld.example/sheet.xml"/></Relationships>`
+    expect(await refusalOf(await workbook({ 'xl/_rels/workbook.xml.rels': rels }))).toBe('sheet-unknown')
+  })
+
+  test('columns far out of reach do not make a row of millions', async () => {
+    expect(await fast(await workbook({ [sheetPart]: sheetOf(`<row r="1">${inline('ZZZZZZ1', 'A')}</row>`) }))).toEqual({
+      refusal: 'too-many-columns',
+      inTime: true,
+    })
+  })
+
+  test('a file of more than 20 MB is refused before anything is read', async () => {
+    expect(await fast(Buffer.alloc(20_000_001, 0x41))).toEqual({ refusal: 'file-too-large', inTime: true })
+  })
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { cellsOf, gather, refusalOf } from '../testing/gather.ts'
+import { inline, sheetOf, sheetPart, workbook } from '../testing/workbook.ts'
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const styles = `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="170" formatCode="d&quot;ag&quot; mmm\\ yyyy"/><numFmt numFmtId="171" formatCode="[Red]0.00&quot; dagen&quot;"/></numFmts>
+  <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>`
+
+test('days by their format, numbers, yes and no, errors, and a formula by its value, also when that is 0', async () => {
+  const bytes = await workbook({
+    'xl/styles.xml': styles,
+    [sheetPart]: sheetOf(
+      `<row r="1">${inline('A1', 'A')}${inline('B1', 'B')}${inline('C1', 'C')}${inline('D1', 'D')}${inline('E1', 'E')}${inline('F1', 'F')}</row>
+       <row r="3"><c r="A3" s="1"><v>45292</v></c><c r="B3" s="2"><v>45292.75</v></c><c r="C3" s="3"><v>1.5</v></c>
+       <c r="D3"><f>1-1</f><v>0</v></c><c r="E3" t="e"><v>#N/A</v></c><c r="F3" t="b"><v>1</v></c></row>
+       <row r="4"><c r="B4" t="str"><f>A1&amp;"x"</f><v>Ax</v></c><c r="D4" t="d"><v>2024-01-01T00:00:00</v></c></row>`,
+    ),
+  })
+  const { facts, rows } = await gather(bytes)
+  expect(facts).toMatchObject({
+    format: 'xlsx',
+    sheets: ['Blad1'],
+    sheet: 'Blad1',
+    headings: ['A', 'B', 'C', 'D', 'E', 'F'],
+  })
+  expect(rows).toEqual([
+    { row: 3, cells: [{ date: '2024-01-01' }, { date: '2024-01-01' }, 1.5, 0, { error: '#N/A' }, true] },
+    { row: 4, cells: [null, 'Ax', null, { date: '2024-01-01' }] },
+  ])
+})
+
+test('shared texts in pieces, without their phonetic hints', async () => {
+  const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const bytes = await workbook({
+    'xl/sharedStrings.xml': `<sst xmlns="${main}" contentType="${types}"><si><t>Naam</t></si><si><r><t>Re</t></r><r><t xml:space="preserve">né </t></r><rPh><t>weg</t></rPh></si><si><t>regel_x000A_twee</t></si></sst>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId3" Type="x/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
+    [sheetPart]: sheetOf('<row><c t="s"><v>0</v></c></row><row><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row>'),
+  })
+  expect(cellsOf((await gather(bytes)).rows)).toEqual([['René ', 'regel\ntwee']])
+})
+
+test('a workbook that counts from 1904, that puts a prefix before each name, and that is in the strict form', async () => {
+  const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main'
+  const bytes = await workbook({
+    'xl/workbook.xml': `<x:workbook xmlns:x="${strict}" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"><x:workbookPr date1904="1"/><x:sheets><x:sheet name="Weg" state="hidden" r:id="rId9"/><x:sheet name="Data" r:id="rId1"/></x:sheets></x:workbook>`,
+    [sheetPart]: `<x:worksheet xmlns:x="${strict}"><x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>Dag</x:t></x:is></x:c></x:row><x:row r="2"><x:c r="A2" s="2"><x:v>43830</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+  })
+  const { facts, rows } = await gather(bytes)
+  expect(facts.sheet).toBe('Data')
+  expect(cellsOf(rows)).toEqual([[{ date: '2024-01-01' }]])
+})
+
+test('a sheet that is not there, a file that is no workbook, an old or a locked one', async () => {
+  const bytes = await workbook({ [sheetPart]: sheetOf(`<row>${inline('A1', 'A')}</row>`) })
+  await expect(gather(bytes, { sheet: 'Blad9' })).rejects.toMatchObject({ code: 'sheet-unknown' })
+  expect(await refusalOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]))).toBe('workbook-old')
+  expect(await refusalOf(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 7)]))).toBe('workbook-broken')
+  expect(await refusalOf(bytes.slice(0, bytes.length - 40))).toBe('workbook-broken')
+})

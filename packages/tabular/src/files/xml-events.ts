@@ -1,0 +1,71 @@
+import type { Readable } from 'node:stream'
+import { SaxesParser } from 'saxes'
+import { TabularError } from '../tabular-error.ts'
+
+export interface XmlHandlers {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
+  readonly close?: (name: string) => void
+  readonly text?: (text: string) => void
+}
+
+/**
+ * Feeds XML to handlers, by local names: a workbook may put a prefix before each. A document type is refused, so that
+ * entities cannot be declared, let alone grow; deep nesting is refused as well.
+ */
+function parserOf(handlers: XmlHandlers) {
+  const parser = new SaxesParser()
+  let depth = 0
+  parser.on('doctype', () => {
+    throw new TabularError('xml-refused')
+  })
+  parser.on('error', (error) => {
+    throw new TabularError('xml-refused', {}, error)
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1
+    if (depth > 64) throw new TabularError('xml-refused')
+    handlers.open?.(localName(name), attributes)
+  })
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    handlers.close?.(localName(name))
+  })
+  if (handlers.text) parser.on('text', handlers.text)
+  return parser
+}
+
+const localName = (name: string) => {
+  const at = name.indexOf(':')
+  return at === -1 ? name : name.slice(at + 1)
+}
+
+export function readXml(text: string, handlers: XmlHandlers): void {
+  const parser = parserOf(handlers)
+  parser.write(text).close()
+}
+
+/** As the part is unpacked. Between two pieces the caller gets its turn (`afterPiece`) to hand on what was read. */
+export async function* streamXml<T>(
+  stream: Readable,
+  handlers: XmlHandlers,
+  afterPiece: () => T | null,
+): AsyncGenerator<T> {
+  const parser = parserOf(handlers)
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for await (const chunk of stream) {
+      parser.write(decoder.decode(chunk as Buffer, { stream: true }))
+      const made = afterPiece()
+      if (made !== null) yield made
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    parser.write(decoder.decode()).close()
+    const last = afterPiece()
+    if (last !== null) yield last
+  } catch (error) {
+    if (error instanceof TabularError) throw error
+    throw new TabularError('workbook-broken', {}, error)
+  } finally {
+    stream.destroy()
+  }
+}
