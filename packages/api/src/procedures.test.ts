@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cellOf, mayTry, roles, type Role, type Subject } from '@vliegwiel/auth'
 import { authParts } from '@vliegwiel/auth/server'
+import { Presence } from '@vliegwiel/configuration/server'
 import { newId, type Connection, type Database } from '@vliegwiel/db'
 import { createPostgresDatabase, plantTenant, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { m } from '@vliegwiel/i18n'
@@ -127,6 +128,7 @@ describe('on stage', () => {
         clock: () => new Date('2026-11-23T09:00:00Z'),
         publicUrl: 'http://localhost',
         demo: true,
+        presence: new Presence(),
         wake: () => {},
         log: () => {},
       },

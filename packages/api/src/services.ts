@@ -1,4 +1,5 @@
 import type { AuthParts } from '@vliegwiel/auth/server'
+import type { Presence } from '@vliegwiel/configuration/server'
 import type { Database } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 
@@ -14,6 +15,10 @@ export interface Services {
   /** Public keys of other installations whose bundles are taken here. */
   readonly trustedBundleKeys?: readonly string[]
   /** Hands a ticket to the queue, after the transaction that made the job. Losing it costs a minute, not the job. */
+  /** Who has which document open just now. */
+  readonly presence: Presence
+  /** What files can be imported into; left out: everything that `import-targets.ts` lists. */
+  readonly importTargets?: ImportTargets
   readonly wake: (ticket: JobTicket) => void
   /** Structured log. Never personal data: ids and codes. */
   readonly log: (level: 'info' | 'warn' | 'error', event: string, facts: Readonly<Record<string, unknown>>) => void

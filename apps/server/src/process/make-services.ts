@@ -1,5 +1,6 @@
 import type { Services } from '@vliegwiel/api/server'
 import { authParts, type OutboundRules } from '@vliegwiel/auth/server'
+import { Presence } from '@vliegwiel/configuration/server'
 import type { Database } from '@vliegwiel/db'
 import type { Logger } from 'pino'
 
@@ -32,6 +33,7 @@ export function makeServices(settings: ServiceSettings): Services {
     clock: () => new Date(),
     publicUrl,
     demo,
+    presence: new Presence(),
     wake,
     trustedBundleKeys: settings.trustedBundleKeys ?? [],
     log: (level, event, facts) => log[level]({ event, ...facts }),

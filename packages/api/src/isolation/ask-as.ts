@@ -1,3 +1,4 @@
+import { Presence } from '@vliegwiel/configuration/server'
 import type { Role } from '@vliegwiel/auth'
 import type { SignedIn } from '@vliegwiel/auth/server'
 import { appRouter } from '../app-router.ts'
@@ -15,7 +16,8 @@ export async function openStage(
   neighbour: Side,
 ): Promise<{ readonly services: Services; close(): Promise<void> }> {
   const { db, close } = await openRehearsal(services.db, preludeOf(victim, neighbour))
-  return { services: { ...services, db, auth: { ...services.auth, db }, wake: () => {}, log: () => {} }, close }
+  const staged = { db, auth: { ...services.auth, db }, presence: new Presence(), wake: () => {}, log: () => {} }
+  return { services: { ...services, ...staged }, close }
 }
 
 const call = t.createCallerFactory(appRouter)

@@ -1,4 +1,5 @@
 import { authParts } from '@vliegwiel/auth/server'
+import { Presence } from '@vliegwiel/configuration/server'
 import { inTenant, type Database } from '@vliegwiel/db'
 import { createPostgresDatabase, onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { queryOnce } from '@vliegwiel/testing'
@@ -15,6 +16,7 @@ const servicesOn = (db: Database): Services => ({
   clock: () => new Date('2026-11-23T03:12:00Z'),
   publicUrl: 'http://localhost',
   demo: true,
+  presence: new Presence(),
   wake: () => {},
   log: () => {},
 })

@@ -23,6 +23,7 @@ export const documentProbes: Readonly<Record<DocumentPath, (ids: ProbeIds) => un
   'bundles.importBundle': () => ({ text: '{}', mapping: [], idempotencyKey: key() }),
   'bundles.previewExport': (ids) => ({ chosen: [{ kind: 'page', key: ids.documentKey }] }),
   'bundles.previewImport': () => ({ text: '{}', mapping: [] }),
+  'bundles.showKeys': () => ({}),
   'documents.approveVersion': (ids) => ({
     documentId: ids.documentId,
     number: 1,
@@ -104,6 +105,7 @@ export const documentProbes: Readonly<Record<DocumentPath, (ids: ProbeIds) => un
     idempotencyKey: key(),
   }),
   'documents.withdrawDocument': (ids) => ({
+  'documents.whoIsHere': (ids) => ({ kind: 'page', key: ids.documentKey }),
     kind: 'page',
     key: ids.documentKey,
     reason: 'Probe',

@@ -1,4 +1,5 @@
 import { authParts, passwordHasher } from '@vliegwiel/auth/server'
+import { Presence } from '@vliegwiel/configuration/server'
 import type { Database } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import type { Services } from '../services.ts'
@@ -36,6 +37,7 @@ export function testServices(db: Database, over: Partial<Services> = {}): TestSe
     clock: () => noon,
     publicUrl: 'https://console.voorbeeld.example',
     demo: false,
+    presence: new Presence(),
     wake: (ticket) => tickets.push(ticket),
     log: (_level, event, facts) => lines.push({ event, facts }),
     tickets,

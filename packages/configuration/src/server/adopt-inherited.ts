@@ -1,13 +1,18 @@
+import { nameOf } from '../bundle/bundle.ts'
 import { kindOf, type Desk } from './desk.ts'
 import { listInForce } from './in-force.repository.ts'
+import { leaveFormer } from './leave-former.ts'
+import { lockNames } from './lock-documents.ts'
 import { passDown } from './put-in-force.ts'
 
 /**
- * Gives a tenant that is new below this one, or was hung here, everything that is in force here. Safe to repeat.
- * @returns how many documents
+ * Gives a tenant that is new below this one, or was hung here, everything that is in force here, and takes out of force
+ * what it inherited where it hung before. Safe to repeat.
+ * @returns how many documents came from here, and how many of elsewhere do not hold any more
  */
-export async function adoptInherited(desk: Desk, tenantId: string): Promise<number> {
+export async function adoptInherited(desk: Desk, tenantId: string): Promise<{ adopted: number; left: number }> {
+  await lockNames(desk.trx, await listInForce(desk.trx, desk.at))
   const all = (await listInForce(desk.trx, desk.at)).filter(({ status }) => status === 'in-force')
   for (const current of all) await passDown(desk, kindOf(desk.kinds, current.kind), current, new Set([tenantId]))
-  return all.length
+  return { adopted: all.length, left: await leaveFormer(desk, tenantId, new Set(all.map(nameOf))) }
 }

@@ -55,6 +55,42 @@ export async function openChanges(
   }
 }
 
+/**
+ * Closes what was asked about a block that is no tenant's own any more: the base came to say the same, or it went back
+ * to what is inherited. There is nothing left to choose.
+ * @param after the own blocks of each tenant now; null: it inherits nothing of this document any more
+ */
+export async function closeSettled(
+  branch: ReleaseTransaction,
+  { kind, key }: About,
+  after: readonly { readonly tenantId: string; readonly ownBlocks: readonly string[] | null }[],
+  at: Date,
+): Promise<void> {
+  const open = await branch
+    .selectFrom('base_change')
+    .select(['tenant_id', 'change_id', 'block_id', 'reason'])
+    .where('kind', '=', kind.word)
+    .where('key', '=', key)
+    .where('decided_at', 'is', null)
+    .execute()
+  const own = new Map(after.map(({ tenantId, ownBlocks }) => [tenantId, ownBlocks]))
+  const settled = open.filter(({ tenant_id, block_id, reason }) => {
+    const blocks = own.get(tenant_id)
+    // What was moved or put in another order is asked about at the block around it, which need not be the tenant's own.
+    return blocks === null || (reason === 'field' && blocks?.includes(block_id) === false)
+  })
+  if (settled.length === 0) return
+  await branch
+    .updateTable('base_change')
+    .set(({ eb }) => ({ decision: 'replaced', decided_at: at, version: eb('version', '+', 1) }))
+    .where(
+      'change_id',
+      'in',
+      settled.map(({ change_id }) => change_id),
+    )
+    .execute()
+}
+
 /** Tells every tenant above which blocks are now overridden below; takes it back where nothing is any more. */
 export async function noticeAbove(
   branch: ReleaseTransaction,

@@ -30,6 +30,8 @@ export interface BranchRow {
 /** What holds at a tenant below. */
 export interface StandingBelow extends StandingDocument {
   readonly validFrom: Date
+  readonly fromTenant: string
+  readonly fromName: string
   readonly documentId: string | null
   readonly number: number | null
   readonly source: unknown
@@ -65,6 +67,8 @@ export async function standingBelow(
       'content',
       'inherited',
       'own',
+      'from_tenant',
+      'from_name',
       'status',
       'reason',
       'document_id',
@@ -87,6 +91,8 @@ export async function standingBelow(
         own: row.own,
         withdrawn: row.status === 'withdrawn',
         validFrom: row.valid_from,
+        fromTenant: row.from_tenant,
+        fromName: row.from_name,
         documentId: row.document_id,
         number: row.number,
         source: row.source,

@@ -20,7 +20,8 @@ import { listInForce, readInForce } from './in-force.repository.ts'
 import { saveDraft } from './save-draft.ts'
 import { publicBundleKey, signatureProblem, signBundle } from './sign-bundle.ts'
 import { startDraft } from './start-draft.ts'
-import { findDocument, openVersions, setSource } from './version.repository.ts'
+import { findDocument, setSource } from './document.repository.ts'
+import { openVersions } from './version.repository.ts'
 
 /** What a bundle of these documents would hold: themselves and what they need. */
 export async function bundleContents(desk: Desk, chosen: readonly DocumentReference[]) {

@@ -1,21 +1,15 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { approvalsNeeded } from '../lifecycle/four-eyes.ts'
 import { kindOf, type Desk } from './desk.ts'
+import { lockDocuments } from './lock-documents.ts'
 import { policyOf } from './policy.repository.ts'
 import { putInForce } from './put-in-force.ts'
 import { changeRelease, itemsOf, lockRelease, type ReleaseItem, type ReleaseRow } from './release.repository.ts'
 import { obstacle, standingOf, type Standing } from './standing.ts'
 import { countResults } from './start-draft.ts'
-import {
-  addStep,
-  approversOf,
-  changeVersion,
-  documentById,
-  findVersion,
-  openVersions,
-  type DocumentRow,
-  type VersionRow,
-} from './version.repository.ts'
+import { documentById, type DocumentRow } from './document.repository.ts'
+import { addStep, approversOf } from './step.repository.ts'
+import { changeVersion, lockVersion, openVersions, type VersionRow } from './version.repository.ts'
 import type { InForceRow } from './in-force.repository.ts'
 
 /** Why one document holds a release up. */
@@ -52,7 +46,12 @@ export async function carryOutRelease(desk: Desk, releaseId: string): Promise<Ca
   if (release.state !== 'planned') return { ...nothing, state: release.state }
   const ready: Ready[] = []
   const problems: ReleaseProblem[] = []
-  for (const item of await itemsOf(trx, releaseId)) {
+  const items = await itemsOf(trx, releaseId)
+  await lockDocuments(
+    trx,
+    items.map(({ document_id: documentId }) => ({ documentId })),
+  )
+  for (const item of items) {
     const found = await readiness(desk, item, release.emergency)
     if ('problem' in found) problems.push(found.problem)
     else ready.push(found.ready)
@@ -75,7 +74,7 @@ async function readiness(
 ): Promise<{ ready: Ready } | { problem: ReleaseProblem }> {
   const { trx, at } = desk
   const document = await documentById(trx, item.document_id)
-  const version = await findVersion(trx, item.document_id, item.number)
+  const version = await lockVersion(trx, item.document_id, item.number)
   if (!document || !version) throw new ConfigurationError('version-not-found')
   const problem = (reason: ReleaseProblem['reason']) => ({
     problem: { kind: document.kind, key: document.key, reason },
@@ -112,6 +111,8 @@ async function releaseOne(
     state: 'released',
     content: standing.content,
     suspended: null,
+    // A draft of one's own that went into force in an emergency is for everybody to see.
+    owner_id: null,
     held_by: null,
     held_until: null,
   } as const

@@ -6,6 +6,7 @@ import { page } from '../kinds/page.ts'
 import {
   approveVersion,
   carryOutRelease,
+  openBaseChanges,
   planRelease,
   readInForce,
   releaseInEmergency,
@@ -92,6 +93,17 @@ onBothDatabases('what stands in the way of a release', (database) => {
       at(helmond, (desk) => releaseInEmergency(desk, { ...version, name: 'Nood', reason: 'Haast' }), anna, stricter),
     ).rejects.toMatchObject({ code: 'checks-failed' })
     expect(await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))).toBeUndefined()
+  })
+
+  test('when the base comes to say what the tenant said, nothing is asked any more', async () => {
+    await released(national, text('Eerst'))
+    await released(helmond, text('Van ons'))
+    await released(national, text('Anders'))
+    const waiting = () => at(helmond, ({ trx }) => openBaseChanges(trx))
+    expect(await waiting()).toMatchObject([{ block_id: 'tekst', weight: 'conflict' }])
+    await released(national, text('Van ons'))
+    expect(await waiting()).toEqual([])
+    expect(await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))).toMatchObject({ own_blocks: [] })
   })
 
   test('the door of a release leads down the own branch and nowhere else', async () => {

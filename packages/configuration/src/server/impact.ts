@@ -2,7 +2,8 @@ import type { Impact } from '../kind/kind.ts'
 import { kindOf, type Desk } from './desk.ts'
 import { countBelow, listInForce, overridesBelow } from './in-force.repository.ts'
 import { standingOf } from './standing.ts'
-import type { DocumentRow, VersionRow } from './version.repository.ts'
+import type { DocumentRow } from './document.repository.ts'
+import type { VersionRow } from './version.repository.ts'
 
 /** What a version will do once it is in force, counted by its kind; nothing that it does not touch. */
 export async function impactOf(desk: Desk, document: DocumentRow, version: VersionRow): Promise<Impact[]> {

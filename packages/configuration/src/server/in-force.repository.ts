@@ -1,6 +1,8 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
 import type { Block } from '../blocks/block.ts'
+import { nameOf } from '../bundle/bundle.ts'
+import type { DocumentReference } from '../kind/kind.ts'
 
 /** What holds at a tenant for one document. */
 export interface InForceRow {
@@ -72,6 +74,32 @@ export async function listInForce(trx: TenantTransaction, at: Date, kind?: strin
   return (await query.execute()) as unknown as InForceRow[]
 }
 
+/** What holds at a moment of these documents alone, by `kind/key`. */
+export async function inForceOf(
+  trx: TenantTransaction,
+  references: readonly DocumentReference[],
+  at: Date,
+): Promise<ReadonlyMap<string, InForceRow>> {
+  if (references.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('document_in_force')
+    .select(columns)
+    .distinctOn(['kind', 'key'])
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('kind', 'key'),
+        'in',
+        references.map(({ kind, key }) => tuple(kind, key)),
+      ),
+    )
+    .where('valid_from', '<=', at)
+    .orderBy('kind')
+    .orderBy('key')
+    .orderBy('valid_from', 'desc')
+    .execute()
+  return new Map((rows as unknown as InForceRow[]).map((row) => [nameOf(row), row]))
+}
+
 /** Titles and first sentences of what holds, for a list of links: no text is read. */
 export async function listTitles(trx: TenantTransaction, at: Date, kind: string) {
   return trx
@@ -98,14 +126,25 @@ export function historyOf(trx: TenantTransaction, kind: string, key: string) {
     .execute()
 }
 
-/** Which tenants below changed blocks of which documents of this tenant. */
+/**
+ * Which tenants below changed blocks of which documents of this tenant. One that hangs elsewhere since is not below any
+ * more, and what it changes is not told here.
+ */
 export function overridesBelow(trx: TenantTransaction, kind?: string, key?: string) {
   let query = trx
     .selectFrom('override_notice')
-    .select(['kind', 'key', 'below_tenant', 'below_name', 'block_ids', 'changed_at'])
-    .orderBy('below_name')
-  if (kind !== undefined) query = query.where('kind', '=', kind)
-  if (key !== undefined) query = query.where('key', '=', key)
+    .innerJoin('tenant', 'tenant.tenant_id', 'override_notice.below_tenant')
+    .select([
+      'override_notice.kind',
+      'override_notice.key',
+      'below_tenant',
+      'tenant.name as below_name',
+      'block_ids',
+      'override_notice.changed_at',
+    ])
+    .orderBy('tenant.name')
+  if (kind !== undefined) query = query.where('override_notice.kind', '=', kind)
+  if (key !== undefined) query = query.where('override_notice.key', '=', key)
   return query.execute()
 }
 

@@ -10,10 +10,12 @@ export {
 } from './bundles.ts'
 export { carryOutRelease, type CarriedOut, type ReleaseProblem } from './carry-out-release.ts'
 export { decideBaseChange, type Decision } from './decide-base-change.ts'
+export { obstaclesOf } from './obstacles.ts'
 export { kindOf, type Desk, type Kinds } from './desk.ts'
 export { impactOf } from './impact.ts'
 export {
   historyOf,
+  inForceOf,
   type InForceRow,
   listInForce,
   listTitles,
@@ -29,25 +31,24 @@ export {
   releaseNow,
   removeFromRelease,
 } from './plan-release.ts'
-export { policyOf, settlePolicy, type StandingPolicy } from './policy.repository.ts'
+export { policiesOf, policyOf, settlePolicy, type StandingPolicy } from './policy.repository.ts'
+export { Presence } from './presence.ts'
 export { previewAsOf, previewWith, type PreviewedDocument } from './preview.ts'
-export { dueReleases, findRelease, itemsOf, listReleases, type ReleaseRow } from './release.repository.ts'
+export { dueReleases, findRelease, itemsOf, linesOf, listReleases, type ReleaseRow } from './release.repository.ts'
 export { restoreVersion } from './restore-version.ts'
 export { approveVersion, discardDraft, returnVersion, submitVersion } from './review-version.ts'
 export { holdDraft, saveDraft, type Saved, shareDraft, type VersionAt } from './save-draft.ts'
 export { bundleKey, publicBundleKey } from './sign-bundle.ts'
 export { obstacle, standingOf, type Standing } from './standing.ts'
 export { startDraft } from './start-draft.ts'
+export { documentById, type DocumentRow, findDocument } from './document.repository.ts'
+export { approversOf, approversOfAll, type StepRow, stepsOf } from './step.repository.ts'
 export {
-  approversOf,
-  documentById,
-  type DocumentRow,
-  findDocument,
   findVersion,
   openVersions,
-  type StepRow,
-  stepsOf,
+  versionName,
   type VersionRow,
+  versionsAt,
   versionsOf,
 } from './version.repository.ts'
 export { countWaiting, type Waiting } from './waiting.repository.ts'

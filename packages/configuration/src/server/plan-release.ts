@@ -1,20 +1,23 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { carryOutRelease, type CarriedOut } from './carry-out-release.ts'
-import type { Desk } from './desk.ts'
-import { kindOf } from './desk.ts'
+import { kindOf, type Desk } from './desk.ts'
+import { givenReason } from './given-reason.ts'
+import { lockDocuments } from './lock-documents.ts'
 import {
   addItem,
   changeRelease,
   findRelease,
   insertRelease,
   itemsOf,
+  lockRelease,
   removeFromPlanned,
   type ReleaseItem,
 } from './release.repository.ts'
 import { atRevision } from './review-version.ts'
 import type { VersionAt } from './save-draft.ts'
 import { countResults } from './start-draft.ts'
-import { addStep, changeVersion, findVersion } from './version.repository.ts'
+import { addStep } from './step.repository.ts'
+import { changeVersion, lockVersion } from './version.repository.ts'
 
 /**
  * Plans approved versions to go into force together at a moment to come.
@@ -27,7 +30,7 @@ export async function planRelease(
   if (given.moment <= desk.at) throw new ConfigurationError('release-in-past')
   if (given.versions.length === 0) throw new ConfigurationError('release-empty')
   const releaseId = await insertRelease(desk, { ...given, emergency: false, reason: null })
-  for (const version of given.versions) await addToRelease(desk, releaseId, version)
+  for (const version of inOrder(given.versions)) await addToRelease(desk, releaseId, version)
   return releaseId
 }
 
@@ -79,8 +82,9 @@ export async function releaseNow(
   desk: Desk,
   given: { readonly name: string; readonly versions: readonly VersionAt[] },
 ): Promise<CarriedOut & { releaseId: string }> {
+  await lockDocuments(desk.trx, given.versions)
   const releaseId = await insertRelease(desk, { ...given, moment: desk.at, emergency: false, reason: null })
-  for (const version of given.versions) {
+  for (const version of inOrder(given.versions)) {
     const found = await atRevision(desk, version, 'release')
     if (found.version.state === 'scheduled') await removeFromPlanned(desk.trx, found.version)
     await addItem(desk.trx, releaseId, { document_id: version.documentId, number: version.number })
@@ -96,6 +100,8 @@ export async function releaseInEmergency(
   desk: Desk,
   given: VersionAt & { readonly name: string; readonly reason: string },
 ): Promise<CarriedOut & { releaseId: string }> {
+  const reason = givenReason(given.reason)
+  await lockDocuments(desk.trx, [given])
   const { document, version } = await atRevision(desk, given, 'emergency')
   const { errors, results } = await countResults(desk, kindOf(desk.kinds, document.kind), version.content)
   if (errors > 0) throw new ConfigurationError('checks-failed', { results })
@@ -103,12 +109,16 @@ export async function releaseInEmergency(
     name: given.name,
     moment: desk.at,
     emergency: true,
-    reason: given.reason,
+    reason,
   })
   await removeFromPlanned(desk.trx, version)
   await addItem(desk.trx, releaseId, { document_id: version.document_id, number: version.number })
   return { releaseId, ...(await finished(desk, releaseId)) }
 }
+
+/** One order for all: two who lock the same versions never wait for each other in a ring. */
+const inOrder = (versions: readonly VersionAt[]) =>
+  versions.toSorted((one, other) => (one.documentId < other.documentId ? -1 : 1))
 
 async function finished(desk: Desk, releaseId: string): Promise<CarriedOut> {
   const carried = await carryOutRelease(desk, releaseId)
@@ -117,8 +127,9 @@ async function finished(desk: Desk, releaseId: string): Promise<CarriedOut> {
   return carried
 }
 
+/** The release, if it is still to come; locked, so that it is not carried out meanwhile. */
 async function planned({ trx }: Desk, releaseId: string) {
-  const release = await findRelease(trx, releaseId)
+  const release = await lockRelease(trx, releaseId)
   if (!release) throw new ConfigurationError('release-not-found')
   if (release.state !== 'planned' && release.state !== 'suspended')
     throw new ConfigurationError('step-not-allowed', { step: 'schedule', state: release.state })
@@ -137,7 +148,7 @@ async function overtaken({ trx }: Desk, releaseId: string): Promise<Configuratio
 
 async function unschedule(desk: Desk, item: ReleaseItem): Promise<void> {
   await removeFromPlanned(desk.trx, item)
-  const version = await findVersion(desk.trx, item.document_id, item.number)
+  const version = await lockVersion(desk.trx, item.document_id, item.number)
   if (version?.state !== 'scheduled') return
   await changeVersion(desk, version, { state: 'approved' }, false)
   await addStep(desk, version, 'unschedule')

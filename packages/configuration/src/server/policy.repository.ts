@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@vliegwiel/db'
 import { ConfigurationError } from '../configuration-error.ts'
 import type { Kind } from '../kind/kind.ts'
 import { effectivePolicy, type KindPolicy } from '../lifecycle/four-eyes.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Kinds } from './desk.ts'
 
 export interface StandingPolicy extends KindPolicy {
   /** 0: nothing was settled, the kind's own default holds. */
@@ -16,6 +16,24 @@ export async function policyOf(trx: TenantTransaction, kind: Kind): Promise<Stan
     .select(['four_eyes', 'approvers', 'advised', 'version'])
     .where('kind', '=', kind.word)
     .executeTakeFirst()
+  return standing(kind, row)
+}
+
+/** How this tenant guards every kind, by its word. */
+export async function policiesOf(trx: TenantTransaction, kinds: Kinds): Promise<(kind: Kind) => StandingPolicy> {
+  const rows = await trx
+    .selectFrom('kind_policy')
+    .select(['kind', 'four_eyes', 'approvers', 'advised', 'version'])
+    .where('kind', 'in', [...kinds.keys()])
+    .execute()
+  const settled = new Map(rows.map((row) => [row.kind, row]))
+  return (kind) => standing(kind, settled.get(kind.word))
+}
+
+function standing(
+  kind: Kind,
+  row: { four_eyes: boolean; approvers: number; advised: string[]; version: number } | undefined,
+): StandingPolicy {
   const settled = row ? { fourEyes: row.four_eyes, approvers: row.approvers, advised: row.advised } : null
   return { ...effectivePolicy(kind, settled), version: row?.version ?? 0 }
 }

@@ -5,7 +5,8 @@ import { kindOf, type Desk } from './desk.ts'
 import { listInForce, type InForceRow } from './in-force.repository.ts'
 import { findRelease, itemsOf, listReleases } from './release.repository.ts'
 import { standingOf } from './standing.ts'
-import { documentById, findVersion } from './version.repository.ts'
+import { documentById } from './document.repository.ts'
+import { findVersion } from './version.repository.ts'
 
 /** A document as it will be, with the release that brings it; null: it holds already. */
 export type PreviewedDocument = InForceRow & { readonly release: { readonly id: string; readonly name: string } | null }

@@ -4,7 +4,7 @@ import { cascade, type Outcome } from '../inheritance/cascade.ts'
 import type { Kind } from '../kind/kind.ts'
 import { ownBlocks } from '../merge/inherit.ts'
 import { branchOf, insertRows, standingBelow, type BranchRow, type StandingBelow } from './branch.repository.ts'
-import { noticeAbove, openChanges } from './branch-notices.repository.ts'
+import { closeSettled, noticeAbove, openChanges } from './branch-notices.repository.ts'
 import type { Desk } from './desk.ts'
 import type { InForceRow } from './in-force.repository.ts'
 
@@ -54,15 +54,10 @@ export async function putInForce(desk: Desk, given: ComesInForce): Promise<{ ten
     const outcomes = cascade(trx.tenantId, content, from, below, standing)
     const rows = outcomes.map((outcome) => rowOf(outcome, names, row, standing.get(outcome.tenantId), given, at))
     await insertRows(branch, given, [row, ...rows], at)
+    const after = [{ tenantId: trx.tenantId, ownBlocks: changed }, ...outcomes]
     await openChanges(branch, given, outcomes, row.fromName, at)
-    await noticeAbove(
-      branch,
-      given,
-      tenants,
-      [{ tenantId: trx.tenantId, ownBlocks: changed }, ...outcomes],
-      standing,
-      at,
-    )
+    await closeSettled(branch, given, after, at)
+    await noticeAbove(branch, given, tenants, after, standing, at)
     return { tenants: outcomes.length }
   })
 }
@@ -121,11 +116,16 @@ export async function takeOutOfForce(
       })
     }
     await insertRows(branch, given, rows, at)
+    const nothing = rows.map(({ tenantId }) => ({ tenantId, ownBlocks: null }))
+    await closeSettled(branch, given, nothing, at)
     return { tenants: rows.length - 1 }
   })
 }
 
-/** Gives tenants below what they inherit from this one: a tenant that is new, or hangs elsewhere since. */
+/**
+ * Gives tenants below what they inherit from this one: a tenant that is new, or hangs elsewhere since. What stands there
+ * like that already is left alone, with the day from which it holds.
+ */
 export async function passDown(desk: Desk, kind: Kind, current: InForceRow, only: ReadonlySet<string>): Promise<void> {
   const { trx, at } = desk
   const given = { kind, key: current.key, moment: at }
@@ -141,14 +141,29 @@ export async function passDown(desk: Desk, kind: Kind, current: InForceRow, only
     const origin = current.own_blocks.length > 0 ? trx.tenantId : current.from_tenant
     const outcomes = cascade(trx.tenantId, current.content, origin, tops, standing)
     const from = { fromTenant: current.from_tenant, fromName: current.from_name, source: current.source }
-    const rows = outcomes.map((outcome) => rowOf(outcome, names, from, standing.get(outcome.tenantId), given, at))
+    const rows = outcomes
+      .map((outcome) => rowOf(outcome, names, from, standing.get(outcome.tenantId), given, at))
+      .filter((row) => !standsLikeThat(row, standing.get(row.tenantId)))
     if (rows.length > 0) await insertRows(branch, given, rows, at)
     await openChanges(branch, given, outcomes, current.from_name, at)
+    await closeSettled(branch, given, outcomes, at)
+    await noticeAbove(branch, given, tenants, outcomes, standing, at)
   })
 }
 
+function standsLikeThat(row: BranchRow, before: StandingBelow | undefined): boolean {
+  if (!before || before.status !== row.status || before.fromTenant !== row.fromTenant) return false
+  const one = before.inherited ?? before.content
+  const other = row.inherited ?? row.content
+  return (
+    (before.inherited === null) === (row.inherited === null) &&
+    ownBlocks(one, other).length === 0 &&
+    ownBlocks(before.content, row.content).length === 0
+  )
+}
+
 /** Never before what holds there already: a release that was carried out late must not be hidden behind it. */
-function momentFor(moment: Date, before: Date | undefined, at: Date): Date {
+export function momentFor(moment: Date, before: Date | undefined, at: Date): Date {
   return before && before >= moment ? new Date(Math.max(at.getTime(), before.getTime() + 1)) : moment
 }
 

@@ -1,4 +1,6 @@
 import { newId, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
+import { sql } from 'kysely'
+import type { Fields } from '../blocks/block.ts'
 import type { Desk } from './desk.ts'
 
 export interface ReleaseRow {
@@ -72,6 +74,32 @@ export function itemsOf(trx: TenantTransaction, releaseId: string): Promise<Rele
     .where('release_id', '=', releaseId)
     .orderBy('document_id')
     .execute()
+}
+
+/** An item with the document and the version it names; of the text only the fields of the document itself. */
+export interface ReleaseLine extends ReleaseItem {
+  readonly release_id: string
+  readonly kind: string
+  readonly key: string
+  readonly revision: number
+  readonly fields: Fields
+}
+
+/** What these releases hold, in one question. */
+export async function linesOf(trx: TenantTransaction, releaseIds: readonly string[]): Promise<ReleaseLine[]> {
+  if (releaseIds.length === 0) return []
+  const rows = await trx
+    .selectFrom('document_release_item as item')
+    .innerJoin('document', 'document.document_id', 'item.document_id')
+    .innerJoin('document_version as version', (join) =>
+      join.onRef('version.document_id', '=', 'item.document_id').onRef('version.number', '=', 'item.number'),
+    )
+    .select(['item.release_id', 'item.document_id', 'item.number', 'document.kind', 'document.key', 'version.revision'])
+    .select(sql<Fields>`version.content->'fields'`.as('fields'))
+    .where('item.release_id', 'in', releaseIds)
+    .orderBy('item.document_id')
+    .execute()
+  return rows
 }
 
 export async function addItem(trx: TenantTransaction, releaseId: string, item: ReleaseItem): Promise<void> {

@@ -6,7 +6,7 @@ import { withoutKnown } from '../merge/inherit.ts'
 import type { Desk } from './desk.ts'
 import { known, saveDraft, type Saved } from './save-draft.ts'
 import { startDraft } from './start-draft.ts'
-import { addStep } from './version.repository.ts'
+import { addStep } from './step.repository.ts'
 
 /**
  * Puts an older version, or one block of it, into the shared draft. Nothing in force changes by it.

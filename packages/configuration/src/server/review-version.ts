@@ -2,12 +2,15 @@ import { ConfigurationError } from '../configuration-error.ts'
 import { approvalRefusal, approvalsNeeded } from '../lifecycle/four-eyes.ts'
 import { stepAllowed, type VersionState, type VersionStep } from '../lifecycle/state.ts'
 import { kindOf, type Desk } from './desk.ts'
+import { givenReason } from './given-reason.ts'
 import { policyOf } from './policy.repository.ts'
 import { removeFromPlanned } from './release.repository.ts'
 import { known, type VersionAt } from './save-draft.ts'
 import { obstacle } from './standing.ts'
 import { countResults } from './start-draft.ts'
-import { addStep, approversOf, changeVersion, type DocumentRow, type VersionRow } from './version.repository.ts'
+import type { DocumentRow } from './document.repository.ts'
+import { addStep, approversOf } from './step.repository.ts'
+import { changeVersion, type VersionRow } from './version.repository.ts'
 
 /** Asks others to look. Where nobody else has to, it is approved at once. */
 export async function submitVersion(
@@ -49,8 +52,9 @@ export async function approveVersion(
 
 /** Sends it back to who wrote it, with the reason, which stands at the draft. Every approval is gone. */
 export async function returnVersion(desk: Desk, given: VersionAt & { readonly reason: string }): Promise<void> {
+  const reason = givenReason(given.reason)
   const { version } = await atRevision(desk, given, 'return')
-  await step(desk, version, 'return', given.reason, { state: 'draft', reason: given.reason }, true)
+  await step(desk, version, 'return', reason, { state: 'draft', reason }, true)
   await removeFromPlanned(desk.trx, version)
 }
 

@@ -7,15 +7,9 @@ import { kindOf, type Desk } from './desk.ts'
 import { readInForce } from './in-force.repository.ts'
 import { removeFromPlanned } from './release.repository.ts'
 import { countResults } from './start-draft.ts'
-import {
-  addStep,
-  changeVersion,
-  documentById,
-  findVersion,
-  holdUntil,
-  type DocumentRow,
-  type VersionRow,
-} from './version.repository.ts'
+import { documentById, type DocumentRow } from './document.repository.ts'
+import { addStep } from './step.repository.ts'
+import { changeVersion, findVersion, holdUntil, lockVersion, type VersionRow } from './version.repository.ts'
 
 export interface VersionAt {
   readonly documentId: string
@@ -99,13 +93,13 @@ export async function editable(desk: Desk, given: VersionAt): Promise<{ document
   return found
 }
 
-/** @throws ConfigurationError version-not-found: also for a draft of somebody else's own. */
+/** The version to make a step with, locked. @throws ConfigurationError version-not-found: also for a draft of somebody else's own. */
 export async function known(
   { trx, by }: Desk,
   { documentId, number }: Pick<VersionAt, 'documentId' | 'number'>,
 ): Promise<{ document: DocumentRow; version: VersionRow }> {
   const document = await documentById(trx, documentId)
-  const version = document && (await findVersion(trx, documentId, number))
+  const version = document && (await lockVersion(trx, documentId, number))
   if (!document || !version || (version.owner_id !== null && version.owner_id !== by.personId))
     throw new ConfigurationError('version-not-found')
   return { document, version }

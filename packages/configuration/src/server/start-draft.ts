@@ -6,14 +6,9 @@ import { emptyDocument, type Kind } from '../kind/kind.ts'
 import { kindOf, type Desk } from './desk.ts'
 import { readInForce } from './in-force.repository.ts'
 import { policyOf } from './policy.repository.ts'
-import {
-  addStep,
-  ensureDocument,
-  findVersion,
-  insertVersion,
-  openVersions,
-  type VersionRow,
-} from './version.repository.ts'
+import { ensureDocument } from './document.repository.ts'
+import { addStep } from './step.repository.ts'
+import { findVersion, insertVersion, openVersions, type VersionRow } from './version.repository.ts'
 
 export interface StartDraft {
   readonly kind: string
@@ -26,12 +21,14 @@ export interface StartDraft {
   readonly content?: Block
   /** Whose it was, when it comes by a bundle. */
   readonly source?: unknown
+  /** The writer means a document that is not there yet: one that is, is not written on by mistake. */
+  readonly isNew?: boolean
 }
 
 /**
  * The draft to write on: the open one when there is one (the own one for `personal`, else the shared one), or a new one
  * that begins with what is in force. Answers whether it was made now.
- * @throws ConfigurationError kind-unknown
+ * @throws ConfigurationError kind-unknown, key-taken
  */
 export async function startDraft(desk: Desk, given: StartDraft): Promise<{ version: VersionRow; made: boolean }> {
   const { trx, by, at } = desk
@@ -39,9 +36,12 @@ export async function startDraft(desk: Desk, given: StartDraft): Promise<{ versi
   const document = await ensureDocument(desk, given.kind, given.key, given.source ?? null)
   const ownerId = given.personal ? by.personId : null
   const open = await openVersions(trx, document.document_id)
+  const current = await readInForce(trx, given.kind, given.key, at)
+  // A draft that somebody else keeps to themselves gives its name away to nobody.
+  const known = open.some(({ owner_id }) => owner_id === null || owner_id === by.personId)
+  if (given.isNew && (current || known)) throw new ConfigurationError('key-taken', { kind: given.kind, key: given.key })
   const there = open.find((version) => version.owner_id === ownerId)
   if (there) return { version: there, made: false }
-  const current = await readInForce(trx, given.kind, given.key, at)
   const content = given.content ?? current?.content ?? emptyDocument(kind, given.title)
   const { errors, advices } = await countResults(desk, kind, content)
   const version = {

@@ -1,64 +1,7 @@
-import { newId, type TenantTransaction } from '@vliegwiel/db'
+import type { TenantTransaction } from '@vliegwiel/db'
 import type { Block } from '../blocks/block.ts'
-import type { VersionState, VersionStep } from '../lifecycle/state.ts'
+import type { VersionState } from '../lifecycle/state.ts'
 import type { Desk } from './desk.ts'
-
-export interface DocumentRow {
-  readonly document_id: string
-  readonly kind: string
-  readonly key: string
-  readonly source: unknown
-}
-
-export function findDocument(trx: TenantTransaction, kind: string, key: string): Promise<DocumentRow | undefined> {
-  return trx
-    .selectFrom('document')
-    .select(['document_id', 'kind', 'key', 'source'])
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .executeTakeFirst()
-}
-
-export function documentById(trx: TenantTransaction, documentId: string): Promise<DocumentRow | undefined> {
-  return trx
-    .selectFrom('document')
-    .select(['document_id', 'kind', 'key', 'source'])
-    .where('document_id', '=', documentId)
-    .executeTakeFirst()
-}
-
-/** The document of this key, made when it is not there yet. Two at once get the same one. */
-export async function ensureDocument(
-  { trx, by, at }: Desk,
-  kind: string,
-  key: string,
-  source: unknown = null,
-): Promise<DocumentRow> {
-  const row = {
-    document_id: newId(),
-    kind,
-    key,
-    source: source === null ? null : JSON.stringify(source),
-    created_by: by.personId,
-    created_at: at,
-  }
-  await trx
-    .insertInto('document')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const found = await findDocument(trx, kind, key)
-  if (!found) throw new Error(`${kind}/${key} was not kept`)
-  return found
-}
-
-export async function setSource(trx: TenantTransaction, documentId: string, source: unknown): Promise<void> {
-  await trx
-    .updateTable('document')
-    .set({ source: JSON.stringify(source) })
-    .where('document_id', '=', documentId)
-    .execute()
-}
 
 const columns = [
   'document_id',
@@ -116,6 +59,25 @@ export async function findVersion(
   return row as VersionRow | undefined
 }
 
+/**
+ * The same, locked until the end of the transaction: who makes a step reads what the step before left behind. Two who
+ * approve at once are counted as two, and nothing is taken out of a release that is being carried out.
+ */
+export async function lockVersion(
+  trx: TenantTransaction,
+  documentId: string,
+  number: number,
+): Promise<VersionRow | undefined> {
+  const row = await trx
+    .selectFrom('document_version')
+    .select(columns)
+    .where('document_id', '=', documentId)
+    .where('number', '=', number)
+    .forUpdate()
+    .executeTakeFirst()
+  return row as VersionRow | undefined
+}
+
 /** Newest first. */
 export async function versionsOf(trx: TenantTransaction, documentId: string): Promise<VersionRow[]> {
   const rows = await trx
@@ -123,6 +85,26 @@ export async function versionsOf(trx: TenantTransaction, documentId: string): Pr
     .select(columns)
     .where('document_id', '=', documentId)
     .orderBy('number', 'desc')
+    .execute()
+  return rows as unknown as VersionRow[]
+}
+
+/** These very versions; one that is not there is left out. */
+export async function versionsAt(
+  trx: TenantTransaction,
+  wanted: readonly Pick<VersionRow, 'document_id' | 'number'>[],
+): Promise<VersionRow[]> {
+  if (wanted.length === 0) return []
+  const rows = await trx
+    .selectFrom('document_version')
+    .select(columns)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('document_id', 'number'),
+        'in',
+        wanted.map((one) => tuple(one.document_id, one.number)),
+      ),
+    )
     .execute()
   return rows as unknown as VersionRow[]
 }
@@ -227,62 +209,6 @@ export async function changeVersion(
   return result.numUpdatedRows === 1n
 }
 
-export interface StepRow {
-  readonly step: VersionStep
-  readonly number: number
-  readonly revision: number
-  readonly person_id: string | null
-  readonly person_name: string
-  readonly reason: string | null
-  readonly at: Date
-}
-
-/** Writes down that somebody made a step. Never changed afterwards. */
-export async function addStep(
-  { trx, by, at }: Desk,
-  version: Pick<VersionRow, 'document_id' | 'number' | 'revision'>,
-  step: VersionStep,
-  reason: string | null = null,
-): Promise<void> {
-  await trx
-    .insertInto('document_step')
-    .values({
-      step_id: newId(),
-      document_id: version.document_id,
-      number: version.number,
-      revision: version.revision,
-      step,
-      person_id: by.personId,
-      person_name: by.name,
-      reason,
-      at,
-    })
-    .execute()
-}
-
-/** Every step of a document, oldest first. */
-export async function stepsOf(trx: TenantTransaction, documentId: string): Promise<StepRow[]> {
-  const rows = await trx
-    .selectFrom('document_step')
-    .select(['step', 'number', 'revision', 'person_id', 'person_name', 'reason', 'at'])
-    .where('document_id', '=', documentId)
-    .orderBy('step_id')
-    .execute()
-  return rows as StepRow[]
-}
-
-/** Who approved this very revision. */
-export async function approversOf(
-  trx: TenantTransaction,
-  version: Pick<VersionRow, 'document_id' | 'number' | 'revision'>,
-): Promise<string[]> {
-  const rows = await trx
-    .selectFrom('document_step')
-    .select('person_id')
-    .where('document_id', '=', version.document_id)
-    .where('number', '=', version.number)
-    .where('revision', '=', version.revision)
-    .where('step', '=', 'approve')
-    .execute()
-  return rows.map(({ person_id }) => person_id ?? '')
-}
+/** One word for one version, to look it up by. */
+export const versionName = ({ document_id: id, number }: Pick<VersionRow, 'document_id' | 'number'>) =>
+  `${id}/${number}`

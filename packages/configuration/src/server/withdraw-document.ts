@@ -1,30 +1,35 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { kindOf, type Desk } from './desk.ts'
+import { givenReason } from './given-reason.ts'
 import { readInForce } from './in-force.repository.ts'
+import { lockNames } from './lock-documents.ts'
 import { takeOutOfForce } from './put-in-force.ts'
-import { addStep, changeVersion, findVersion } from './version.repository.ts'
+import { addStep } from './step.repository.ts'
+import { changeVersion, lockVersion } from './version.repository.ts'
 
 /**
  * Takes a document out of force, here and below, with the reason that readers see. Tenants below with blocks of their
  * own keep it.
- * @throws ConfigurationError document-not-found
+ * @throws ConfigurationError document-not-found, reason-missing
  */
 export async function withdrawDocument(
   desk: Desk,
   given: { readonly kind: string; readonly key: string; readonly reason: string },
 ): Promise<{ title: string; tenants: number }> {
+  const reason = givenReason(given.reason)
+  await lockNames(desk.trx, [given])
   const current = await readInForce(desk.trx, given.kind, given.key, desk.at)
   if (!current) throw new ConfigurationError('document-not-found')
   if (current.status === 'withdrawn')
     throw new ConfigurationError('step-not-allowed', { step: 'withdraw', state: 'withdrawn' })
-  const { tenants } = await takeOutOfForce(desk, kindOf(desk.kinds, given.kind), current, given.reason)
+  const { tenants } = await takeOutOfForce(desk, kindOf(desk.kinds, given.kind), current, reason)
   const version =
     current.document_id === null || current.number === null
       ? null
-      : await findVersion(desk.trx, current.document_id, current.number)
+      : await lockVersion(desk.trx, current.document_id, current.number)
   if (version) {
     await changeVersion(desk, version, { state: 'withdrawn' }, false)
-    await addStep(desk, version, 'withdraw', given.reason)
+    await addStep(desk, version, 'withdraw', reason)
   }
   return { title: current.title, tenants }
 }

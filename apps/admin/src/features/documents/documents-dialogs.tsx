@@ -27,7 +27,7 @@ function Start({ kind, documents, onClose }: Omit<DocumentsDialogsProps, 'act'>)
   const save = useSave(useTenantApi().documents.startDraft.mutationOptions())
   const word = kind.description.word
   const start = async ({ title, key, personal }: NewDocument) => {
-    const made = await save.sendAndWait({ kind: word, key, title, personal })
+    const made = await save.sendAndWait({ kind: word, key, title, personal, isNew: true })
     if (made !== null) go(hrefOf(tenant.slug, versionPath({ kind: word, key }, made.number)))
   }
   return (

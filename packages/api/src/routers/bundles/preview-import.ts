@@ -1,9 +1,9 @@
-import { previewBundle, publicBundleKey } from '@vliegwiel/configuration/server'
+import { previewBundle } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { deskOf } from '../documents/desk.ts'
 import { reference, words } from '../documents/shapes.ts'
-import { importGiven, keyOf } from './given.ts'
+import { importGiven } from './given.ts'
 import { bundledChange, bundleText, environmentMapping } from './shapes.ts'
 
 /** What a bundle would change here, and which names and numbers of it are to be said anew. Changes nothing. */
@@ -24,16 +24,10 @@ export const previewImport = tenantQuery(
           here: z.string().nullable(),
         }),
       ),
-      /** Under which key this installation signs, for the other side to trust. */
-      ownKey: z.string(),
     }),
   },
   async (call) => {
     const preview = await previewBundle(deskOf(call), importGiven(call.ctx, call.input))
-    return {
-      changes: preview.changes,
-      environment: preview.environment,
-      ownKey: publicBundleKey(keyOf(call.ctx)),
-    }
+    return { changes: preview.changes, environment: preview.environment }
   },
 )

@@ -19,6 +19,7 @@ import { showVersion } from './show-version.ts'
 import { startDraft } from './start-draft.ts'
 import { submitVersion } from './submit-version.ts'
 import { withdrawDocument } from './withdraw-document.ts'
+import { whoIsHere } from './who-is-here.ts'
 
 export const documents = t.router({
   approveVersion,
@@ -42,3 +43,4 @@ export const documents = t.router({
   submitVersion,
   withdrawDocument,
 })
+  whoIsHere,

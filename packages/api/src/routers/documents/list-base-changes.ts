@@ -1,4 +1,4 @@
-import { openBaseChanges, readInForce } from '@vliegwiel/configuration/server'
+import { inForceOf, openBaseChanges } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { asBaseChange } from './lines.ts'
@@ -12,9 +12,8 @@ export const listBaseChanges = tenantQuery(
     output: z.strictObject({ changes: z.array(baseChange) }),
   },
   async ({ trx, at }) => {
-    const changes = []
-    for (const row of await openBaseChanges(trx))
-      changes.push(asBaseChange(row, (await readInForce(trx, row.kind, row.key, at))?.title ?? row.key))
-    return { changes }
+    const rows = await openBaseChanges(trx)
+    const inForce = await inForceOf(trx, rows, at)
+    return { changes: rows.map((row) => asBaseChange(row, inForce.get(`${row.kind}/${row.key}`)?.title ?? row.key)) }
   },
 )

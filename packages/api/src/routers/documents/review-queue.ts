@@ -1,6 +1,13 @@
 import { approvalRefusal, approvalsNeeded } from '@vliegwiel/configuration'
 import { titleOf } from '@vliegwiel/configuration/kind'
-import { approversOf, documentById, kindOf, obstacle, openVersions, policyOf } from '@vliegwiel/configuration/server'
+import {
+  approversOfAll,
+  kindOf,
+  obstaclesOf,
+  openVersions,
+  policiesOf,
+  versionName,
+} from '@vliegwiel/configuration/server'
 import { can } from '@vliegwiel/auth'
 import { z } from 'zod'
 import { kinds } from '../../kinds.ts'
@@ -31,23 +38,28 @@ export const reviewQueue = tenantQuery(
     const open = (await openVersions(trx)).filter(visibleTo(subject.personId))
     const names = await namesOf(trx, peopleOf(open))
     const mayApprove = can(subject, 'document:approve')
-    const items: z.input<typeof item>[] = []
-    for (const version of open) {
-      const document = await documentById(trx, version.document_id)
-      if (!document) continue
+    const obstacles = await obstaclesOf(trx, open, at)
+    const approvers = await approversOfAll(trx, open)
+    const policy = await policiesOf(trx, kinds)
+    const items = open.flatMap((version): z.input<typeof item>[] => {
+      const found = obstacles.get(versionName(version))
+      if (!found) return []
+      const { document, obstacle } = found
       const kind = kindOf(kinds, document.kind)
-      const approvedBy = await approversOf(trx, version)
-      items.push({
-        kind: document.kind,
-        key: document.key,
-        title: titleOf(kind, version.content, document.key),
-        line: asLine(version, names, { personId: subject.personId, at }),
-        approvals: approvedBy.length,
-        needed: approvalsNeeded(await policyOf(trx, kind)),
-        forYou: mayApprove && approvalRefusal({ ...version, approvedBy }, subject.personId) === null,
-        obstacle: (await obstacle(trx, document, version, at)).reason,
-      })
-    }
+      const approvedBy = approvers.get(versionName(version)) ?? []
+      return [
+        {
+          kind: document.kind,
+          key: document.key,
+          title: titleOf(kind, version.content, document.key),
+          line: asLine(version, names, { personId: subject.personId, at }),
+          approvals: approvedBy.length,
+          needed: approvalsNeeded(policy(kind)),
+          forYou: mayApprove && approvalRefusal({ ...version, approvedBy }, subject.personId) === null,
+          obstacle,
+        },
+      ]
+    })
     return { items: items.toSorted((one, other) => Number(other.forYou) - Number(one.forYou)) }
   },
 )

@@ -15,6 +15,8 @@ export const startDraft = tenantMutation(
       title: z.string().trim().min(1).max(120),
       /** A draft that others do not see yet. */
       personal: z.boolean(),
+      /** Means a document that is not there yet; refused when it is. */
+      isNew: z.boolean().default(false),
     }),
     output: z.strictObject({ ...versionAt, made: z.boolean() }),
   },

@@ -1,11 +1,11 @@
 import { titleOf } from '@vliegwiel/configuration/kind'
 import {
-  documentById,
-  findVersion,
-  itemsOf,
   kindOf,
+  linesOf,
   listReleases as list,
-  obstacle,
+  obstaclesOf,
+  versionName,
+  versionsAt,
 } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { kinds } from '../../kinds.ts'
@@ -50,38 +50,41 @@ export const listReleases = tenantQuery(
     }),
   },
   async ({ trx, input, at }) => {
-    const releases = []
-    for (const row of await list(trx, input.limit)) {
-      const items: z.input<typeof item>[] = []
-      for (const { document_id: documentId, number } of await itemsOf(trx, row.release_id)) {
-        const document = await documentById(trx, documentId)
-        const version = document && (await findVersion(trx, documentId, number))
-        if (!document || !version) continue
-        const coming = row.state === 'planned' || row.state === 'suspended'
-        items.push({
-          documentId,
-          number,
-          revision: version.revision,
-          kind: document.kind,
-          key: document.key,
-          title: titleOf(kindOf(kinds, document.kind), version.content, document.key),
-          obstacle: coming ? (await obstacle(trx, document, version, at)).reason : null,
+    const rows = await list(trx, input.limit)
+    const lines = await linesOf(
+      trx,
+      rows.map(({ release_id }) => release_id),
+    )
+    const coming = new Set(
+      rows.filter(({ state }) => state === 'planned' || state === 'suspended').map(({ release_id }) => release_id),
+    )
+    const ahead = await versionsAt(
+      trx,
+      lines.filter(({ release_id }) => coming.has(release_id)),
+    )
+    const obstacles = await obstaclesOf(trx, ahead, at)
+    const itemsOf = (releaseId: string) =>
+      lines
+        .filter(({ release_id }) => release_id === releaseId)
+        .map((line): z.input<typeof item> => {
+          const { kind, key, fields, document_id: documentId, number, revision } = line
+          const title = titleOf(kindOf(kinds, kind), { id: 'root', type: 'root', fields }, key)
+          const obstacle = coming.has(releaseId) ? (obstacles.get(versionName(line))?.obstacle ?? null) : null
+          return { documentId, number, revision, kind, key, title, obstacle }
         })
-      }
-      releases.push({
-        releaseId: row.release_id,
-        name: row.name,
-        moment: row.at.toISOString(),
-        state: row.state,
-        emergency: row.emergency,
-        reason: row.reason,
-        by: row.created_by_name,
-        doneAt: row.done_at?.toISOString() ?? null,
-        version: row.version,
-        problems: (row.problem ?? []) as z.input<typeof releaseProblem>[],
-        items,
-      })
-    }
+    const releases = rows.map((row) => ({
+      releaseId: row.release_id,
+      name: row.name,
+      moment: row.at.toISOString(),
+      state: row.state,
+      emergency: row.emergency,
+      reason: row.reason,
+      by: row.created_by_name,
+      doneAt: row.done_at?.toISOString() ?? null,
+      version: row.version,
+      problems: (row.problem ?? []) as z.input<typeof releaseProblem>[],
+      items: itemsOf(row.release_id),
+    }))
     return { zone: await timeZoneOf(trx), releases }
   },
 )

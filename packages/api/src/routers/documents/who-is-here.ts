@@ -1,0 +1,37 @@
+import { findDocument, openVersions, readInForce } from '@vliegwiel/configuration/server'
+import { z } from 'zod'
+import { AppError } from '../../errors/app-error.ts'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { namesOf, visibleTo } from './lines.ts'
+import { reference } from './shapes.ts'
+
+/**
+ * Who else has this document open, and says that the reader has. A screen asks it every now and then; it writes nothing
+ * but a sign in the memory of the process, that is forgotten within a minute.
+ */
+export const whoIsHere = tenantQuery(
+  {
+    permission: 'document:read',
+    input: reference,
+    output: z.strictObject({
+      people: z.array(z.strictObject({ name: z.string(), doing: z.enum(['reads', 'writes']) })),
+    }),
+  },
+  async ({ trx, input, at, subject, ctx }) => {
+    const document = await findDocument(trx, input.kind, input.key)
+    const open = document ? (await openVersions(trx, document.document_id)).filter(visibleTo(subject.personId)) : []
+    if (open.length === 0 && !(await readInForce(trx, input.kind, input.key, at)))
+      throw new AppError('not-found', { params: { what: 'document' } })
+    const sign = { tenantId: trx.tenantId, document: `${input.kind}/${input.key}`, personId: subject.personId }
+    ctx.services.presence.note(sign, at)
+    const held = open.filter(({ held_until: until }) => until !== null && until > at)
+    const writing = new Set(held.flatMap(({ held_by: by }) => by ?? []).filter((id) => id !== subject.personId))
+    const present = new Set([...writing, ...ctx.services.presence.others(sign, at)])
+    const names = await namesOf(trx, present)
+    const people = [...present].flatMap((id) => {
+      const name = names.get(id)
+      return name === undefined ? [] : [{ name, doing: writing.has(id) ? ('writes' as const) : ('reads' as const) }]
+    })
+    return { people: people.toSorted((one, other) => one.name.localeCompare(other.name, 'nl')) }
+  },
+)

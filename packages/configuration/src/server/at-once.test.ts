@@ -1,0 +1,174 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { inTenant, newId } from '@vliegwiel/db'
+import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { beforeEach, expect, test } from 'vitest'
+import type { Block } from '../blocks/block.ts'
+import { page } from '../kinds/page.ts'
+import {
+  approveVersion,
+  cancelRelease,
+  carryOutRelease,
+  findVersion,
+  openVersions,
+  planRelease,
+  readInForce,
+  releaseInEmergency,
+  releaseNow,
+  removeFromRelease,
+  saveDraft,
+  settlePolicy,
+  startDraft,
+  submitVersion,
+  withdrawDocument,
+  returnVersion,
+  type Desk,
+} from './index.ts'
+
+const kinds = new Map([[page.word, page]])
+const anna = { personId: newId(), name: 'Anna' }
+const bo = { personId: newId(), name: 'Bo' }
+const carla = { personId: newId(), name: 'Carla' }
+const text = (body: string): Block => ({
+  id: 'root',
+  type: 'root',
+  fields: { title: 'Geld', summary: 'Het antwoord.', language: 'nl' },
+  children: [{ id: 'tekst', type: 'text', fields: { heading: null, body } }],
+})
+const what = { kind: 'page', key: 'geld', title: 'Geld', personal: false }
+
+onBothDatabases('two who act at once', (database) => {
+  let national: PlantedTenant
+  let town: PlantedTenant
+  let now: Date
+  beforeEach(async () => {
+    national = await plantTenant(database.db, { kind: 'national' })
+    town = await plantTenant(database.db, { parent: national })
+    now = new Date('2026-11-25T10:00:00Z')
+  })
+  const at = <T>({ tenantId }: { tenantId: string }, work: (desk: Desk) => Promise<T>, by = anna) =>
+    inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
+  /** Keeps what it did for itself a moment longer, so that the other one begins before it is kept. */
+  const slowly = <T>(tenant: PlantedTenant, work: (desk: Desk) => Promise<T>, by = anna) =>
+    at(
+      tenant,
+      async (desk) => {
+        const done = await work(desk)
+        await wait(150)
+        return done
+      },
+      by,
+    )
+  const soon = async <T>(work: () => Promise<T>) => {
+    await wait(50)
+    return work()
+  }
+  const asked = async (tenant: PlantedTenant, body: string) => {
+    const { version } = await at(tenant, (desk) => startDraft(desk, what))
+    const given = { documentId: version.document_id, number: version.number }
+    const draft = { ...given, revision: version.revision, content: text(body) }
+    const { revision } = await at(tenant, (desk) => saveDraft(desk, draft))
+    await at(tenant, (desk) => submitVersion(desk, { ...given, revision, reason: null }))
+    return { ...given, revision }
+  }
+  const approved = async (tenant: PlantedTenant, body: string) => {
+    const version = await asked(tenant, body)
+    await at(tenant, (desk) => approveVersion(desk, { ...version, reason: null }), bo)
+    return version
+  }
+  const bodyOf = async (tenant: PlantedTenant) => {
+    const row = await at(tenant, ({ trx }) => readInForce(trx, 'page', 'geld', new Date('2027-01-01')))
+    return row?.content.children?.[0]?.fields['body']
+  }
+  const stateOf = async ({ documentId, number }: { documentId: string; number: number }) =>
+    (await at(town, ({ trx }) => findVersion(trx, documentId, number)))?.state
+
+  test('begin to write: one draft, for both', async () => {
+    const [one, other] = await Promise.all([
+      slowly(town, (desk) => startDraft(desk, what)),
+      soon(() => at(town, (desk) => startDraft(desk, what), bo)),
+    ])
+    expect([one.made, other.made]).toEqual([true, false])
+    expect(other.version.number).toBe(one.version.number)
+    expect(await at(town, ({ trx }) => openVersions(trx))).toHaveLength(1)
+  })
+
+  test('approve: both count', async () => {
+    await at(town, (desk) => settlePolicy(desk, page, { fourEyes: true, approvers: 2, advised: [] }, 0))
+    const version = await asked(town, 'Van ons.')
+    const approve = (desk: Desk) => approveVersion(desk, { ...version, reason: null })
+    const [one, other] = await Promise.all([slowly(town, approve, bo), soon(() => at(town, approve, carla))])
+    expect([one.approvals, other.approvals]).toEqual([1, 2])
+    expect(await stateOf(version)).toBe('approved')
+  })
+
+  test('release above and below: what came into force below is not overwritten', async () => {
+    const first = await approved(national, 'Van het land.')
+    await at(national, (desk) => releaseNow(desk, { name: 'Nu', versions: [first] }))
+    now = new Date(now.getTime() + 60_000)
+    const mine = await approved(town, 'Van ons.')
+    const theirs = await approved(national, 'Van het land, anders.')
+    now = new Date(now.getTime() + 60_000)
+    await Promise.all([
+      slowly(town, (desk) => releaseNow(desk, { name: 'Nu', versions: [mine] })),
+      soon(() => at(national, (desk) => releaseNow(desk, { name: 'Nu', versions: [theirs] }))),
+    ])
+    expect(await bodyOf(town)).toBe('Van ons.')
+    expect(await bodyOf(national)).toBe('Van het land, anders.')
+  })
+
+  test('a release is carried out while somebody takes its text out, or calls it off: it went into force, and says so', async () => {
+    for (const act of ['take out', 'call off'] as const) {
+      const version = await approved(town, `Van ons: ${act}.`)
+      const moment = new Date(now.getTime() + 60_000)
+      const releaseId = await at(town, (desk) => planRelease(desk, { name: 'Straks', moment, versions: [version] }))
+      now = new Date(now.getTime() + 120_000)
+      const late = async (desk: Desk) => {
+        if (act === 'take out') await removeFromRelease(desk, version)
+        else await cancelRelease(desk, { releaseId, version: 1 })
+      }
+      const [carried, refused] = await Promise.allSettled([
+        slowly(town, (desk) => carryOutRelease(desk, releaseId)),
+        soon(() => at(town, late, bo)),
+      ])
+      expect(carried).toMatchObject({ value: { state: 'done' } })
+      expect(refused).toMatchObject({ reason: { code: 'step-not-allowed' } })
+      expect(await stateOf(version)).toBe('released')
+      expect(await bodyOf(town)).toBe(`Van ons: ${act}.`)
+      now = new Date(now.getTime() + 60_000)
+    }
+  })
+
+  test('a name that is in use is refused to who means a new document, not to who writes on it', async () => {
+    await at(town, (desk) => startDraft(desk, { ...what, isNew: true }))
+    const again = (isNew: boolean, by = bo) => at(town, (desk) => startDraft(desk, { ...what, isNew }), by)
+    await expect(again(true)).rejects.toMatchObject({ code: 'key-taken', params: { kind: 'page', key: 'geld' } })
+    expect((await again(false)).made).toBe(false)
+    const secret = { ...what, key: 'geheim', personal: true, isNew: true }
+    await at(town, (desk) => startDraft(desk, secret))
+    const other = await at(town, (desk) => startDraft(desk, { ...secret, personal: false }), bo)
+    expect(other.made).toBe(true)
+  })
+
+  test('an emergency brings a draft of one’s own into the open; without a reason it does not go', async () => {
+    const { version } = await at(town, (desk) => startDraft(desk, { ...what, personal: true }))
+    const given = { documentId: version.document_id, number: version.number }
+    const { revision } = await at(town, (desk) => saveDraft(desk, { ...given, revision: 1, content: text('Snel.') }))
+    const go = (reason: string) =>
+      at(town, (desk) => releaseInEmergency(desk, { ...given, revision, name: 'Nood', reason }))
+    await expect(go(' ')).rejects.toMatchObject({ code: 'reason-missing' })
+    expect(await bodyOf(town)).toBeUndefined()
+    await go('Fout op de site')
+    const seen = await at(town, ({ trx }) => findVersion(trx, given.documentId, given.number), bo)
+    expect(seen).toMatchObject({ state: 'released', owner_id: null })
+  })
+
+  test('nothing is taken out of force or sent back without a reason', async () => {
+    const version = await approved(town, 'Van ons.')
+    const back = at(town, (desk) => returnVersion(desk, { ...version, reason: '' }), bo)
+    await expect(back).rejects.toMatchObject({ code: 'reason-missing' })
+    await at(town, (desk) => releaseNow(desk, { name: 'Nu', versions: [version] }))
+    const gone = at(town, (desk) => withdrawDocument(desk, { kind: 'page', key: 'geld', reason: '  ' }))
+    await expect(gone).rejects.toMatchObject({ code: 'reason-missing' })
+    expect(await bodyOf(town)).toBe('Van ons.')
+  })
+})
