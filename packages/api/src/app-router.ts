@@ -1,14 +1,17 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { account } from './routers/account/index.ts'
 import { audit } from './routers/audit/index.ts'
+import { benefits } from './routers/benefits/index.ts'
 import { bundles } from './routers/bundles/index.ts'
 import { documents } from './routers/documents/index.ts'
 import { home } from './routers/home/index.ts'
+import { imports } from './routers/imports/index.ts'
 import { invitations } from './routers/invitations/index.ts'
 import { isolation } from './routers/isolation/index.ts'
 import { jobs } from './routers/jobs/index.ts'
 import { mail } from './routers/mail/index.ts'
 import { people } from './routers/people/index.ts'
+import { pilots } from './routers/pilots/index.ts'
 import { platform } from './routers/platform/index.ts'
 import { providers } from './routers/providers/index.ts'
 import { releases } from './routers/releases/index.ts'
@@ -22,14 +25,17 @@ import { t } from './trpc.ts'
 export const appRouter = t.router({
   account,
   audit,
+  benefits,
   bundles,
   documents,
   home,
+  imports,
   invitations,
   isolation,
   jobs,
   mail,
   people,
+  pilots,
   platform,
   providers,
   releases,

@@ -34,3 +34,4 @@ export { publicationContent, type PublicationContent, type PublishedFigure } fro
 export { suppress } from './publication/suppress.ts'
 export { type PlanState, reportInput, type ReportQuestion } from './report/report-input.ts'
 export type { ArmSums, PilotSums } from './report/sums.ts'
+export { refusalWords, type RefusalWords } from './refusal-words.ts'

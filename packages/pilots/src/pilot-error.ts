@@ -1,5 +1,8 @@
 /** Why the slice refuses. Each has one text in two languages on the screen. */
 export const pilotErrorCodes = [
+  'pilot-not-found',
+  'pilot-exists',
+  'changed-meanwhile',
   'plan-locked',
   'plan-not-in-force',
   'plan-unchanged',
@@ -27,12 +30,12 @@ export type PilotErrorCode = (typeof pilotErrorCodes)[number]
 /** A refusal with what it is about: the participant, arm, field or count that a person needs to mend it. */
 export class PilotError extends Error {
   readonly code: PilotErrorCode
-  readonly about: Readonly<Record<string, string | number>>
+  readonly params: Readonly<Record<string, string | number>>
 
-  constructor(code: PilotErrorCode, about: Readonly<Record<string, string | number>> = {}) {
-    super(`${code} ${JSON.stringify(about)}`)
+  constructor(code: PilotErrorCode, params: Readonly<Record<string, string | number>> = {}) {
+    super(`${code} ${JSON.stringify(params)}`)
     this.name = 'PilotError'
     this.code = code
-    this.about = about
+    this.params = params
   }
 }

@@ -1,6 +1,8 @@
 import { AuthError, type AuthCode } from '@vliegwiel/auth'
 import { ConfigurationError, type ConfigurationErrorCode } from '@vliegwiel/configuration'
 import { ConstraintError, DatabaseBusyError } from '@vliegwiel/db'
+import { ImportError, type ImportCode } from '@vliegwiel/imports'
+import { PilotError, type PilotErrorCode } from '@vliegwiel/pilots'
 import { TenantError, type TenantErrorCode } from '@vliegwiel/tenants'
 import { TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
@@ -76,6 +78,47 @@ const ofConfiguration: Readonly<Record<ConfigurationErrorCode, AppErrorCode>> = 
   'reason-missing': 'invalid-input',
 }
 
+const ofImports: Readonly<Record<ImportCode, AppErrorCode>> = {
+  'import-not-found': 'not-found',
+  'target-unknown': 'not-found',
+  'place-unknown': 'not-found',
+  'file-refused': 'rule-refused',
+  'file-gone': 'rule-refused',
+  'mapping-unfit': 'rule-refused',
+  'wrong-step': 'rule-refused',
+  'changed-meanwhile': 'version-conflict',
+  'rows-refused': 'rule-refused',
+  'undo-too-late': 'rule-refused',
+  'undo-busy': 'conflict',
+}
+
+const ofPilots: Readonly<Record<PilotErrorCode, AppErrorCode>> = {
+  'pilot-not-found': 'not-found',
+  'pilot-exists': 'conflict',
+  'changed-meanwhile': 'version-conflict',
+  'plan-locked': 'rule-refused',
+  'plan-not-in-force': 'rule-refused',
+  'plan-unchanged': 'rule-refused',
+  'pilot-closed': 'rule-refused',
+  'already-allocated': 'conflict',
+  'arm-full': 'rule-refused',
+  'arm-needed': 'rule-refused',
+  'arm-unknown': 'not-found',
+  'breaks-criteria': 'rule-refused',
+  'no-consent': 'rule-refused',
+  'step-impossible': 'rule-refused',
+  'stratum-unknown': 'rule-refused',
+  'cluster-needed': 'rule-refused',
+  'outcome-before-start': 'rule-refused',
+  'outcome-unknown': 'not-found',
+  'outcome-value': 'invalid-input',
+  'not-in-cohort': 'not-found',
+  'consent-withdrawn': 'rule-refused',
+  'below-threshold': 'rule-refused',
+  'differs-too-little': 'rule-refused',
+  'nothing-to-publish': 'rule-refused',
+}
+
 /** Any error to the one of the API. What nobody foresaw becomes `unexpected`: its text stays in the log. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
@@ -84,6 +127,12 @@ export function asAppError(error: unknown): AppError {
   }
   if (error instanceof ConfigurationError) {
     return new AppError(ofConfiguration[error.code], { reason: error.code, params: error.params, cause: error })
+  }
+  if (error instanceof ImportError) {
+    return new AppError(ofImports[error.code], { reason: error.code, params: error.params, cause: error })
+  }
+  if (error instanceof PilotError) {
+    return new AppError(ofPilots[error.code], { reason: `pilot:${error.code}`, params: error.params, cause: error })
   }
   if (error instanceof AuthError) {
     const seconds = error.params['retryAfterSeconds']

@@ -2,6 +2,8 @@ import { m } from '@vliegwiel/i18n'
 import type { AppError } from './app-error.ts'
 import { authTexts, say, type Text } from './auth-texts.ts'
 import { configurationTexts } from './configuration-texts.ts'
+import { importTexts } from './import-texts.ts'
+import { pilotTexts } from './pilot-texts.ts'
 
 type Language = 'nl' | 'en'
 
@@ -32,6 +34,8 @@ const byReason = new Map<string, Text>([
   ['session-of-one-tenant', say(m.errors_session_of_one_tenant)],
   ...Object.entries(authTexts),
   ...Object.entries(configurationTexts),
+  ...Object.entries(importTexts),
+  ...Object.entries(pilotTexts),
 ])
 
 /** What the person reads: what happened, what is kept, what to do. Never the log text. */

@@ -1,6 +1,7 @@
 import { newId } from '@vliegwiel/db'
 import type { ProcedurePath } from '../app-router.ts'
 import { documentProbes } from './probe-documents.ts'
+import { pilotProbes } from './probe-pilots.ts'
 import type { Side } from './stage.ts'
 
 /** The ids to aim at, and the ids of who asks. */
@@ -17,6 +18,7 @@ const token = 'probe'.repeat(8)
  */
 export const probeInputs: Readonly<Record<ProcedurePath, (ids: ProbeIds) => unknown>> = {
   ...documentProbes,
+  ...pilotProbes,
   'account.changeLanguage': () => ({ language: 'nl', idempotencyKey: key() }),
   'account.changeName': () => ({ displayName: 'Probe', version: 1, idempotencyKey: key() }),
   'account.changePassword': () => ({ proof, password: 'vier gele fietsbellen', idempotencyKey: key() }),
@@ -30,7 +32,25 @@ export const probeInputs: Readonly<Record<ProcedurePath, (ids: ProbeIds) => unkn
   'audit.listActors': () => ({}),
   'audit.listEntries': (ids) => ({ filter: { actorId: ids.personId }, before: null, limit: 50 }),
   'audit.verifyChain': () => ({}),
+  'benefits.compareRules': (ids) => ({ slugs: [ids.slug] }),
+  'benefits.listMunicipalities': () => ({}),
+  'benefits.readRules': () => ({}),
   'home.showOverview': () => ({}),
+  'imports.checkRun': (ids) => ({ runId: ids.importId, version: 1, mapping: {}, sheet: null, idempotencyKey: key() }),
+  'imports.confirmRun': (ids) => ({ runId: ids.importId, version: 1, way: 'whole', idempotencyKey: key() }),
+  'imports.discardRun': (ids) => ({ runId: ids.importId, version: 1, idempotencyKey: key() }),
+  'imports.fetchAnnotated': (ids) => ({ runId: ids.importId, idempotencyKey: key() }),
+  'imports.listRuns': () => ({ before: null, limit: 50 }),
+  'imports.listTargets': () => ({}),
+  'imports.showRun': (ids) => ({ runId: ids.importId }),
+  'imports.undoRun': (ids) => ({ runId: ids.importId, version: 1, idempotencyKey: key() }),
+  'imports.uploadFile': (ids) => ({
+    target: 'probe',
+    place: ids.documentKey,
+    fileName: 'probe.csv',
+    base64: 'QQpC',
+    idempotencyKey: key(),
+  }),
   'invitations.acceptInvitation': () => ({ token, account: null }),
   'invitations.showInvitation': () => ({ token }),
   'isolation.listRuns': () => ({ limit: 30 }),

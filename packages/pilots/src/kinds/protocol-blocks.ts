@@ -67,6 +67,14 @@ export const protocolBlocks = {
         { nl: 'Wanneer stopt u eerder', en: 'When you stop early' },
         { most: 600, hint: { nl: 'En wie daarover beslist.', en: 'And who decides.' } },
       ),
+      lot: choiceOf(
+        { nl: 'Waar wordt geloot', en: 'Where the lot is drawn' },
+        {
+          here: { nl: 'hier, met een vastgelegd zaad', en: 'here, with a committed seed' },
+          elsewhere: { nl: 'elders; de variant staat in het bestand', en: 'elsewhere; the arm stands in the file' },
+        },
+        { optional: true },
+      ),
       family: choiceOf(
         { nl: 'Bij meer uitkomsten', en: 'With several outcomes' },
         {

@@ -64,6 +64,8 @@ export interface Protocol {
   readonly clusters: number | null
   readonly startsOn: string
   readonly stopRule: string
+  /** `elsewhere`: the arms come with the file, so there is no log of the lot here. */
+  readonly lot: 'here' | 'elsewhere'
   readonly family: AdjustmentMethod
   /** 0.8 is the usual. */
   readonly power: number
@@ -98,6 +100,7 @@ export function protocolOf(content: Block): Protocol {
     clusters: numberOrNull(fields['clusters']),
     startsOn: text(fields['startsOn']),
     stopRule: text(fields['stopRule']),
+    lot: fields['lot'] === 'elsewhere' ? 'elsewhere' : 'here',
     family: (orNull(fields['family']) ?? 'holm') as AdjustmentMethod,
     power: number(fields['power']) / 10_000,
     priorSd: number(fields['prior']) / 200,

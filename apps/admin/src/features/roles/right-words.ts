@@ -25,6 +25,12 @@ const rights: Record<Permission, () => string> = {
   'isolation:run': m.roles_right_isolation_run,
   'job:read': m.roles_right_job_read,
   'job:retry': m.roles_right_job_retry,
+  'pilot:read': m.roles_right_pilot_read,
+  'pilot:manage': m.roles_right_pilot_manage,
+  'participant:read': m.roles_right_participant_read,
+  'participant:change': m.roles_right_participant_change,
+  'outcome:record': m.roles_right_outcome_record,
+  'pilot:publish': m.roles_right_pilot_publish,
   'mail:read': m.roles_right_mail_read,
   'view:save': m.roles_right_view_save,
   'view:share': m.roles_right_view_share,
@@ -37,6 +43,9 @@ const rights: Record<Permission, () => string> = {
   'release:emergency': m.roles_right_release_emergency,
   'bundle:export': m.roles_right_bundle_export,
   'bundle:import': m.roles_right_bundle_import,
+  'import:read': m.roles_right_import_read,
+  'import:run': m.roles_right_import_run,
+  'benefit:read': m.roles_right_benefit_read,
 }
 
 type Resource = Permission extends infer P ? (P extends `${infer R}:${string}` ? R : never) : never
@@ -55,6 +64,10 @@ const groups: Record<Resource, () => string> = {
   policy: m.roles_group_policy,
   release: m.roles_group_release,
   bundle: m.roles_group_bundle,
+  pilot: m.roles_group_pilot,
+  participant: m.roles_group_participant,
+  outcome: m.roles_group_outcome,
+  benefit: m.roles_group_benefit,
 }
 
 const conditions: Record<Condition, () => string> = {

@@ -1,0 +1,20 @@
+import { closePilot as close } from '@vliegwiel/pilots/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { pilotDesk } from './desk.ts'
+import { pilotId } from './shapes.ts'
+
+/** Nobody comes in any more, and the seed of the lot is shown. */
+export const closePilot = tenantMutation(
+  {
+    permission: 'pilot:manage',
+    objectType: 'pilot',
+    input: z.strictObject({ pilotId, version: z.number().int().min(1) }),
+    output: z.strictObject({ closed: z.literal(true) }),
+  },
+  async (call) => {
+    const { name } = await close(pilotDesk(call), call.input.pilotId, call.input.version)
+    return done({ closed: true } as const, { objectId: call.input.pilotId, objectLabel: name })
+  },
+)

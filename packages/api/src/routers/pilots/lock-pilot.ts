@@ -1,0 +1,23 @@
+import { PilotError } from '@vliegwiel/pilots'
+import { holdPilot, lockPlan } from '@vliegwiel/pilots/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { pilotDesk } from './desk.ts'
+import { pilotId } from './shapes.ts'
+
+/** Locks the plan by its hash. The first draw would do it too. */
+export const lockPilot = tenantMutation(
+  {
+    permission: 'pilot:manage',
+    objectType: 'pilot',
+    input: z.strictObject({ pilotId, version: z.number().int().min(1) }),
+    output: z.strictObject({ planHash: z.string() }),
+  },
+  async (call) => {
+    const held = await holdPilot(call.trx, call.input.pilotId)
+    if (held.version !== call.input.version) throw new PilotError('changed-meanwhile')
+    const { plan_hash: planHash, name } = await lockPlan(pilotDesk(call), held)
+    return done({ planHash }, { objectId: call.input.pilotId, objectLabel: name, detail: { planHash } })
+  },
+)

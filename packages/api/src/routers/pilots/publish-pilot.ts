@@ -1,0 +1,24 @@
+import { pilotById, publishPilot as publish } from '@vliegwiel/pilots/server'
+import { z } from 'zod'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { pilotDesk } from './desk.ts'
+import { settled } from './settled.ts'
+import { pilotId, reason } from './shapes.ts'
+
+/** Tells the figures of a pilot to all tenants. `consent` says who agreed to that. */
+export const publishPilot = tenantMutation(
+  {
+    permission: 'pilot:publish',
+    objectType: 'pilot',
+    input: z.strictObject({ pilotId, consent: reason }),
+    output: z.strictObject({ number: z.number().int(), shown: z.number().int(), hidden: z.number().int() }),
+  },
+  async (call) => {
+    const { trx, input, membership } = call
+    const threshold = (await settled(trx, 'privacy-threshold')) ?? 10
+    const { name } = await pilotById(trx, input.pilotId)
+    const output = await publish(pilotDesk(call), { ...input, tenantName: membership.tenant.name, threshold })
+    return done(output, { objectId: input.pilotId, objectLabel: name, detail: { ...output, threshold } })
+  },
+)

@@ -1,0 +1,49 @@
+import { readReport } from '@vliegwiel/pilots/server'
+import type { EffectReport } from '@vliegwiel/statistics'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { settled } from './settled.ts'
+import { pilotId, shortWord } from './shapes.ts'
+
+/** Made by `@vliegwiel/statistics` out of sums: it holds figures and codes, never a person. */
+const report = z.custom<EffectReport>((value) => typeof value === 'object' && value !== null && 'engine' in value)
+
+const difference = z.strictObject({
+  n: z.number().int(),
+  estimate: z.number(),
+  low: z.number(),
+  high: z.number(),
+})
+
+/** What came of one arm on one outcome, and how sure that is. */
+export const showReport = tenantQuery(
+  {
+    permission: 'pilot:read',
+    input: z.strictObject({
+      pilotId,
+      arm: shortWord,
+      outcome: shortWord,
+      estimand: z.enum(['all-assigned', 'those-who-took-part']),
+    }),
+    output: z.strictObject({
+      report,
+      /** After minus before of the same people: a difference, never an effect. */
+      beforeAfter: difference.nullable(),
+      /** What one person who leaves saves in a year, in cents; null: never settled. */
+      savingPerYear: z.number().int().nullable(),
+    }),
+  },
+  async ({ trx, input, at }) => {
+    const savingPerYear = await settled(trx, 'saving-per-person-year')
+    const { pilotId: id, ...asked } = input
+    const read = await readReport({ trx, at }, id, { ...asked, savingPerYear })
+    const change = read.beforeAfter
+    return {
+      report: read.report,
+      beforeAfter: change?.computable
+        ? { n: change.n, estimate: change.estimate, low: change.interval.low, high: change.interval.high }
+        : null,
+      savingPerYear,
+    }
+  },
+)

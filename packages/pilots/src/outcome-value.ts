@@ -1,0 +1,45 @@
+import { PilotError } from './pilot-error.ts'
+import type { Outcome } from './protocol/protocol.ts'
+
+/** An outcome as somebody hands it in. */
+export interface GivenOutcome {
+  readonly participant: string
+  readonly outcome: string
+  readonly value: number
+  readonly cause: string | null
+  readonly observedOn: string
+}
+
+/** What must be known of the person. */
+export interface MeasuredPerson {
+  readonly arm: string | null
+  readonly enrolledOn: string | null
+  readonly consent: 'none' | 'given' | 'withdrawn'
+  readonly endedOn: string | null
+}
+
+/**
+ * Looks whether an outcome can be true.
+ * @throws PilotError outcome-unknown, not-in-cohort, outcome-before-start, consent-withdrawn, outcome-value
+ */
+export function insistOnOutcome(
+  outcomes: readonly Outcome[],
+  person: MeasuredPerson | undefined,
+  given: GivenOutcome,
+): void {
+  const { participant } = given
+  const planned = outcomes.find(({ key }) => key === given.outcome)
+  if (!planned) throw new PilotError('outcome-unknown', { outcome: given.outcome })
+  if (!person || person.arm === null) throw new PilotError('not-in-cohort', { participant })
+  if (person.enrolledOn !== null && given.observedOn < person.enrolledOn)
+    throw new PilotError('outcome-before-start', { participant, observed: given.observedOn, start: person.enrolledOn })
+  if (person.consent === 'withdrawn' && given.observedOn > (person.endedOn ?? ''))
+    throw new PilotError('consent-withdrawn', { participant, since: person.endedOn ?? '' })
+  const fits =
+    planned.kind === 'share'
+      ? given.value === 0 || given.value === 1
+      : planned.kind === 'days'
+        ? given.value >= 0
+        : Number.isFinite(given.value)
+  if (!fits) throw new PilotError('outcome-value', { outcome: planned.name, value: given.value })
+}

@@ -1,0 +1,85 @@
+import { drawArm, stratumOf, type AllocationLine } from '../enrolment/allocate.ts'
+import { insistOnCriteria } from '../enrolment/enrolment.ts'
+import { PilotError } from '../pilot-error.ts'
+import type { PilotDesk } from './desk.ts'
+import { lockPlan } from './open-pilot.ts'
+import {
+  clusterPlaces,
+  enterArms,
+  insertAllocations,
+  lotSoFar,
+  participantsByKey,
+  willingParticipants,
+  type ParticipantRow,
+} from './participant.repository.ts'
+import { changePilot, holdPilot } from './pilot.repository.ts'
+
+/** Most people that are drawn in one call. */
+export const mostAtOnce = 2000
+
+/** What a draw did. */
+export interface Enrolled {
+  readonly lines: readonly AllocationLine[]
+}
+
+/**
+ * Draws people into the arms: those that are named, or everybody who is willing. The first draw locks the plan. The
+ * pilot is held meanwhile, so that two draws at once get places one after the other and no arm overflows. All or none.
+ * @throws PilotError no-consent, already-allocated, breaks-criteria, arm-full, stratum-unknown, cluster-needed,
+ * not-in-cohort, arm-needed (a plan whose arms come with the file), pilot-closed
+ */
+export async function enrolParticipants(
+  desk: PilotDesk,
+  pilotId: string,
+  named: readonly string[] | null,
+): Promise<Enrolled> {
+  const held = await lockPlan(desk, await holdPilot(desk.trx, pilotId))
+  const { protocol } = held
+  if (protocol.design === 'not-random' || protocol.lot === 'elsewhere') throw new PilotError('arm-needed')
+  const people =
+    named === null ? await willingParticipants(desk.trx, pilotId, mostAtOnce) : await chosen(desk, pilotId, named)
+  for (const person of people) insistOnPerson(person, protocol)
+  const { positions, people: perArm } = await lotSoFar(desk.trx, pilotId)
+  const places = new Map(protocol.design === 'random-cluster' ? await clusterPlaces(desk.trx, pilotId) : [])
+  const lines: AllocationLine[] = []
+  for (const person of people) {
+    const stratum = stratumOf(protocol, person.covariates)
+    const next = (positions.get(stratum) ?? 0) + 1
+    const position = protocol.design === 'random-cluster' ? (places.get(person.cluster ?? '') ?? next) : next
+    if (position === next) positions.set(stratum, next)
+    if (person.cluster !== null) places.set(person.cluster, position)
+    const arm = drawArm(protocol, held.seed, { stratum, position })
+    const inArm = (perArm.get(arm) ?? 0) + 1
+    const { capacity = null, name = arm } = protocol.arms.find(({ key }) => key === arm) ?? {}
+    if (capacity !== null && inArm > capacity) throw new PilotError('arm-full', { arm: name, capacity })
+    perArm.set(arm, inArm)
+    lines.push({ number: held.allocated + lines.length + 1, participant: person.participant, stratum, position, arm })
+  }
+  await insertAllocations(desk.trx, pilotId, lines, { by: desk.by.name, at: desk.at })
+  await enterArms(desk.trx, pilotId, lines, desk)
+  await changePilot(desk.trx, held, { allocated: held.allocated + lines.length })
+  return { lines }
+}
+
+async function chosen(desk: PilotDesk, pilotId: string, named: readonly string[]): Promise<ParticipantRow[]> {
+  const rows = new Map((await participantsByKey(desk.trx, pilotId, named)).map((row) => [row.participant, row]))
+  return named.map((key) => {
+    const row = rows.get(key)
+    if (!row) throw new PilotError('not-in-cohort', { participant: key })
+    return row
+  })
+}
+
+function insistOnPerson(person: ParticipantRow, protocol: Parameters<typeof insistOnCriteria>[0]): void {
+  const { participant } = person
+  if (person.arm !== null) throw new PilotError('already-allocated', { participant })
+  if (person.consent !== 'given' || person.state !== 'willing') throw new PilotError('no-consent', { participant })
+  if (protocol.design === 'random-cluster' && person.cluster === null)
+    throw new PilotError('cluster-needed', { participant })
+  try {
+    insistOnCriteria(protocol, person.covariates)
+  } catch (error) {
+    if (error instanceof PilotError) throw new PilotError(error.code, { ...error.params, participant })
+    throw error
+  }
+}

@@ -1,0 +1,114 @@
+import { readInForce } from '@vliegwiel/configuration/server'
+import { randomBytes } from 'node:crypto'
+import { seedCommitment } from '../enrolment/allocate.ts'
+import { PilotError } from '../pilot-error.ts'
+import { planChanges, type PlanChange } from '../protocol/amendments.ts'
+import { planHash } from '../protocol/plan-hash.ts'
+import { protocolOf, type Protocol } from '../protocol/protocol.ts'
+import type { PilotDesk } from './desk.ts'
+import {
+  changePilot,
+  findPilotByKey,
+  holdPilot,
+  insertAmendment,
+  insertPilot,
+  listAmendments,
+  type PilotRow,
+} from './pilot.repository.ts'
+
+/** The protocol that holds now, or undefined when none does. */
+export async function protocolInForce(
+  { trx, at }: Pick<PilotDesk, 'trx' | 'at'>,
+  key: string,
+): Promise<{ protocol: Protocol; from: Date } | undefined> {
+  const row = await readInForce(trx, 'pilot-protocol', key, at)
+  return row?.status === 'in-force' ? { protocol: protocolOf(row.content), from: row.valid_from } : undefined
+}
+
+/**
+ * Opens a pilot on the protocol that holds. The seed of the lot is fixed here and committed to by its hash, before
+ * anybody takes part.
+ * @throws PilotError plan-not-in-force, pilot-exists
+ */
+export async function openPilot(
+  desk: PilotDesk,
+  { key, synthetic, source }: { readonly key: string; readonly synthetic: boolean; readonly source: string | null },
+): Promise<string> {
+  const plan = await protocolInForce(desk, key)
+  if (!plan) throw new PilotError('plan-not-in-force', { key })
+  if (await findPilotByKey(desk.trx, key)) throw new PilotError('pilot-exists', { key })
+  const seed = randomBytes(16).toString('hex')
+  return insertPilot(desk.trx, {
+    key,
+    name: plan.protocol.title,
+    protocol: plan.protocol,
+    plan_hash: planHash(plan.protocol),
+    protocol_from: plan.from,
+    seed,
+    seed_commitment: seedCommitment(seed),
+    synthetic,
+    source,
+    created_at: desk.at,
+  })
+}
+
+/** Takes over the protocol that holds and locks it. Locking what is locked changes nothing. */
+export async function lockPlan(desk: PilotDesk, held: PilotRow): Promise<PilotRow> {
+  if (held.state === 'closed') throw new PilotError('pilot-closed')
+  if (held.locked_at !== null) return held
+  const plan = await protocolInForce(desk, held.key)
+  if (!plan) throw new PilotError('plan-not-in-force', { key: held.key })
+  const change = {
+    state: 'running' as const,
+    locked_at: desk.at,
+    name: plan.protocol.title,
+    protocol: plan.protocol,
+    plan_hash: planHash(plan.protocol),
+    protocol_from: plan.from,
+  }
+  await changePilot(desk.trx, held, change)
+  return { ...held, ...change, version: held.version + 1 }
+}
+
+/** What the protocol that holds says otherwise than the locked plan and its amendments. */
+export async function openChanges(desk: Pick<PilotDesk, 'trx' | 'at'>, pilot: PilotRow): Promise<PlanChange[]> {
+  if (pilot.locked_at === null) return []
+  const plan = await protocolInForce(desk, pilot.key)
+  if (!plan) return []
+  const amended = (await listAmendments(desk.trx, pilot.pilot_id)).at(-1)
+  return amended?.plan_hash === planHash(plan.protocol) ? [] : planChanges(pilot.protocol, plan.protocol)
+}
+
+/**
+ * Writes down, with a reason, that the protocol changed after the lock. The locked plan stays what figures are computed
+ * by; the amendment stands beside every one of them.
+ * @throws PilotError plan-unchanged
+ */
+export async function amendPlan(desk: PilotDesk, pilotId: string, reason: string): Promise<number> {
+  const held = await holdPilot(desk.trx, pilotId)
+  const plan = await protocolInForce(desk, held.key)
+  const changes = await openChanges(desk, held)
+  if (!plan || changes.length === 0) throw new PilotError('plan-unchanged')
+  const number = ((await listAmendments(desk.trx, pilotId)).at(-1)?.number ?? 0) + 1
+  await insertAmendment(desk.trx, pilotId, {
+    number,
+    changes,
+    plan_hash: planHash(plan.protocol),
+    reason,
+    by_name: desk.by.name,
+    at: desk.at,
+  })
+  return number
+}
+
+/**
+ * Closes a pilot: nobody comes in any more, and the seed of the lot is shown, so that anyone can draw it again.
+ * @throws PilotError pilot-closed, changed-meanwhile
+ */
+export async function closePilot(desk: PilotDesk, pilotId: string, version: number): Promise<PilotRow> {
+  const held = await holdPilot(desk.trx, pilotId)
+  if (held.state === 'closed') throw new PilotError('pilot-closed')
+  if (held.version !== version) throw new PilotError('changed-meanwhile')
+  await changePilot(desk.trx, held, { state: 'closed', closed_at: desk.at })
+  return held
+}

@@ -1,0 +1,93 @@
+import type { TenantTransaction } from '@vliegwiel/db'
+
+export interface OutcomeRow {
+  readonly participant: string
+  readonly outcome: string
+  readonly value: number
+  readonly cause: string | null
+  readonly observed_on: string
+  readonly source: 'import' | 'hand' | 'register'
+  readonly recorded_by: string
+  readonly changed_at: Date
+  readonly version: number
+}
+
+export type OutcomeFacts = Omit<OutcomeRow, 'version'>
+
+export async function outcomesOf(
+  trx: TenantTransaction,
+  pilotId: string,
+  participants: readonly string[],
+): Promise<OutcomeRow[]> {
+  if (participants.length === 0) return []
+  const rows = await trx
+    .selectFrom('pilot_outcome')
+    .select([
+      'participant',
+      'outcome',
+      'value',
+      'cause',
+      'observed_on',
+      'source',
+      'recorded_by',
+      'changed_at',
+      'version',
+    ])
+    .where('pilot_id', '=', pilotId)
+    .where('participant', 'in', participants)
+    .execute()
+  return rows as OutcomeRow[]
+}
+
+const perStatement = 500
+
+/** Puts outcomes in place of what stood there. */
+export async function replaceOutcomes(
+  trx: TenantTransaction,
+  pilotId: string,
+  rows: readonly OutcomeFacts[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += perStatement) {
+    const values = rows.slice(from, from + perStatement).map((row) => ({ ...row, pilot_id: pilotId }))
+    await trx
+      .insertInto('pilot_outcome')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'pilot_id', 'participant', 'outcome']).doUpdateSet(({ ref }) => ({
+          value: ref('excluded.value'),
+          cause: ref('excluded.cause'),
+          observed_on: ref('excluded.observed_on'),
+          source: ref('excluded.source'),
+          recorded_by: ref('excluded.recorded_by'),
+          changed_at: ref('excluded.changed_at'),
+        })),
+      )
+      .execute()
+  }
+}
+
+export async function removeOutcomes(
+  trx: TenantTransaction,
+  pilotId: string,
+  keys: readonly { readonly participant: string; readonly outcome: string }[],
+): Promise<void> {
+  for (const outcome of new Set(keys.map((key) => key.outcome))) {
+    const participants = keys.filter((key) => key.outcome === outcome).map(({ participant }) => participant)
+    await trx
+      .deleteFrom('pilot_outcome')
+      .where('pilot_id', '=', pilotId)
+      .where('outcome', '=', outcome)
+      .where('participant', 'in', participants)
+      .execute()
+  }
+}
+
+/** How many outcomes there are of each sort, for the progress of a pilot. */
+export async function countOutcomes(trx: TenantTransaction, pilotId: string) {
+  return trx
+    .selectFrom('pilot_outcome')
+    .select(({ fn }) => ['outcome', fn.countAll<number>().as('people')])
+    .where('pilot_id', '=', pilotId)
+    .groupBy('outcome')
+    .execute()
+}

@@ -1,0 +1,179 @@
+import type { GivenRow, ImportCall, ImportTarget } from '@vliegwiel/imports'
+import type { CellProblem, Column, TableDescription, Value, Values } from '@vliegwiel/tabular'
+import { insistOnOutcome } from '../outcome-value.ts'
+import { PilotError } from '../pilot-error.ts'
+import type { Outcome } from '../protocol/protocol.ts'
+import { refusalWords } from '../refusal-words.ts'
+import {
+  outcomesOf,
+  removeOutcomes,
+  replaceOutcomes,
+  type OutcomeFacts,
+  type OutcomeRow,
+} from './outcome.repository.ts'
+import { participantsByKey } from './participant.repository.ts'
+import { pilotOf, places } from './participants-target.ts'
+
+/** What came of it: a row per person, a column per outcome of the plan. An empty cell is missing, never a no. */
+export const outcomesTarget: ImportTarget = {
+  word: 'pilot-outcomes',
+  permission: 'outcome:record',
+  words: {
+    title: { nl: 'Uitkomsten van een pilot', en: 'Outcomes of a pilot' },
+    explanation: {
+      nl: 'Een rij per persoon en een kolom per uitkomst. Leeg blijft onbekend.',
+      en: 'A row for each person and a column for each outcome. Empty stays unknown.',
+    },
+  },
+  places,
+  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes),
+  validate,
+  read: async (call, keys) => {
+    const { protocol, pilot_id: pilotId } = await pilotOf(call)
+    const rows = await outcomesOf(call.trx, pilotId, keys)
+    const people = new Set(rows.map(({ participant }) => participant))
+    return new Map([...people].map((key) => [key, valuesOf(protocol.outcomes, key, rows)]))
+  },
+  write: async (call, changes) => {
+    const { protocol, pilot_id: pilotId } = await pilotOf(call)
+    const put: OutcomeFacts[] = []
+    const gone: { participant: string; outcome: string }[] = []
+    for (const { key, after } of changes)
+      for (const outcome of protocol.outcomes) {
+        const facts = factsOf(call, outcome, key, after)
+        if (facts) put.push(facts)
+        else gone.push({ participant: key, outcome: outcome.key })
+      }
+    await removeOutcomes(call.trx, pilotId, gone)
+    await replaceOutcomes(call.trx, pilotId, put)
+  },
+  restore: async (call, rows) => {
+    const { protocol, pilot_id: pilotId } = await pilotOf(call)
+    const every = rows.flatMap(({ key }) =>
+      protocol.outcomes.map(({ key: outcome }) => ({ participant: key, outcome })),
+    )
+    await removeOutcomes(call.trx, pilotId, every)
+    const back = rows.flatMap(({ key, before }) =>
+      before === null ? [] : protocol.outcomes.flatMap((outcome) => factsOf(call, outcome, key, before) ?? []),
+    )
+    await replaceOutcomes(call.trx, pilotId, back)
+  },
+}
+
+function describe(outcomes: readonly Outcome[]): TableDescription {
+  const columns: Column[] = [
+    {
+      key: 'participant',
+      words: { nl: 'deelnemer', en: 'participant' },
+      alsoCalled: ['id', 'nummer', 'number', 'klantnummer'],
+      type: 'key',
+      maxLength: 40,
+      required: true,
+    },
+    {
+      key: 'observed',
+      words: { nl: 'gemeten op', en: 'measured on' },
+      hint: { nl: 'Leeg: vandaag.', en: 'Empty: today.' },
+      type: 'date',
+    },
+    ...outcomes.map(({ key, name, kind, months }): Column => {
+      const text = { nl: `${name}, ${months} maanden`, en: `${name}, ${months} months` }
+      const about = { key: `o-${key}`, words: text, alsoCalled: [key, name] }
+      return kind === 'share' ? { ...about, type: 'yes-no' } : { ...about, type: 'decimal' }
+    }),
+    ...(outcomes.some(({ kind, metric }) => kind === 'days' || metric === 'outflow')
+      ? [
+          {
+            key: 'cause',
+            words: { nl: 'oorzaak van uitstroom', en: 'cause of outflow' },
+            type: 'text' as const,
+            maxLength: 60,
+          },
+        ]
+      : []),
+  ]
+  return { columns, naturalKey: ['participant'] }
+}
+
+const measuredOn = (call: ImportCall, values: Values) =>
+  typeof values['observed'] === 'string' ? values['observed'] : call.at.toISOString().slice(0, 10)
+
+const asNumber = (value: Value | undefined): number | null =>
+  typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : null
+
+async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<CellProblem[]> {
+  const { protocol, pilot_id: pilotId } = await pilotOf(call)
+  const people = new Map(
+    (
+      await participantsByKey(
+        call.trx,
+        pilotId,
+        rows.map(({ key }) => key),
+      )
+    ).map((row) => [row.participant, row]),
+  )
+  return rows.flatMap(({ row, key, values }): CellProblem[] => {
+    const person = people.get(key)
+    const measured = person && {
+      arm: person.arm,
+      enrolledOn: person.enrolled_on,
+      consent: person.consent,
+      endedOn: person.ended_on,
+    }
+    for (const outcome of protocol.outcomes) {
+      const value = asNumber(values[`o-${outcome.key}`])
+      if (value === null) continue
+      const given = { participant: key, outcome: outcome.key, value, cause: null, observedOn: measuredOn(call, values) }
+      try {
+        insistOnOutcome(protocol.outcomes, measured, given)
+      } catch (error) {
+        if (!(error instanceof PilotError)) throw error
+        const column =
+          error.code === 'outcome-before-start'
+            ? 'observed'
+            : error.code === 'outcome-value'
+              ? `o-${outcome.key}`
+              : 'participant'
+        const shown = column === 'participant' ? key : String(values[column] ?? '')
+        return [{ row, column, value: shown, code: 'refused', says: refusalWords(error.code, error.params) }]
+      }
+    }
+    return []
+  })
+}
+
+function valuesOf(outcomes: readonly Outcome[], key: string, rows: readonly OutcomeRow[]): Values {
+  const mine = rows.filter(({ participant }) => participant === key)
+  const has = outcomes.some(({ kind, metric }) => kind === 'days' || metric === 'outflow')
+  return {
+    participant: key,
+    observed:
+      mine
+        .map(({ observed_on }) => observed_on)
+        .toSorted()
+        .at(-1) ?? null,
+    ...Object.fromEntries(
+      outcomes.map(({ key: outcome, kind }) => {
+        const value = mine.find((one) => one.outcome === outcome)?.value ?? null
+        return [`o-${outcome}`, value === null || kind !== 'share' ? value : value === 1]
+      }),
+    ),
+    ...(has ? { cause: mine.find(({ cause }) => cause !== null)?.cause ?? null } : {}),
+  }
+}
+
+function factsOf(call: ImportCall, outcome: Outcome, participant: string, values: Values): OutcomeFacts | null {
+  const value = asNumber(values[`o-${outcome.key}`])
+  if (value === null) return null
+  const caused = outcome.kind === 'days' || (outcome.metric === 'outflow' && value === 1)
+  return {
+    participant,
+    outcome: outcome.key,
+    value,
+    cause: caused && typeof values['cause'] === 'string' ? values['cause'] : null,
+    observed_on: measuredOn(call, values),
+    source: 'import',
+    recorded_by: call.by.name,
+    changed_at: call.at,
+  }
+}

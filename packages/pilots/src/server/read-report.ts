@@ -1,0 +1,85 @@
+import { effectReport, type EffectReport } from '@vliegwiel/statistics'
+import type { MoneyFacts } from '@vliegwiel/statistics/report'
+import { allocationLogHash } from '../enrolment/allocate.ts'
+import { PilotError } from '../pilot-error.ts'
+import type { Outcome } from '../protocol/protocol.ts'
+import { reportInput, type PlanState, type ReportQuestion } from '../report/report-input.ts'
+import { beforeAfter } from '@vliegwiel/statistics/not-randomised'
+import type { PilotDesk } from './desk.ts'
+import { allocationLog } from './participant.repository.ts'
+import { listAmendments, pilotById, type PilotRow } from './pilot.repository.ts'
+import { pilotSums } from './sums.repository.ts'
+
+export interface AskedReport {
+  readonly arm: string
+  readonly outcome: string
+  readonly estimand: ReportQuestion['estimand']
+  /** Cents that one person who leaves saves in a year; null when the tenant never settled it. */
+  readonly savingPerYear: number | null
+}
+
+export interface ReadReport {
+  readonly report: EffectReport
+  /** After minus before of the same people in the arm: a difference, never an effect. null: no value before was kept. */
+  readonly beforeAfter: ReturnType<typeof beforeAfter> | null
+}
+
+/**
+ * The report of one arm on one outcome. All other outcomes of the plan are computed as well, because the figures say
+ * for how many looks they were adjusted.
+ * @throws PilotError pilot-not-found, arm-unknown, outcome-unknown
+ */
+export async function readReport(
+  desk: Pick<PilotDesk, 'trx' | 'at'>,
+  pilotId: string,
+  asked: AskedReport,
+): Promise<ReadReport> {
+  const pilot = await pilotById(desk.trx, pilotId)
+  const { protocol } = pilot
+  const arm = protocol.arms.find(({ key, role }) => key === asked.arm && role === 'help')
+  if (!arm) throw new PilotError('arm-unknown', { arm: asked.arm })
+  const outcome = protocol.outcomes.find(({ key }) => key === asked.outcome)
+  if (!outcome) throw new PilotError('outcome-unknown', { outcome: asked.outcome })
+  const plan = await planState(desk, pilot)
+  const question = async (about: Outcome): Promise<ReportQuestion> => ({
+    protocol,
+    plan,
+    arm: arm.key,
+    outcome: about,
+    sums: await pilotSums(desk.trx, pilotId, protocol, about, arm.key),
+    estimand: asked.estimand,
+    money: moneyOf(arm.costPerPerson, about, asked.savingPerYear),
+    otherP: [],
+    computedAt: desk.at.toISOString(),
+  })
+  const otherP: number[] = []
+  for (const other of protocol.outcomes.filter(({ key }) => key !== outcome.key)) {
+    const { raw } = effectReport(reportInput(await question(other))).p
+    if (typeof raw === 'number') otherP.push(raw)
+  }
+  const own = await question(outcome)
+  const changes = own.sums.changes?.get(arm.key)
+  return {
+    report: effectReport(reportInput({ ...own, otherP })),
+    beforeAfter: changes === undefined ? null : beforeAfter(changes),
+  }
+}
+
+async function planState({ trx }: Pick<PilotDesk, 'trx'>, pilot: PilotRow): Promise<PlanState> {
+  const amendments = await listAmendments(trx, pilot.pilot_id)
+  const here = pilot.protocol.lot === 'here' && pilot.protocol.design !== 'not-random'
+  return {
+    hash: pilot.plan_hash,
+    lockedAt: (pilot.locked_at ?? pilot.created_at).toISOString(),
+    deviations: amendments.map(({ number, reason }) => `${number}. ${reason}`),
+    seedCommitment: here ? pilot.seed_commitment : null,
+    logHash: here ? allocationLogHash(await allocationLog(trx, pilot.pilot_id)) : '',
+  }
+}
+
+/** Leaving benefit is worth a year's saving; other outcomes are not turned into money. */
+function moneyOf(costPerPerson: number | null, outcome: Outcome, savingPerYear: number | null): MoneyFacts | null {
+  if (costPerPerson === null || savingPerYear === null || outcome.metric !== 'outflow' || outcome.kind !== 'share')
+    return null
+  return { costPerPerson, valuePerOutflow: savingPerYear, years: 1 }
+}

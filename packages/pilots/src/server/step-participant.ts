@@ -1,0 +1,46 @@
+import { stateAfter, type EnrolmentStep } from '../enrolment/enrolment.ts'
+import { PilotError } from '../pilot-error.ts'
+import type { PilotDesk } from './desk.ts'
+import { removeOutcomes, outcomesOf } from './outcome.repository.ts'
+import { changeParticipant, participantByKey, type ParticipantRow } from './participant.repository.ts'
+import { pilotById } from './pilot.repository.ts'
+
+export interface Step {
+  readonly participant: string
+  readonly step: EnrolmentStep
+  readonly on: string
+  readonly reason: string | null
+  readonly version: number
+}
+
+/**
+ * Writes one step of one person. Withdrawing consent takes the characteristics away and every outcome of after that
+ * day; that the person was assigned, and what was measured until then, stays, because a pilot must account for all it
+ * assigned (GDPR article 17(3)(d)).
+ * @throws PilotError step-impossible, not-in-cohort, changed-meanwhile, pilot-closed
+ */
+export async function stepParticipant(desk: PilotDesk, pilotId: string, given: Step): Promise<ParticipantRow> {
+  const pilot = await pilotById(desk.trx, pilotId)
+  if (pilot.state === 'closed' && given.step !== 'withdraw-consent') throw new PilotError('pilot-closed')
+  const row = await participantByKey(desk.trx, pilotId, given.participant)
+  if (row.version !== given.version) throw new PilotError('changed-meanwhile', { participant: row.participant })
+  const state = stateAfter(row.state, given.step)
+  const change: Parameters<typeof changeParticipant>[3] = {
+    state,
+    changed_at: desk.at,
+    ...(given.step === 'say-willing' ? { consent: 'given' as const, consent_on: given.on } : {}),
+    ...(given.step === 'start' ? { started_on: given.on, took_part: true } : {}),
+    ...(given.step === 'finish' || given.step === 'lose' ? { ended_on: given.on, reason: given.reason } : {}),
+    ...(given.step === 'withdraw-consent'
+      ? { consent: 'withdrawn' as const, ended_on: given.on, reason: given.reason, covariates: {} }
+      : {}),
+  }
+  await changeParticipant(desk.trx, pilotId, row, change)
+  if (given.step === 'withdraw-consent') {
+    const later = (await outcomesOf(desk.trx, pilotId, [row.participant])).filter(
+      ({ observed_on }) => observed_on > given.on,
+    )
+    await removeOutcomes(desk.trx, pilotId, later)
+  }
+  return { ...row, ...change, version: row.version + 1 }
+}
