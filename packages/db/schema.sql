@@ -489,6 +489,111 @@ grant delete, insert, select, update to vliegwiel_tenant
 grant select to vliegwiel_sign_in
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.import_change
+  tenant_id uuid not null,
+  run_id uuid not null,
+  number integer not null,
+  changes jsonb not null
+constraint import_change_pkey PRIMARY KEY (tenant_id, run_id, number)
+constraint import_change_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_run(tenant_id, run_id)
+constraint import_change_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.import_file
+  tenant_id uuid not null,
+  run_id uuid not null,
+  content bytea not null,
+  expires_at timestamp with time zone not null
+constraint import_file_pkey PRIMARY KEY (tenant_id, run_id)
+constraint import_file_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_run(tenant_id, run_id)
+constraint import_file_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.import_mapping
+  tenant_id uuid not null,
+  target text not null,
+  source text not null,
+  fingerprint text not null,
+  mapping jsonb not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+constraint import_mapping_pkey PRIMARY KEY (tenant_id, target, source)
+constraint import_mapping_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.import_run
+  tenant_id uuid not null,
+  run_id uuid not null,
+  target text not null,
+  place text,
+  place_label text,
+  undoes uuid,
+  status text not null,
+  file_name text not null,
+  file_hash text not null,
+  file_bytes integer not null,
+  facts jsonb not null,
+  mapping jsonb not null,
+  way text,
+  counts jsonb not null,
+  problems jsonb not null,
+  recognised jsonb not null,
+  chunks integer not null default 0,
+  job_id uuid,
+  person_id uuid,
+  person_name text not null,
+  created_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  undo_until timestamp with time zone,
+  version integer not null default 1
+constraint import_run_pkey PRIMARY KEY (tenant_id, run_id)
+constraint import_run_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'undone'::text, 'discarded'::text])))
+constraint import_run_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint import_run_way_check CHECK ((way = ANY (ARRAY['partial'::text, 'whole'::text])))
+CREATE INDEX import_run_by_time ON import_run USING btree (tenant_id, created_at DESC)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.invitation
   tenant_id uuid not null,
   invitation_id uuid not null,

@@ -1,6 +1,7 @@
 import type { AuthParts } from '@vliegwiel/auth/server'
 import type { Presence } from '@vliegwiel/configuration/server'
 import type { Database } from '@vliegwiel/db'
+import type { ImportTargets } from '@vliegwiel/imports'
 import type { JobTicket } from '@vliegwiel/jobs'
 
 /** What a request needs of the process, made once at start. */
@@ -14,11 +15,11 @@ export interface Services {
   readonly demo: boolean
   /** Public keys of other installations whose bundles are taken here. */
   readonly trustedBundleKeys?: readonly string[]
-  /** Hands a ticket to the queue, after the transaction that made the job. Losing it costs a minute, not the job. */
   /** Who has which document open just now. */
   readonly presence: Presence
   /** What files can be imported into; left out: everything that `import-targets.ts` lists. */
   readonly importTargets?: ImportTargets
+  /** Hands a ticket to the queue, after the transaction that made the job. Losing it costs a minute, not the job. */
   readonly wake: (ticket: JobTicket) => void
   /** Structured log. Never personal data: ids and codes. */
   readonly log: (level: 'info' | 'warn' | 'error', event: string, facts: Readonly<Record<string, unknown>>) => void

@@ -4,7 +4,14 @@ export const jobStatuses = ['queued', 'running', 'done', 'failed'] as const
 export type JobStatus = (typeof jobStatuses)[number]
 
 /** Work that takes longer than a request, by name. A new kind is a line here and a handler in the server. */
-export const jobKinds = ['mail.send', 'tenant.export', 'isolation.run', 'document.release', 'document.adopt'] as const
+export const jobKinds = [
+  'mail.send',
+  'tenant.export',
+  'isolation.run',
+  'document.release',
+  'document.adopt',
+  'import.run',
+] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** A job as the person who started it follows it. */

@@ -6,6 +6,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   'isolation.run': m.jobs_kind_isolation_run,
   'document.release': m.jobs_kind_document_release,
   'document.adopt': m.jobs_kind_document_adopt,
+  'import.run': m.jobs_kind_import_run,
 }
 
 /** What the job does. A kind without words here shows its own. */

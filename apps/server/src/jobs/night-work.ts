@@ -2,6 +2,7 @@ import type { Services } from '@vliegwiel/api/server'
 import { forgetExpired } from '@vliegwiel/auth/server'
 import { asOperator, atSignIn, eraseTenant, inTenant, type Database } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
+import { forgetImports } from '@vliegwiel/imports/server'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { readTree } from '@vliegwiel/tenants/server'
 
@@ -36,6 +37,7 @@ async function forgetOld(db: Database, at: Date): Promise<void> {
     await inTenant(db, { tenantId }, async (trx) => {
       await trx.deleteFrom('idempotency').where('created_at', '<', before).execute()
       await trx.deleteFrom('export_file').where('expires_at', '<=', at).execute()
+      await forgetImports(trx, at)
     })
   }
 }

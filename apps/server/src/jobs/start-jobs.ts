@@ -11,6 +11,7 @@ import { nightWork } from './night-work.ts'
 import { nightQueue, queueSchema, sweepQueue, ticketQueue } from './queue-names.ts'
 import { releaseClock } from './release-clock.ts'
 import { adoptDocuments, releaseDocuments } from './release-documents.ts'
+import { runImport } from './run-import.ts'
 import { runIsolation } from './run-isolation.ts'
 import { sendMail, type MailSettings } from './send-mail.ts'
 
@@ -42,6 +43,7 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
     'isolation.run': runIsolation(services),
     'document.release': releaseDocuments,
     'document.adopt': adoptDocuments,
+    'import.run': runImport(services),
   }
   const boss = new PgBoss({
     db: asJobRole(db),

@@ -64,6 +64,7 @@ export const documentProbes: Readonly<Record<DocumentPath, (ids: ProbeIds) => un
   'documents.listKinds': () => ({}),
   'documents.offerDraft': (ids) => ({ documentId: ids.documentId, number: 1, revision: 1, idempotencyKey: key() }),
   'documents.previewDocuments': (ids) => ({ day: null, releaseId: ids.releaseId }),
+  'documents.previewPortal': (ids) => ({ day: null, releaseId: ids.releaseId }),
   'documents.returnVersion': (ids) => ({
     documentId: ids.documentId,
     number: 1,
@@ -104,8 +105,8 @@ export const documentProbes: Readonly<Record<DocumentPath, (ids: ProbeIds) => un
     reason: null,
     idempotencyKey: key(),
   }),
-  'documents.withdrawDocument': (ids) => ({
   'documents.whoIsHere': (ids) => ({ kind: 'page', key: ids.documentKey }),
+  'documents.withdrawDocument': (ids) => ({
     kind: 'page',
     key: ids.documentKey,
     reason: 'Probe',

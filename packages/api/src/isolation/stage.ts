@@ -1,5 +1,6 @@
 import { newId } from '@vliegwiel/db'
 import { documentProbeRows } from './stage-documents.ts'
+import { importProbeRows } from './stage-imports.ts'
 import { pilotProbeRows } from './stage-pilots.ts'
 
 /** Ids of one side of the proof. */
@@ -17,6 +18,7 @@ export interface Side {
   readonly documentId: string
   readonly releaseId: string
   readonly changeId: string
+  readonly importId: string
   readonly pilotId: string
   /** The key of its document: a word that the other side has not. */
   readonly documentKey: string
@@ -37,6 +39,7 @@ export function newSide(tenantId: string, slug: string): Side {
     documentId: newId(),
     releaseId: newId(),
     changeId: newId(),
+    importId: newId(),
     pilotId: newId(),
     documentKey: `probe-${newId().slice(-12)}`,
   }
@@ -150,6 +153,7 @@ export function probeRows(side: Side): Readonly<Record<string, Readonly<Record<s
       expires_at: `now() + interval '1 day'`,
     },
     ...documentProbeRows(side, secret),
+    ...importProbeRows(side, secret),
     ...pilotProbeRows(side, secret),
   }
 }

@@ -1,1 +1,10 @@
-export {}
+export { annotateRun, type AnnotatedFile } from './annotate-run.ts'
+export { applyRun, startApply } from './apply-run.ts'
+export { checkRun, startCheck } from './check-run.ts'
+export { atOnce, describeRun, targetOf, type ImportDesk, type ImportSteps } from './desk.ts'
+export { discardRun } from './discard-run.ts'
+export { forgetImports } from './kept.repository.ts'
+export { receiveFile } from './receive-file.ts'
+export { findRun, listRuns, updateRun } from './run.repository.ts'
+export { importStepWords, runStep, type ImportStep } from './run-step.ts'
+export { startUndo, undoRun } from './undo-run.ts'

@@ -1,0 +1,22 @@
+import { t } from '../../trpc.ts'
+import { checkRun } from './check-run.ts'
+import { confirmRun } from './confirm-run.ts'
+import { discardRun } from './discard-run.ts'
+import { fetchAnnotated } from './fetch-annotated.ts'
+import { listRuns } from './list-runs.ts'
+import { listTargets } from './list-targets.ts'
+import { showRun } from './show-run.ts'
+import { undoRun } from './undo-run.ts'
+import { uploadFile } from './upload-file.ts'
+
+export const imports = t.router({
+  checkRun,
+  confirmRun,
+  discardRun,
+  fetchAnnotated,
+  listRuns,
+  listTargets,
+  showRun,
+  undoRun,
+  uploadFile,
+})

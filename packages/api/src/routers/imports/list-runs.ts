@@ -1,0 +1,19 @@
+import { listRuns as list } from '@vliegwiel/imports/server'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { mayInto } from './import-desk.ts'
+import { asLine, runLine } from './shapes.ts'
+
+/** Imports, newest first, of everything this person may import into. */
+export const listRuns = tenantQuery(
+  {
+    permission: 'import:read',
+    input: z.strictObject({ before: z.uuid().nullable(), limit: z.number().int().min(1).max(100) }),
+    output: z.strictObject({ runs: z.array(runLine), next: z.uuid().nullable() }),
+  },
+  async (call) => {
+    const targets = mayInto(call).map(({ word }) => word)
+    const { runs, next } = await list(call.trx, { ...call.input, targets })
+    return { runs: runs.map((run) => asLine(run)), next }
+  },
+)

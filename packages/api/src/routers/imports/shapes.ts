@@ -1,0 +1,100 @@
+import { importStatuses, importWays, type ImportRun } from '@vliegwiel/imports'
+import { cellCodes, forms } from '@vliegwiel/tabular'
+import { encodings, separators } from '@vliegwiel/tabular/files'
+import { z } from 'zod'
+import { words } from '../documents/shapes.ts'
+
+const count = z.number().int()
+
+export const counts = z.strictObject({
+  rows: count,
+  added: count,
+  changed: count,
+  same: count,
+  refused: count,
+  kept: count,
+  problems: count,
+})
+
+/** Heading by column key. */
+export const mapping = z.record(z.string().min(1).max(60), z.string().min(1).max(400))
+
+export const fileFacts = z.strictObject({
+  format: z.enum(['csv', 'xlsx']),
+  encoding: z.enum(encodings).nullable(),
+  separator: z.enum(separators).nullable(),
+  sheets: z.array(z.string()).readonly(),
+  sheet: z.string().nullable(),
+  headings: z.array(z.string()).readonly(),
+  headingRow: count,
+})
+
+/** An import as it stands in a list: nothing of its rows. */
+export const runLine = z.strictObject({
+  runId: z.uuid(),
+  target: z.string(),
+  place: z.string().nullable(),
+  placeLabel: z.string().nullable(),
+  undoes: z.uuid().nullable(),
+  status: z.enum(importStatuses),
+  fileName: z.string(),
+  fileBytes: count,
+  way: z.enum(importWays).nullable(),
+  counts,
+  jobId: z.uuid().nullable(),
+  startedBy: z.string(),
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  undoUntil: z.iso.datetime().nullable(),
+  version: count,
+})
+export type RunLine = z.infer<typeof runLine>
+
+export function asLine(run: ImportRun): RunLine {
+  return {
+    runId: run.runId,
+    target: run.target,
+    place: run.place,
+    placeLabel: run.placeLabel,
+    undoes: run.undoes,
+    status: run.status,
+    fileName: run.fileName,
+    fileBytes: run.fileBytes,
+    way: run.way,
+    counts: run.counts,
+    jobId: run.jobId,
+    startedBy: run.personName,
+    createdAt: run.createdAt.toISOString(),
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+    undoUntil: run.undoUntil?.toISOString() ?? null,
+    version: run.version,
+  }
+}
+
+/** A column as a screen asks for it. */
+export const shownColumn = z.strictObject({
+  key: z.string(),
+  words,
+  hint: words.nullable(),
+  type: z.enum(['text', 'key', 'date', 'whole-number', 'decimal', 'euro', 'yes-no', 'choice']),
+  /** Must be in the file. */
+  needed: z.boolean(),
+  options: z.array(words).readonly(),
+})
+
+/** A wrong cell with what is wrong and what to do, in the language of whoever asks. */
+export const shownProblem = z.strictObject({
+  row: count,
+  column: z.string().nullable(),
+  value: z.string(),
+  code: z.enum(cellCodes),
+  problem: z.string(),
+  fix: z.string(),
+})
+
+export const recognised = z.strictObject({
+  column: z.string(),
+  form: z.enum(forms),
+  count,
+  example: z.strictObject({ row: count, from: z.string(), to: z.string() }),
+})

@@ -1,0 +1,62 @@
+import { describeRun } from '@vliegwiel/imports/server'
+import { spokenProblem } from '@vliegwiel/tabular'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { words } from '../documents/shapes.ts'
+import { demandRun, importDesk } from './import-desk.ts'
+import { asLine, fileFacts, mapping, recognised, runLine, shownColumn, shownProblem } from './shapes.ts'
+
+const shownRun = z.strictObject({
+  run: runLine,
+  title: words,
+  file: fileFacts,
+  mapping,
+  columns: z.array(shownColumn),
+  problems: z.array(shownProblem),
+  recognised: z.array(recognised).readonly(),
+  /** The import that took this one back, or is doing so. */
+  undoneBy: z.uuid().nullable(),
+})
+
+/** One import with its columns and its wrong cells. Cells are of people, so looking at them is in the log. */
+export const showRun = tenantQuery(
+  {
+    permission: 'import:read',
+    input: z.strictObject({ runId: z.uuid() }),
+    output: shownRun,
+    personalData: {
+      objectType: 'import',
+      trace: ({ runId }, { run }) => ({ objectId: runId, objectLabel: run.fileName }),
+    },
+  },
+  async (call) => {
+    const { trx, ctx } = call
+    const run = await demandRun(call, call.input.runId)
+    const { target, description } = await describeRun(importDesk(call), trx, run)
+    const undoing = await trx
+      .selectFrom('import_run')
+      .select('run_id')
+      .where('undoes', '=', run.runId)
+      .executeTakeFirst()
+    return {
+      run: asLine(run),
+      title: target.words.title,
+      file: run.facts,
+      mapping: run.mapping,
+      columns: description.columns.map((column) => ({
+        key: column.key,
+        words: column.words,
+        hint: column.hint ?? null,
+        type: column.type,
+        needed: column.required === true || description.naturalKey.includes(column.key),
+        options: column.type === 'choice' ? column.options.map((option) => option.words) : [],
+      })),
+      problems: run.problems.map((problem) => {
+        const { row, column, value, code } = problem
+        return { row, column, value, code, ...spokenProblem(problem, description, ctx.language) }
+      }),
+      recognised: run.recognised,
+      undoneBy: undoing?.run_id ?? null,
+    }
+  },
+)

@@ -1,0 +1,41 @@
+import { atOnceBytes, type ImportRun } from '@vliegwiel/imports'
+import { atOnce, runStep, updateRun, type ImportStep } from '@vliegwiel/imports/server'
+import { queueJob } from '@vliegwiel/jobs/server'
+import { z } from 'zod'
+import type { TenantCall } from '../../ladder/tenant-procedure.ts'
+import { importDesk } from './import-desk.ts'
+import { counts } from './shapes.ts'
+
+export const steppedRun = z.strictObject({
+  runId: z.uuid(),
+  status: z.string(),
+  counts,
+  /** The job that does it; null: it is done. */
+  jobId: z.uuid().nullable(),
+})
+
+type Call = Pick<TenantCall<unknown>, 'trx' | 'at' | 'ctx' | 'session' | 'subject' | 'wakeLater'>
+
+/** A small file is done here and now; a larger one becomes a job that the person can follow. */
+export async function takeStep(
+  call: Call,
+  step: ImportStep,
+  run: ImportRun,
+  rows: number,
+): Promise<z.infer<typeof steppedRun>> {
+  const { trx, at, session, wakeLater } = call
+  if (run.fileBytes <= atOnceBytes) {
+    const ended = await runStep(atOnce(importDesk(call)), step, run.runId)
+    return { runId: ended.runId, status: ended.status, counts: ended.counts, jobId: null }
+  }
+  const jobId = await queueJob(trx, {
+    kind: 'import.run',
+    input: { runId: run.runId, step, rows },
+    startedBy: session.person.personId,
+    total: rows,
+    at,
+  })
+  await updateRun(trx, run.runId, { jobId })
+  wakeLater(jobId)
+  return { runId: run.runId, status: run.status, counts: run.counts, jobId }
+}

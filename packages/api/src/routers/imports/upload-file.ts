@@ -1,0 +1,35 @@
+import { receiveFile } from '@vliegwiel/imports/server'
+import { z } from 'zod'
+import { AppError } from '../../errors/app-error.ts'
+import { done } from '../../ladder/done.ts'
+import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { demandTarget, importDesk } from './import-desk.ts'
+
+/** A file of 20 MB in base64. */
+const mostBase64 = 26_700_000
+
+/** Takes a file in. Nothing of its rows goes anywhere before a person has seen what it would do. */
+export const uploadFile = tenantMutation(
+  {
+    permission: 'import:run',
+    objectType: 'import',
+    input: z.strictObject({
+      target: z.string().min(1).max(60),
+      place: z.string().min(1).max(200).nullable(),
+      fileName: z.string().min(1).max(200),
+      base64: z.string().max(mostBase64),
+    }),
+    output: z.strictObject({ runId: z.uuid() }),
+  },
+  async (call) => {
+    const { target, place, fileName, base64 } = call.input
+    demandTarget(call, target)
+    const content = Buffer.from(base64, 'base64')
+    // What is no base64 is left out by the decoder, in silence.
+    if (Math.abs(content.length * 4 - base64.length * 3) > 8) {
+      throw new AppError('invalid-input', { fields: [{ field: 'base64', problem: 'invalid_format' }] })
+    }
+    const { runId } = await receiveFile(importDesk(call), { target, place, fileName, content })
+    return done({ runId }, { objectId: runId, objectLabel: fileName, detail: { target, place, bytes: content.length } })
+  },
+)

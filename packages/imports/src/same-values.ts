@@ -1,0 +1,16 @@
+import type { TableDescription, Values } from '@vliegwiel/tabular'
+
+/** Do two rows hold the same in every column? Nothing and absent are the same. */
+export function sameValues({ columns }: TableDescription, one: Values, other: Values): boolean {
+  return columns.every(({ key }) => (one[key] ?? null) === (other[key] ?? null))
+}
+
+/** The row as it will be: what the file brings, over what stood there; where there is nothing, what nothing means. */
+export function mergedValues({ columns }: TableDescription, given: Values, before: Values | null): Values {
+  return Object.fromEntries(
+    columns.map(({ key, otherwise }) => {
+      const value = Object.hasOwn(given, key) ? given[key] : before?.[key]
+      return [key, value ?? otherwise ?? null]
+    }),
+  )
+}

@@ -1,0 +1,51 @@
+import { annotate, type CellProblem, type RawRow } from '@vliegwiel/tabular'
+import { openTable, writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
+import { m } from '@vliegwiel/i18n'
+import { ImportError } from '../import-error.ts'
+import { fileOf } from './check-run.ts'
+import { callOf, describeRun, type ImportDesk } from './desk.ts'
+import { readChunks } from './read-chunks.ts'
+import { findRun } from './run.repository.ts'
+import { weighRows } from './weigh-rows.ts'
+
+export interface AnnotatedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: Uint8Array
+}
+
+/**
+ * The file as it came, in its own format, with a column of remarks and marked cells: what is wrong as things stand now.
+ * @throws ImportError file-gone, wrong-step when its columns were not chosen yet
+ */
+export async function annotateRun(desk: ImportDesk, runId: string, language: 'nl' | 'en'): Promise<AnnotatedFile> {
+  const { trx } = desk
+  const run = await findRun(trx, runId)
+  if (run.status === 'draft' || run.undoes !== null) throw new ImportError('wrong-step')
+  const content = await fileOf(desk, runId)
+  const described = await describeRun(desk, trx, run)
+  const problems: CellProblem[] = []
+  const { chunks } = await readChunks(content, run, described.description)
+  for await (const rows of chunks) problems.push(...(await weighRows(described, callOf(desk, trx, run), rows)).problems)
+  const rows: RawRow[] = []
+  for await (const batch of (await openTable(content, { sheet: run.facts.sheet })).rows) rows.push(...batch)
+  const table = annotate({
+    name: run.facts.sheet ?? m.imports_sheet({}, { locale: language }),
+    remarks: m.imports_remarks({}, { locale: language }),
+    language,
+    description: described.description,
+    headings: run.facts.headings,
+    mapping: run.mapping,
+    rows,
+    problems,
+  })
+  const { format, separator } = run.facts
+  const name = `${run.fileName.replace(/\.[a-z0-9]{1,5}$/i, '')} - ${m.imports_remarks({}, { locale: language })}.${format}`
+  return format === 'xlsx'
+    ? {
+        name,
+        mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        content: await writeXlsx(table),
+      }
+    : { name, mediaType: 'text/csv', content: await writeCsv(table, { separator: separator ?? ';' }) }
+}

@@ -1,0 +1,78 @@
+import { headingFingerprint, mappingProblems, type CellProblem, type Mapping } from '@vliegwiel/tabular'
+import { openTable } from '@vliegwiel/tabular/files'
+import { ImportError } from '../import-error.ts'
+import { keptProblems, noCounts, type ImportRun } from '../import-run.ts'
+import { sourceName } from '../source-name.ts'
+import { callOf, describeRun, type ImportDesk, type ImportSteps } from './desk.ts'
+import { readFile, rememberMapping } from './kept.repository.ts'
+import { readChunks } from './read-chunks.ts'
+import { refuseFile } from './receive-file.ts'
+import { findRun, lockRun, updateRun } from './run.repository.ts'
+import { addCounts, weighRows } from './weigh-rows.ts'
+
+/**
+ * Notes which headings fill which columns, and which sheet is read, and opens the checking. The choice is remembered
+ * for the next file of this source.
+ * @throws ImportError wrong-step, changed-meanwhile, mapping-unfit, file-gone, file-refused
+ */
+export async function startCheck(
+  desk: ImportDesk,
+  given: { readonly runId: string; readonly version: number; readonly mapping: Mapping; readonly sheet: string | null },
+): Promise<ImportRun> {
+  const { trx, by, at } = desk
+  const run = await lockRun(trx, given.runId)
+  if (run.version !== given.version) throw new ImportError('changed-meanwhile')
+  if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
+  const content = await fileOf(desk, run.runId)
+  const { facts } = await openTable(content, { sheet: given.sheet }).catch(refuseFile)
+  const { description } = await describeRun(desk, trx, run)
+  const [problem] = mappingProblems(description, facts.headings, given.mapping)
+  if (problem) {
+    const column = description.columns.find(({ key }) => key === problem.column)
+    throw new ImportError('mapping-unfit', { problem: problem.code, column: column?.words.nl ?? problem.column })
+  }
+  await updateRun(trx, run.runId, {
+    status: 'checking',
+    mapping: given.mapping,
+    facts,
+    problems: [],
+    counts: noCounts,
+    chunks: 0,
+  })
+  const kept = { target: run.target, source: sourceName(run.fileName), fingerprint: headingFingerprint(facts.headings) }
+  await rememberMapping(trx, { ...kept, mapping: given.mapping }, by.personId, at)
+  return findRun(trx, run.runId)
+}
+
+/** Reads everything and writes nothing: what would be new, changed and the same, and every cell that is wrong. */
+export async function checkRun(steps: ImportSteps, runId: string): Promise<ImportRun> {
+  const { run, described, content } = await steps.inside(async (trx) => {
+    const found = await findRun(trx, runId)
+    return {
+      run: found,
+      described: await describeRun(steps, trx, found),
+      content: await fileOf({ ...steps, trx }, runId),
+    }
+  })
+  if (run.status !== 'checking') return run
+  let counts = noCounts
+  const problems: CellProblem[] = []
+  const { chunks, recognised } = await readChunks(content, run, described.description)
+  for await (const rows of chunks) {
+    const weighed = await steps.inside((trx) => weighRows(described, callOf(steps, trx, run), rows))
+    counts = addCounts(counts, rows.length, weighed)
+    problems.push(...weighed.problems.slice(0, Math.max(0, keptProblems - problems.length)))
+    await steps.progress(counts.rows)
+  }
+  return steps.inside(async (trx) => {
+    await updateRun(trx, runId, { status: 'checked', counts, problems, recognised: recognised(), checkedAt: steps.at })
+    return findRun(trx, runId)
+  })
+}
+
+/** @throws ImportError file-gone */
+export async function fileOf({ trx }: Pick<ImportDesk, 'trx'>, runId: string): Promise<Uint8Array> {
+  const content = await readFile(trx, runId)
+  if (content === null) throw new ImportError('file-gone')
+  return content
+}

@@ -1,0 +1,58 @@
+import type { TenantTransaction } from '@vliegwiel/db'
+import type { TableDescription } from '@vliegwiel/tabular'
+import { ImportError } from '../import-error.ts'
+import type { ImportRun } from '../import-run.ts'
+import type { ImportCall, ImportTarget, ImportTargets } from '../import-target.ts'
+
+interface Imports {
+  readonly targets: ImportTargets
+  readonly by: { readonly personId: string | null; readonly name: string }
+  readonly at: Date
+}
+
+/** One step in the transaction of a request. */
+export interface ImportDesk extends Imports {
+  readonly trx: TenantTransaction
+}
+
+/** Many steps, each in a transaction of its own (a job), or all in the one at hand (a small file). */
+export interface ImportSteps extends Imports {
+  inside<T>(work: (trx: TenantTransaction) => Promise<T>): Promise<T>
+  /** Rows done so far. */
+  progress(done: number): Promise<void>
+}
+
+/** All steps in the transaction of the request. */
+export function atOnce({ trx, ...rest }: ImportDesk): ImportSteps {
+  return { ...rest, inside: (work) => work(trx), progress: async () => {} }
+}
+
+/** @throws ImportError target-unknown */
+export function targetOf({ targets }: Imports, word: string): ImportTarget {
+  const target = targets.get(word)
+  if (!target) throw new ImportError('target-unknown', { target: word })
+  return target
+}
+
+export function callOf(
+  { by, at }: Imports,
+  trx: TenantTransaction,
+  run: Pick<ImportRun, 'runId' | 'place'>,
+): ImportCall {
+  return { trx, place: run.place, by, at, runId: run.runId }
+}
+
+export interface Described {
+  readonly target: ImportTarget
+  readonly description: TableDescription
+}
+
+/** The target of a run and what its table must hold, now. */
+export async function describeRun(
+  imports: Imports,
+  trx: TenantTransaction,
+  run: Pick<ImportRun, 'runId' | 'place' | 'target'>,
+): Promise<Described> {
+  const target = targetOf(imports, run.target)
+  return { target, description: await target.describe(callOf(imports, trx, run)) }
+}

@@ -1,0 +1,18 @@
+import { ImportError } from '../import-error.ts'
+import type { ImportRun } from '../import-run.ts'
+import type { ImportDesk } from './desk.ts'
+import { dropFile } from './kept.repository.ts'
+import { lockRun, updateRun } from './run.repository.ts'
+
+/** Throws away a file of which nothing was written. @throws ImportError changed-meanwhile, wrong-step */
+export async function discardRun(
+  { trx, at }: ImportDesk,
+  given: { readonly runId: string; readonly version: number },
+): Promise<ImportRun> {
+  const run = await lockRun(trx, given.runId)
+  if (run.version !== given.version) throw new ImportError('changed-meanwhile')
+  if (!['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
+  await dropFile(trx, run.runId)
+  await updateRun(trx, run.runId, { status: 'discarded', finishedAt: at })
+  return run
+}

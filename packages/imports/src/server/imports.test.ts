@@ -1,0 +1,309 @@
+import { inTenant, type TenantTransaction } from '@vliegwiel/db'
+import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
+import { describe, expect, test } from 'vitest'
+import type { ImportWay } from '../import-run.ts'
+import type { ImportTarget } from '../import-target.ts'
+import { viewTarget } from '../testing/index.ts'
+import {
+  annotateRun,
+  applyRun,
+  atOnce,
+  checkRun,
+  discardRun,
+  findRun,
+  forgetImports,
+  receiveFile,
+  startApply,
+  startCheck,
+  startUndo,
+  undoRun,
+  type ImportDesk,
+  type ImportSteps,
+} from './index.ts'
+
+const at = new Date('2026-11-26T09:00:00Z')
+const laterBy = (days: number) => new Date(at.getTime() + days * 86_400_000)
+
+onBothDatabases('imports', (database) => {
+  async function office(target: ImportTarget = viewTarget) {
+    const { tenantId } = await plantTenant(database.db)
+    const { personId } = await plantMember(database.db, tenantId, { roles: ['administrator'] })
+    const rest = { targets: new Map([[target.word, target]]), by: { personId, name: 'Anna' }, at }
+    const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) => inTenant(database.db, { tenantId }, work)
+    const desk = <T>(work: (desk: ImportDesk) => Promise<T>, moment = at) =>
+      inside((trx) => work({ ...rest, at: moment, trx }))
+    const steps: ImportSteps = { ...rest, inside, progress: async () => {} }
+    const receive = async (content: Uint8Array | string, fileName = 'uitdraai 1.csv') => {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      const { runId } = await desk((one) =>
+        receiveFile(one, { target: 'views', place: 'people', fileName, content: bytes }),
+      )
+      return desk(({ trx }) => findRun(trx, runId))
+    }
+    const check = async (content: Uint8Array | string) => {
+      const { runId, version, mapping } = await receive(content)
+      await desk((one) => startCheck(one, { runId, version, mapping, sheet: null }))
+      return checkRun(steps, runId)
+    }
+    const apply = async (content: Uint8Array | string, way: ImportWay = 'whole') => {
+      const { runId, version } = await check(content)
+      await desk((one) => startApply(one, { runId, version, way }))
+      return applyRun(steps, runId)
+    }
+    const undo = async (runId: string) => {
+      const { version } = await desk(({ trx }) => findRun(trx, runId))
+      const opened = await desk((one) => startUndo(one, { runId, version }))
+      return undoRun(steps, opened.runId)
+    }
+    const views = () =>
+      inside((trx) => trx.selectFrom('saved_view').select(['name', 'query', 'shared']).orderBy('name').execute())
+    return { tenantId, desk, steps, receive, check, apply, undo, views, inside }
+  }
+
+  describe('from file to rows', () => {
+    test('headings find their columns; the dry run counts and writes nothing', async () => {
+      const { check, views } = await office()
+      const run = await check('Naam;Vraag;Gedeeld\r\nEen;q=1;ja\r\nTwee;q=2;nee\r\n')
+      expect(run).toMatchObject({
+        status: 'checked',
+        mapping: { name: 'Naam', query: 'Vraag', shared: 'Gedeeld' },
+        counts: { rows: 2, added: 2, changed: 0, same: 0, refused: 0, problems: 0 },
+      })
+      expect(run.recognised.map(({ column, form, count }) => [column, form, count])).toEqual([
+        ['shared', 'yes-no-word', 2],
+      ])
+      expect(await views()).toEqual([])
+    })
+
+    test('the same file again: nothing new, nothing changed', async () => {
+      const { apply, check, views } = await office()
+      const file = 'Naam;Vraag;Gedeeld\nEen;q=1;ja\nTwee;q=2;nee\n'
+      expect(await apply(file)).toMatchObject({ status: 'done', counts: { added: 2, changed: 0, same: 0 } })
+      expect(await views()).toHaveLength(2)
+      expect((await check(file)).counts).toMatchObject({ rows: 2, added: 0, changed: 0, same: 2 })
+      expect(await apply('Naam;Vraag;Gedeeld\nEen;q=9;ja\nTwee;q=2;nee\n')).toMatchObject({
+        counts: { changed: 1, same: 1 },
+      })
+    })
+
+    test('a column that the file does not bring keeps what stood there', async () => {
+      const { apply, views } = await office()
+      await apply('Naam;Vraag;Gedeeld\nEen;q=1;ja\n')
+      await apply('Naam;Vraag\nEen;q=2\n')
+      expect(await views()).toEqual([{ name: 'Een', query: 'q=2', shared: true }])
+    })
+
+    test('wrong cells are named, by the file and by whoever knows the data; partial takes the rest', async () => {
+      const { apply, check, desk, views } = await office()
+      const file = 'Naam;Vraag;Gedeeld\nEen;;ja\nTwee;q;misschien\nDrie;verboden;ja\nVier;q=4;ja\nVier;q=5;ja\n'
+      const checked = await check(file)
+      expect(checked.counts).toMatchObject({ rows: 5, added: 1, refused: 4, problems: 4 })
+      expect(checked.problems.map(({ row, column, value, code }) => [row, column, value, code])).toEqual([
+        [2, 'query', '', 'required'],
+        [3, 'shared', 'misschien', 'not-yes-no'],
+        [6, 'name', 'Vier', 'duplicate-key'],
+        [4, 'query', 'verboden', 'refused'],
+      ])
+      await expect(
+        desk((one) => startApply(one, { runId: checked.runId, version: checked.version, way: 'whole' })),
+      ).rejects.toMatchObject({ code: 'rows-refused', params: { count: 4 } })
+      expect(await apply(file, 'partial')).toMatchObject({ status: 'done', counts: { added: 1, refused: 4 } })
+      expect(await views()).toEqual([{ name: 'Vier', query: 'q=4', shared: true }])
+    })
+
+    test('the annotated file says it beside the rows, in the format it came in', async () => {
+      const { check, desk } = await office()
+      const csv = await check('Naam;Vraag\nEen;\n')
+      const text = await desk((one) => annotateRun(one, csv.runId, 'nl'))
+      expect(text.name).toBe('uitdraai 1 - Opmerkingen.csv')
+      expect(Buffer.from(text.content).toString()).toContain('Een;;Vraag: Hier moet iets staan. Vul deze cel.')
+      const sheet = await check(await writeXlsx({ name: 'Data', headings: ['Naam', 'Vraag'], rows: [['Een', null]] }))
+      const workbook = await desk((one) => annotateRun(one, sheet.runId, 'en'))
+      expect(workbook.name).toBe('uitdraai 1 - Remarks.xlsx')
+    })
+  })
+
+  describe('refusals', () => {
+    test('a file that cannot be read says why, and leaves nothing behind', async () => {
+      const { receive, inside } = await office()
+      await expect(receive(Buffer.from([0x41, 0x0a, 0x81]))).rejects.toMatchObject({
+        code: 'file-refused',
+        params: { reason: 'encoding-unknown' },
+      })
+      expect(await inside((trx) => trx.selectFrom('import_file').select('run_id').execute())).toEqual([])
+    })
+
+    test('a column that is needed must be chosen; a place must exist; a step has its order and its version', async () => {
+      const { desk, receive, check } = await office()
+      const { runId, version } = await receive('Naam;Iets\nEen;1\n')
+      const start = (given: object) =>
+        desk((one) => startCheck(one, { runId, version, mapping: { name: 'Naam' }, sheet: null, ...given }))
+      await expect(start({})).rejects.toMatchObject({
+        code: 'mapping-unfit',
+        params: { problem: 'column-missing', column: 'Vraag' },
+      })
+      await expect(start({ version: 9 })).rejects.toMatchObject({ code: 'changed-meanwhile' })
+      await expect(desk((one) => startApply(one, { runId, version, way: 'whole' }))).rejects.toMatchObject({
+        code: 'wrong-step',
+      })
+      const content = Buffer.from('Naam\n1')
+      const elsewhere = { target: 'views', place: 'maan', fileName: 'x.csv', content }
+      await expect(desk((one) => receiveFile(one, elsewhere))).rejects.toMatchObject({ code: 'place-unknown' })
+      await expect(desk((one) => receiveFile(one, { ...elsewhere, target: 'geen' }))).rejects.toMatchObject({
+        code: 'target-unknown',
+      })
+      const checked = await check('Naam;Vraag\nEen;1\n')
+      await desk((one) => discardRun(one, checked))
+      await expect(desk((one) => startApply(one, { ...checked, way: 'whole' }))).rejects.toMatchObject({
+        code: 'changed-meanwhile',
+      })
+    })
+
+    test('a neighbour finds nothing', async () => {
+      const { apply } = await office()
+      const neighbour = await office()
+      const { runId } = await apply('Naam;Vraag\nEen;1\n')
+      await expect(neighbour.desk(({ trx }) => findRun(trx, runId))).rejects.toMatchObject({ code: 'import-not-found' })
+    })
+  })
+
+  describe('choices that are remembered', () => {
+    test('by headings, by source, and never a heading that is gone', async () => {
+      const { desk, receive } = await office()
+      const first = await receive('Omschrijving;Vraag\nEen;1\n', 'Export 2026-10.csv')
+      expect(first.mapping).toEqual({ query: 'Vraag' })
+      const mapping = { name: 'Omschrijving', query: 'Vraag' }
+      await desk((one) => startCheck(one, { runId: first.runId, version: first.version, mapping, sheet: null }))
+      expect((await receive('vraag;OMSCHRIJVING\n1;Een\n', 'heel anders.csv')).mapping).toEqual({ query: 'vraag' })
+      expect((await receive('Vraag;Omschrijving\n1;Een\n', 'heel anders.csv')).mapping).toEqual(mapping)
+      expect((await receive('Omschrijving;Iets;Gedeeld\n1;2;ja\n', 'export 2026-11.csv')).mapping).toEqual({
+        name: 'Omschrijving',
+        shared: 'Gedeeld',
+      })
+    })
+  })
+
+  describe('undo', () => {
+    test('new rows go, changed rows come back, and what was changed since stays and is named', async () => {
+      const { apply, undo, views, inside, desk } = await office()
+      await apply('Naam;Vraag;Gedeeld\nOud;q=oud;nee\nBlijft;q;nee\n')
+      const { runId } = await apply('Naam;Vraag;Gedeeld\nOud;q=nieuw;ja\nErbij;q;ja\nDaarna;q;ja\nBlijft;q;nee\n')
+      await inside((trx) =>
+        trx.updateTable('saved_view').set({ query: 'eigen hand' }).where('name', '=', 'Daarna').execute(),
+      )
+      const undone = await undo(runId)
+      expect(undone).toMatchObject({
+        status: 'done',
+        undoes: runId,
+        counts: { rows: 3, added: 1, changed: 1, kept: 1 },
+      })
+      expect(undone.problems).toMatchObject([{ value: 'Daarna', code: 'refused' }])
+      expect(await views()).toEqual([
+        { name: 'Blijft', query: 'q', shared: false },
+        { name: 'Daarna', query: 'eigen hand', shared: true },
+        { name: 'Oud', query: 'q=oud', shared: false },
+      ])
+      expect((await desk(({ trx }) => findRun(trx, runId))).status).toBe('undone')
+      await expect(undo(runId)).rejects.toMatchObject({ code: 'wrong-step' })
+    })
+
+    test('for 30 days; then what it needs is gone', async () => {
+      const { apply, desk, inside } = await office()
+      const { runId, version } = await apply('Naam;Vraag\nEen;1\n')
+      await expect(desk((one) => startUndo(one, { runId, version }), laterBy(31))).rejects.toMatchObject({
+        code: 'undo-too-late',
+      })
+      await inside((trx) => forgetImports(trx, laterBy(29)))
+      expect(await inside((trx) => trx.selectFrom('import_change').select('number').execute())).toHaveLength(1)
+      await inside((trx) => forgetImports(trx, laterBy(31)))
+      expect(await inside((trx) => trx.selectFrom('import_change').select('number').execute())).toEqual([])
+    })
+  })
+
+  describe('many rows, in chunks', () => {
+    const count = 2_500
+    const bigFile = (badRow = -1) =>
+      writeCsv({
+        name: 'x',
+        headings: ['Naam', 'Vraag'],
+        rows: Array.from({ length: count }, (_, row) => [
+          `V-${String(row).padStart(5, '0')}`,
+          row === badRow ? 'verboden' : `q=${row}`,
+        ]),
+      })
+    const stored = async (views: () => Promise<unknown[]>) => (await views()).length
+
+    test('cut off, it goes on where it was, and every row is there once', async () => {
+      let writes = 0
+      const breaking: ImportTarget = {
+        ...viewTarget,
+        write: async (call, changes) => {
+          writes += 1
+          if (writes === 2) throw new Error('stekker eruit')
+          await viewTarget.write(call, changes)
+        },
+      }
+      const { check, desk, steps, views } = await office(breaking)
+      const { runId, version } = await check(await bigFile())
+      await desk((one) => startApply(one, { runId, version, way: 'whole' }))
+      await expect(applyRun(steps, runId)).rejects.toThrow('stekker eruit')
+      expect(await stored(views)).toBe(1_000)
+      expect(await applyRun(steps, runId)).toMatchObject({
+        status: 'done',
+        chunks: 3,
+        counts: { rows: count, added: count },
+      })
+      expect(await stored(views)).toBe(count)
+      expect(await applyRun(steps, runId)).toMatchObject({ status: 'done', counts: { added: count } })
+    })
+
+    test('every row or none: one that is wrong by now puts all of them back', async () => {
+      let strict = false
+      const changing: ImportTarget = {
+        ...viewTarget,
+        validate: async (call, rows) => (strict ? ((await viewTarget.validate?.(call, rows)) ?? []) : []),
+      }
+      const { check, desk, steps, views } = await office(changing)
+      const { runId, version, counts } = await check(await bigFile(2_400))
+      expect(counts.refused).toBe(0)
+      await desk((one) => startApply(one, { runId, version, way: 'whole' }))
+      strict = true
+      const failed = await applyRun(steps, runId)
+      expect(failed).toMatchObject({ status: 'failed', counts: { added: 0, refused: 1 } })
+      expect(failed.problems).toMatchObject([{ row: 2_402, value: 'verboden' }])
+      expect(await stored(views)).toBe(0)
+    })
+
+    test('an undoing that is cut off goes on', async () => {
+      let restores = 0
+      const breaking: ImportTarget = {
+        ...viewTarget,
+        restore: async (call, rows) => {
+          restores += 1
+          if (restores === 2) throw new Error('stekker eruit')
+          await viewTarget.restore(call, rows)
+        },
+      }
+      const { apply, desk, steps, views } = await office(breaking)
+      const { runId, version } = await apply(await bigFile())
+      const opened = await desk((one) => startUndo(one, { runId, version }))
+      await expect(undoRun(steps, opened.runId)).rejects.toThrow('stekker eruit')
+      await expect(desk((one) => startUndo(one, { runId, version }))).rejects.toMatchObject({ code: 'undo-busy' })
+      expect(await undoRun(steps, opened.runId)).toMatchObject({ status: 'done', counts: { added: count } })
+      expect(await stored(views)).toBe(0)
+    })
+
+    test('a small file is done in the transaction of the request', async () => {
+      const { desk, receive, views } = await office()
+      const { runId, version, mapping } = await receive('Naam;Vraag\nEen;1\n')
+      await desk(async (one) => {
+        await startCheck(one, { runId, version, mapping, sheet: null })
+        const checked = await checkRun(atOnce(one), runId)
+        await startApply(one, { runId, version: checked.version, way: 'whole' })
+        await applyRun(atOnce(one), runId)
+      })
+      expect(await stored(views)).toBe(1)
+    })
+  })
+})

@@ -1,0 +1,105 @@
+import type { TenantTransaction } from '@vliegwiel/db'
+import type { Mapping } from '@vliegwiel/tabular'
+import type { RowRestore } from '../import-target.ts'
+
+export async function keepFile(
+  trx: TenantTransaction,
+  runId: string,
+  content: Uint8Array,
+  expiresAt: Date,
+): Promise<void> {
+  await trx
+    .insertInto('import_file')
+    .values({ run_id: runId, content: Buffer.from(content), expires_at: expiresAt })
+    .execute()
+}
+
+/** The bytes, or null when they were removed: the import is done, or a day has gone by. */
+export async function readFile(trx: TenantTransaction, runId: string): Promise<Buffer | null> {
+  const row = await trx.selectFrom('import_file').select('content').where('run_id', '=', runId).executeTakeFirst()
+  return row?.content ?? null
+}
+
+export async function dropFile(trx: TenantTransaction, runId: string): Promise<void> {
+  await trx.deleteFrom('import_file').where('run_id', '=', runId).execute()
+}
+
+export async function keepChanges(
+  trx: TenantTransaction,
+  runId: string,
+  number: number,
+  changes: readonly RowRestore[],
+): Promise<void> {
+  await trx
+    .insertInto('import_change')
+    .values({ run_id: runId, number, changes: JSON.stringify(changes) })
+    .execute()
+}
+
+/** The changes of the last chunk below `number`, or null when there is none. */
+export async function changesBelow(
+  trx: TenantTransaction,
+  runId: string,
+  number: number,
+): Promise<{ readonly number: number; readonly changes: readonly RowRestore[] } | null> {
+  const row = await trx
+    .selectFrom('import_change')
+    .select(['number', 'changes'])
+    .where('run_id', '=', runId)
+    .where('number', '<', number)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { number: row.number, changes: row.changes as readonly RowRestore[] } : null
+}
+
+export async function dropChanges(trx: TenantTransaction, runId: string): Promise<void> {
+  await trx.deleteFrom('import_change').where('run_id', '=', runId).execute()
+}
+
+export interface KeptMapping {
+  readonly target: string
+  readonly source: string
+  readonly fingerprint: string
+  readonly mapping: Mapping
+}
+
+/** What was chosen before: for the same headings, whatever the file was called, or else for the same source. */
+export async function rememberedMapping(
+  trx: TenantTransaction,
+  ask: Omit<KeptMapping, 'mapping'>,
+): Promise<Mapping | null> {
+  const rows = await trx
+    .selectFrom('import_mapping')
+    .select(['source', 'fingerprint', 'mapping'])
+    .where('target', '=', ask.target)
+    .where((where) => where.or([where('source', '=', ask.source), where('fingerprint', '=', ask.fingerprint)]))
+    .orderBy('changed_at', 'desc')
+    .execute()
+  const found = rows.find(({ fingerprint }) => fingerprint === ask.fingerprint) ?? rows[0]
+  return found ? (found.mapping as Mapping) : null
+}
+
+export async function rememberMapping(
+  trx: TenantTransaction,
+  kept: KeptMapping,
+  by: string | null,
+  at: Date,
+): Promise<void> {
+  const what = { fingerprint: kept.fingerprint, mapping: JSON.stringify(kept.mapping), changed_by: by, changed_at: at }
+  await trx
+    .insertInto('import_mapping')
+    .values({ target: kept.target, source: kept.source, ...what })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'target', 'source']).doUpdateSet(what))
+    .execute()
+}
+
+/** Removes files past their day, and what is needed to undo imports that can no longer be undone. */
+export async function forgetImports(trx: TenantTransaction, at: Date): Promise<void> {
+  await trx.deleteFrom('import_file').where('expires_at', '<=', at).execute()
+  const over = await trx.selectFrom('import_run').select('run_id').where('undo_until', '<=', at).execute()
+  if (over.length === 0) return
+  const ids = over.map(({ run_id }) => run_id)
+  await trx.deleteFrom('import_change').where('run_id', 'in', ids).execute()
+  await trx.updateTable('import_run').set({ undo_until: null }).where('run_id', 'in', ids).execute()
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { newId } from '@vliegwiel/db'
+import {
+  fittingMapping,
+  headingFingerprint,
+  suggestMapping,
+  TabularError,
+  type Mapping,
+  type TableDescription,
+} from '@vliegwiel/tabular'
+import { openTable, type TableFacts } from '@vliegwiel/tabular/files'
+import { ImportError } from '../import-error.ts'
+import { sourceName } from '../source-name.ts'
+import { callOf, targetOf, type ImportDesk } from './desk.ts'
+import { keepFile, rememberedMapping } from './kept.repository.ts'
+import { insertRun } from './run.repository.ts'
+
+const keptMs = 86_400_000
+
+/**
+ * Takes a file in: what it is, its headings, and a first choice of columns. Nothing of its rows goes anywhere yet; the
+ * bytes stay for a day at most.
+ * @throws ImportError target-unknown, place-unknown, file-refused (with the reason and where)
+ */
+export async function receiveFile(
+  desk: ImportDesk,
+  given: {
+    readonly target: string
+    readonly place: string | null
+    readonly fileName: string
+    readonly content: Uint8Array
+  },
+): Promise<{ readonly runId: string }> {
+  const { trx, by, at } = desk
+  const runId = newId()
+  const target = targetOf(desk, given.target)
+  const call = callOf(desk, trx, { runId, place: given.place })
+  const places = (await target.places?.(call)) ?? null
+  const place = places?.find(({ key }) => key === given.place)
+  if ((places !== null && !place) || (places === null && given.place !== null)) throw new ImportError('place-unknown')
+  const { facts } = await openTable(given.content).catch(refuseFile)
+  const description = await target.describe(call)
+  const mapping = await firstMapping(desk, given, description, facts)
+  await insertRun(trx, {
+    runId,
+    target: given.target,
+    place: given.place,
+    placeLabel: place?.label ?? null,
+    undoes: null,
+    status: 'draft',
+    fileName: given.fileName,
+    fileHash: createHash('sha256').update(given.content).digest('hex'),
+    fileBytes: given.content.length,
+    facts,
+    mapping,
+    by,
+    at,
+  })
+  await keepFile(trx, runId, given.content, new Date(at.getTime() + keptMs))
+  return { runId }
+}
+
+/** What was chosen for such a file before, completed by name. */
+async function firstMapping(
+  { trx }: ImportDesk,
+  { target, fileName }: { readonly target: string; readonly fileName: string },
+  description: TableDescription,
+  { headings }: TableFacts,
+): Promise<Mapping> {
+  const ask = { target, source: sourceName(fileName), fingerprint: headingFingerprint(headings) }
+  const remembered = fittingMapping(description, headings, (await rememberedMapping(trx, ask)) ?? {})
+  const taken = new Set(Object.values(remembered))
+  const byName = Object.entries(suggestMapping(description, headings)).filter(
+    ([key, heading]) => !Object.hasOwn(remembered, key) && !taken.has(heading),
+  )
+  return { ...remembered, ...Object.fromEntries(byName) }
+}
+
+/** @throws ImportError file-refused, with the reason of the reader */
+export function refuseFile(error: unknown): never {
+  if (error instanceof TabularError)
+    throw new ImportError('file-refused', { ...error.params, reason: error.code }, error)
+  throw error
+}

@@ -1,0 +1,173 @@
+import type { TenantTransaction } from '@vliegwiel/db'
+import { ImportError } from '../import-error.ts'
+import { noCounts, type ImportCounts, type ImportRun } from '../import-run.ts'
+
+export interface NewRun {
+  readonly runId: string
+  readonly target: string
+  readonly place: string | null
+  readonly placeLabel: string | null
+  readonly undoes: string | null
+  readonly status: 'draft' | 'running'
+  readonly fileName: string
+  readonly fileHash: string
+  readonly fileBytes: number
+  readonly facts: ImportRun['facts']
+  readonly mapping: ImportRun['mapping']
+  readonly by: { readonly personId: string | null; readonly name: string }
+  readonly at: Date
+}
+
+export async function insertRun(trx: TenantTransaction, run: NewRun): Promise<void> {
+  await trx
+    .insertInto('import_run')
+    .values({
+      run_id: run.runId,
+      target: run.target,
+      place: run.place,
+      place_label: run.placeLabel,
+      undoes: run.undoes,
+      status: run.status,
+      file_name: run.fileName,
+      file_hash: run.fileHash,
+      file_bytes: run.fileBytes,
+      facts: JSON.stringify(run.facts),
+      mapping: JSON.stringify(run.mapping),
+      way: null,
+      counts: JSON.stringify(noCounts),
+      problems: '[]',
+      recognised: '[]',
+      job_id: null,
+      person_id: run.by.personId,
+      person_name: run.by.name,
+      created_at: run.at,
+      checked_at: null,
+      finished_at: null,
+      undo_until: null,
+    })
+    .execute()
+}
+
+/** @throws ImportError import-not-found */
+export async function findRun(trx: TenantTransaction, runId: string): Promise<ImportRun> {
+  return asRun(await trx.selectFrom('import_run').selectAll().where('run_id', '=', runId).executeTakeFirst())
+}
+
+/** The same, and nobody else takes a step on it until this transaction ends. @throws ImportError import-not-found */
+export async function lockRun(trx: TenantTransaction, runId: string): Promise<ImportRun> {
+  return asRun(
+    await trx.selectFrom('import_run').selectAll().where('run_id', '=', runId).forUpdate().executeTakeFirst(),
+  )
+}
+
+/** Newest first, of the targets that may be seen. */
+export async function listRuns(
+  trx: TenantTransaction,
+  ask: { readonly targets: readonly string[]; readonly before: string | null; readonly limit: number },
+): Promise<{ runs: ImportRun[]; next: string | null }> {
+  if (ask.targets.length === 0) return { runs: [], next: null }
+  let query = trx
+    .selectFrom('import_run')
+    .selectAll()
+    .where('target', 'in', ask.targets)
+    .where('status', '<>', 'discarded')
+    .orderBy('run_id', 'desc')
+    .limit(ask.limit + 1)
+  if (ask.before !== null) query = query.where('run_id', '<', ask.before)
+  const rows = await query.execute()
+  const runs = rows.slice(0, ask.limit).map((row) => asRun(row))
+  return { runs, next: rows.length > ask.limit ? (runs.at(-1)?.runId ?? null) : null }
+}
+
+export interface RunChange {
+  readonly status?: ImportRun['status']
+  readonly mapping?: ImportRun['mapping']
+  readonly facts?: ImportRun['facts']
+  readonly way?: ImportRun['way']
+  readonly counts?: ImportCounts
+  readonly problems?: ImportRun['problems']
+  readonly recognised?: ImportRun['recognised']
+  readonly chunks?: number
+  readonly jobId?: string | null
+  readonly checkedAt?: Date
+  readonly finishedAt?: Date
+  readonly undoUntil?: Date | null
+}
+
+/** Changes a run; its version goes up with every step that a person can see. */
+export async function updateRun(trx: TenantTransaction, runId: string, change: RunChange): Promise<void> {
+  const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value))
+  const set = {
+    status: change.status,
+    mapping: json(change.mapping),
+    facts: json(change.facts),
+    way: change.way,
+    counts: json(change.counts),
+    problems: json(change.problems),
+    recognised: json(change.recognised),
+    chunks: change.chunks,
+    job_id: change.jobId,
+    checked_at: change.checkedAt,
+    finished_at: change.finishedAt,
+    undo_until: change.undoUntil,
+  }
+  const given = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))
+  await trx
+    .updateTable('import_run')
+    .set((eb) => ({ ...given, version: eb('version', '+', 1) }))
+    .where('run_id', '=', runId)
+    .execute()
+}
+
+interface Row {
+  readonly run_id: string
+  readonly target: string
+  readonly place: string | null
+  readonly place_label: string | null
+  readonly undoes: string | null
+  readonly status: ImportRun['status']
+  readonly file_name: string
+  readonly file_bytes: number
+  readonly facts: unknown
+  readonly mapping: unknown
+  readonly way: ImportRun['way']
+  readonly counts: unknown
+  readonly problems: unknown
+  readonly recognised: unknown
+  readonly chunks: number
+  readonly job_id: string | null
+  readonly person_id: string | null
+  readonly person_name: string
+  readonly created_at: Date
+  readonly finished_at: Date | null
+  readonly undo_until: Date | null
+  readonly version: number
+}
+
+function asRun(row: Row | undefined): ImportRun {
+  if (row === undefined) throw new ImportError('import-not-found')
+  return {
+    runId: row.run_id,
+    target: row.target,
+    place: row.place,
+    placeLabel: row.place_label,
+    undoes: row.undoes,
+    status: row.status,
+    fileName: row.file_name,
+    fileBytes: row.file_bytes,
+    facts: row.facts as ImportRun['facts'],
+    mapping: row.mapping as ImportRun['mapping'],
+    way: row.way,
+    counts: row.counts as ImportCounts,
+    problems: row.problems as ImportRun['problems'],
+    recognised: row.recognised as ImportRun['recognised'],
+    chunks: row.chunks,
+    jobId: row.job_id,
+    personId: row.person_id,
+    personName: row.person_name,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at,
+    undoUntil: row.undo_until,
+    version: row.version,
+  }
+}

@@ -1,0 +1,1 @@
+export { viewTarget } from './view-target.ts'

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { TableDescription, Values } from '@vliegwiel/tabular'
+import type { ImportCall, ImportTarget } from '../import-target.ts'
+
+/** A target on a table of the platform, for tests and benchmarks: saved views of one screen, by their name. */
+export const viewTarget: ImportTarget = {
+  word: 'views',
+  permission: 'view:save',
+  words: {
+    title: { nl: 'Weergaven', en: 'Views' },
+    explanation: { nl: 'Weergaven van een lijst.', en: 'Views of a list.' },
+  },
+  places: async () => [{ key: 'people', label: 'Mensen' }],
+  describe: async () => description,
+  validate: async (_call, rows) =>
+    rows
+      .filter(({ values }) => values['query'] === 'verboden')
+      .map(({ row, values }) => ({
+        row,
+        column: 'query',
+        value: String(values['query']),
+        code: 'refused' as const,
+        says: {
+          problem: { nl: 'Dit mag hier niet.', en: 'This is not allowed here.' },
+          fix: { nl: 'Kies iets anders.', en: 'Choose something else.' },
+        },
+      })),
+  read: async ({ trx, place }, keys) => {
+    const rows = await trx
+      .selectFrom('saved_view')
+      .select(['name', 'query', 'shared'])
+      .where(
+        'view_id',
+        'in',
+        keys.map((key) => idOf(place, key)),
+      )
+      .execute()
+    return new Map(rows.map(({ name, query, shared }): [string, Values] => [name, { name, query, shared }]))
+  },
+  write: (call, changes) =>
+    upsert(
+      call,
+      changes.map(({ key, after }) => [key, after]),
+    ),
+  restore: async (call, rows) => {
+    const gone = rows.filter(({ before }) => before === null).map(({ key }) => idOf(call.place, key))
+    if (gone.length > 0) await call.trx.deleteFrom('saved_view').where('view_id', 'in', gone).execute()
+    await upsert(
+      call,
+      rows.flatMap(({ key, before }): [string, Values][] => (before === null ? [] : [[key, before]])),
+    )
+  },
+}
+
+const description: TableDescription = {
+  naturalKey: ['name'],
+  columns: [
+    { key: 'name', type: 'key', words: { nl: 'Naam', en: 'Name' } },
+    { key: 'query', type: 'text', words: { nl: 'Vraag', en: 'Query' }, required: true },
+    { key: 'shared', type: 'yes-no', words: { nl: 'Gedeeld', en: 'Shared' }, otherwise: false },
+  ],
+}
+
+/** One name has one id, so that a row that is written again is found without looking. */
+function idOf(place: string | null, key: string): string {
+  const hex = createHash('sha256')
+    .update(`${place ?? ''} ${key}`)
+    .digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
+}
+
+async function upsert({ trx, place, by, at }: ImportCall, rows: readonly (readonly [string, Values])[]): Promise<void> {
+  if (rows.length === 0) return
+  const values = rows.map(([key, { query, shared }]) => ({
+    view_id: idOf(place, key),
+    owner_id: by.personId ?? '',
+    screen: place ?? '',
+    name: key,
+    query: String(query),
+    shared: shared === true,
+    changed_at: at,
+  }))
+  await trx
+    .insertInto('saved_view')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'view_id']).doUpdateSet(({ ref }) => ({
+        query: ref('excluded.query'),
+        shared: ref('excluded.shared'),
+        changed_at: ref('excluded.changed_at'),
+      })),
+    )
+    .execute()
+}
