@@ -23,22 +23,41 @@ export const nestedPage = (title: string, day: string, help: string) => ({
   ],
 })
 
-/** Thijs writes for the whole country, Nadia agrees, and it is in force at once: by the API, because others test the way. */
-export async function releasedAbove(thijs: Page, nadia: Page, key: string, title: string, content: unknown) {
-  const started = await call(thijs, 'landelijk/documents.startDraft', { kind: 'page', key, title, personal: false })
-  const { documentId, number } = started
-  const saved = await call(thijs, 'landelijk/documents.saveDraft', {
-    documentId,
-    number,
-    revision: started['revision'],
-    content,
-    rebase: false,
-  })
+/** A version that is written, asked about and approved by a second person: by the API, because others test the way. */
+export async function approvedAt(
+  slug: string,
+  writer: Page,
+  other: Page,
+  key: string,
+  title: string,
+  content: unknown,
+) {
+  const started = await call(writer, `${slug}/documents.startDraft`, { kind: 'page', key, title, personal: false })
+  const { documentId, number, revision } = started
+  const draft = { documentId, number, revision, content, rebase: false }
+  const saved = await call(writer, `${slug}/documents.saveDraft`, draft)
   const at = { documentId, number, revision: saved['revision'] }
-  await call(thijs, 'landelijk/documents.submitVersion', { ...at, reason: null })
-  await call(nadia, 'landelijk/documents.approveVersion', { ...at, reason: null })
-  await call(thijs, 'landelijk/releases.releaseNow', { name: title, versions: [at] })
+  await call(writer, `${slug}/documents.submitVersion`, { ...at, reason: null })
+  await call(other, `${slug}/documents.approveVersion`, { ...at, reason: null })
+  return at
 }
+
+/** The same, and in force at once. */
+export async function releasedAt(
+  slug: string,
+  writer: Page,
+  other: Page,
+  key: string,
+  title: string,
+  content: unknown,
+) {
+  const version = await approvedAt(slug, writer, other, key, title, content)
+  await call(writer, `${slug}/releases.releaseNow`, { name: title, versions: [version] })
+}
+
+/** Thijs writes for the whole country, Nadia agrees, and it is in force at once. */
+export const releasedAbove = (thijs: Page, nadia: Page, key: string, title: string, content: unknown) =>
+  releasedAt('landelijk', thijs, nadia, key, title, content)
 
 /** Opens the fields of a block by its name in the outline. */
 export async function openBlock(page: Page, name: string | RegExp): Promise<void> {

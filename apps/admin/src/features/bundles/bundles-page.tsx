@@ -8,8 +8,9 @@ import { useMay, useMembership } from '../../app/session/me.ts'
 import { searchChoice, useListSearch } from '../../lists/list-search.ts'
 import { ExportPart } from './export-part.tsx'
 import { ImportPart } from './import-part.tsx'
+import { KeysPart } from './keys-part.tsx'
 
-const bundlesSearch = z.object({ deel: searchChoice(['geef', 'neem']) })
+const bundlesSearch = z.object({ deel: searchChoice(['geef', 'neem', 'sleutels']) })
 
 /** Texts in a file: handed to another municipality or installation, or taken over from one. */
 export function BundlesPage() {
@@ -17,6 +18,7 @@ export function BundlesPage() {
   const may = useMay()
   const { search } = useListSearch(bundlesSearch)
   const take = search.deel === 'neem'
+  const keys = search.deel === 'sleutels'
   const allowed = may(take ? 'bundle:import' : 'bundle:export')
   const here = hrefOf(slug, 'bundels')
   return (
@@ -25,14 +27,17 @@ export function BundlesPage() {
       <Tabs
         label={m.bundles_tabs()}
         items={[
-          { href: here, label: m.bundles_tab_export(), current: !take },
+          { href: here, label: m.bundles_tab_export(), current: !take && !keys },
           { href: `${here}?deel=neem`, label: m.bundles_tab_import(), current: take },
+          { href: `${here}?deel=sleutels`, label: m.bundles_tab_keys(), current: keys },
         ]}
       />
       {!allowed ? (
         <EmptyState icon={PackageX} title={take ? m.bundles_import_no_right() : m.bundles_export_no_right()} />
       ) : take ? (
         <ImportPart />
+      ) : keys ? (
+        <KeysPart />
       ) : (
         <ExportPart />
       )}

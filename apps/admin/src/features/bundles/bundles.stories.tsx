@@ -5,6 +5,7 @@ import { EnvironmentFields } from './environment-fields.tsx'
 import { ExportContents } from './export-contents.tsx'
 import { FileIntake } from './file-intake.tsx'
 import { ImportChanges, type BundledChange } from './import-changes.tsx'
+import { KeysView } from './keys-view.tsx'
 import { Refusal } from './refusal.tsx'
 
 const source = { slug: 'den-helder', name: 'Den Helder', licence: 'CC-BY-4.0' }
@@ -98,3 +99,7 @@ export const Tampered: Story = { render: () => refused('tampered', '') }
 export const Foreign: Story = { render: () => refused('foreign', 'MCowBQYDK2VwAyEA7K0nWl1Yc0mC2f6G8Jt1n0h3b9ZQ') }
 export const UnknownKind: Story = { render: () => refused('unknown-kind', 'recept/appeltaart') }
 export const NotABundle: Story = { render: () => refused('not-a-bundle', 'documents.0.key') }
+
+const key = (end: string) => `MCowBQYDK2VwAyEA7K0nWl1Yc0mC2f6G8Jt1n0h3b9ZQ4f8sL2pX6vT1${end}`
+export const Keys: Story = { render: () => <KeysView own={key('aA=')} trusted={[key('bB='), key('cC=')]} /> }
+export const NoKeysOfOthers: Story = { render: () => <KeysView own={key('aA=')} trusted={[]} /> }

@@ -1,7 +1,8 @@
 import { m } from '@vliegwiel/i18n'
-import { CopyButton, ErrorState } from '@vliegwiel/ui'
+import { ErrorState } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
 import type { Problem } from '../../app/api/problem.ts'
+import { KeyLine } from './key-line.tsx'
 
 type Params = Pick<Problem, 'params' | 'text'>
 
@@ -37,15 +38,5 @@ export function Refusal({ problem, action }: { problem: Params; action: ReactNod
       />
       {key !== null && <KeyLine text={key} />}
     </>
-  )
-}
-
-/** A public key to hand on: it is long, so it is copied. */
-export function KeyLine({ text }: { text: string }) {
-  return (
-    <p className="adm-key-line">
-      <code>{text}</code>
-      <CopyButton text={text} />
-    </p>
   )
 }

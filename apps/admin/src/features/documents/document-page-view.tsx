@@ -33,6 +33,8 @@ export interface DocumentPageViewProps {
   mayWithdraw: boolean
   busy: boolean
   problem?: ReactNode
+  /** Who else has it open. */
+  here?: ReactNode
   /** Two versions beside each other, when they were asked for. */
   compare?: ReactNode
   inboxHref: string
@@ -56,7 +58,12 @@ export function DocumentPageView(props: DocumentPageViewProps) {
     <>
       <PageHeader
         title={shown.title}
-        state={<StandingChip inForce={inForce} />}
+        state={
+          <>
+            <StandingChip inForce={inForce} />
+            {props.here}
+          </>
+        }
         sentence={standingSentence(shown, tenantName)}
         rule
         actions={

@@ -15,6 +15,7 @@ import { useMay, useMembership } from '../../app/session/me.ts'
 import { inLanguage, useKind } from '../../blocks/kinds.ts'
 import { useListSearch } from '../../lists/list-search.ts'
 import { versionPath } from '../../versions/document-path.ts'
+import { PresentPeople } from '../../versions/present-people.tsx'
 import { VersionCompare } from './document-page-compare.tsx'
 import { DocumentPageView } from './document-page-view.tsx'
 
@@ -83,6 +84,7 @@ export function DocumentPage() {
         mayWrite={mayWrite}
         mayWithdraw={may('document:withdraw')}
         busy={starting.busy}
+        here={<PresentPeople kind={reference.kind} name={reference.key} />}
         problem={problem !== null && asked === null && <Banner tone="bad">{problem.text}</Banner>}
         compare={
           comparing &&

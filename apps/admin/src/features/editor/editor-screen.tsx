@@ -12,6 +12,7 @@ import { useNow } from '../../app/use-now.ts'
 import { inLanguage, type KindDescription } from '../../blocks/kinds.ts'
 import { ownBlocksOf } from '../../blocks/origin.ts'
 import { documentPath } from '../../versions/document-path.ts'
+import { PresentPeople } from '../../versions/present-people.tsx'
 import { VersionChip } from '../../versions/version-chip.tsx'
 import { AskAside } from './ask-aside.tsx'
 import { DecisionAside } from './decision-aside.tsx'
@@ -110,6 +111,7 @@ export function EditorScreen({ kind, shown, version, onLook }: EditorScreenProps
           <>
             <h1>{title}</h1>
             <VersionChip line={line} look="chip" />
+            <PresentPeople kind={version.document.kind} name={version.document.key} />
             {line.personal && <span className="vw-secondary">{m.editor_personal()}</span>}
             <Link href={documentHref}>{m.editor_to_document()}</Link>
           </>

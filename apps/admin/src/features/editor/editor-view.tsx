@@ -92,7 +92,7 @@ export function EditorView(props: EditorViewProps) {
           })}
           {writable && props.additions.length > 0 && (
             <div className="edt-add">
-              <MenuButton icon={Plus} label={m.editor_add_end()} items={props.additions}>
+              <MenuButton icon={Plus} label={m.editor_add_end_where()} items={props.additions}>
                 {m.editor_add_end()}
               </MenuButton>
             </div>

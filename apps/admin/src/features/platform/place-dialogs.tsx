@@ -120,12 +120,12 @@ function Move({ place, places, onClose }: { place: Place; places: readonly Place
   const toasts = useToasts()
   const [to, setTo] = useState(place.parentId ?? '')
   const save = useSave(api.moveTenant.mutationOptions())
+  const nameOf = (id: string | null) => places.find(({ tenantId }) => tenantId === id)?.name ?? ''
   const send = async (parentId: string, version: number, undoTo: string | null) => {
     const saved = await save.sendAndWait({ tenantId: place.tenantId, parentId, version })
     if (saved === null) return
-    const parent = places.find((one) => one.tenantId === parentId)?.name ?? ''
     toasts.show({
-      text: m.platform_moved({ name: place.name, parent }),
+      text: m.platform_moved({ name: place.name, parent: nameOf(parentId) }),
       undo: undoTo === null ? undefined : () => void send(undoTo, saved.version, null),
     })
     onClose()
@@ -169,6 +169,12 @@ function Move({ place, places, onClose }: { place: Place; places: readonly Place
         error={save.problem?.text}
         onChange={setTo}
       />
+      {to !== (place.parentId ?? '') && (
+        <ul role="status">
+          <li>{m.platform_move_gone({ name: place.name, from: nameOf(place.parentId) })}</li>
+          <li>{m.platform_move_new({ name: place.name, to: nameOf(to) })}</li>
+        </ul>
+      )}
     </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import { versionPath } from '../../versions/document-path.ts'
 import { obstacleText, wayOut } from '../../versions/obstacle-words.ts'
 import { asHeading } from '../../words/in-sentence.ts'
 import { ReleaseChip } from './release-chip.tsx'
-import type { Release, ReleaseItem } from './release.ts'
+import { isHeldUp, type Release, type ReleaseItem } from './release.ts'
 
 export type ReleaseAct = 'move' | 'add' | 'cancel'
 
@@ -33,7 +33,7 @@ export function ComingRelease(props: ComingReleaseProps) {
     <article
       className="adm-release"
       id={release.releaseId}
-      data-state={state}
+      data-state={isHeldUp(release) ? 'held' : state}
       aria-labelledby={`${release.releaseId}-name`}
     >
       <div className="adm-release-head">
@@ -41,6 +41,7 @@ export function ComingRelease(props: ComingReleaseProps) {
         <ReleaseChip release={release} />
       </div>
       <p className="vw-secondary">{[text, formatRelativeDays(days), m.releases_by({ name: by })].join(' · ')}</p>
+      {isHeldUp(release) && <p className="adm-held">{m.releases_held_note()}</p>}
       {release.problems.map((problem) => (
         <Problem key={`${problem.kind}/${problem.key}`} release={release} problem={problem} hrefOf={hrefOf} />
       ))}

@@ -5,9 +5,10 @@ import CircleCheck from 'lucide-react/icons/circle-check'
 import CircleOff from 'lucide-react/icons/circle-off'
 import CirclePause from 'lucide-react/icons/circle-pause'
 import Siren from 'lucide-react/icons/siren'
-import type { Release } from './release.ts'
+import { isHeldUp, type Release } from './release.ts'
 
-const looks: Readonly<Record<Release['state'], { tone: Tone; icon: Icon; word: () => string }>> = {
+const looks: Readonly<Record<Release['state'] | 'held', { tone: Tone; icon: Icon; word: () => string }>> = {
+  held: { tone: 'warn', icon: CirclePause, word: m.releases_state_held },
   planned: { tone: 'info', icon: CalendarClock, word: m.releases_state_planned },
   done: { tone: 'ok', icon: CircleCheck, word: m.releases_state_done },
   suspended: { tone: 'bad', icon: CirclePause, word: m.releases_state_suspended },
@@ -15,8 +16,8 @@ const looks: Readonly<Record<Release['state'], { tone: Tone; icon: Icon; word: (
 }
 
 /** The state of a release; one without the eyes it needed says so in red, also afterwards. */
-export function ReleaseChip({ release }: { release: Pick<Release, 'state' | 'emergency'> }) {
-  const { tone, icon, word } = looks[release.state]
+export function ReleaseChip({ release }: { release: Pick<Release, 'state' | 'emergency' | 'items'> }) {
+  const { tone, icon, word } = looks[isHeldUp(release) ? 'held' : release.state]
   return (
     <>
       <StatusChip tone={tone} icon={icon}>

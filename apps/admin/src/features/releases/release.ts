@@ -11,6 +11,10 @@ export interface ReleaseParts {
   readonly past: readonly Release[]
 }
 
+/** Nothing of it will come into force as it stands: somebody must decide first. Seen before its moment, not after it. */
+export const isHeldUp = ({ state, items }: Pick<Release, 'state' | 'items'>): boolean =>
+  state === 'planned' && items.some(({ obstacle }) => obstacle !== null)
+
 /** Releases by what a person has to do with them. The server gives the newest moment first. */
 export function releaseParts(releases: readonly Release[]): ReleaseParts {
   const of = (...states: readonly Release['state'][]) => releases.filter(({ state }) => states.includes(state))

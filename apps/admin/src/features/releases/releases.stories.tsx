@@ -78,6 +78,7 @@ export const Calendar: Story = {
   play: async ({ canvasElement, args }) => {
     const page = within(canvasElement)
     await expect(page.getByText('De volgende ingang is 1 januari 2027, 0.00 uur.')).toBeVisible()
+    await expect(page.getByText('opgehouden')).toBeVisible()
     await expect(page.getByText(/^Werken: Intussen geldt er iets anders/)).toBeVisible()
     await expect(page.getByText('De reden: Er stond een fout bedrag op de site.')).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'Plan 1 juli' }))
