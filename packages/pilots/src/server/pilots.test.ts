@@ -1,0 +1,302 @@
+import { inTenant, newId, seePublished, type TenantTransaction } from '@vliegwiel/db'
+import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import type { Block } from '@vliegwiel/configuration'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { PilotError } from '../pilot-error.ts'
+import { putInForce } from '../testing/put-in-force.ts'
+import { someArms, someOutcome, someProtocol } from '../testing/some-protocol.ts'
+import {
+  allocationLog,
+  amendPlan,
+  closePilot,
+  enrolParticipants,
+  listAmendments,
+  lockPlan,
+  holdPilot,
+  openChanges,
+  openPilot,
+  pilotById,
+  publishedPilots,
+  publishPilot,
+  readReport,
+  recordOutcome,
+  stepParticipant,
+  withdrawPublication,
+  type PilotDesk,
+} from './index.ts'
+import { insertParticipants, participantByKey, type ParticipantFacts } from './participant.repository.ts'
+import { replay } from '../enrolment/allocate.ts'
+
+const by = { personId: newId(), name: 'Anna' }
+const now = new Date('2026-11-26T10:00:00Z')
+const willing = (participant: string, covariates = {}): ParticipantFacts => ({
+  participant,
+  covariates,
+  cluster: null,
+  stratum: null,
+  state: 'willing',
+  consent: 'given',
+  arm: null,
+  took_part: false,
+  invited_on: '2026-11-01',
+  consent_on: '2026-11-02',
+  enrolled_on: null,
+  started_on: null,
+  ended_on: null,
+  reason: null,
+  changed_at: now,
+})
+const names = (many: number) => Array.from({ length: many }, (_, index) => `P${String(index + 1).padStart(4, '0')}`)
+const refused = (code: string, params: object = {}) =>
+  expect.objectContaining({ code, params: expect.objectContaining(params) })
+
+onBothDatabases('a pilot', (database) => {
+  let here: PlantedTenant
+  let neighbour: PlantedTenant
+  const inside = <T>(work: (trx: TenantTransaction) => Promise<T>, tenant = here) =>
+    inTenant(database.db, { tenantId: tenant.tenantId }, work)
+  const desk = (trx: TenantTransaction, at = now): PilotDesk => ({ trx, by, at, today: at.toISOString().slice(0, 10) })
+  const opened = async (
+    content: Block = someProtocol(),
+    people: readonly ParticipantFacts[] = names(40).map((name) => willing(name)),
+  ) =>
+    inside(async (trx) => {
+      await putInForce(trx, { kind: 'pilot-protocol', key: 'contact', content, at: new Date(now.getTime() - 1000) })
+      const pilotId = await openPilot(desk(trx), { key: 'contact', synthetic: true, source: null })
+      await insertParticipants(trx, pilotId, people)
+      return pilotId
+    })
+  beforeEach(async () => {
+    here = await plantTenant(database.db)
+    neighbour = await plantTenant(database.db)
+  })
+
+  test('without a protocol in force there is nothing to open', async () => {
+    await expect(
+      inside((trx) => openPilot(desk(trx), { key: 'contact', synthetic: false, source: null })),
+    ).rejects.toThrow(refused('plan-not-in-force'))
+  })
+
+  describe('enrolment', () => {
+    test('the first draw locks the plan; forty people come out half and half, as the seed gives', async () => {
+      const pilotId = await opened()
+      const { lines } = await inside((trx) => enrolParticipants(desk(trx), pilotId, null))
+      expect(lines.filter(({ arm }) => arm === 'help')).toHaveLength(20)
+      await inside(async (trx) => {
+        const pilot = await pilotById(trx, pilotId)
+        expect(pilot).toMatchObject({ state: 'running', allocated: 40, locked_at: now })
+        expect(replay(pilot.protocol, pilot.seed, await allocationLog(trx, pilotId))).toEqual([])
+      })
+    })
+
+    test('nobody is drawn twice, nobody without a yes, nobody from elsewhere; then nobody at all is drawn', async () => {
+      const pilotId = await opened(someProtocol(), [
+        willing('P1'),
+        { ...willing('P2'), consent: 'none', state: 'invited' },
+      ])
+      const draw = (people: string[]) => inside((trx) => enrolParticipants(desk(trx), pilotId, people))
+      await expect(draw(['P1', 'P2'])).rejects.toThrow(refused('no-consent', { participant: 'P2' }))
+      await expect(draw(['P1', 'P9'])).rejects.toThrow(refused('not-in-cohort', { participant: 'P9' }))
+      expect(await inside((trx) => allocationLog(trx, pilotId))).toEqual([])
+      await draw(['P1'])
+      await expect(draw(['P1'])).rejects.toThrow(refused('already-allocated', { participant: 'P1' }))
+    })
+
+    test('an arm that is full draws nobody', async () => {
+      const pilotId = await opened(someProtocol({ arms: [{ ...someArms.help, capacity: 5 }, someArms.usual] }))
+      await expect(inside((trx) => enrolParticipants(desk(trx), pilotId, null))).rejects.toThrow(
+        refused('arm-full', { capacity: 5 }),
+      )
+      expect(await inside((trx) => allocationLog(trx, pilotId))).toEqual([])
+    })
+
+    test('ten who draw at once get ten places in a row, and the arms stay even', async () => {
+      const pilotId = await opened()
+      await Promise.all(names(40).map((name) => inside((trx) => enrolParticipants(desk(trx), pilotId, [name]))))
+      const log = await inside((trx) => allocationLog(trx, pilotId))
+      expect(log.map(({ number }) => number)).toEqual(names(40).map((_, index) => index + 1))
+      expect(log.map(({ position }) => position)).toEqual(names(40).map((_, index) => index + 1))
+      expect(log.filter(({ arm }) => arm === 'help')).toHaveLength(20)
+    })
+
+    test('who does not fit the criteria of the locked plan is refused by value and bound', async () => {
+      const age = {
+        key: 'age',
+        name: 'leeftijd',
+        type: 'number',
+        options: [],
+        stratify: false,
+        adjust: false,
+        subgroup: false,
+      }
+      const content = someProtocol({
+        covariates: [age],
+        criteria: [{ measure: 'age', least: 27, most: null, covariate: 'age' }],
+      })
+      const pilotId = await opened(content, [willing('P1', { age: 26 })])
+      await expect(inside((trx) => enrolParticipants(desk(trx), pilotId, null))).rejects.toThrow(
+        refused('breaks-criteria', { participant: 'P1', value: 26, least: 27 }),
+      )
+    })
+  })
+
+  describe('after the lock', () => {
+    test('a changed protocol becomes an amendment with a reason; figures keep the locked plan', async () => {
+      const pilotId = await opened()
+      await inside(async (trx) => lockPlan(desk(trx), await holdPilot(trx, pilotId)))
+      const hash = (await inside((trx) => pilotById(trx, pilotId))).plan_hash
+      const content = someProtocol({ outcomes: [{ ...someOutcome, months: 6 }] })
+      const later = new Date(now.getTime() + 60_000)
+      await inside((trx) => putInForce(trx, { kind: 'pilot-protocol', key: 'contact', content, at: later }))
+      const after = desk.bind(null)
+      await inside(async (trx) => {
+        const pilot = await pilotById(trx, pilotId)
+        expect(await openChanges(after(trx, later), pilot)).toMatchObject([{ weight: 'primary-outcome' }])
+        await amendPlan(after(trx, later), pilotId, 'De meting kwam eerder.')
+        expect(await openChanges(after(trx, later), pilot)).toEqual([])
+        expect(await listAmendments(trx, pilotId)).toMatchObject([{ number: 1, reason: 'De meting kwam eerder.' }])
+        await expect(amendPlan(after(trx, later), pilotId, 'Nog eens')).rejects.toThrow(refused('plan-unchanged'))
+        expect((await pilotById(trx, pilotId)).plan_hash).toBe(hash)
+        const { report } = await readReport(after(trx, later), pilotId, asked)
+        expect(report.plan).toMatchObject({ hash, deviations: ['1. De meting kwam eerder.'] })
+      })
+    })
+  })
+
+  const asked = { arm: 'help', outcome: 'at-work-12', estimand: 'all-assigned', savingPerYear: null } as const
+
+  describe('outcomes', () => {
+    const measured = async () => {
+      const pilotId = await opened()
+      await inside((trx) => enrolParticipants(desk(trx), pilotId, null))
+      return pilotId
+    }
+    const outcome = (participant: string, value: number, observedOn = '2026-12-01') => ({
+      participant,
+      outcome: 'at-work-12',
+      value,
+      cause: null,
+      observedOn,
+      version: 0,
+    })
+
+    test('what cannot be is refused: before the start, of somebody else, half a yes; on a stale version', async () => {
+      const pilotId = await measured()
+      const record = (given: Parameters<typeof recordOutcome>[2]) =>
+        inside((trx) => recordOutcome(desk(trx), pilotId, given))
+      await expect(record(outcome('P0001', 1, '2026-11-25'))).rejects.toThrow(
+        refused('outcome-before-start', { start: '2026-11-26' }),
+      )
+      await expect(record(outcome('P9999', 1))).rejects.toThrow(refused('not-in-cohort'))
+      await expect(record(outcome('P0001', 0.5))).rejects.toThrow(refused('outcome-value'))
+      await expect(record({ ...outcome('P0001', 1), outcome: 'iets' })).rejects.toThrow(refused('outcome-unknown'))
+      await record(outcome('P0001', 1))
+      await expect(record(outcome('P0001', 0))).rejects.toThrow(refused('changed-meanwhile'))
+    })
+
+    test('missing stays missing, and an interval over 0 cannot tell', async () => {
+      const pilotId = await measured()
+      await inside(async (trx) => {
+        for (const [index, name] of names(30).entries())
+          await recordOutcome(desk(trx), pilotId, outcome(name, index % 3 === 0 ? 1 : 0))
+        const { report } = await readReport(desk(trx), pilotId, asked)
+        expect(report.population.all).toEqual({ assigned: 40, started: 0, analysed: 30, lost: 10 })
+        expect(report.sentences.kind).toBe('cannot-tell')
+        expect(report.design.allocation?.logHash).toMatch(/^[0-9a-f]{64}$/)
+      })
+    })
+
+    test('consent that is withdrawn takes the characteristics and what came after, and keeps that the person was assigned', async () => {
+      const pilotId = await measured()
+      await inside(async (trx) => {
+        await recordOutcome(desk(trx), pilotId, outcome('P0001', 1, '2026-12-01'))
+        const row = await participantByKey(trx, pilotId, 'P0001')
+        const step = {
+          participant: 'P0001',
+          step: 'withdraw-consent',
+          on: '2026-11-30',
+          reason: 'Wil niet meer.',
+          version: row.version,
+        } as const
+        expect(await stepParticipant(desk(trx), pilotId, step)).toMatchObject({
+          state: 'lost',
+          consent: 'withdrawn',
+          covariates: {},
+        })
+        const { report } = await readReport(desk(trx), pilotId, asked)
+        expect(report.population.all).toMatchObject({ assigned: 40, analysed: 0 })
+        await expect(recordOutcome(desk(trx), pilotId, outcome('P0001', 1, '2026-12-02'))).rejects.toThrow(
+          refused('consent-withdrawn'),
+        )
+      })
+    })
+  })
+
+  describe('what is told', () => {
+    const told = async (many = 60) => {
+      const pilotId = await opened(
+        someProtocol(),
+        names(many).map((name) => willing(name)),
+      )
+      await inside(async (trx) => {
+        const { lines } = await enrolParticipants(desk(trx), pilotId, null)
+        const nth = { help: 0, usual: 0 } as Record<string, number>
+        for (const { participant, arm } of lines) {
+          nth[arm] = (nth[arm] ?? 0) + 1
+          const given = {
+            participant,
+            outcome: 'at-work-12',
+            value: (nth[arm] ?? 0) % 2,
+            cause: null,
+            observedOn: '2026-12-01',
+            version: 0,
+          }
+          await recordOutcome(desk(trx), pilotId, given)
+        }
+      })
+      return pilotId
+    }
+    const publish = (pilotId: string, threshold = 10) =>
+      inside((trx) =>
+        publishPilot(desk(trx), { pilotId, tenantName: 'Hier', threshold, consent: 'Besluit van het college.' }),
+      )
+    const seen = (tenant = neighbour) => inside((trx) => seePublished(trx, publishedPilots), tenant)
+
+    test('a neighbour reads the figures and nothing else; withdrawn is gone for everybody', async () => {
+      const pilotId = await told()
+      expect(await publish(pilotId)).toEqual({ number: 1, shown: 2, hidden: 0 })
+      const [row] = (await seen()).filter(({ tenant_id }) => tenant_id === here.tenantId)
+      expect(row?.content.figures).toMatchObject([{ counts: { n: 30, events: 15 } }, { counts: { n: 30, events: 15 } }])
+      expect(JSON.stringify(row)).not.toMatch(/P00\d\d/)
+      await inside((trx) => withdrawPublication(desk(trx), pilotId, 'Er zat een fout in.'))
+      expect((await seen()).filter(({ tenant_id }) => tenant_id === here.tenantId)).toEqual([])
+    })
+
+    test('a pilot too small to tell anything is refused', async () => {
+      const pilotId = await told(16)
+      await expect(publish(pilotId)).rejects.toThrow(refused('nothing-to-publish'))
+    })
+
+    test('the neighbour reads no pilot, participant or outcome of another tenant by the same door', async () => {
+      await told()
+      const leak = inside(
+        (trx) =>
+          seePublished(trx, (door) =>
+            (door as unknown as TenantTransaction).selectFrom('pilot_participant').selectAll().execute(),
+          ),
+        neighbour,
+      )
+      await expect(leak).rejects.toThrow(/permission denied/)
+    })
+  })
+
+  test('closed: the seed is there to draw again, and nobody comes in', async () => {
+    const pilotId = await opened()
+    await inside(async (trx) => {
+      await enrolParticipants(desk(trx), pilotId, names(20))
+      const { version } = await pilotById(trx, pilotId)
+      await closePilot(desk(trx), pilotId, version)
+    })
+    await expect(inside((trx) => enrolParticipants(desk(trx), pilotId, null))).rejects.toThrow(PilotError)
+  })
+})
