@@ -6,6 +6,7 @@ import { cookieJar, type CookieNames, type WritableJar } from './cookies.ts'
 import { refusal } from './error-answer.ts'
 import { sessionOf } from './find-session.ts'
 import type { FrontDoor, Visit } from './front-door.ts'
+import { isLargeUpload, readLargeBody } from './large-body.ts'
 import { BodyProblem, readJson } from './json-body.ts'
 import type { HttpSettings } from './server-environment.ts'
 
@@ -61,9 +62,11 @@ async function answerOf(settings: HttpSettings, door: FrontDoor, asked: Asked): 
     return { ...answer, headers: [...answer.headers, 'allow', 'POST'] }
   }
   if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) throw new AppError('invalid-input')
-  const body = await readJson(incoming)
+  const large = isLargeUpload(incoming, procedures)
+  const early = large ? null : await readJson(incoming)
   const session = await sessionOf(services.db, jar.session, at)
   seen.language = session?.person.language ?? seen.language
+  const body = large ? await readLargeBody(incoming, session, slug) : early
   const context: RequestContext = {
     services,
     at,

@@ -3,7 +3,9 @@ import type { IncomingMessage } from 'node:http'
 import { AppError } from '@vliegwiel/api/server'
 
 /** Bytes a request may bring along. */
-const bodyLimit = 1_000_000
+export const bodyLimit = 1_000_000
+/** The same for a call that brings a file: 20 MB in base64, and what stands around it. */
+export const fileBodyLimit = 26_800_000
 /** Schemas end at 20 levels; a batch adds one. */
 const deepest = 24
 
@@ -22,8 +24,8 @@ export class BodyProblem extends AppError {
  *
  * @throws BodyProblem
  */
-export async function readJson(incoming: IncomingMessage): Promise<unknown> {
-  const bytes = await readBytes(incoming)
+export async function readJson(incoming: IncomingMessage, limit = bodyLimit): Promise<unknown> {
+  const bytes = await readBytes(incoming, limit)
   if (bytes.length === 0) return undefined
   if (!isUtf8(bytes)) throw new BodyProblem('not_utf8', 400)
   const text = bytes.toString('utf8')
@@ -36,7 +38,7 @@ export async function readJson(incoming: IncomingMessage): Promise<unknown> {
 }
 
 /** Leaves the connection whole when it is too much, so that the refusal still arrives. */
-function readBytes(incoming: IncomingMessage): Promise<Buffer> {
+function readBytes(incoming: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -47,10 +49,10 @@ function readBytes(incoming: IncomingMessage): Promise<Buffer> {
     }
     const take = (chunk: Buffer) => {
       size += chunk.length
-      if (size > bodyLimit) refuse()
+      if (size > limit) refuse()
       else chunks.push(chunk)
     }
-    if (Number(incoming.headers['content-length'] ?? 0) > bodyLimit) return refuse()
+    if (Number(incoming.headers['content-length'] ?? 0) > limit) return refuse()
     incoming.on('data', take)
     incoming.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     incoming.once('error', reject)

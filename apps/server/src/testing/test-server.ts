@@ -20,6 +20,7 @@ export async function startTestServer(
     readonly publicUrl?: string
     readonly demo?: boolean
     readonly clock?: () => Date
+    readonly importTargets?: Services['importTargets']
   } = {},
 ): Promise<TestServer> {
   const port = await freePort()
@@ -39,6 +40,7 @@ export async function startTestServer(
   const services = {
     ...made,
     clock: more.clock ?? made.clock,
+    ...(more.importTargets === undefined ? {} : { importTargets: more.importTargets }),
     auth: { ...made.auth, passwords: passwordHasher({ ln: 4, r: 8, p: 1 }) },
   }
   const server = await runServer({ host: '127.0.0.1', port, ...more, services })

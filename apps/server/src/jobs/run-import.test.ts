@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { inTenant, openEmbedded, type Database } from '@vliegwiel/db'
+import { plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { findRun, receiveFile, startApply, startCheck, updateRun, type ImportDesk } from '@vliegwiel/imports/server'
+import { viewTarget } from '@vliegwiel/imports/testing'
+import { findJob, queueJob } from '@vliegwiel/jobs/server'
+import { writeCsv } from '@vliegwiel/tabular/files'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createServerDatabase } from '../testing/server-database.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { installQueueInside } from './install-queue.ts'
+import { startJobs } from './start-jobs.ts'
+
+const engines: Readonly<Record<string, () => Promise<{ db: Database; close(): Promise<void> }>>> = {
+  pglite: async () => {
+    const db = await openEmbedded('memory://', { asOwner: installQueueInside })
+    return { db, close: () => db.close() }
+  },
+  postgres: async () => {
+    const database = await createServerDatabase()
+    return { db: database.db, close: () => database.drop() }
+  },
+}
+const targets = new Map([[viewTarget.word, viewTarget]])
+const rows = 3_200
+
+describe.each(Object.keys(engines))('a large import in the queue on %s', (engine) => {
+  let opened: { db: Database; close(): Promise<void> }
+  let server: TestServer
+  beforeAll(async () => {
+    const open = engines[engine]
+    if (!open) throw new Error(engine)
+    opened = await open()
+    server = await startTestServer(opened.db, { importTargets: targets })
+  })
+  afterAll(async () => {
+    await server.stop(100)
+    await opened.close()
+  })
+
+  test('checks and writes by ticket, with progress for who asked, and a line in the log', async () => {
+    const { db } = opened
+    const tenant = await plantTenant(db)
+    const { personId } = await plantMember(db, tenant.tenantId, { roles: ['administrator'] })
+    const at = <T>(work: (desk: ImportDesk) => Promise<T>) =>
+      inTenant(db, tenant, (trx) => work({ trx, targets, by: { personId, name: 'Anna' }, at: new Date() }))
+    const list = Array.from({ length: rows }, (_, row) => [`V-${row}`, `q=${row}`])
+    const content = await writeCsv({ name: 'x', headings: ['Naam', 'Vraag'], rows: list })
+    const { runId } = await at((desk) =>
+      receiveFile(desk, { target: 'views', place: 'people', fileName: 'a.csv', content }),
+    )
+    const queued = (step: 'check' | 'apply') =>
+      at(async ({ trx }) => {
+        const input = { runId, step, rows }
+        const jobId = await queueJob(trx, {
+          kind: 'import.run',
+          input,
+          startedBy: personId,
+          total: rows,
+          at: new Date(),
+        })
+        await updateRun(trx, runId, { jobId })
+        return jobId
+      })
+    const jobs = startJobs({ services: server.services, mail: { smtpUrl: undefined, from: 'x@y.example', demo: true } })
+    const done = async (jobId: string) => {
+      for (let tries = 0; tries < 200; tries += 1) {
+        const job = await inTenant(db, tenant, (trx) => findJob(trx, jobId))
+        if (job?.status === 'done' || job?.status === 'failed') return job
+        await wait(100)
+      }
+      throw new Error('The job did not end')
+    }
+    try {
+      await jobs.started
+      await at((desk) =>
+        startCheck(desk, { runId, version: 1, mapping: { name: 'Naam', query: 'Vraag' }, sheet: null }),
+      )
+      const check = await queued('check')
+      jobs.wake({ tenantId: tenant.tenantId, jobId: check })
+      expect(await done(check)).toMatchObject({ status: 'done', done: rows, total: rows, result: { added: rows } })
+      const { version } = await at(({ trx }) => findRun(trx, runId))
+      await at((desk) => startApply(desk, { runId, version, way: 'whole' }))
+      const apply = await queued('apply')
+      jobs.wake({ tenantId: tenant.tenantId, jobId: apply })
+      expect(await done(apply)).toMatchObject({ status: 'done', done: rows, result: { status: 'done', added: rows } })
+      const [views, log] = await at(({ trx }) =>
+        Promise.all([
+          trx.selectFrom('saved_view').select('view_id').execute(),
+          trx.selectFrom('audit_entry').select(['action', 'result', 'object_label']).execute(),
+        ]),
+      )
+      expect(views).toHaveLength(rows)
+      expect(log).toEqual([{ action: 'imports.carryOut', result: 'ok', object_label: 'a.csv' }])
+    } finally {
+      await jobs.stop(1_000)
+    }
+  }, 60_000)
+})

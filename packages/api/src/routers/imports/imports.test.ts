@@ -1,0 +1,156 @@
+import type { TenantRole } from '@vliegwiel/auth'
+import { inTenant, newId } from '@vliegwiel/db'
+import { onBothDatabases } from '@vliegwiel/db/testing'
+import type { ImportTarget } from '@vliegwiel/imports'
+import { viewTarget } from '@vliegwiel/imports/testing'
+import { expect, test } from 'vitest'
+import { auditOf } from '../../testing/audit-of.ts'
+import { browser, callAs, outcome } from '../../testing/call-as.ts'
+import { signedInAs, tenantOn } from '../../testing/signed-in-as.ts'
+import { testServices } from '../../testing/test-services.ts'
+
+const key = () => newId()
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+onBothDatabases('imports by the API', (database) => {
+  async function office(roles: TenantRole[] = ['administrator'], target: ImportTarget = viewTarget) {
+    const services = testServices(database.db, { importTargets: new Map([[target.word, target]]) })
+    const tenant = await tenantOn(database.db)
+    const as = async (given: TenantRole[]) => {
+      const { token } = await signedInAs(database.db, { tenant, roles: given })
+      return { cookies: browser(token), slug: tenant.slug }
+    }
+    const who = await as(roles)
+    const upload = (text: string, more = {}, asked = who) =>
+      callAs(services, asked, 'imports.uploadFile', {
+        target: 'views',
+        place: 'people',
+        fileName: 'uitdraai.csv',
+        base64: base64(text),
+        idempotencyKey: key(),
+        ...more,
+      })
+    const show = (runId: string) => callAs(services, who, 'imports.showRun', { runId })
+    const check = async (text: string) => {
+      const { runId } = await upload(text)
+      const { run, mapping } = await show(runId)
+      await callAs(services, who, 'imports.checkRun', {
+        runId,
+        version: run.version,
+        mapping,
+        sheet: null,
+        idempotencyKey: key(),
+      })
+      return show(runId)
+    }
+    const confirm = async (runId: string, way: 'partial' | 'whole') => {
+      const { run } = await show(runId)
+      return callAs(services, who, 'imports.confirmRun', { runId, version: run.version, way, idempotencyKey: key() })
+    }
+    const undo = async (runId: string) => {
+      const { run } = await show(runId)
+      return callAs(services, who, 'imports.undoRun', { runId, version: run.version, idempotencyKey: key() })
+    }
+    return { services, tenant, who, as, upload, show, check, confirm, undo }
+  }
+
+  test('from a file to rows and back, each step in the log', async () => {
+    const { services, tenant, who, check, confirm, undo, show } = await office()
+    const { targets } = await callAs(services, who, 'imports.listTargets', {})
+    expect(targets).toMatchObject([
+      { word: 'views', title: { nl: 'Weergaven' }, places: [{ key: 'people', label: 'Mensen' }] },
+    ])
+    const checked = await check('Naam;Vraag;Gedeeld\nEen;q=1;ja\nTwee;q=2;nee\n')
+    expect(checked).toMatchObject({ run: { status: 'checked', counts: { rows: 2, added: 2 } }, problems: [] })
+    const { runId } = checked.run
+    expect(await confirm(runId, 'whole')).toMatchObject({ status: 'done', jobId: null, counts: { added: 2 } })
+    expect(await undo(runId)).toMatchObject({ status: 'done', counts: { added: 2, kept: 0 } })
+    const { run, undoneBy } = await show(runId)
+    expect(run.status).toBe('undone')
+    const { runs } = await callAs(services, who, 'imports.listRuns', { before: null, limit: 10 })
+    expect(runs.map((one) => [one.undoes, one.status])).toEqual([
+      [runId, 'done'],
+      [null, 'undone'],
+    ])
+    expect(runs[0]?.runId).toBe(undoneBy)
+    const log = (await auditOf(services, tenant)).filter(({ line }) => !line.startsWith('imports.showRun'))
+    expect(log.map(({ line, objectLabel }) => [line, objectLabel])).toEqual([
+      ['imports.uploadFile ok', 'uitdraai.csv'],
+      ['imports.checkRun ok', 'uitdraai.csv'],
+      ['imports.confirmRun ok', 'uitdraai.csv'],
+      ['imports.undoRun ok', 'uitdraai.csv'],
+    ])
+  })
+
+  test('wrong cells come with words, and the annotated file has them beside the rows', async () => {
+    const { services, who, check, confirm } = await office()
+    const { run, problems } = await check('Naam;Vraag\nEen;\nTwee;verboden\nDrie;q\n')
+    expect(problems).toEqual([
+      { row: 2, column: 'query', value: '', code: 'required', problem: 'Hier moet iets staan.', fix: 'Vul deze cel.' },
+      {
+        row: 3,
+        column: 'query',
+        value: 'verboden',
+        code: 'refused',
+        problem: 'Dit mag hier niet.',
+        fix: 'Kies iets anders.',
+      },
+    ])
+    expect(await outcome(confirm(run.runId, 'whole'))).toBe('rule-refused/rows-refused')
+    const file = await callAs(services, who, 'imports.fetchAnnotated', { runId: run.runId, idempotencyKey: key() })
+    expect(Buffer.from(file.base64, 'base64').toString()).toContain(
+      'Twee;verboden;Vraag: Dit mag hier niet. Kies iets anders.',
+    )
+    expect(await confirm(run.runId, 'partial')).toMatchObject({ status: 'done', counts: { added: 1, refused: 2 } })
+  })
+
+  test('a large file becomes a job that the person can follow', async () => {
+    const { services, who, upload, show } = await office()
+    const { runId } = await upload(
+      `Naam;Vraag\n${Array.from({ length: 3_000 }, (_, row) => `V-${row};${'q'.repeat(30)}`).join('\n')}`,
+    )
+    const { run, mapping } = await show(runId)
+    const given = { runId, version: run.version, mapping, sheet: null, idempotencyKey: key() }
+    const { jobId, status } = await callAs(services, who, 'imports.checkRun', given)
+    expect(status).toBe('checking')
+    expect(services.tickets.map((ticket) => ticket.jobId)).toEqual([jobId])
+    expect(await callAs(services, who, 'jobs.followJob', { jobId: jobId ?? '' })).toMatchObject({
+      kind: 'import.run',
+      status: 'queued',
+    })
+  })
+
+  test('refusals say what it is, and change nothing', async () => {
+    const { services, who, upload, check } = await office()
+    expect(await outcome(upload('', { base64: 'AAAAAA==' }))).toBe('rule-refused/file-refused')
+    expect(await outcome(upload('Naam', { base64: 'geen base64!' }))).toBe('invalid-input')
+    expect(await outcome(upload('Naam\n1', { target: 'geen' }))).toBe('not-found/target-unknown')
+    expect(await outcome(upload('Naam\n1', { place: 'maan' }))).toBe('not-found/place-unknown')
+    const { run } = await check('Naam;Vraag\nEen;1\n')
+    const stale = { runId: run.runId, version: 1, idempotencyKey: key() }
+    expect(await outcome(callAs(services, who, 'imports.discardRun', stale))).toBe('version-conflict/changed-meanwhile')
+    await callAs(services, who, 'imports.discardRun', { ...stale, version: run.version })
+    expect((await callAs(services, who, 'imports.listRuns', { before: null, limit: 10 })).runs).toEqual([])
+  })
+
+  test('the right of the target counts beside the right to import', async () => {
+    const strict: ImportTarget = { ...viewTarget, permission: 'setting:update' }
+    const { services, upload, as, check } = await office(['administrator'], strict)
+    const manager = await as(['manager'])
+    expect((await callAs(services, manager, 'imports.listTargets', {})).targets).toEqual([])
+    expect(await outcome(upload('Naam;Vraag\nEen;1\n', {}, manager))).toBe('not-allowed')
+    expect(await outcome(upload('Naam;Vraag\nEen;1\n', {}, await as(['caseworker'])))).toBe('not-allowed')
+    const { run } = await check('Naam;Vraag\nEen;1\n')
+    expect(await outcome(callAs(services, manager, 'imports.showRun', { runId: run.runId }))).toBe('not-allowed')
+    expect((await callAs(services, manager, 'imports.listRuns', { before: null, limit: 10 })).runs).toEqual([])
+  })
+
+  test('sent twice with one key, a file is taken in once', async () => {
+    const { upload, tenant, services } = await office()
+    const same = { idempotencyKey: key() }
+    const [one, other] = await Promise.all([upload('Naam;Vraag\nEen;1\n', same), upload('Naam;Vraag\nEen;1\n', same)])
+    expect(other.runId).toBe(one.runId)
+    const rows = await inTenant(services.db, tenant, (trx) => trx.selectFrom('import_run').select('run_id').execute())
+    expect(rows).toHaveLength(1)
+  })
+})
