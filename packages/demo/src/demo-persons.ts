@@ -46,4 +46,7 @@ export const demoPersons: readonly DemoPerson[] = [
   person('Thijs Landman', { landelijk: ['administrator', 'editor'] }),
   person('Olga Vermeer', {}, true),
   person('Nadia Benali', { landelijk: ['editor'] }),
+  person('Noor Aydin', { voorbeeld: ['manager'] }),
+  person('Karin de Wit', { leiden: ['administrator', 'manager'] }),
+  person('Frans Jacobs', { tilburg: ['administrator', 'manager'] }),
 ]

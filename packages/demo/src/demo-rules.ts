@@ -18,8 +18,9 @@ const decided = {
 }
 
 /**
- * What a municipality of the demo decided, made up: six months, case by case, and the last known amount where one is
- * not published. The example was worked out by hand: 25 % of 400 is 100; 1,401.50 − 300 is 1,101.50.
+ * What a municipality of the demo decided, made up: six months (from 2027 twelve), case by case, and the last known
+ * amount where one is not published. The examples were worked out by hand: 25 % of 400 is 100 and 1,401.50 − 300 is
+ * 1,101.50; 15 % of 400 is 60 and 1,419.46 − 340 is 1,079.46.
  */
 export const demoRules: Block = {
   id: 'root',
@@ -27,6 +28,11 @@ export const demoRules: Block = {
   fields: { title: 'Regels bijstand' },
   children: [
     { id: 'maanden', type: 'months', fields: { term: 'n-months', months: 6, ...decided } },
+    {
+      id: 'maanden-2027',
+      type: 'months',
+      fields: { term: '34a-months', months: 12, ...decided, from: '2027-01-01' },
+    },
     { id: 'oordeel', type: 'judgement', fields: { term: 'n-judgement', value: 'may', ...decided } },
     { id: 'onbekend', type: 'unknown', fields: { term: 'unknown-values', value: 'last-known', ...decided } },
     {
@@ -46,6 +52,25 @@ export const demoRules: Block = {
         month: '2026-01-01',
         disregarded: 10_000,
         benefit: 110_150,
+      },
+    },
+    {
+      id: 'voorbeeld-achtste-maand',
+      type: 'example',
+      fields: {
+        title: 'In 2027, de achtste maand: 60 telt niet mee',
+        source: 'Nagerekend met de hand (demo)',
+        household: 'single',
+        age: 35,
+        childAge: null,
+        granted: true,
+        monthsUsed: 7,
+        start: '2027-07-01',
+        netCents: 40_000,
+        asked: '2026-11-01',
+        month: '2027-07-01',
+        disregarded: 6_000,
+        benefit: 107_946,
       },
     },
   ],

@@ -21,6 +21,8 @@ export const demoTenants: readonly DemoTenant[] = [
   { slug: 'helmond', name: 'Helmond', kind: 'municipality', parent: 'helmond-de-peel' },
   { slug: 'emmen', name: 'Emmen', kind: 'municipality', parent: 'drenthe' },
   { slug: 'den-haag', name: 'Den Haag', kind: 'municipality', parent: 'haaglanden' },
+  { slug: 'leiden', name: 'Leiden', kind: 'municipality', parent: 'landelijk' },
+  { slug: 'tilburg', name: 'Tilburg', kind: 'municipality', parent: 'landelijk' },
   { slug: 'voorbeeld', name: 'Voorbeeld', kind: 'municipality', parent: 'landelijk' },
   { slug: 'maritiem-aan-het-werk', name: 'Maritiem aan het werk', kind: 'brand', parent: 'den-helder' },
 ]

@@ -4,6 +4,7 @@ import { queueJob } from '@vliegwiel/jobs/server'
 import { demoPersons } from './demo-persons.ts'
 import { seedDocuments } from './seed-documents.ts'
 import { seedHistory } from './seed-history.ts'
+import { seedPilots } from './seed-pilots.ts'
 import { seedPersons } from './seed-persons.ts'
 import { seedTenants } from './seed-tenants.ts'
 
@@ -30,6 +31,7 @@ export async function seedDemo(db: Database, { at, publicUrl }: SeedOptions): Pr
   await seedPersons(db, tenants, monthsAgo)
   await seedHistory(db, { tenants, at, publicUrl })
   await seedDocuments({ db, tenants, at })
+  await seedPilots({ db, tenants, at })
   await queueProof(db, tenants.get(proved), at)
   return true
 }

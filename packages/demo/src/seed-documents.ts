@@ -13,12 +13,17 @@ import {
   type Desk,
 } from '@vliegwiel/configuration/server'
 import { inTenant, type Database } from '@vliegwiel/db'
+import { lessonKind, pilotProtocolKind } from '@vliegwiel/pilots/kinds'
 import { changedPaymentPage, demoPages } from './demo-pages.ts'
+import { experimentLessons, supportedWorkLesson } from './demo-lessons.ts'
 import { demoPersons } from './demo-persons.ts'
+import { besideSurvey, fixedContact, homeVisits, supportedWork } from './demo-protocols.ts'
 import { demoCalendar, demoRules, keepMonths, payOn } from './demo-rules.ts'
 import { demoTheme, themedTenants, themeOf } from './demo-themes.ts'
 
-const kinds = new Map([page, theme, paymentCalendarKind, benefitRulesKind].map((kind) => [kind.word, kind]))
+const kinds = new Map(
+  [page, theme, paymentCalendarKind, benefitRulesKind, pilotProtocolKind, lessonKind].map((kind) => [kind.word, kind]),
+)
 const dayMs = 86_400_000
 
 interface Seeding {
@@ -29,7 +34,7 @@ interface Seeding {
 
 interface Written {
   readonly slug: string
-  readonly kind: 'page' | 'theme' | 'payment-calendar' | 'benefit-rules'
+  readonly kind: 'page' | 'theme' | 'payment-calendar' | 'benefit-rules' | 'pilot-protocol' | 'lesson'
   readonly key: string
   readonly title: string
   readonly daysAgo: number
@@ -80,6 +85,7 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
       approvedBy,
     })
   }
+  await pilotDocuments(seeding)
   await helmond(seeding)
   // What Helmond changed too: it waits in Helmond's inbox.
   await inForce(seeding, {
@@ -101,6 +107,23 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
   'den-helder': ['Sanne Visser', 'Joris Peeters'],
   utrecht: ['Daan Mulder', 'Roos Bakker'],
   emmen: ['Henk Nijland', 'Willem Hoekstra'],
+}
+
+/** Protocols and lessons. The national protocol is followed by Helmond, Leiden and Tilburg, so that they compare. */
+async function pilotDocuments(seeding: Seeding): Promise<void> {
+  const national = { slug: 'landelijk', by: 'Thijs Landman', approvedBy: 'Nadia Benali', daysAgo: 45 } as const
+  const voorbeeld = { slug: 'voorbeeld', by: 'Noor Aydin', approvedBy: 'Eva Bloemendaal', daysAgo: 30 } as const
+  const utrecht = { slug: 'utrecht', by: 'Yara Haddad', approvedBy: 'Roos Bakker', daysAgo: 8 } as const
+  const protocol = (key: string, content: Block) =>
+    ({ kind: 'pilot-protocol', key, title: key, write: () => content }) as const
+  await inForce(seeding, { ...national, ...protocol('huisbezoek', homeVisits) })
+  await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk', supportedWork) })
+  await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk-enquete', besideSurvey) })
+  await inForce(seeding, { ...utrecht, ...protocol('vast-contact', fixedContact) })
+  for (const { key, content } of experimentLessons)
+    await inForce(seeding, { ...national, kind: 'lesson', key, title: key, write: () => content })
+  const lesson = { kind: 'lesson', key: 'begeleid-werk', title: 'Begeleid werk' } as const
+  await inForce(seeding, { ...voorbeeld, ...lesson, daysAgo: 20, write: () => supportedWorkLesson })
 }
 
 async function helmond(seeding: Seeding): Promise<void> {

@@ -139,18 +139,20 @@ async function cellSums(
   { arm, comparison }: Sides,
   keys: readonly string[],
 ): Promise<CellTable> {
-  const x = sql<
-    number[]
-  >`json_build_array(${sql.join([sql`case p.arm when ${arm} then 1 else 0 end`, ...keys.map(numeric)])})`
+  // Grouped by place in the list: a parameter that stands twice counts as two.
+  const places = [sql`1`, ...keys.map((_, index) => sql.raw<number>(String(index + 2)))]
   const rows = await assigned(trx, pilotId, outcome)
-    .select([x.as('x'), moments.as('moments')])
+    .select(['p.arm', ...keys.map((key, index) => numeric(key).as(`x${index}`)), moments.as('moments')])
     .where('p.arm', 'in', [arm, comparison])
     .where('o.value', 'is not', null)
-    .groupBy(['p.arm', ...keys.map(numeric)])
+    .groupBy(places)
     .execute()
   // Who misses a characteristic cannot be adjusted for it, and stays out of the adjusted figure alone.
-  const cells = rows.filter((row) => row.x.every((value) => Number.isFinite(value)) && !row.x.includes(null as never))
-  return { terms: [arm, ...keys], cells: cells.map((row) => ({ ...row.moments, x: row.x })) }
+  const cells = rows.flatMap((row) => {
+    const x = keys.map((_, index) => (row as Record<string, unknown>)[`x${index}`])
+    return x.every((value) => typeof value === 'number') ? [{ ...row.moments, x: [row.arm === arm ? 1 : 0, ...x] }] : []
+  })
+  return { terms: [arm, ...keys], cells }
 }
 
 async function timeSums(
@@ -226,8 +228,8 @@ async function subgroupSums(trx: TenantTransaction, pilotId: string, outcome: st
     const rows = await assigned(trx, pilotId, outcome)
       .select(['p.arm', level.as('level'), moments.as('moments')])
       .where(level, 'is not', null)
-      .groupBy(['p.arm', level])
-      .orderBy(level)
+      .groupBy([sql`1`, sql`2`])
+      .orderBy(sql`2`)
       .execute()
     found.push(...rows.map((row) => ({ covariate: key, level: row.level, arm: row.arm ?? '', moments: row.moments })))
   }

@@ -1,0 +1,88 @@
+import { asOperator, inTenant, seePublished } from '@vliegwiel/db'
+import { onBothDatabases } from '@vliegwiel/db/testing'
+import { compare, type PublicationContent } from '@vliegwiel/pilots'
+import { findPilotByKey, publishedLessons, publishedPilots, readReport } from '@vliegwiel/pilots/server'
+import { readTree } from '@vliegwiel/tenants/server'
+import { inPlainWords } from '@vliegwiel/statistics'
+import { beforeAll, expect, test } from 'vitest'
+import { seedDemo } from './index.ts'
+
+const at = new Date('2026-11-26T10:00:00Z')
+
+onBothDatabases('the pilots of the demo', (database) => {
+  let tenants: ReadonlyMap<string, string>
+  beforeAll(async () => {
+    await seedDemo(database.db, { at, publicUrl: 'http://localhost:3000' })
+    const tree = await asOperator(database.db, { tenantId: null }, readTree)
+    tenants = new Map(tree.map(({ slug, tenant_id }) => [slug, tenant_id]))
+  })
+  const report = (key: string, outcome = 'inkomen-1978') =>
+    inTenant(database.db, { tenantId: tenants.get('voorbeeld') ?? '' }, async (trx) => {
+      const pilot = await findPilotByKey(trx, key)
+      const asked = { arm: 'begeleid-werk', outcome, estimand: 'all-assigned', savingPerYear: null } as const
+      return readReport({ trx, at }, pilot?.pilot_id ?? '', asked)
+    })
+
+  test('NSW: 445 real people through the import; all assigned +1,794 (474 … 3,115) by Welch', async () => {
+    const { report: found } = await report('begeleid-werk')
+    expect(found.population).toMatchObject({ treated: { assigned: 185 }, control: { assigned: 260 } })
+    if (!found.main.computable) throw new Error(found.main.code)
+    expect(found.main.estimator).toBe('welch')
+    expect(Math.round(found.main.estimate)).toBe(1794)
+    expect([Math.round(found.main.interval.low), Math.round(found.main.interval.high)]).toEqual([474, 3115])
+    expect(found.claim).toBe('effect')
+    const names = { arm: 'begeleid werk', outcome: 'inkomen', horizon: '24 maanden' }
+    expect(inPlainWords(found.sentences, names, 'nl')).toMatch(/tussen 47[34] dollar en 3115 dollar meer/)
+  })
+
+  test('the same 185 beside a survey: −635, and it is called a comparison, never an effect', async () => {
+    const { report: found } = await report('begeleid-werk-enquete')
+    if (!found.main.computable) throw new Error(found.main.code)
+    expect(Math.round(found.main.estimate)).toBe(-635)
+    expect(found.claim).toBe('comparison')
+  })
+
+  test('before and after is +4,817, and a difference', async () => {
+    const { beforeAfter } = await report('begeleid-werk')
+    if (!beforeAfter?.computable) throw new Error('there is a value before')
+    expect(Math.round(beforeAfter.estimate)).toBe(4817)
+    expect(beforeAfter.kind).toBe('difference')
+  })
+
+  test('three made-up pilots on one national protocol compare; three give no verdict yet', async () => {
+    const rows = await inTenant(database.db, { tenantId: tenants.get('emmen') ?? '' }, (trx) =>
+      seePublished(trx, publishedPilots),
+    )
+    const made = rows.filter(({ content }) => content.synthetic)
+    expect(made.map(({ tenant_name }) => tenant_name).toSorted()).toEqual(['Helmond', 'Leiden', 'Tilburg'])
+    const contrast = ({ tenant_name: id, content }: { tenant_name: string; content: PublicationContent }) => ({
+      id,
+      content,
+      arm: 'huisbezoek',
+      outcome: 'in-beeld-9',
+    })
+    const { gates, pooled, hidden } = compare(made.map(contrast))
+    expect(hidden).toEqual([])
+    expect(gates.every(({ comparable }) => comparable)).toBe(true)
+    expect(pooled?.computable && [pooled.k, typeof pooled.verdict === 'object' && pooled.verdict.code]).toEqual([
+      3,
+      'too-few-studies',
+    ])
+    const real = rows.find(({ pilot_key }) => pilot_key === 'begeleid-werk')
+    if (!real) throw new Error('NSW is published')
+    const mixed = compare([
+      ...made.map(contrast),
+      { id: 'NSW', content: real.content, arm: 'begeleid-werk', outcome: 'had-werk' },
+    ])
+    expect(mixed.pooled).toBeNull()
+  })
+
+  test('seven lessons are read by everybody, with the invited and joined of the six experiments', async () => {
+    const lessons = await inTenant(database.db, { tenantId: tenants.get('emmen') ?? '' }, (trx) =>
+      seePublished(trx, (door) => publishedLessons(door, at)),
+    )
+    const titles = lessons.map(({ title }) => title)
+    expect(titles).toHaveLength(7)
+    expect(titles).toContain('Groningen: 890 van 6.551 uitgenodigde mensen deden mee')
+  })
+})

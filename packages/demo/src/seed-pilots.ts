@@ -1,0 +1,138 @@
+import { recordFact } from '@vliegwiel/audit/server'
+import { inTenant, type Database, type TenantTransaction } from '@vliegwiel/db'
+import {
+  applyRun,
+  atOnce,
+  checkRun,
+  receiveFile,
+  startApply,
+  startCheck,
+  type ImportDesk,
+} from '@vliegwiel/imports/server'
+import {
+  enrolParticipants,
+  findPilotByKey,
+  openPilot,
+  outcomesTarget,
+  participantsTarget,
+  publishPilot,
+} from '@vliegwiel/pilots/server'
+import { demoPersons } from './demo-persons.ts'
+import { drawnPeople, experimentFile, surveyPeople } from './national-experiment.ts'
+import { inventedOutcomes, inventedPeople } from './invented-people.ts'
+
+interface Seeding {
+  readonly db: Database
+  readonly tenants: ReadonlyMap<string, string>
+  readonly at: Date
+}
+
+const targets = new Map([participantsTarget, outcomesTarget].map((target) => [target.word, target]))
+const dayMs = 86_400_000
+const invented = 'Verzonnen voor de demo'
+const published = 'LaLonde 1986; Dehejia en Wahba 1999 (openbare gegevens)'
+
+/** Pilots of the demo: one with real people of long ago, and a few with made-up ones that say so. */
+export async function seedPilots(seeding: Seeding): Promise<void> {
+  await real(seeding, 'begeleid-werk', experimentFile(drawnPeople(), 'geen aanbod'))
+  await real(seeding, 'begeleid-werk-enquete', experimentFile(surveyPeople(), 'mensen uit een enquête'))
+  await madeUp(seeding, { slug: 'helmond', by: 'Pim van den Berg', people: 140, lift: 16 })
+  await madeUp(seeding, { slug: 'leiden', by: 'Karin de Wit', people: 150, lift: 12 })
+  await madeUp(seeding, { slug: 'tilburg', by: 'Frans Jacobs', people: 156, lift: 6 })
+  await once(seeding, { slug: 'utrecht', by: 'Yara Haddad', key: 'vast-contact', daysAgo: 6 }, async () => {})
+}
+
+/** Through the import that everybody uses: participants and outcomes out of one file. */
+async function real(seeding: Seeding, key: string, content: Uint8Array): Promise<void> {
+  const who = { slug: 'voorbeeld', by: 'Noor Aydin', key, daysAgo: 25, source: published }
+  await once(seeding, who, async (trx, pilotId, desk) => {
+    await bringIn({ ...desk, trx }, 'pilot-participants', { pilotId, fileName: `${key}.csv`, content })
+    await bringIn({ ...desk, trx }, 'pilot-outcomes', { pilotId, fileName: `${key}.csv`, content })
+    const told = { pilotId, tenantName: 'Voorbeeld', threshold: 10, consent: 'Openbare gegevens uit de literatuur.' }
+    await publishPilot({ ...desk, trx, today: desk.at.toISOString().slice(0, 10) }, told)
+  })
+}
+
+async function madeUp(
+  seeding: Seeding,
+  { slug, by, people, lift }: { slug: string; by: string; people: number; lift: number },
+): Promise<void> {
+  await once(
+    seeding,
+    { slug, by, key: 'huisbezoek', daysAgo: 20, source: invented, synthetic: true },
+    async (trx, pilotId, desk) => {
+      const pilot = { ...desk, trx, today: desk.at.toISOString().slice(0, 10) }
+      const fileName = 'deelnemers.csv'
+      await bringIn({ ...desk, trx }, 'pilot-participants', {
+        pilotId,
+        fileName,
+        content: inventedPeople(slug, people),
+      })
+      const { lines } = await enrolParticipants(pilot, pilotId, null)
+      const content = inventedOutcomes(slug, lines, lift, pilot.today)
+      await bringIn({ ...desk, trx }, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content })
+      const names: Record<string, string> = { helmond: 'Helmond', leiden: 'Leiden', tilburg: 'Tilburg' }
+      await publishPilot(pilot, {
+        pilotId,
+        tenantName: names[slug] ?? slug,
+        threshold: 10,
+        consent: 'Demo: verzonnen cijfers.',
+      })
+    },
+  )
+}
+
+async function bringIn(
+  desk: Omit<ImportDesk, 'targets'>,
+  target: string,
+  { pilotId, fileName, content }: { pilotId: string; fileName: string; content: Uint8Array },
+): Promise<void> {
+  const steps = { ...desk, targets }
+  const { runId } = await receiveFile(steps, { target, place: pilotId, fileName, content })
+  const { version, mapping } = await steps.trx
+    .selectFrom('import_run')
+    .select(['version', 'mapping'])
+    .where('run_id', '=', runId)
+    .executeTakeFirstOrThrow()
+  await startCheck(steps, { runId, version, mapping: mapping as Record<string, string>, sheet: null })
+  const checked = await checkRun(atOnce(steps), runId)
+  await startApply(steps, { runId, version: checked.version, way: 'whole' })
+  const { status, counts } = await applyRun(atOnce(steps), runId)
+  if (status !== 'done') throw new Error(`${fileName} of the demo ended ${status}: ${JSON.stringify(counts)}`)
+}
+
+type Work = (
+  trx: TenantTransaction,
+  pilotId: string,
+  desk: { by: { personId: string; name: string }; at: Date },
+) => Promise<void>
+
+/** Made before: left alone. */
+async function once(
+  { db, tenants, at }: Seeding,
+  given: { slug: string; by: string; key: string; daysAgo: number; source?: string; synthetic?: boolean },
+  work: Work,
+): Promise<void> {
+  const tenantId = tenants.get(given.slug)
+  const person = demoPersons.find(({ displayName }) => displayName === given.by)
+  if (tenantId === undefined || !person) throw new Error(`${given.slug} or ${given.by} is not in the demo`)
+  const desk = { by: { personId: person.personId, name: given.by }, at: new Date(at.getTime() - given.daysAgo * dayMs) }
+  await inTenant(db, { tenantId }, async (trx) => {
+    if (await findPilotByKey(trx, given.key)) return
+    const today = desk.at.toISOString().slice(0, 10)
+    const { key, synthetic = false, source = null } = given
+    const pilotId = await openPilot({ ...desk, trx, today }, { key, synthetic, source })
+    await work(trx, pilotId, desk)
+    await recordFact(trx, {
+      at: desk.at,
+      actor: { ...desk.by, actingAs: null },
+      action: 'pilots.openPilot',
+      objectType: 'pilot',
+      objectId: pilotId,
+      objectLabel: key,
+      result: 'ok',
+      origin: 'demo',
+      detail: { demo: true, synthetic },
+    })
+  })
+}
