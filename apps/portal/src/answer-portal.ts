@@ -3,7 +3,7 @@ import { calculatorPage } from './calculator-page.ts'
 import { contactPage } from './contact-page.ts'
 import { documentPage } from './document-page.ts'
 import { homePage } from './home-page.ts'
-import { pageFrame, type Page } from './page-frame.ts'
+import { pageFrame, portalHref, type Page } from './page-frame.ts'
 import { paymentDaysPage, paymentFeed } from './payment-days.ts'
 import { themeSheet } from './theme-sheet.ts'
 import { m } from '@vliegwiel/i18n'
@@ -34,6 +34,7 @@ export async function answerPortal(data: PortalData, request: PortalRequest): Pr
 }
 
 function pageOf(data: PortalData, request: PortalRequest): Page {
+  if (data.preview === 'over') return previewOver(data, request)
   if (request.path === '') return homePage(data, request)
   if (request.path === 'rekentool') return calculatorPage(data, request)
   if (request.path === 'betaaldagen') return paymentDaysPage(data, request)
@@ -41,13 +42,25 @@ function pageOf(data: PortalData, request: PortalRequest): Page {
   return data.page ? documentPage(data.page, data, request) : notFound(data, request)
 }
 
-function notFound({ tenant }: PortalData, { language }: PortalRequest): Page {
+/** A ticket that is over never shows today's portal in its place: nobody would see the difference. */
+function previewOver({ tenant }: PortalData, { language }: PortalRequest): Page {
+  const say = { locale: language }
+  return {
+    status: 410,
+    title: m.portal_preview_over({}, say),
+    body: html`<h1>${m.portal_preview_over({}, say)}</h1>
+      <p>${m.portal_preview_over_text({}, say)}</p>
+      <p><a href="/portaal/${tenant.slug}">${m.portal_preview_back({}, say)}</a></p>`,
+  }
+}
+
+function notFound(data: PortalData, { language }: PortalRequest): Page {
   const say = { locale: language }
   return {
     status: 404,
     title: m.portal_not_found({}, say),
     body: html`<h1>${m.portal_not_found({}, say)}</h1>
       <p>${m.portal_not_found_text({}, say)}</p>
-      <p><a href="/portaal/${tenant.slug}">${m.portal_back_home({}, say)}</a></p>`,
+      <p><a href="${portalHref(data, '', language)}">${m.portal_back_home({}, say)}</a></p>`,
   }
 }

@@ -2,8 +2,9 @@ import type { PortalData, PortalRequest } from '@vliegwiel/api'
 import { BenefitRefusal, calculateJobImpact, prepareRules, type Rules } from '@vliegwiel/benefits'
 import { moneyCalendar } from '@vliegwiel/benefits/calendar'
 import { ordinanceOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
+import { nationalParameters, staleParameters } from '@vliegwiel/benefits/parameters'
 import { refusalText } from '@vliegwiel/benefits/words'
-import { dayOf, m } from '@vliegwiel/i18n'
+import { dayOf, formatDate, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
 import { emptyAnswers, readAnswers, type ReadAnswers } from './calculator-answers.ts'
 import { calculatorForm } from './calculator-form.ts'
@@ -35,7 +36,8 @@ export function calculatorPage(data: PortalData, request: PortalRequest): Page {
   return {
     status: answers.problems.size > 0 ? 400 : 200,
     title,
-    body: html`<div id="uitkomst" aria-live="polite">${outcome ?? ''}</div>
+    body: html`${staleNotice(today, language)}
+      <div id="uitkomst" aria-live="polite">${outcome ?? ''}</div>
       ${
         outcome === null
           ? html`<div data-intro>
@@ -47,6 +49,17 @@ export function calculatorPage(data: PortalData, request: PortalRequest): Page {
       ${calculatorForm(data, request, answers)}`,
     aside: contactBlock(data, request),
   }
+}
+
+/** Amounts of the law that ran out without a successor: said before anybody reckons. */
+function staleNotice(today: string, language: PortalRequest['language']): Markup {
+  const stale = staleParameters(nationalParameters, today)
+  if (stale.length === 0) return html``
+  const since = stale.map(({ staleAfter }) => staleAfter).reduce((first, one) => (one < first ? one : first))
+  const say = { locale: language }
+  return html`<p class="notice bad" role="note">
+    ${m.portal_calc_stale({ day: formatDate(since, 'long', { language }) }, say)}
+  </p>`
 }
 
 function rulesOf({ rules, contact }: PortalData): Rules | null {

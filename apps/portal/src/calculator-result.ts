@@ -1,6 +1,16 @@
 import type { JobImpact } from '@vliegwiel/benefits'
 import type { MoneyCalendar } from '@vliegwiel/benefits/calendar'
-import { dipText, formulaOf, monthText, noticeText, sentenceOf, warningText } from '@vliegwiel/benefits/words'
+import {
+  answerOf,
+  answerText,
+  dipText,
+  formulaOf,
+  monthText,
+  noticeText,
+  sentenceOf,
+  termText,
+  warningText,
+} from '@vliegwiel/benefits/words'
 import { formatDate, formatEuro, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
 import { monthChart } from './month-chart.ts'
@@ -9,22 +19,11 @@ import type { Markup } from './page-frame.ts'
 /** The outcome: the sentence first, then the table, the months, why, and with which amounts. */
 export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, language: 'nl' | 'en'): Markup {
   const say = { locale: language }
-  // The first whole month; a job that ends in its first month has only that one.
-  const month = impact.months[1] ?? impact.months[0]
-  if (!month) return html``
+  const answer = answerOf(impact)
+  if (answer === null) return html``
+  const { month } = answer
   const { before, after } = month
-  const more = after.total - before.total
-  const maybe = impact.warnings.some(({ id }) => id === 'disregard-may')
   const euro = (cents: number) => formatEuro(cents, { language })
-  const amount = euro(Math.abs(more))
-  const sentence =
-    more === 0
-      ? m.portal_calc_same({}, say)
-      : more < 0
-        ? m.portal_calc_less({ amount }, say)
-        : maybe
-          ? m.portal_calc_more_maybe({ amount }, say)
-          : m.portal_calc_more({ amount }, say)
   const others = (side: typeof before) => side.total - side.net - side.benefit
   const rows: readonly (readonly [string, number, number])[] = [
     [m.portal_calc_benefit({}, say), before.benefit, after.benefit],
@@ -34,8 +33,8 @@ export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, 
       : [[m.portal_calc_other({}, say), others(before), others(after)] as const]),
   ]
   return html`<p class="muted">${m.portal_calc_result({}, say)}</p>
-    <h1>${sentence}</h1>
-    ${maybe && more > 0 ? html`<p>${m.portal_calc_maybe_text({}, say)}</p>` : ''}
+    <h1>${answerText(answer, language)}</h1>
+    ${answer.kind === 'maybe' ? html`<p>${m.portal_calc_maybe_text({}, say)}</p>` : ''}
     ${
       impact.benefitEnds === null
         ? ''
@@ -85,6 +84,7 @@ export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, 
     ${impact.warnings.map(
       (warning) => html`<p class="notice info">${warningText(warning, impact.contact, language)}</p>`,
     )}
+    ${impact.notices.length === 0 ? '' : html`<p class="notice warn">${m.portal_calc_uncertain({}, say)}</p>`}
     ${year === null ? '' : monthChart(year, language)}
     <details>
       <summary>${m.portal_calc_why({}, say)}</summary>
@@ -129,7 +129,9 @@ export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, 
               <ul>
                 ${impact.decisions.map(
                   ({ term, legalBasis, from }) =>
-                    html`<li>${term}: ${legalBasis}, ${formatDate(from, 'short', { language })}</li>`,
+                    html`<li>
+                      ${termText(term, language)}: ${legalBasis}, ${formatDate(from, 'short', { language })}
+                    </li>`,
                 )}
               </ul>`
       }

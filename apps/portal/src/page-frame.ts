@@ -1,5 +1,5 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
-import { m } from '@vliegwiel/i18n'
+import { dayOf, formatDate, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
 
 /** Markup in which every value was escaped. */
@@ -13,10 +13,27 @@ export interface Page {
   readonly aside?: Markup
 }
 
-/** The address of a part of the portal, in the language of the reader. */
-export function portalHref({ tenant }: PortalData, path: string, language: PortalRequest['language']): string {
+/** The address of a part of the portal, in the language of the reader, at the moment that is looked at. */
+export function portalHref({ tenant, preview }: PortalData, path: string, language: PortalRequest['language']): string {
   const way = path === '' ? `/portaal/${tenant.slug}` : `/portaal/${tenant.slug}/${path}`
-  return language === tenant.languages[0] ? way : `${way}?taal=${language}`
+  const query = new URLSearchParams()
+  if (language !== tenant.languages[0]) query.set('taal', language)
+  if (preview !== null && preview !== 'over') query.set('stand', preview.ticket)
+  return query.size === 0 ? way : `${way}?${query.toString()}`
+}
+
+/** Says that this is not how the portal stands today. */
+function previewLine({ preview, tenant }: PortalData, say: { readonly locale: PortalRequest['language'] }): Markup {
+  if (preview === null || preview === 'over') return html``
+  const day = formatDate(dayOf(new Date(preview.moment)), 'long', { language: say.locale })
+  return html`<div class="preview" role="note">
+    <div class="wide">
+      <p>
+        ${m.portal_preview({ day }, say)}
+        <a href="/portaal/${tenant.slug}">${m.portal_preview_back({}, say)}</a>
+      </p>
+    </div>
+  </div>`
 }
 
 /** The whole page: name and sections above, legal links below. */
@@ -50,12 +67,14 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title} · ${m.portal_title({ tenant: tenant.name }, say)}</title>
         <link rel="stylesheet" href="/portaal/portal.css" />
-        <link rel="stylesheet" href="/portaal/${tenant.slug}/huisstijl.css" />
+        <link rel="stylesheet" href="${portalHref(data, 'huisstijl.css', language)}" />
+        ${data.preview === null ? '' : html`<meta name="robots" content="noindex" />`}
         <link rel="icon" href="data:," />
         <script type="module" src="/portaal/portal.js"></script>
       </head>
       <body>
         <a class="skip" href="#inhoud">${m.portal_skip({}, say)}</a>
+        ${previewLine(data, say)}
         <header class="top">
           <div class="wide">
             <a class="name" href="${portalHref(data, '', language)}">

@@ -23,7 +23,11 @@ export function blockName(kind: KindDescription, block: Pick<Block, 'type' | 'fi
   const texts = described.fields.filter(({ widget }) => widget === 'long-text').map(({ name }) => name)
   for (const name of [described.titleField ?? '', ...texts]) {
     const value = block.fields[name]
-    if (typeof value === 'string' && value.trim() !== '') return shortened(value.trim())
+    if (typeof value !== 'string' || value.trim() === '') continue
+    // A choice is a word of the code: people read what it stands for.
+    const options = described.fields.find((field) => field.name === name)?.options
+    const chosen = options?.find((option) => option.value === value)
+    return shortened(chosen === undefined ? value.trim() : inLanguage(chosen.label))
   }
   return inLanguage(described.words)
 }

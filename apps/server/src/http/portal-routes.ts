@@ -14,6 +14,9 @@ interface PortalApp {
   pageKeyOf(path: string): string | null
 }
 
+/** The calculator as an element: pages of other sites load it. */
+const embedded = 'rekentool.js'
+
 /** Most bytes of a posted form: thirteen short answers. */
 const longestForm = 4_000
 
@@ -41,8 +44,8 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
         ),
         'text/css; charset=utf-8',
       ]
-    if (name === 'portal.js')
-      return [await file(name, () => readFile(join(portal, 'public/portal.js'))), 'text/javascript; charset=utf-8']
+    if (name === 'portal.js' || name === embedded)
+      return [await file(name, () => readFile(join(portal, 'public', name))), 'text/javascript; charset=utf-8']
     if (name === 'source-sans-3.woff2') {
       const font = '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'
       return [await file(name, () => readFile(fileURLToPath(import.meta.resolve(font)))), 'font/woff2']
@@ -50,17 +53,21 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     return null
   }
 
-  app.get('/portaal/:file{(portal\\.css|portal\\.js|source-sans-3\\.woff2)}', async (c) => {
-    const found = await asset(c.req.param('file'))
+  app.get('/portaal/:file{(portal\\.css|portal\\.js|rekentool\\.js|source-sans-3\\.woff2)}', async (c) => {
+    const name = c.req.param('file')
+    const found = await asset(name)
     if (!found) return c.notFound()
-    return c.body(found[0], 200, { 'content-type': found[1], 'cache-control': 'public, max-age=3600' })
+    const open =
+      name === embedded ? { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' } : {}
+    return c.body(found[0], 200, { 'content-type': found[1], 'cache-control': 'public, max-age=3600', ...open })
   })
   app.use('/portaal/*', bodyLimit({ maxSize: longestForm, onError: (c) => c.text('Too long\n', 413) }))
   app.on(['GET', 'POST'], ['/portaal/:slug', '/portaal/:slug/:path'], async (c) => {
     const { answerPortal, pageKeyOf } = await load()
     const path = c.req.param('path') ?? ''
     const at = services.clock()
-    const data = await readPortal(services, c.req.param('slug') ?? '', pageKeyOf(path), at)
+    const ticket = c.req.query('stand') ?? null
+    const data = await readPortal(services, c.req.param('slug') ?? '', pageKeyOf(path), at, ticket)
     if (data === null) return c.notFound()
     const asked = c.req.query('taal')
     const language = data.tenant.languages.find((one) => one === asked) ?? data.tenant.languages[0] ?? 'nl'
@@ -69,7 +76,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const answer = await answerPortal(data, { path, form, language, at, publicUrl: services.publicUrl })
     return c.body(answer.body, answer.status, {
       'content-type': answer.type,
-      'cache-control': form === null ? 'public, max-age=60' : 'no-store',
+      'cache-control': form === null && ticket === null ? 'public, max-age=60' : 'no-store',
       'content-language': language,
     })
   })

@@ -24,6 +24,8 @@ export interface PortalData {
     readonly reason: string | null
     readonly since: string
   } | null
+  /** Who looks with a ticket sees the portal as it will stand at `moment`; `over`: the ticket opens nothing any more. */
+  readonly preview: { readonly ticket: string; readonly moment: string } | 'over' | null
 }
 
 /** One request of a resident: no session, no cookie. */

@@ -1,23 +1,25 @@
-import { listTitles, readInForce } from '@vliegwiel/configuration/server'
 import type { Block } from '@vliegwiel/configuration'
 import { atSignIn, inTenant } from '@vliegwiel/db'
 import { settingDefaults, settingSchemas, type SettingKey, type SettingValue } from '@vliegwiel/tenants'
 import { readSettings } from '@vliegwiel/tenants/server'
 import type { Services } from '../services.ts'
 import type { PortalData } from './portal-data.ts'
+import { documentsNow, documentsThen } from './portal-documents.ts'
+import { readTicket } from './preview-ticket.ts'
 
 /** The key under which a tenant keeps the one document of a kind that has one. */
 export const soleKeys = { theme: 'huisstijl', 'payment-calendar': 'betaaldagen', 'benefit-rules': 'regels' } as const
 
 /**
  * Everything a portal page shows, in one read-only transaction inside the tenant. null: there is no such municipality,
- * or it is closed; both get the same answer.
+ * or it is closed; both get the same answer. `ticket`: of whoever looks at the portal as it will stand.
  */
 export async function readPortal(
-  services: Pick<Services, 'db'>,
+  services: Pick<Services, 'db' | 'auth'>,
   slug: string,
   pageKey: string | null,
   at: Date,
+  ticket: string | null = null,
 ): Promise<PortalData | null> {
   const tenant = await atSignIn(
     services.db,
@@ -26,27 +28,26 @@ export async function readPortal(
     { readOnly: true },
   )
   if (tenant?.status !== 'active') return null
+  const then = ticket === null ? null : readTicket(services.auth.secrets, slug, ticket, at)
   return inTenant(services.db, { tenantId: tenant.tenant_id, readOnly: true }, async (trx) => {
+    const documents = then === null ? documentsNow(trx, at) : await documentsThen(trx, then, at)
     const settings = new Map((await readSettings(trx)).map((row) => [row.key, row.value]))
     const value = <K extends SettingKey>(key: K): SettingValue<K> | null => {
       const parsed = settingSchemas[key].safeParse(settings.get(key))
       return parsed.success ? (parsed.data as SettingValue<K>) : (settingDefaults[key] ?? null)
     }
     const sole = async (kind: keyof typeof soleKeys): Promise<{ content: Block; since: string } | null> => {
-      const row = await readInForce(trx, kind, soleKeys[kind], at)
+      const row = await documents.read(kind, soleKeys[kind])
       return row?.status === 'in-force' ? { content: row.content, since: row.valid_from.toISOString() } : null
     }
-    const titles = await listTitles(trx, at, 'page')
-    const page = pageKey === null ? undefined : await readInForce(trx, 'page', pageKey, at)
+    const page = pageKey === null ? undefined : await documents.read('page', pageKey)
     const contact = value('contact-point')
     return {
       tenant: { slug, name: value('official-name') ?? tenant.name, languages: value('languages') ?? ['nl'] },
       contact: contact === null ? null : { ...contact, email: contact.email ?? null },
       legalLinks: value('legal-links') ?? {},
       theme: (await sole('theme'))?.content ?? null,
-      questions: titles
-        .filter(({ status }) => status === 'in-force')
-        .map(({ key, title, summary }) => ({ key, title, summary })),
+      questions: (await documents.titles()).map(({ key, title, summary }) => ({ key, title, summary })),
       calendar: (await sole('payment-calendar'))?.content ?? null,
       rules: await sole('benefit-rules'),
       page: page
@@ -58,6 +59,7 @@ export async function readPortal(
             since: page.valid_from.toISOString(),
           }
         : null,
+      preview: ticket === null ? null : then === null ? 'over' : { ticket, moment: documents.moment.toISOString() },
     }
   })
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block } from '@vliegwiel/configuration'
-import { checkDocument, emptyDocument, structureProblems } from '@vliegwiel/configuration/kind'
+import { checkDocument, describeChanges, emptyDocument, structureProblems } from '@vliegwiel/configuration/kind'
 import { changeBlock } from '@vliegwiel/configuration/merge'
 import { paymentDates } from '../calendar/payment-calendar.ts'
 import { benefitRulesKind, ordinanceOf } from './benefit-rules-kind.ts'
@@ -63,6 +63,14 @@ test('fewer months make the example of month five fail, and the impact counts it
   const [examples, pages] = benefitRulesKind.impact?.(question) ?? []
   expect(examples?.count).toBeGreaterThan(0)
   expect(pages?.count).toBe(0)
+})
+
+test('a change is told in the words of the choice, not in those of the code', () => {
+  const [change] = describeChanges(benefitRulesKind, rules(months(6)), rules(months(4)))
+  expect(change?.sentence).toEqual({
+    nl: 'Aantal maanden “Vrijlating, eerste regel (n)”: Maanden gewijzigd.',
+    en: 'Number of months “Disregard, first rule (n)”: Months changed.',
+  })
 })
 
 test('rules without an example, or beyond the law, or twice for one day are not in order', () => {

@@ -1,4 +1,4 @@
-import { checkDate } from '../dates/iso-date.ts'
+import { addDays, checkDate, type IsoDate } from '../dates/iso-date.ts'
 import { BenefitRefusal } from '../refusal.ts'
 import type { ParameterSet, ParameterStatus, ParameterSubject, ParameterVersion } from './parameter.ts'
 
@@ -56,11 +56,17 @@ export interface StaleParameter {
 }
 
 /** The newest version of every subject that is past its stale date on `day`: for the banner, the alarm and a red test. */
-export function staleParameters(set: ParameterSet, day: string): readonly StaleParameter[] {
+export function staleParameters(set: ParameterSet, day: IsoDate): readonly StaleParameter[] {
   return subjects.flatMap((subject) => {
     const last = (set[subject] as readonly ParameterVersion[]).at(-1)
     return last?.staleAfter != null && last.last !== true && last.staleAfter < day
       ? [{ subject, validFrom: last.validFrom, staleAfter: last.staleAfter, source: last.source }]
       : []
   })
+}
+
+/** What holds on `day` and will be stale so many days later: somebody has to bring the next version before. */
+export function agingParameters(set: ParameterSet, day: IsoDate, ahead: number): readonly StaleParameter[] {
+  const stale = new Set(staleParameters(set, day).map(({ subject }) => subject))
+  return staleParameters(set, addDays(day, ahead)).filter(({ subject }) => !stale.has(subject))
 }

@@ -1,4 +1,4 @@
-export { checkParameters, staleParameters, type StaleParameter } from './check-parameters.ts'
+export { agingParameters, checkParameters, staleParameters, type StaleParameter } from './check-parameters.ts'
 export { lookUp, type LookupPolicy, type WhenUnknown } from './lookup.ts'
 export { nationalParameters } from './national.ts'
 export type {

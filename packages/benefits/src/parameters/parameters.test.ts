@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { checkParameters, lookUp, nationalParameters, type LookupPolicy, staleParameters } from './index.ts'
+import {
+  agingParameters,
+  checkParameters,
+  lookUp,
+  nationalParameters,
+  type LookupPolicy,
+  staleParameters,
+} from './index.ts'
 
 const policy: LookupPolicy = { askedOn: '2026-11-25', unknown: 'refuse', future: 'refuse' }
 const trusting: LookupPolicy = { ...policy, unknown: 'last-known', future: 'last-known' }
@@ -102,6 +109,14 @@ describe('a parameter set is checked', () => {
       'minimumWage',
       'wageTax',
     ])
+  })
+
+  test('sixty days before, the alarm names what will run out, and not what has run out already', () => {
+    expect(agingParameters(nationalParameters, '2026-11-01', 60)).toEqual([])
+    expect(agingParameters(nationalParameters, '2026-11-02', 60).map(({ staleAfter }) => staleAfter)).toContain(
+      '2026-12-31',
+    )
+    expect(agingParameters(nationalParameters, '2027-01-01', 60)).toEqual([])
   })
 
   // Red on purpose from the first day on which a value has run out: somebody has to look the new one up.

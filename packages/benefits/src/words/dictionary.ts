@@ -6,6 +6,10 @@ import type { WarningId } from '../impact/warnings.ts'
 import type { SharerReason } from '../norm/cost-sharing.ts'
 import type { NormPart } from '../norm/norm.ts'
 import type { RefusalCode } from '../refusal.ts'
+import type { OpenTerm } from '../rules/open-terms.ts'
+
+/** What a whole month with the job brings compared with one without. `maybe`: more, if the municipality agrees. */
+export type AnswerKind = 'same' | 'less' | 'more' | 'maybe'
 
 /** Text with places: `{cents}`. */
 type Text = string
@@ -33,8 +37,14 @@ export interface Dictionary {
   readonly warnings: Readonly<Record<WarningId, Text>>
   readonly call: Text
   readonly notices: Readonly<Record<Notice['kind'], Text>>
+  /** The whole answer in one sentence. */
+  readonly answers: Readonly<Record<AnswerKind, Text>>
   readonly dip: Text
   readonly dipReasons: Readonly<Record<DipReason, Text>>
   readonly buffer: Text
+  /** What national law leaves to the municipality. */
+  readonly terms: Readonly<Record<OpenTerm, Text>>
+  /** The choices among which a municipality decides, and how amounts and months are said. */
+  readonly choices: Readonly<Record<string, Text>>
   readonly refusals: Readonly<Record<RefusalCode, Text>>
 }

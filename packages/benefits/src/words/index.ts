@@ -1,5 +1,9 @@
 export { hundredths, type Language, moneyText, monthText, shareText } from './money.ts'
+export { termText, termValueText } from './terms.ts'
 export {
+  type Answer,
+  answerOf,
+  answerText,
   callText,
   dipText,
   disregardText,

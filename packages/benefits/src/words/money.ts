@@ -32,6 +32,11 @@ const months = {
   en: 'January February March April May June July August September October November December',
 }
 
+/** '2026-03-01' is '1 maart 2026'. */
+export function dayText(day: string, language: Language): string {
+  return `${Number(day.slice(8, 10))} ${monthText(day.slice(0, 7), language)}`
+}
+
 /** '2026-03' is 'maart 2026'. */
 export function monthText(month: string, language: Language): string {
   return `${months[language].split(' ')[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { moneyCalendar } from '../calendar/index.ts'
-import { calculateJobImpact, type Job, type Situation } from '../index.ts'
+import { calculateJobImpact, type Job, openTerms, type Situation } from '../index.ts'
 import { refusalCodes, BenefitRefusal } from '../refusal.ts'
 import { contact, rulesWith } from '../testing/some-situation.ts'
 import { en } from './en.ts'
 import {
+  answerOf,
+  answerText,
   dipText,
   disregardText,
   formulaOf,
@@ -16,6 +18,8 @@ import {
   refusalText,
   sentenceOf,
   shareText,
+  termText,
+  termValueText,
   warningText,
 } from './index.ts'
 import { nl } from './nl.ts'
@@ -30,6 +34,39 @@ const lineOf = (month: number, id: string) => {
   if (!found) throw new Error(id)
   return found
 }
+
+test('the whole answer in one sentence', () => {
+  const told = (net: number, more: Partial<Situation> = {}) => {
+    const answer = answerOf(
+      calculateJobImpact(
+        { ...single, ...more },
+        { start: '2026-01-01', pay: { kind: 'net', cents: net } },
+        rules,
+        '2026-01-10',
+      ),
+    )
+    return answer === null ? '' : plain(answerText(answer, 'nl'))
+  }
+  expect(told(40_000)).toBe('U houdt misschien € 100,00 per maand over.')
+  expect(told(40_000, { decision: 'granted' })).toBe('U houdt € 100,00 per maand over.')
+  expect(told(40_000, { decision: 'refused' })).toBe('U krijgt evenveel als nu.')
+  expect(told(0)).toBe('U krijgt evenveel als nu.')
+})
+
+test('every open term and what was decided about it', () => {
+  for (const [term, { value }] of Object.entries(openTerms))
+    for (const language of ['nl', 'en'] as const) {
+      expect(termText(term, language)).not.toBe(term)
+      expect(termValueText(term as keyof typeof openTerms, value, language)).not.toMatch(/[{}]|undefined|object/)
+    }
+  expect(termValueText('n-months', 1, 'nl')).toBe('1 maand')
+  expect(termValueText('regime-2027-from', '2026-07-01', 'nl')).toBe('1 juli 2026')
+  expect(plain(termValueText('work-premium', { cents: 50_000, afterMonths: 6 }, 'nl'))).toBe('€ 500,00 na 6 maanden')
+  const schemes = [{ id: 'a', name: 'Kindpakket', monthlyCents: 2_500, for: 'benefit' }]
+  expect(plain(termValueText('local-schemes', schemes, 'nl'))).toBe('Kindpakket: € 25,00 per maand')
+  const reductions = [{ category: 'licht', share: 500, months: 1 }]
+  expect(plain(termValueText('reductions', reductions, 'en'))).toBe('licht: 5%, 1 month')
+})
 
 test('amounts, shares and months', () => {
   expect(plain(moneyText(140_150, 'nl'))).toBe('€ 1.401,50')

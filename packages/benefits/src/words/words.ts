@@ -1,13 +1,13 @@
 import type { Dip } from '../calendar/dip.ts'
 import type { Disregard } from '../disregard/disregard.ts'
-import type { Notice } from '../impact/job-impact.ts'
+import type { JobImpact, MonthImpact, Notice } from '../impact/job-impact.ts'
 import type { TraceLine } from '../impact/trace.ts'
 import type { Warning } from '../impact/warnings.ts'
 import type { SharerReason } from '../norm/cost-sharing.ts'
 import type { NormPart } from '../norm/norm.ts'
 import type { BenefitRefusal } from '../refusal.ts'
 import type { Contact } from '../rules/rules.ts'
-import type { Dictionary } from './dictionary.ts'
+import type { AnswerKind, Dictionary } from './dictionary.ts'
 import { en } from './en.ts'
 import { hundredths, type Language, moneyText, monthText, shareText } from './money.ts'
 import { nl } from './nl.ts'
@@ -136,4 +136,26 @@ export function refusalText(refusal: BenefitRefusal, contact: Contact | null, la
     language,
   )
   return contact === null ? text : `${text} ${callText(contact, language)}`
+}
+
+/** What it comes to in a whole month: the second; a job that ends in its first month has only that one. */
+export interface Answer {
+  readonly kind: AnswerKind
+  readonly month: MonthImpact
+  /** After less before, in cents. */
+  readonly difference: number
+}
+
+/** The answer of a calculation. Nothing when it has no months. */
+export function answerOf(impact: JobImpact): Answer | null {
+  const month = impact.months[1] ?? impact.months[0]
+  if (month === undefined) return null
+  const difference = month.after.total - month.before.total
+  const depends = impact.warnings.some(({ id }) => id === 'disregard-may')
+  const kind = difference === 0 ? 'same' : difference < 0 ? 'less' : depends ? 'maybe' : 'more'
+  return { kind, month, difference }
+}
+
+export function answerText({ kind, difference }: Answer, language: Language): string {
+  return fill(dictionaries[language].answers[kind], { cents: difference < 0 ? -difference : difference }, language)
 }

@@ -28,7 +28,10 @@ export function describeChanges(kind: Kind, before: Block, after: Block): Change
     const title = type?.titleField === undefined ? undefined : block?.fields[type.titleField]
     const name = (language: 'nl' | 'en') => {
       const sort = type?.words[language] ?? difference.type
-      return typeof title === 'string' && title !== '' && difference.type !== 'root' ? `${sort} “${title}”` : sort
+      if (typeof title !== 'string' || title === '' || difference.type === 'root') return sort
+      // A choice is a word of the code: people read what it stands for.
+      const chosen = type?.fields[type.titleField ?? '']?.options?.find(({ value }) => value === title)
+      return `${sort} “${chosen?.label[language] ?? title}”`
     }
     const fields = difference.fields.map(({ field, before: one, after: other }) => ({
       field,

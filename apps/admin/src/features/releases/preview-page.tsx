@@ -1,8 +1,9 @@
 import '../documents.css'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { dayOf, DEFAULT_ZONE, formatDate, m } from '@vliegwiel/i18n'
 import { Banner, EmptyState, LinkButton, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import CalendarSearch from 'lucide-react/icons/calendar-search'
+import ExternalLink from 'lucide-react/icons/external-link'
 import { z } from 'zod'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
@@ -35,10 +36,11 @@ export function PreviewPage() {
   const current = useQuery(api.documents.previewDocuments.queryOptions({ day: null, releaseId: null }))
   const releases = useQuery(api.releases.listReleases.queryOptions({ limit: 60 }))
   const today = dayOf(now, shown.data?.zone ?? DEFAULT_ZONE)
+  const isToday = search.dag === undefined && search.ingang === undefined
+  const portal = useQuery(api.documents.previewPortal.queryOptions(isToday ? skipToken : ask))
   const failed = shown.error ?? current.error ?? kinds.error
   if (failed !== null) return <ProblemState problem={problemOf(failed)} onRetry={() => void shown.refetch()} />
 
-  const isToday = search.dag === undefined && search.ingang === undefined
   const title =
     search.ingang !== undefined
       ? m.releases_preview_title_release({ name: shown.data?.release ?? '…' })
@@ -62,6 +64,13 @@ export function PreviewPage() {
             : changed.length === 0
               ? m.releases_preview_same()
               : m.releases_preview_counts({ count: changed.length })
+        }
+        actions={
+          portal.data === undefined ? undefined : (
+            <LinkButton icon={ExternalLink} href={portal.data.address} target="_blank">
+              {m.releases_preview_portal()}
+            </LinkButton>
+          )
         }
       />
       {shown.data !== undefined && !isToday && (

@@ -10,6 +10,7 @@ import { listDocuments } from './list-documents.ts'
 import { listKinds } from './list-kinds.ts'
 import { offerDraft } from './offer-draft.ts'
 import { previewDocuments } from './preview-documents.ts'
+import { previewPortal } from './preview-portal.ts'
 import { returnVersion } from './return-version.ts'
 import { reviewQueue } from './review-queue.ts'
 import { saveDraft } from './save-draft.ts'
@@ -18,8 +19,8 @@ import { showDocument } from './show-document.ts'
 import { showVersion } from './show-version.ts'
 import { startDraft } from './start-draft.ts'
 import { submitVersion } from './submit-version.ts'
-import { withdrawDocument } from './withdraw-document.ts'
 import { whoIsHere } from './who-is-here.ts'
+import { withdrawDocument } from './withdraw-document.ts'
 
 export const documents = t.router({
   approveVersion,
@@ -33,6 +34,7 @@ export const documents = t.router({
   listKinds,
   offerDraft,
   previewDocuments,
+  previewPortal,
   returnVersion,
   reviewQueue,
   saveDraft,
@@ -41,6 +43,6 @@ export const documents = t.router({
   showVersion,
   startDraft,
   submitVersion,
+  whoIsHere,
   withdrawDocument,
 })
-  whoIsHere,

@@ -1,0 +1,64 @@
+import { expect, test, type Page } from '@playwright/test'
+import { approve, ask, bar, edit, openBlock, personIn, saved } from './documents.ts'
+
+const path = '/voorbeeld/inhoud/benefit-rules/regels'
+
+/** A job of 400 euro a month from August, after seven months in which a part of the wage did not count. */
+async function reckon(page: Page, portal: string): Promise<void> {
+  await page.goto(portal)
+  await page.getByLabel('Hoe oud bent u?').fill('35')
+  await page.getByLabel('Hoeveel maanden hield u al een deel van loon?').fill('7')
+  await page.getByLabel('Wat u per maand op uw rekening krijgt').check()
+  await page.getByLabel('Nettoloon per maand in euro').fill('400')
+  await page.getByLabel('Eerste werkdag').fill('2027-08-01')
+  await page.getByRole('button', { name: 'Reken uit' }).click()
+}
+
+test('an administrator shortens the months: a failing example holds it up, and on 1 July residents get the new rule', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const eva = await personIn(browser, 'Eva', path)
+  await edit(eva)
+  const version = new URL(eva.url()).pathname
+
+  // Shorter: the example of the eighth month now says something else, and that holds everything up.
+  await openBlock(eva, /Vrijlating vanaf 2027/)
+  await eva.getByRole('textbox', { name: 'Maanden' }).fill('6')
+  await expect(bar(eva).getByText(/Los eerst 1 fout op/)).toBeVisible()
+  await expect(bar(eva).getByRole('button', { name: 'Vraag oordeel' })).toHaveAttribute('aria-disabled', 'true')
+  await openBlock(eva, /de achtste maand/)
+  await expect(eva.getByText(/het voorbeeld zegt €\s60,00, de regels geven €\s0,00/).first()).toBeVisible()
+  await eva.getByRole('textbox', { name: 'Telt niet mee' }).fill('0')
+  await eva.getByRole('textbox', { name: 'Uitkering' }).fill('1019,46')
+  await expect(bar(eva).getByText('Controles in orde')).toBeVisible()
+  await saved(eva)
+  await eva.reload()
+  await expect(eva.getByRole('listitem').filter({ hasText: /2 voorbeelden krijgen een ander bedrag/ })).toBeVisible()
+  await ask(eva)
+  await expect(bar(eva).getByText('U schreef dit zelf. Een ander moet kijken.')).toBeVisible()
+
+  const joris = await personIn(browser, 'Joris', '/voorbeeld')
+  await approve(joris, version)
+  await bar(joris).getByRole('button', { name: 'Plan in' }).click()
+  const dialog = joris.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^1 juli/ }).click()
+  await dialog.getByRole('button', { name: 'Plan in' }).click()
+  await expect(bar(joris).getByText(/^Gaat in op 1 juli \d{4}/)).toBeVisible()
+
+  await eva.goto('/voorbeeld/stand')
+  await eva.getByRole('button', { name: /^1 juli/ }).click()
+  await expect(eva.getByRole('link', { name: 'Bekijk het portaal van dan' })).toBeVisible()
+  const then = await eva.getByRole('link', { name: 'Bekijk het portaal van dan' }).getAttribute('href')
+
+  // Today residents read the old rule, also about August; as of 1 July the new one.
+  await reckon(eva, '/portaal/voorbeeld/rekentool')
+  await expect(eva.getByRole('heading', { level: 1 })).toContainText(/U houdt misschien €\s60,00 per maand over/)
+  await reckon(eva, (then ?? '').replace('?', '/rekentool?'))
+  await expect(eva.getByText(/U ziet het portaal zoals op 1 juli \d{4}/)).toBeVisible()
+  await expect(eva.getByRole('heading', { level: 1 })).toContainText('U krijgt evenveel als nu.')
+  await eva.getByRole('link', { name: 'Naar het portaal van vandaag' }).click()
+  await expect(eva.getByText(/U ziet het portaal zoals/)).toBeHidden()
+  await eva.goto(`${(then ?? '').slice(0, -2)}AA`)
+  await expect(eva.getByRole('heading', { level: 1 })).toHaveText('Dit voorbeeld is verlopen')
+})

@@ -1,0 +1,68 @@
+import { startOfDay, type Block } from '@vliegwiel/configuration'
+import {
+  listTitles,
+  previewAsOf,
+  previewWith,
+  readInForce,
+  type PreviewedDocument,
+} from '@vliegwiel/configuration/server'
+import type { TenantTransaction } from '@vliegwiel/db'
+import { kinds } from '../kinds.ts'
+import { timeZoneOf } from '../routers/settings/time-zone.ts'
+import type { PortalMoment } from './preview-ticket.ts'
+
+export interface PublishedDocument {
+  readonly title: string
+  readonly content: Block
+  readonly status: 'in-force' | 'withdrawn'
+  readonly reason: string | null
+  readonly valid_from: Date
+}
+
+export interface PublishedTitle {
+  readonly key: string
+  readonly title: string
+  readonly summary: string | null
+}
+
+/** What a portal reads of its municipality: what holds now, or what will hold at another moment. */
+export interface PortalDocuments {
+  readonly moment: Date
+  readonly read: (kind: string, key: string) => Promise<PublishedDocument | undefined>
+  /** The pages in force, in the order of their keys. */
+  readonly titles: () => Promise<readonly PublishedTitle[]>
+}
+
+/** What holds now: a row for each document that is asked for. */
+export function documentsNow(trx: TenantTransaction, at: Date): PortalDocuments {
+  return {
+    moment: at,
+    read: (kind, key) => readInForce(trx, kind, key, at),
+    titles: async () => (await listTitles(trx, at, 'page')).filter(({ status }) => status === 'in-force'),
+  }
+}
+
+/** What will hold on a day, or once a release is carried out: with what is planned until then laid over what holds. */
+export async function documentsThen(
+  trx: TenantTransaction,
+  { day, releaseId }: PortalMoment,
+  at: Date,
+): Promise<PortalDocuments> {
+  const desk = { trx, kinds, at, by: { personId: '', name: '' } }
+  const asked = day === null ? at : startOfDay(day, await timeZoneOf(trx))
+  const rows = releaseId === null ? await previewAsOf(desk, asked) : await previewWith(desk, releaseId)
+  const moment = rows.reduce(
+    (latest, row) => (row.release?.id === releaseId && row.valid_from > latest ? row.valid_from : latest),
+    asked,
+  )
+  return {
+    moment,
+    read: (kind, key) => Promise.resolve(rows.find((row) => row.kind === kind && row.key === key)),
+    titles: () => Promise.resolve(rows.filter((row) => row.kind === 'page' && row.status === 'in-force').map(titled)),
+  }
+}
+
+function titled({ key, title, content }: PreviewedDocument): PublishedTitle {
+  const summary = content.fields['summary']
+  return { key, title, summary: typeof summary === 'string' ? summary : null }
+}
