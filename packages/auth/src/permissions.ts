@@ -62,7 +62,7 @@ const table = {
   'participant:change':[no,      no,           no,    yes,    yes,       no,     no ],
   'outcome:record':    [no,      no,           no,    yes,    yes,       no,     no ],
   'pilot:publish':     [no,      yes,          no,    yes,    no,        no,     no ],
-  'import:read':      [no,      yes,          no,    yes,    no,        no,     yes],
+  'import:read':      [no,      yes,          no,    yes,    no,        no,     no ],
   'import:run':       [no,      yes,          no,    yes,    no,        no,     no ],
   'mail:read':         [no,      yes,          no,    no,     no,        no,     no ],
   'view:save':         [no,      yes,          yes,   yes,    yes,       yes,    yes],

@@ -5,6 +5,7 @@ import { AppError } from '@vliegwiel/api/server'
 import { clientAddress } from '@vliegwiel/auth'
 import { languageOf } from './language.ts'
 import { loggedPath } from './logged-path.ts'
+import { isPublicApi } from './public-path.ts'
 import { comesFromOurPages } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { HttpSettings } from './server-environment.ts'
@@ -59,6 +60,7 @@ export function frontDoor(settings: HttpSettings, https: boolean): FrontDoor {
     }),
     refusalOf: ({ url = '', method = '', headers }) => {
       if (url.length > longestUrl) return new AppError('invalid-input')
+      if (isPublicApi(url)) return null
       if (comesFromOurPages(method, headers, services.publicUrl)) return null
       return new AppError('not-allowed', { reason: 'other-site' })
     },

@@ -1,9 +1,10 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { apiRoute, isApi } from './api-route.ts'
 import { cookieNames } from './cookies.ts'
 import { frontDoor } from './front-door.ts'
 import { pageRoutes } from './page-routes.ts'
+import { isPublicApi } from './public-path.ts'
 import type { HttpSettings } from './server-environment.ts'
 
 /**
@@ -15,5 +16,6 @@ export function makeApp(settings: HttpSettings): RequestListener {
   const door = frontDoor(settings, names.secure)
   const api = apiRoute(settings, names, door)
   const pages = getRequestListener(pageRoutes(settings, names, door).fetch)
-  return (incoming, outgoing) => void (isApi(incoming) ? api : pages)(incoming, outgoing)
+  const isCall = (incoming: IncomingMessage) => isApi(incoming) && !isPublicApi(incoming.url ?? '')
+  return (incoming, outgoing) => void (isCall(incoming) ? api : pages)(incoming, outgoing)
 }

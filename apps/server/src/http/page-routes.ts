@@ -8,6 +8,7 @@ import type { FrontDoor } from './front-door.ts'
 import { healthRoutes } from './health-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
 import { portalRoutes } from './portal-routes.ts'
+import { publicRoutes } from './public-routes.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
 /** What is no call of the API: health and figures, signing in at a provider, the console's pages and files. */
@@ -31,6 +32,7 @@ export function pageRoutes(settings: HttpSettings, names: CookieNames, door: Fro
 
   healthRoutes(app, settings)
   oidcRoutes(app, settings, names)
+  publicRoutes(app, settings)
   portalRoutes(app, settings)
   consoleRoutes(app, settings)
   app.notFound((c) => errorAnswer(new AppError('not-found'), c.get('visit')))

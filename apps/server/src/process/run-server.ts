@@ -8,6 +8,7 @@ export interface ServerSettings extends ListenOptions {
   readonly services: Services
   readonly trustedProxyHops?: number
   readonly metricsToken?: string | undefined
+  readonly publicPoints?: number | undefined
   readonly consoleFolder?: string | null
   /** Also figures of the process itself (memory, event loop). */
   readonly processMetrics?: boolean
@@ -31,6 +32,7 @@ export async function runServer(settings: ServerSettings): Promise<RunningServer
     metrics: openMetrics(services.db, { process: settings.processMetrics ?? false }),
     trustedProxyHops: settings.trustedProxyHops ?? 0,
     metricsToken: settings.metricsToken,
+    publicPoints: settings.publicPoints,
     consoleFolder: settings.consoleFolder ?? null,
     isDraining: () => draining,
   })

@@ -1,5 +1,6 @@
-import { m } from '@vliegwiel/i18n'
+import { formatRelativeDays, m } from '@vliegwiel/i18n'
 import { StatusChip, type Icon, type WorkGroup, type WorkRow } from '@vliegwiel/ui'
+import Calculator from 'lucide-react/icons/calculator'
 import Clock from 'lucide-react/icons/clock'
 import Euro from 'lucide-react/icons/euro'
 import MailQuestion from 'lucide-react/icons/mail-question-mark'
@@ -10,7 +11,7 @@ import { hrefOf } from '../../app/screens.ts'
 import type { Overview } from './home-view.tsx'
 
 type Item = Overview['work'][number]
-type Part = 'documents' | 'isolation' | 'invitations' | 'figures'
+type Part = 'documents' | 'amounts' | 'isolation' | 'invitations' | 'figures'
 
 interface Words {
   part: Part
@@ -78,6 +79,22 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     action: m.home_do_fill,
     href: 'instellingen',
   },
+  'amounts-stale': {
+    part: 'amounts',
+    title: (item) => m.home_work_stale({ count: item.count ?? 0 }),
+    detail: m.home_work_stale_why,
+    state: () => m.home_run_out(),
+    action: m.home_do_look,
+    href: 'rekentool',
+  },
+  'amounts-aging': {
+    part: 'amounts',
+    title: (item) => m.home_work_aging({ count: item.count ?? 0 }),
+    detail: m.home_work_aging_why,
+    state: (item) => formatRelativeDays(item.days ?? 0),
+    action: m.home_do_look,
+    href: 'rekentool',
+  },
   'release-suspended': {
     part: 'documents',
     title: (item) => m.home_work_suspended({ count: item.count ?? 0 }),
@@ -106,6 +123,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
 
 const parts: readonly { id: Part; title: () => string; note: () => string; icon: Icon }[] = [
   { id: 'documents', title: m.home_part_documents_title, note: m.home_part_documents, icon: FileText },
+  { id: 'amounts', title: m.home_part_amounts_title, note: m.home_part_amounts, icon: Calculator },
   { id: 'isolation', title: m.shell_isolation, note: m.home_part_isolation, icon: ShieldCheck },
   { id: 'invitations', title: m.home_count_invitations, note: m.home_part_invitations, icon: MailQuestion },
   { id: 'figures', title: m.home_part_figures_title, note: m.home_part_figures, icon: Euro },

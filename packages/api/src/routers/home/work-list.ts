@@ -1,5 +1,7 @@
 import { can, type Subject } from '@vliegwiel/auth'
+import { agingParameters, nationalParameters, staleParameters } from '@vliegwiel/benefits/parameters'
 import type { Waiting } from '@vliegwiel/configuration/server'
+import { dayOf, daysBetween } from '@vliegwiel/i18n'
 import { needsSource, settingKeys, type SettingKey } from '@vliegwiel/tenants'
 import { z } from 'zod'
 
@@ -13,6 +15,8 @@ export const workKinds = [
   'review-waiting',
   'base-changed',
   'release-suspended',
+  'amounts-stale',
+  'amounts-aging',
 ] as const
 
 /** One thing that waits, with one action. Says how many or which setting, never who. */
@@ -21,7 +25,7 @@ export const workItem = z.strictObject({
   urgency: z.enum(['bad', 'warn', 'info']),
   setting: z.enum(settingKeys).nullable(),
   count: z.number().int().nullable(),
-  /** Days it waits, or is too old. */
+  /** Days it waits, or is too old; of amounts that run out: days until then. */
   days: z.number().int().nullable(),
 })
 export type WorkItem = z.input<typeof workItem>
@@ -40,6 +44,8 @@ const daysSince = (at: Date, moment: Date) => Math.floor((at.getTime() - moment.
 
 /** A figure that others quote is looked at again after a year. */
 const sourceDays = 365
+/** Days before an amount of the law runs out on which somebody begins to look for the next. */
+const warnDays = 60
 /** The nightly proof should never be much older than a night. */
 const proofDays = 7
 
@@ -51,6 +57,7 @@ export function workForPerson(facts: WorkFacts): WorkItem[] {
   if (can(subject, 'isolation:run')) items.push(...aboutIsolation(facts))
   if (can(subject, 'person:invite')) items.push(...aboutInvitations(facts))
   if (can(subject, 'setting:update')) {
+    items.push(...aboutAmounts(dayOf(at)))
     for (const key of settingKeys.filter((one) => needsSource(one))) items.push(...aboutClaim(key, facts, at))
   }
   const order = ['bad', 'warn', 'info']
@@ -88,6 +95,30 @@ function aboutClaim(key: SettingKey, { settings }: WorkFacts, at: Date): WorkIte
   if (row.source_date === null) return []
   const days = daysSince(at, new Date(`${row.source_date}T00:00:00Z`))
   return days > sourceDays ? [{ ...base, kind: 'source-old', urgency: 'warn', days }] : []
+}
+
+/** Amounts of the law without a successor: 60 days ahead a warning, past their date an alarm, because answers stop. */
+function aboutAmounts(today: string): WorkItem[] {
+  const stale = staleParameters(nationalParameters, today)
+  const aging = agingParameters(nationalParameters, today, warnDays)
+  const [first] = aging.map(({ staleAfter }) => staleAfter).toSorted()
+  const base = { setting: null }
+  return [
+    ...(stale.length > 0
+      ? [{ ...base, kind: 'amounts-stale', urgency: 'bad', count: stale.length, days: null } as const]
+      : []),
+    ...(first === undefined
+      ? []
+      : [
+          {
+            ...base,
+            kind: 'amounts-aging',
+            urgency: 'warn',
+            count: aging.length,
+            days: daysBetween(today, first),
+          } as const,
+        ]),
+  ]
 }
 
 function aboutDocuments({ subject, documents }: WorkFacts): WorkItem[] {

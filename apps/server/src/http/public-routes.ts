@@ -1,0 +1,87 @@
+import { answerPublic, asAppError, problemAnswer, PublicProblem, type PublicAnswer } from '@vliegwiel/api/server'
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { errorFacts } from '../process/log.ts'
+import { publicApi } from './public-path.ts'
+import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
+
+/** Bytes of a question: a household and a job are some hundreds. */
+const longestQuestion = 16_000
+
+/** Questions from one address a minute, when the settings give no other number: a page that follows typing asks twenty. */
+export const publicLimit = { points: 120, duration: 60 } as const
+
+type Answering = Context<HonoEnvironment>
+
+/**
+ * The public API: what a municipality published, for everybody and every page. No cookie is read, so a page of another
+ * site may ask it; nothing of a question is kept or logged.
+ */
+export function publicRoutes(app: Hono<HonoEnvironment>, { services, publicPoints }: HttpSettings): void {
+  const limiter = new RateLimiterMemory({ ...publicLimit, points: publicPoints ?? publicLimit.points })
+  const send = (c: Answering, { status, type, body }: PublicAnswer, more: Readonly<Record<string, string>> = {}) => {
+    const open = c.req.method === 'GET' && status === 200
+    return c.body(JSON.stringify(body), status as 200, {
+      'content-type': type,
+      'cache-control': open ? 'public, max-age=60' : 'no-store',
+      'content-language': c.get('visit').language,
+      'cross-origin-resource-policy': 'cross-origin',
+      vary: 'accept-language',
+      ...more,
+    })
+  }
+  const refuse = (c: Answering, problem: PublicProblem, more: Readonly<Record<string, string>> = {}) =>
+    send(c, problemAnswer(problem, c.get('visit').language), more)
+
+  app.use(
+    `${publicApi}*`,
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'POST'],
+      allowHeaders: ['content-type', 'accept-language'],
+      exposeHeaders: ['retry-after'],
+      maxAge: 86_400,
+    }),
+  )
+  app.use(`${publicApi}*`, async (c, next) => {
+    try {
+      await limiter.consume(c.get('visit').address)
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error
+      const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000))
+      return refuse(c, new PublicProblem('too-many'), { 'retry-after': String(seconds) })
+    }
+    return next()
+  })
+  app.use(
+    `${publicApi}*`,
+    bodyLimit({ maxSize: longestQuestion, onError: (c) => refuse(c as Answering, new PublicProblem('too-large')) }),
+  )
+  app.all(`${publicApi}*`, async (c) => {
+    const { method, path } = c.req
+    try {
+      const body = method === 'POST' ? await jsonOf(c) : undefined
+      const request = { method, path: path.slice(publicApi.length), body, language: c.get('visit').language }
+      return send(c, await answerPublic(services, { ...request, query: new Map(Object.entries(c.req.query())) }))
+    } catch (error) {
+      if (error instanceof PublicProblem) return refuse(c, error)
+      if (asAppError(error).code === 'busy') return refuse(c, new PublicProblem('busy'), { 'retry-after': '5' })
+      const { requestId } = c.get('visit')
+      services.log('error', 'request-failed', { requestId, error: errorFacts(error) })
+      return refuse(c, new PublicProblem('unexpected'))
+    }
+  })
+}
+
+/** @throws PublicProblem not-json */
+async function jsonOf(c: Answering): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) throw new PublicProblem('not-json')
+  const text = await c.req.text()
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new PublicProblem('not-json')
+  }
+}

@@ -1,0 +1,75 @@
+import { ordinanceOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
+import { nationalParameters, staleParameters } from '@vliegwiel/benefits/parameters'
+import { readInForce } from '@vliegwiel/configuration/server'
+import { dayOf } from '@vliegwiel/i18n'
+import { settingSchemas, type SettingValue } from '@vliegwiel/tenants'
+import { readSettings } from '@vliegwiel/tenants/server'
+import { z } from 'zod'
+import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { soleKeys } from '../../portal/read-portal.ts'
+import { timeZoneOf } from '../settings/time-zone.ts'
+import { term } from './shapes.ts'
+
+/**
+ * What the calculator in the console works with: the rules in force, the payment days, and whom to call. The reckoning
+ * is done in the browser, so that nothing about a client ever comes here.
+ */
+export const readRules = tenantQuery(
+  {
+    permission: 'benefit:read',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      today: z.iso.date(),
+      name: z.string(),
+      /** The team that can be called. */
+      contact: z.strictObject({ team: z.string(), phone: z.string(), hours: z.string() }).nullable(),
+      rules: z.strictObject({ since: z.iso.datetime(), fromName: z.string(), terms: z.array(term) }).nullable(),
+      calendar: z
+        .strictObject({
+          rule: z.strictObject({
+            day: z.number().int(),
+            month: z.enum(['same', 'next']),
+            onRestDay: z.enum(['before', 'after', 'stays']),
+            goodFridayRests: z.boolean(),
+          }),
+          exceptions: z.array(z.strictObject({ period: z.string(), date: z.string(), reason: z.string() })),
+        })
+        .nullable(),
+      /** Subjects of the law of which no newer version is here, past their date. */
+      stale: z.array(z.strictObject({ subject: z.string(), staleAfter: z.iso.date() })),
+    }),
+  },
+  async ({ trx, at, membership }) => {
+    const settings = new Map((await readSettings(trx)).map((row) => [row.key, row.value]))
+    const contact = settingSchemas['contact-point'].safeParse(settings.get('contact-point'))
+    const name = settingSchemas['official-name'].safeParse(settings.get('official-name'))
+    const today = dayOf(at, await timeZoneOf(trx))
+    const rules = await readInForce(trx, 'benefit-rules', soleKeys['benefit-rules'], at)
+    const calendar = await readInForce(trx, 'payment-calendar', soleKeys['payment-calendar'], at)
+    return {
+      today,
+      name: name.success ? name.data : membership.tenant.name,
+      contact: contact.success ? calledAt(contact.data) : null,
+      rules:
+        rules?.status === 'in-force'
+          ? {
+              since: rules.valid_from.toISOString(),
+              fromName: rules.from_name,
+              terms: ordinanceOf(rules.content).terms.map(({ until = null, ...one }) => ({ ...one, until })),
+            }
+          : null,
+      calendar: calendar?.status === 'in-force' ? calendarAnswer(paymentCalendarOf(calendar.content)) : null,
+      stale: staleParameters(nationalParameters, today).map(({ subject, staleAfter }) => ({ subject, staleAfter })),
+    }
+  },
+)
+
+const calledAt = ({ team, phone, hours }: SettingValue<'contact-point'>) => ({ team, phone, hours })
+
+function calendarAnswer({ rule, exceptions }: ReturnType<typeof paymentCalendarOf>) {
+  const { day, month, onRestDay, goodFridayRests = true } = rule
+  return {
+    rule: { day, month, onRestDay, goodFridayRests },
+    exceptions: exceptions.map(({ period, date, reason }) => ({ period, date, reason })),
+  }
+}
