@@ -5,6 +5,8 @@ export interface Change {
   label: string
   before: ReactNode
   after: ReactNode
+  /** `after` marks word by word what changed: then nothing is marked as a whole. */
+  isMarked?: boolean | undefined
 }
 
 const shown = (value: ReactNode) =>
@@ -27,10 +29,10 @@ export function BeforeAfter({ label, changes }: { label: string; changes: readon
           <tr key={change.label}>
             <th scope="row">{change.label}</th>
             <td data-label={m.state_before()}>
-              <del>{shown(change.before)}</del>
+              {change.isMarked ? shown(change.before) : <del>{shown(change.before)}</del>}
             </td>
             <td data-label={m.state_after()}>
-              <ins>{shown(change.after)}</ins>
+              {change.isMarked ? shown(change.after) : <ins>{shown(change.after)}</ins>}
             </td>
           </tr>
         ))}

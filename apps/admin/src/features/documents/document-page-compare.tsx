@@ -64,10 +64,12 @@ function shown(kind: KindDescription, { before, after }: Comparison, change: Cha
   const label = inLanguage(field.label)
   if (described === undefined) return { label, before: String(field.before ?? ''), after: String(field.after ?? '') }
   const text = described.widget === 'text' || described.widget === 'long-text' || described.widget === 'list'
+  const isMarked = text && !isEmpty(field.before) && !isEmpty(field.after)
   return {
     label,
+    isMarked,
     before: isEmpty(field.before) ? null : <FieldValueView field={described} value={field.before} />,
-    after: isEmpty(field.after) ? null : text && !isEmpty(field.before) ? (
+    after: isEmpty(field.after) ? null : isMarked ? (
       <span className="doc-text">
         <DifferenceText before={valueText(described, field.before)} after={valueText(described, field.after)} />
       </span>
