@@ -1,4 +1,5 @@
 import type { PortalAnswer, PortalData, PortalRequest } from '@vliegwiel/api'
+import { pictureOf, picturePaths } from './brand.ts'
 import { calculatorPage } from './calculator-page.ts'
 import { contactPage } from './contact-page.ts'
 import { documentPage } from './document-page.ts'
@@ -11,6 +12,7 @@ import { html } from 'hono/html'
 
 /** Words of the address that are no page of the municipality. */
 export const fixedPaths = ['', 'rekentool', 'betaaldagen', 'betaaldagen.ics', 'contact', 'huisstijl.css'] as const
+const pictures = Object.entries(picturePaths) as [keyof typeof picturePaths, string][]
 
 /** The page that a path asks for; null where the portal itself answers. */
 export function pageKeyOf(path: string): string | null {
@@ -25,6 +27,9 @@ export async function answerPortal(data: PortalData, request: PortalRequest): Pr
     const feed = paymentFeed(data, request)
     if (feed !== null) return { status: 200, type: 'text/calendar; charset=utf-8', body: feed }
   }
+  const [field] = pictures.find(([, path]) => path === request.path) ?? []
+  const picture = field === undefined ? null : pictureOf(data, field)
+  if (picture !== null) return { status: 200, type: picture.type, body: picture.bytes }
   const page = pageOf(data, request)
   return {
     status: page.status,

@@ -1,6 +1,7 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
 import { dayOf, formatDate, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
+import { legalLinksOf, logoText, pictureOf, picturePaths } from './brand.ts'
 
 /** Markup in which every value was escaped. */
 export type Markup = ReturnType<typeof html>
@@ -38,9 +39,11 @@ function previewLine({ preview, tenant }: PortalData, say: { readonly locale: Po
 
 /** The whole page: name and sections above, legal links below. */
 export function pageFrame(data: PortalData, request: PortalRequest, page: Page): Markup {
-  const { tenant, legalLinks } = data
+  const { tenant } = data
+  const legalLinks = legalLinksOf(data)
   const { language, path } = request
   const say = { locale: language }
+  const icon = pictureOf(data, 'favicon') === null ? 'data:,' : portalHref(data, picturePaths.favicon, language)
   const sections = [
     ['', m.portal_nav_questions({}, say)],
     ['rekentool', m.portal_nav_calculator({}, say)],
@@ -69,7 +72,7 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
         <link rel="stylesheet" href="/portaal/portal.css" />
         <link rel="stylesheet" href="${portalHref(data, 'huisstijl.css', language)}" />
         ${data.preview === null ? '' : html`<meta name="robots" content="noindex" />`}
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="${icon}" />
         <script type="module" src="/portaal/portal.js"></script>
       </head>
       <body>
@@ -78,7 +81,15 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
         <header class="top">
           <div class="wide">
             <a class="name" href="${portalHref(data, '', language)}">
-              <span class="mark" aria-hidden="true">${initials}</span>
+              ${
+                pictureOf(data, 'image') === null
+                  ? html`<span class="mark" aria-hidden="true">${initials}</span>`
+                  : html`<img
+                      class="logo"
+                      src="${portalHref(data, picturePaths.image, language)}"
+                      alt="${logoText(data)}"
+                    />`
+              }
               <span><strong>${tenant.name}</strong> <span class="muted">${m.portal_subtitle({}, say)}</span></span>
             </a>
             <nav aria-label="${m.portal_navigation({}, say)}">
@@ -113,7 +124,9 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
             <ul>
               ${Object.entries(legal).map(([key, name]) => {
                 const href = legalLinks[key as keyof typeof legalLinks]
-                return href === undefined ? '' : html`<li><a href="${href}">${name}</a></li>`
+                if (href === undefined) return ''
+                const to = href.startsWith('/') ? portalHref(data, href.slice(1), language) : href
+                return html`<li><a href="${to}">${name}</a></li>`
               })}
             </ul>
           </div>

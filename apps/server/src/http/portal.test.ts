@@ -1,7 +1,16 @@
-import { asOperator, inTenant } from '@vliegwiel/db'
+import { asOperator, inTenant, newId } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { kinds } from '@vliegwiel/api/server'
-import { withdrawDocument } from '@vliegwiel/configuration/server'
+import { changeBlock } from '@vliegwiel/configuration/merge'
+import {
+  approveVersion,
+  releaseNow,
+  saveDraft,
+  startDraft,
+  submitVersion,
+  withdrawDocument,
+  type Desk,
+} from '@vliegwiel/configuration/server'
 import { seedDemo } from '@vliegwiel/demo'
 import { readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -59,6 +68,53 @@ describe('what residents read', () => {
     expect(type).toContain('text/css')
     expect(text).toContain('--accent: light-dark(#09666e, #63c4cc);')
     expect((await get('voorbeeld/huisstijl.css')).text).toContain('--accent: light-dark(#3b4a5e, #b3c3d8);')
+  })
+
+  test('the logo, the picture in the tab and the links of this municipality alone; a drawing that can carry script is refused', async () => {
+    const tree = await asOperator(database.db, { tenantId: null }, readTree)
+    const tenantId = tree.find(({ slug }) => slug === 'emmen')?.tenant_id ?? ''
+    const [willem, henk] = ['Willem', 'Henk'].map((name) => ({ personId: newId(), name }))
+    const writer = <T>(work: (desk: Desk) => Promise<T>, by = willem) =>
+      inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, at: now, by: by ?? { personId: '', name: '' } }))
+    const what = { kind: 'theme', key: 'huisstijl', title: 'Emmen', personal: false }
+    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const { version } = await writer((desk) => startDraft(desk, what))
+    const at = { documentId: version.document_id, number: version.number }
+    const written = async (revision: number, image: string) => {
+      const logo = changeBlock(version.content, 'logo', (block) => ({
+        ...block,
+        fields: { image, alt: 'Wapen van de stad', favicon: `data:image/png;base64,${pixel}` },
+      }))
+      const content = changeBlock(logo, 'legal', (block) => ({
+        ...block,
+        fields: { ...block.fields, privacy: 'https://emmen.example/privacy', complaints: '/klachten' },
+      }))
+      const saved = await writer((desk) => saveDraft(desk, { ...at, revision, content }))
+      const asked = { ...at, revision: saved.revision, reason: null }
+      await writer((desk) => submitVersion(desk, asked))
+      return asked
+    }
+    const drawing = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')}`
+    await expect(written(version.revision, drawing)).rejects.toMatchObject({
+      code: 'checks-failed',
+      params: { results: [{ field: 'image', fix: { nl: 'Kies een PNG, JPEG of WebP. Geen SVG.' } }] },
+    })
+    const ready = await written(version.revision + 1, `data:image/png;base64,${pixel}`)
+    await writer((desk) => approveVersion(desk, ready), henk)
+    await writer((desk) => releaseNow(desk, { name: 'Huisstijl', versions: [ready] }))
+
+    const text = (await get('emmen')).text.replaceAll(/\s+/g, ' ')
+    expect(text).toContain('<img class="logo" src="/portaal/emmen/huisstijl.logo" alt="Wapen van de stad"')
+    expect(text).toContain('<link rel="icon" href="/portaal/emmen/huisstijl.icoon" />')
+    expect(text).toContain('href="https://emmen.example/privacy"')
+    expect(text).toContain('href="/portaal/emmen/klachten"')
+    for (const name of ['huisstijl.logo', 'huisstijl.icoon']) {
+      const picture = await fetch(`${server.url}/portaal/emmen/${name}`)
+      expect(picture.headers.get('content-type')).toBe('image/png')
+      expect(Buffer.from(await picture.arrayBuffer()).toString('base64')).toBe(pixel)
+    }
+    expect((await get('helmond')).text).not.toContain('class="logo"')
+    expect((await get('helmond/huisstijl.logo')).status).toBe(404)
   })
 
   test('an unknown page, an unknown municipality and a closed one are not there', async () => {

@@ -42,5 +42,6 @@ export interface PortalRequest {
 export interface PortalAnswer {
   readonly status: 200 | 400 | 404 | 410
   readonly type: string
-  readonly body: string
+  /** Text, or the bytes of a picture. */
+  readonly body: string | Uint8Array<ArrayBuffer>
 }

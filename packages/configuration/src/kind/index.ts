@@ -18,7 +18,7 @@ export {
   type Words,
   yesNoField,
 } from './field.ts'
-export { imageField } from './image.ts'
+export { imageField, imageProblem } from './image.ts'
 export {
   type BlockType,
   defineKind,
