@@ -94,7 +94,7 @@ async function bringIn(
     .select(['version', 'mapping'])
     .where('run_id', '=', runId)
     .executeTakeFirstOrThrow()
-  await startCheck(steps, { runId, version, mapping: mapping as Record<string, string>, sheet: null })
+  await startCheck(steps, { runId, version, mapping: mapping as Record<string, string> })
   const checked = await checkRun(atOnce(steps), runId)
   await startApply(steps, { runId, version: checked.version, way: 'whole' })
   const { status, counts } = await applyRun(atOnce(steps), runId)

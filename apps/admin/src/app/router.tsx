@@ -9,7 +9,10 @@ import { releasesRoute } from './routes/releases.ts'
 import { previewRoute } from './routes/preview.ts'
 import { inboxRoute } from './routes/inbox.ts'
 import { bundlesRoute } from './routes/bundles.ts'
+import { calculatorRoute } from './routes/calculator.ts'
+import { compareRulesRoute } from './routes/compare-rules.ts'
 import { homeRoute } from './routes/home.ts'
+import { importsRoute } from './routes/imports.ts'
 import { isolationRoute } from './routes/isolation.ts'
 import { jobsRoute } from './routes/jobs.ts'
 import { mailRoute } from './routes/mail.ts'
@@ -39,6 +42,9 @@ const routeTree = rootRoute.addChildren([
     previewRoute,
     inboxRoute,
     bundlesRoute,
+    calculatorRoute,
+    compareRulesRoute,
+    importsRoute,
     peopleRoute,
     rolesRoute,
     settingsRoute,

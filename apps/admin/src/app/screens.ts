@@ -3,7 +3,9 @@ import type { Permission } from '@vliegwiel/auth'
 import type { Icon } from '@vliegwiel/ui'
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line'
 import Building2 from 'lucide-react/icons/building-2'
+import Calculator from 'lucide-react/icons/calculator'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
+import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
 import FileText from 'lucide-react/icons/file-text'
 import History from 'lucide-react/icons/history'
 import House from 'lucide-react/icons/house'
@@ -12,12 +14,13 @@ import ListTodo from 'lucide-react/icons/list-todo'
 import Mail from 'lucide-react/icons/mail'
 import Package from 'lucide-react/icons/package'
 import Settings2 from 'lucide-react/icons/settings-2'
+import Scale from 'lucide-react/icons/scale'
 import ScanEye from 'lucide-react/icons/scan-eye'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import UsersRound from 'lucide-react/icons/users-round'
 
 /** Parts of the side bar, in its order. */
-export const screenGroups = ['day', 'content', 'management', 'trust', 'behind'] as const
+export const screenGroups = ['day', 'content', 'benefit', 'management', 'trust', 'behind'] as const
 export type ScreenGroup = (typeof screenGroups)[number]
 
 /** A screen of a tenant: its place in the address, its name, who may open it, and its letter after `g`. */
@@ -74,6 +77,30 @@ export const screens: readonly Screen[] = [
     letter: 'u',
   },
   {
+    path: 'rekentool',
+    label: m.shell_calculator,
+    icon: Calculator,
+    group: 'benefit',
+    permission: 'benefit:read',
+    letter: 'e',
+  },
+  {
+    path: 'regels-vergelijken',
+    label: m.shell_compare_rules,
+    icon: Scale,
+    group: 'benefit',
+    permission: 'benefit:read',
+    letter: 'w',
+  },
+  {
+    path: 'importeren',
+    label: m.shell_imports,
+    icon: FileSpreadsheet,
+    group: 'management',
+    permission: 'import:run',
+    letter: 'h',
+  },
+  {
     path: 'mensen',
     label: m.shell_people,
     icon: UsersRound,
@@ -114,6 +141,7 @@ export const screens: readonly Screen[] = [
 export const groupLabels: Readonly<Record<ScreenGroup, (() => string) | null>> = {
   day: null,
   content: m.shell_work_group,
+  benefit: m.shell_benefit_group,
   management: m.shell_management,
   trust: m.shell_trust,
   behind: m.shell_behind,

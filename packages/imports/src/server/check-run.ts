@@ -1,40 +1,40 @@
 import { headingFingerprint, mappingProblems, type CellProblem, type Mapping } from '@vliegwiel/tabular'
-import { openTable } from '@vliegwiel/tabular/files'
 import { ImportError } from '../import-error.ts'
 import { keptProblems, noCounts, type ImportRun } from '../import-run.ts'
 import { sourceName } from '../source-name.ts'
 import { callOf, describeRun, type ImportDesk, type ImportSteps } from './desk.ts'
 import { readFile, rememberMapping } from './kept.repository.ts'
 import { readChunks } from './read-chunks.ts'
-import { refuseFile } from './receive-file.ts'
 import { findRun, lockRun, updateRun } from './run.repository.ts'
 import { addCounts, weighRows } from './weigh-rows.ts'
 
 /**
- * Notes which headings fill which columns, and which sheet is read, and opens the checking. The choice is remembered
- * for the next file of this source.
- * @throws ImportError wrong-step, changed-meanwhile, mapping-unfit, file-gone, file-refused
+ * Notes which headings fill which columns and opens the checking. The choice is remembered for the next file of this
+ * source.
+ * @throws ImportError wrong-step, changed-meanwhile, mapping-unfit
  */
 export async function startCheck(
   desk: ImportDesk,
-  given: { readonly runId: string; readonly version: number; readonly mapping: Mapping; readonly sheet: string | null },
+  given: { readonly runId: string; readonly version: number; readonly mapping: Mapping },
 ): Promise<ImportRun> {
   const { trx, by, at } = desk
   const run = await lockRun(trx, given.runId)
   if (run.version !== given.version) throw new ImportError('changed-meanwhile')
   if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
-  const content = await fileOf(desk, run.runId)
-  const { facts } = await openTable(content, { sheet: given.sheet }).catch(refuseFile)
+  const { facts } = run
   const { description } = await describeRun(desk, trx, run)
   const [problem] = mappingProblems(description, facts.headings, given.mapping)
   if (problem) {
     const column = description.columns.find(({ key }) => key === problem.column)
-    throw new ImportError('mapping-unfit', { problem: problem.code, column: column?.words.nl ?? problem.column })
+    throw new ImportError('mapping-unfit', {
+      problem: problem.code,
+      column: column?.words.nl ?? problem.column,
+      columnEn: column?.words.en ?? problem.column,
+    })
   }
   await updateRun(trx, run.runId, {
     status: 'checking',
     mapping: given.mapping,
-    facts,
     problems: [],
     counts: noCounts,
     chunks: 0,

@@ -43,7 +43,7 @@ onBothDatabases('imports', (database) => {
     }
     const check = async (content: Uint8Array | string) => {
       const { runId, version, mapping } = await receive(content)
-      await desk((one) => startCheck(one, { runId, version, mapping, sheet: null }))
+      await desk((one) => startCheck(one, { runId, version, mapping }))
       return checkRun(steps, runId)
     }
     const apply = async (content: Uint8Array | string, way: ImportWay = 'whole') => {
@@ -138,7 +138,7 @@ onBothDatabases('imports', (database) => {
       const { desk, receive, check } = await office()
       const { runId, version } = await receive('Naam;Iets\nEen;1\n')
       const start = (given: object) =>
-        desk((one) => startCheck(one, { runId, version, mapping: { name: 'Naam' }, sheet: null, ...given }))
+        desk((one) => startCheck(one, { runId, version, mapping: { name: 'Naam' }, ...given }))
       await expect(start({})).rejects.toMatchObject({
         code: 'mapping-unfit',
         params: { problem: 'column-missing', column: 'Vraag' },
@@ -174,7 +174,7 @@ onBothDatabases('imports', (database) => {
       const first = await receive('Omschrijving;Vraag\nEen;1\n', 'Export 2026-10.csv')
       expect(first.mapping).toEqual({ query: 'Vraag' })
       const mapping = { name: 'Omschrijving', query: 'Vraag' }
-      await desk((one) => startCheck(one, { runId: first.runId, version: first.version, mapping, sheet: null }))
+      await desk((one) => startCheck(one, { runId: first.runId, version: first.version, mapping }))
       expect((await receive('vraag;OMSCHRIJVING\n1;Een\n', 'heel anders.csv')).mapping).toEqual({ query: 'vraag' })
       expect((await receive('Vraag;Omschrijving\n1;Een\n', 'heel anders.csv')).mapping).toEqual(mapping)
       expect((await receive('Omschrijving;Iets;Gedeeld\n1;2;ja\n', 'export 2026-11.csv')).mapping).toEqual({
@@ -298,7 +298,7 @@ onBothDatabases('imports', (database) => {
       const { desk, receive, views } = await office()
       const { runId, version, mapping } = await receive('Naam;Vraag\nEen;1\n')
       await desk(async (one) => {
-        await startCheck(one, { runId, version, mapping, sheet: null })
+        await startCheck(one, { runId, version, mapping })
         const checked = await checkRun(atOnce(one), runId)
         await startApply(one, { runId, version: checked.version, way: 'whole' })
         await applyRun(atOnce(one), runId)

@@ -1,6 +1,7 @@
 export { annotateRun, type AnnotatedFile } from './annotate-run.ts'
 export { applyRun, startApply } from './apply-run.ts'
 export { checkRun, startCheck } from './check-run.ts'
+export { chooseSheet } from './choose-sheet.ts'
 export { atOnce, describeRun, targetOf, type ImportDesk, type ImportSteps } from './desk.ts'
 export { discardRun } from './discard-run.ts'
 export { forgetImports } from './kept.repository.ts'

@@ -61,8 +61,8 @@ export async function receiveFile(
 }
 
 /** What was chosen for such a file before, completed by name. */
-async function firstMapping(
-  { trx }: ImportDesk,
+export async function firstMapping(
+  { trx }: Pick<ImportDesk, 'trx'>,
   { target, fileName }: { readonly target: string; readonly fileName: string },
   description: TableDescription,
   { headings }: TableFacts,

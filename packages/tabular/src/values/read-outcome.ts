@@ -12,7 +12,6 @@ export const forms = [
   'decimal-comma',
   'decimal-point',
   'thousands',
-  'number-cell',
   'yes-no-word',
   'choice-word',
 ] as const

@@ -2,7 +2,7 @@ import type { AppRouter } from '@vliegwiel/api'
 import { getLanguage } from '@vliegwiel/i18n'
 import { QueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, splitLink, type TRPCClient } from '@trpc/client'
 import { createTRPCOptionsProxy, type TRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { viewedRole } from '../session/view-as.ts'
 import { patientLink } from './patient-link.ts'
@@ -27,20 +27,29 @@ interface Door {
 }
 const doors = new Map<string, Door>()
 
+function batchLink(slug: string, maxItems: number) {
+  return httpBatchLink<AppRouter>({
+    url: `/api/${slug}`,
+    methodOverride: 'POST',
+    maxItems,
+    headers: () => {
+      const role = viewedRole(slug)
+      return { 'accept-language': getLanguage(), ...(role === null ? {} : { 'x-vliegwiel-view-as': role }) }
+    },
+  })
+}
+
 function doorOf(slug: string): Door {
   const known = doors.get(slug)
   if (known !== undefined) return known
   const call = createTRPCClient<AppRouter>({
     links: [
       patientLink(),
-      httpBatchLink({
-        url: `/api/${slug}`,
-        methodOverride: 'POST',
-        maxItems: BATCH,
-        headers: () => {
-          const role = viewedRole(slug)
-          return { 'accept-language': getLanguage(), ...(role === null ? {} : { 'x-vliegwiel-view-as': role }) }
-        },
+      // A file travels alone: a batch may not be that large.
+      splitLink({
+        condition: ({ path }) => path === 'imports.uploadFile',
+        true: batchLink(slug, 1),
+        false: batchLink(slug, BATCH),
       }),
     ],
   })

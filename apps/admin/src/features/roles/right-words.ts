@@ -64,6 +64,7 @@ const groups: Record<Resource, () => string> = {
   policy: m.roles_group_policy,
   release: m.roles_group_release,
   bundle: m.roles_group_bundle,
+  import: m.roles_group_import,
   pilot: m.roles_group_pilot,
   participant: m.roles_group_participant,
   outcome: m.roles_group_outcome,

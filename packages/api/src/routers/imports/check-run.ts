@@ -15,7 +15,6 @@ export const checkRun = tenantMutation(
       runId: z.uuid(),
       version: z.number().int().min(1),
       mapping,
-      sheet: z.string().max(200).nullable(),
     }),
     output: steppedRun,
   },

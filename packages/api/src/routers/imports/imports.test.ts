@@ -38,7 +38,6 @@ onBothDatabases('imports by the API', (database) => {
         runId,
         version: run.version,
         mapping,
-        sheet: null,
         idempotencyKey: key(),
       })
       return show(runId)
@@ -110,7 +109,7 @@ onBothDatabases('imports by the API', (database) => {
       `Naam;Vraag\n${Array.from({ length: 3_000 }, (_, row) => `V-${row};${'q'.repeat(30)}`).join('\n')}`,
     )
     const { run, mapping } = await show(runId)
-    const given = { runId, version: run.version, mapping, sheet: null, idempotencyKey: key() }
+    const given = { runId, version: run.version, mapping, idempotencyKey: key() }
     const { jobId, status } = await callAs(services, who, 'imports.checkRun', given)
     expect(status).toBe('checking')
     expect(services.tickets.map((ticket) => ticket.jobId)).toEqual([jobId])

@@ -1,5 +1,6 @@
 import { t } from '../../trpc.ts'
 import { checkRun } from './check-run.ts'
+import { chooseSheet } from './choose-sheet.ts'
 import { confirmRun } from './confirm-run.ts'
 import { discardRun } from './discard-run.ts'
 import { fetchAnnotated } from './fetch-annotated.ts'
@@ -11,6 +12,7 @@ import { uploadFile } from './upload-file.ts'
 
 export const imports = t.router({
   checkRun,
+  chooseSheet,
   confirmRun,
   discardRun,
   fetchAnnotated,

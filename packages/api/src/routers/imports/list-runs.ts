@@ -12,8 +12,12 @@ export const listRuns = tenantQuery(
     output: z.strictObject({ runs: z.array(runLine), next: z.uuid().nullable() }),
   },
   async (call) => {
-    const targets = mayInto(call).map(({ word }) => word)
-    const { runs, next } = await list(call.trx, { ...call.input, targets })
-    return { runs: runs.map((run) => asLine(run)), next }
+    const targets = new Map(mayInto(call).map((target) => [target.word, target]))
+    const { runs, next } = await list(call.trx, { ...call.input, targets: [...targets.keys()] })
+    const lines = runs.flatMap((run) => {
+      const target = targets.get(run.target)
+      return target ? [asLine(run, target)] : []
+    })
+    return { runs: lines, next }
   },
 )

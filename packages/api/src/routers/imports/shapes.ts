@@ -1,4 +1,4 @@
-import { importStatuses, importWays, type ImportRun } from '@vliegwiel/imports'
+import { importStatuses, importWays, type ImportRun, type ImportTarget } from '@vliegwiel/imports'
 import { cellCodes, forms } from '@vliegwiel/tabular'
 import { encodings, separators } from '@vliegwiel/tabular/files'
 import { z } from 'zod'
@@ -33,6 +33,8 @@ export const fileFacts = z.strictObject({
 export const runLine = z.strictObject({
   runId: z.uuid(),
   target: z.string(),
+  /** What people call the target. */
+  title: words,
   place: z.string().nullable(),
   placeLabel: z.string().nullable(),
   undoes: z.uuid().nullable(),
@@ -50,10 +52,11 @@ export const runLine = z.strictObject({
 })
 export type RunLine = z.infer<typeof runLine>
 
-export function asLine(run: ImportRun): RunLine {
+export function asLine(run: ImportRun, { words: { title } }: ImportTarget): RunLine {
   return {
     runId: run.runId,
     target: run.target,
+    title,
     place: run.place,
     placeLabel: run.placeLabel,
     undoes: run.undoes,

@@ -2,13 +2,11 @@ import { describeRun } from '@vliegwiel/imports/server'
 import { spokenProblem } from '@vliegwiel/tabular'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { words } from '../documents/shapes.ts'
 import { demandRun, importDesk } from './import-desk.ts'
 import { asLine, fileFacts, mapping, recognised, runLine, shownColumn, shownProblem } from './shapes.ts'
 
 const shownRun = z.strictObject({
   run: runLine,
-  title: words,
   file: fileFacts,
   mapping,
   columns: z.array(shownColumn),
@@ -39,8 +37,7 @@ export const showRun = tenantQuery(
       .where('undoes', '=', run.runId)
       .executeTakeFirst()
     return {
-      run: asLine(run),
-      title: target.words.title,
+      run: asLine(run, target),
       file: run.facts,
       mapping: run.mapping,
       columns: description.columns.map((column) => ({

@@ -1,0 +1,92 @@
+import './imports.css'
+import { useQuery } from '@tanstack/react-query'
+import { m } from '@vliegwiel/i18n'
+import { LoadingRows, PageHeader, ShowMore } from '@vliegwiel/ui'
+import { useState } from 'react'
+import { z } from 'zod'
+import { callsOf, useTenantApi } from '../../app/api/api.ts'
+import { problemOf } from '../../app/api/problem.ts'
+import { useSave } from '../../app/api/use-save.ts'
+import { ProblemState } from '../../app/errors/screen-error.tsx'
+import { hrefOf } from '../../app/screens.ts'
+import { useMembership } from '../../app/session/me.ts'
+import { searchText, useListSearch } from '../../lists/list-search.ts'
+import { usePages } from '../../lists/use-pages.ts'
+import { ImportList } from './import-list.tsx'
+import { ImportStart } from './import-start.tsx'
+import { RunPage } from './run-page.tsx'
+
+const importsSearch = z.object({ import: searchText, doel: searchText, plek: searchText })
+
+/** Rows from files: a new import, one that is open, and all of before. */
+export function ImportsPage() {
+  const { slug } = useMembership().tenant
+  const { search, change } = useListSearch(importsSearch)
+  const listHref = hrefOf(slug, 'importeren')
+  const hrefOfRun = (runId: string) => `${listHref}?import=${runId}`
+  const open = (runId: string | undefined) => change({ import: runId })
+  if (search.import !== undefined) {
+    return <RunPage key={search.import} runId={search.import} listHref={listHref} hrefOfRun={hrefOfRun} onOpen={open} />
+  }
+  return (
+    <>
+      <PageHeader title={m.imports_title()} sentence={m.imports_sentence()} />
+      <Start target={search.doel} place={search.plek} onChoose={change} onOpen={open} />
+      <Runs hrefOfRun={hrefOfRun} />
+    </>
+  )
+}
+
+interface StartProps {
+  target: string | undefined
+  place: string | undefined
+  onChoose: (choice: { doel: string; plek: string | undefined }) => void
+  onOpen: (runId: string) => void
+}
+
+function Start({ target, place, onChoose, onOpen }: StartProps) {
+  const api = useTenantApi()
+  const [failed, setFailed] = useState<string | null>(null)
+  const targets = useQuery(api.imports.listTargets.queryOptions({}))
+  const upload = useSave(api.imports.uploadFile.mutationOptions(), {
+    reads: [api.imports.pathKey()],
+    onSaved: ({ runId }) => onOpen(runId),
+  })
+  if (targets.error !== null) {
+    return <ProblemState problem={problemOf(targets.error)} onRetry={() => void targets.refetch()} />
+  }
+  if (targets.data === undefined) return <LoadingRows rows={4} />
+  return (
+    <ImportStart
+      targets={targets.data.targets}
+      target={target}
+      place={place}
+      busy={upload.busy}
+      problem={failed ?? upload.problem?.text ?? null}
+      onChoose={onChoose}
+      onTake={({ word }, chosen, file) => {
+        setFailed(null)
+        upload.send({ target: word, place: chosen, fileName: file.name, base64: file.base64 })
+      }}
+      onFail={setFailed}
+    />
+  )
+}
+
+function Runs({ hrefOfRun }: { hrefOfRun: (runId: string) => string }) {
+  const { slug } = useMembership().tenant
+  const api = useTenantApi()
+  const list = usePages({
+    queryKey: api.imports.listRuns.queryKey({ before: null, limit: 20 }),
+    read: (before: string | null, signal) => callsOf(slug).imports.listRuns.query({ before, limit: 20 }, { signal }),
+    next: (page) => page.next,
+  })
+  if (list.error !== null) return <ProblemState problem={problemOf(list.error)} onRetry={list.onRetry} />
+  const runs = list.pages.flatMap((page) => page.runs)
+  return (
+    <>
+      <ImportList runs={runs} loading={list.loading} hrefOfRun={hrefOfRun} />
+      {runs.length > 0 && <ShowMore shown={runs.length} total={null} onMore={list.onMore} busy={list.moreBusy} />}
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { m, formatCount } from '@vliegwiel/i18n'
+import { LoadingRows, useToasts } from '@vliegwiel/ui'
+import { ConfirmDialog } from '@vliegwiel/ui/dialog'
+import { useEffect, useState } from 'react'
+import { useTenantApi } from '../../app/api/api.ts'
+import { problemOf } from '../../app/api/problem.ts'
+import { useSave } from '../../app/api/use-save.ts'
+import { FormProblem } from '../../app/errors/form-problem.tsx'
+import { ProblemState } from '../../app/errors/screen-error.tsx'
+import { bytesOf, saveFile } from '../../files/save-file.ts'
+import { useJob } from '../../work/use-job.ts'
+import { RunView } from './run-view.tsx'
+
+interface RunPageProps {
+  runId: string
+  listHref: string
+  hrefOfRun: (runId: string) => string
+  onOpen: (runId: string | undefined) => void
+}
+
+/** One import: its columns, its check, its progress and its result. */
+export function RunPage({ runId, listHref, hrefOfRun, onOpen }: RunPageProps) {
+  const api = useTenantApi()
+  const toasts = useToasts()
+  const [columnsAgain, setColumnsAgain] = useState(false)
+  const [asks, setAsks] = useState<'discard' | 'undo' | null>(null)
+  const [now] = useState(() => new Date())
+  const reads = { reads: [api.imports.pathKey()] }
+  const query = useQuery({ ...api.imports.showRun.queryOptions({ runId }), staleTime: 0 })
+  const sheet = useSave(api.imports.chooseSheet.mutationOptions(), reads)
+  const check = useSave(api.imports.checkRun.mutationOptions(), { ...reads, onSaved: () => setColumnsAgain(false) })
+  const confirm = useSave(api.imports.confirmRun.mutationOptions(), reads)
+  const undo = useSave(api.imports.undoRun.mutationOptions(), { ...reads, onSaved: (made) => onOpen(made.runId) })
+  const again = useSave(api.jobs.retryJob.mutationOptions(), { reads: [api.jobs.pathKey()] })
+  const discard = useSave(api.imports.discardRun.mutationOptions(), {
+    ...reads,
+    onSaved: () => {
+      toasts.show({ text: m.imports_discarded() })
+      onOpen(undefined)
+    },
+  })
+  const annotated = useSave(api.imports.fetchAnnotated.mutationOptions(), { reads: [] })
+  const run = query.data?.run
+  const working = run?.status === 'checking' || run?.status === 'running'
+  const job = useJob(working ? (run.jobId ?? null) : null)
+  const { refetch } = query
+  useEffect(() => {
+    if (job?.status === 'done') void refetch()
+  }, [job?.status, refetch])
+
+  if (query.error !== null) return <ProblemState problem={problemOf(query.error)} onRetry={() => void refetch()} />
+  if (query.data === undefined || run === undefined) return <LoadingRows rows={8} />
+  const { version } = run
+  const download = async () => {
+    const file = await annotated.sendAndWait({ runId })
+    if (file !== null) saveFile(file.name, file.mediaType, bytesOf(file.base64))
+  }
+  const saves = [sheet, check, confirm, undo, again, discard, annotated]
+  const problem = saves.find((save) => save.problem !== null)?.problem ?? null
+  return (
+    <>
+      <FormProblem problem={problem} />
+      <RunView
+        shown={query.data}
+        work={job === undefined ? undefined : { done: job.done, total: job.total, failed: job.status === 'failed' }}
+        busy={saves.some((save) => save.busy)}
+        columnsAgain={columnsAgain}
+        now={now}
+        listHref={listHref}
+        hrefOfRun={hrefOfRun}
+        onSheet={(chosen) => sheet.send({ runId, version, sheet: chosen })}
+        onCheck={(mapping) => check.send({ runId, version, mapping })}
+        onConfirm={(way) => confirm.send({ runId, version, way })}
+        onColumns={setColumnsAgain}
+        onDownload={() => void download()}
+        onDiscard={() => setAsks('discard')}
+        onUndo={() => setAsks('undo')}
+        onAgain={() => run.jobId !== null && again.send({ jobId: run.jobId })}
+      />
+      <ConfirmDialog
+        isOpen={asks === 'discard'}
+        title={m.imports_discard_title()}
+        consequences={[m.imports_discard_text()]}
+        confirmLabel={m.imports_discard()}
+        busy={discard.busy}
+        error={discard.problem?.text}
+        onConfirm={() => discard.send({ runId, version })}
+        onClose={() => setAsks(null)}
+      />
+      <ConfirmDialog
+        isOpen={asks === 'undo'}
+        title={m.imports_undo_title()}
+        consequences={[
+          m.imports_undo_text({ added: formatCount(run.counts.added), changed: formatCount(run.counts.changed) }),
+        ]}
+        confirmLabel={m.imports_undo()}
+        busy={undo.busy}
+        error={undo.problem?.text}
+        onConfirm={() => undo.send({ runId, version })}
+        onClose={() => setAsks(null)}
+      />
+    </>
+  )
+}

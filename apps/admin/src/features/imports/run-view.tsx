@@ -1,0 +1,106 @@
+import { m } from '@vliegwiel/i18n'
+import { EmptyState, LinkButton, PageHeader, StatusChip, WithAside } from '@vliegwiel/ui'
+import FileX from 'lucide-react/icons/file-x'
+import { CheckedStep, type Way } from './checked-step.tsx'
+import { ColumnsStep, type Mapping } from './columns-step.tsx'
+import { FileFacts } from './file-facts.tsx'
+import { FailedStep, ResultStep, UndoneStep } from './result-step.tsx'
+import { statusWords, type ShownRun } from './run-words.ts'
+import { StepList } from './step-list.tsx'
+import { WorkingStep, type Work } from './working-step.tsx'
+
+export interface RunActions {
+  readonly onSheet: (sheet: string) => void
+  readonly onCheck: (mapping: Mapping) => void
+  readonly onConfirm: (way: Way) => void
+  /** Shows the columns again, or (false) the check. */
+  readonly onColumns: (again: boolean) => void
+  readonly onDownload: () => void
+  readonly onDiscard: () => void
+  readonly onUndo: () => void
+  readonly onAgain: () => void
+}
+
+interface RunViewProps extends RunActions {
+  shown: ShownRun
+  work: Work | undefined
+  busy: boolean
+  /** The columns are asked again, after a check. */
+  columnsAgain: boolean
+  now: Date
+  listHref: string
+  hrefOfRun: (runId: string) => string
+}
+
+/** One import, wherever it has come to. */
+export function RunView(props: RunViewProps) {
+  const { shown, listHref } = props
+  const { run } = shown
+  const { text, tone } = statusWords[run.status]
+  return (
+    <>
+      <PageHeader
+        title={run.undoes === null ? run.fileName : m.imports_undoing_of({ name: run.fileName })}
+        state={<StatusChip tone={tone}>{text()}</StatusChip>}
+        actions={<LinkButton href={listHref}>{m.imports_back()}</LinkButton>}
+      />
+      {run.undoes === null && run.status !== 'discarded' && <StepList at={stepOf(props)} />}
+      <WithAside asideLabel={m.imports_file_facts()} aside={<FileFacts {...shown} />}>
+        <Step {...props} />
+      </WithAside>
+    </>
+  )
+}
+
+const asksColumns = ({ shown: { run }, columnsAgain }: RunViewProps) =>
+  run.status === 'draft' || (columnsAgain && (run.status === 'checked' || run.status === 'failed'))
+
+function stepOf(props: RunViewProps): number {
+  if (asksColumns(props)) return 1
+  const { status } = props.shown.run
+  return status === 'checking' || status === 'checked' ? 2 : 3
+}
+
+function Step(props: RunViewProps) {
+  const { shown, work, busy, now, hrefOfRun } = props
+  const { run } = shown
+  if (asksColumns(props)) {
+    const back = run.status === 'draft' ? undefined : () => props.onColumns(false)
+    return (
+      <ColumnsStep
+        key={run.version}
+        shown={shown}
+        busy={busy}
+        onBack={back}
+        onSheet={props.onSheet}
+        onCheck={props.onCheck}
+      />
+    )
+  }
+  switch (run.status) {
+    case 'checking':
+    case 'running':
+      return <WorkingStep run={run} work={work} busy={busy} onAgain={props.onAgain} />
+    case 'checked':
+      return (
+        <CheckedStep
+          shown={shown}
+          busy={busy}
+          onConfirm={props.onConfirm}
+          onColumns={() => props.onColumns(true)}
+          onDownload={props.onDownload}
+          onDiscard={props.onDiscard}
+        />
+      )
+    case 'failed':
+      return <FailedStep shown={shown} onColumns={() => props.onColumns(true)} />
+    case 'discarded':
+      return <EmptyState icon={FileX} title={m.imports_gone_title()} text={m.imports_gone_text()} />
+    default:
+      return run.undoes === null ? (
+        <ResultStep shown={shown} now={now} hrefOfRun={hrefOfRun} onUndo={props.onUndo} onDownload={props.onDownload} />
+      ) : (
+        <UndoneStep shown={shown} />
+      )
+  }
+}
