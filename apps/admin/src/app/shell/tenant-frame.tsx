@@ -12,6 +12,7 @@ import { useMe, useMembership } from '../session/me.ts'
 import { AppShell } from './app-shell.tsx'
 import { openScreens, screenAt, tenantNavigation } from './navigation.ts'
 import { namePlace } from './page-arrival.tsx'
+import { useTenantTheme } from './tenant-theme.ts'
 
 /** The frame of a tenant: its colour, its screens, its name in the crumbs. */
 export function TenantFrame() {
@@ -26,6 +27,7 @@ export function TenantFrame() {
   const overview = useQuery(useTenantApi().home.showOverview.queryOptions({}, { staleTime: 60_000 }))
   const deeper = usePageCrumbs()
   namePlace(slug, name)
+  useTenantTheme(slug)
 
   useEffect(() => {
     rememberTenant(slug)
