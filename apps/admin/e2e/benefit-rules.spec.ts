@@ -62,3 +62,33 @@ test('an administrator shortens the months: a failing example holds it up, and o
   await eva.goto(`${(then ?? '').slice(0, -2)}AA`)
   await expect(eva.getByRole('heading', { level: 1 })).toHaveText('Dit voorbeeld is verlopen')
 })
+
+test('a professional reckons in the console: every line, the letter, and the outcome as an example in the draft', async ({
+  browser,
+}) => {
+  const anouk = await personIn(browser, 'Anouk', '/den-haag/rekentool')
+  const asked: string[] = []
+  anouk.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+  await anouk.getByLabel('Leeftijd', { exact: true }).fill('37')
+  await anouk.getByLabel('bruto per uur').check()
+  await anouk.getByLabel('Loon per uur').fill('16,13')
+  await anouk.getByLabel('Uren per week').fill('16')
+  await expect(anouk.getByText(/^U houdt misschien €/).first()).toBeVisible()
+  await expect(anouk.getByRole('row', { name: /dip/ })).toBeVisible()
+  await expect(anouk.getByRole('rowheader', { name: 'bijstandsnorm' })).toBeVisible()
+  await anouk.emulateMedia({ media: 'print' })
+  await expect(anouk.getByRole('heading', { name: 'Wat doet een baan met uw geld?' })).toBeVisible()
+  await expect(anouk.getByRole('heading', { name: 'Het huishouden' })).toBeHidden()
+  await anouk.emulateMedia({ media: 'screen' })
+  // What was typed about somebody went nowhere.
+  expect(asked.filter((text) => /1613|16,13|"37"|:37/.test(text))).toEqual([])
+
+  await anouk.getByRole('button', { name: 'Bewaar als voorbeeld' }).click()
+  await anouk.getByLabel('Wat laat het zien?').fill('Zestien uur werk')
+  await anouk.getByLabel('Wie rekende het na?').fill('Team Werk en Inkomen')
+  await anouk.getByRole('button', { name: 'Zet in het concept' }).click()
+  await expect(anouk).toHaveURL(/benefit-rules\/regels\/versie\/1$/)
+  await openBlock(anouk, /Zestien uur werk/)
+  await expect(anouk.getByRole('textbox', { name: 'Wie rekende het uit?' })).toHaveValue('Team Werk en Inkomen')
+  await expect(bar(anouk).getByText('Controles in orde')).toBeVisible()
+})

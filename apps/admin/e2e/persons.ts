@@ -27,6 +27,8 @@ export const tenantScreens = [
   '/stand',
   '/bundels',
   '/bundels?deel=neem',
+  '/rekentool',
+  '/regels-vergelijken?met=utrecht',
   '/mensen',
   '/rollen',
   '/organisatie',

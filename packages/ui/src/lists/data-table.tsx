@@ -6,6 +6,7 @@ import { ColumnChoice } from './column-choice.tsx'
 import { TableHead } from './data-table-head.tsx'
 import { groupRows, shownColumns, type Column, type Sort } from './data-table-model.ts'
 import { TableRow } from './data-table-row.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 
 export interface DataTableProps<Row> {
   /** What the table holds; its caption for a screen reader. */
@@ -56,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ) : isEmpty && props.empty !== undefined ? (
         props.empty
       ) : (
-        <Scroll wide={props.wide ?? false} label={label}>
+        <ScrollBox wide={props.wide ?? false} label={label}>
           <table className="utrecht-table vw-table" data-density={density} aria-busy={props.loading || undefined}>
             <caption className="vw-hidden">{label}</caption>
             <TableHead columns={shown} sort={props.sort} onSort={props.onSort} hasActions={rowActions !== undefined} />
@@ -84,25 +85,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
             {hasTotals && <Totals columns={shown} hasActions={rowActions !== undefined} />}
           </table>
-        </Scroll>
+        </ScrollBox>
       )}
-    </div>
-  )
-}
-
-/** A box that scrolls sideways must be reachable by keyboard; one that fits must not be a stop. */
-function Scroll({ wide, label, children }: { wide: boolean; label: string; children: ReactNode }) {
-  if (!wide) {
-    return (
-      <div className="vw-table-scroll" data-fits="true">
-        {children}
-      </div>
-    )
-  }
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys scroll it
-    <div className="vw-table-scroll" role="region" aria-label={label} tabIndex={0}>
-      {children}
     </div>
   )
 }

@@ -1,0 +1,66 @@
+import type { JobImpact } from '@vliegwiel/benefits'
+import type { ParameterStatus } from '@vliegwiel/benefits/parameters'
+import { noticeText, termText } from '@vliegwiel/benefits/words'
+import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
+import { ScrollBox } from '@vliegwiel/ui'
+
+const certainty: Readonly<Record<ParameterStatus, () => string>> = {
+  verified: m.calculator_status_verified,
+  secondary: m.calculator_status_secondary,
+  unverified: m.calculator_status_unverified,
+  unknown: m.calculator_status_unknown,
+}
+
+/** Every value that took part, with date, status and source; and what the municipality itself decided. */
+export function UsedFigures({ impact }: { impact: JobImpact }) {
+  return (
+    <>
+      {impact.notices.length > 0 && (
+        <ul>
+          {[...new Set(impact.notices.map((notice) => noticeText(notice, getLanguage())))].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      <ScrollBox label={m.calculator_figures()}>
+        <table className="utrecht-table vw-table calc-figures">
+          <thead>
+            <tr>
+              <th scope="col">{m.calculator_figure()}</th>
+              <th scope="col">{m.calculator_valid_from()}</th>
+              <th scope="col">{m.calculator_stale_after()}</th>
+              <th scope="col">{m.calculator_status()}</th>
+              <th scope="col">{m.calculator_source()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {impact.parameters.map(({ id, validFrom, staleAfter, status, source, use }) => (
+              <tr key={`${id}${validFrom}${use}`}>
+                <th scope="row">{id}</th>
+                <td data-label={m.calculator_valid_from()}>{formatDate(validFrom)}</td>
+                <td data-label={m.calculator_stale_after()}>
+                  {staleAfter === null ? m.calculator_until_changed() : formatDate(staleAfter)}
+                </td>
+                <td data-label={m.calculator_status()}>{certainty[status]()}</td>
+                <td data-label={m.calculator_source()}>{source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {impact.decisions.length > 0 && (
+        <>
+          <h3>{m.calculator_decisions()}</h3>
+          <ul>
+            {impact.decisions.map(({ term, from, legalBasis, source }) => (
+              <li key={`${term}${from}`}>
+                {termText(term, getLanguage())}: {legalBasis}, {formatDate(from)}{' '}
+                <span className="vw-muted">{source}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
