@@ -9,13 +9,14 @@ import { makeProgress } from '@vliegwiel/start/progress'
 import { startPostgres } from '@vliegwiel/testing'
 import { configurationBench } from './configuration-bench.ts'
 import { consoleSizes } from './console-sizes.ts'
+import { importBench } from './import-bench.ts'
 import { listBench, tenantsBench } from './list-bench.ts'
 import { report } from './report.ts'
 import { startTimes } from './start-times.ts'
 
 const quick = process.argv.includes('quick')
 const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
-const progress = makeProgress(5)
+const progress = makeProgress(6)
 const [load = Number.NaN] = loadavg()
 
 const postgres = await startPostgres({ settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } })
@@ -23,6 +24,7 @@ try {
   const list = await progress.step('List of 20 rows out of 100,000', (note) => listBench(postgres, rounds, note))
   const tenants = await progress.step('10, 342 and 1,000 tenants', (note) => tenantsBench(postgres, rounds, note))
   const configuration = await progress.step('Documents', (note) => configurationBench(postgres, rounds.rounds, note))
+  const imports = await progress.step('100,000 rows imported', (note) => importBench(postgres, rounds.rounds, note))
   const starts = await progress.step('Start times', (note) => startTimes(note))
   const sizes = await progress.step('Weight of the console', () => consoleSizes())
   const text = report({
@@ -33,6 +35,7 @@ try {
     list,
     tenants,
     configuration,
+    imports,
     starts,
     sizes,
   })

@@ -30,5 +30,20 @@ export async function readChunks(
     }
     if (waiting.length > 0) yield waiting
   }
-  return { chunks: inChunks(), recognised: () => dryRun.recognised }
+  return { chunks: oneAhead(inChunks()), recognised: () => dryRun.recognised }
+}
+
+/** Reads the next chunk while the caller waits for the database with this one. */
+async function* oneAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let coming = source.next()
+  try {
+    for (let here = await coming; here.done !== true; here = await coming) {
+      coming = source.next()
+      // Its failure is heard where it is waited for.
+      coming.catch(() => undefined)
+      yield here.value
+    }
+  } finally {
+    await source.return(undefined)
+  }
 }

@@ -29,11 +29,7 @@ export const viewTarget: ImportTarget = {
     const rows = await trx
       .selectFrom('saved_view')
       .select(['name', 'query', 'shared'])
-      .where(
-        'view_id',
-        'in',
-        keys.map((key) => idOf(place, key)),
-      )
+      .where(({ eb, fn, val }) => eb('view_id', '=', fn.any(val(keys.map((key) => idOf(place, key))))))
       .execute()
     return new Map(rows.map(({ name, query, shared }): [string, Values] => [name, { name, query, shared }]))
   },
