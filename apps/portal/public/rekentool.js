@@ -22,6 +22,7 @@ const words = {
     after: 'Als u werkt',
     table: 'Wat er per maand binnenkomt',
     figures: 'Met welke bedragen is gerekend?',
+    uncertain: 'Niet elk bedrag staat al vast. Welke, leest u hieronder bij de bedragen.',
     wrong: 'Kijk dit nog eens na',
     number: 'Vul een getal in.',
     away: 'De rekentool is even niet bereikbaar. Probeer het zo opnieuw.',
@@ -47,6 +48,7 @@ const words = {
     after: 'If you work',
     table: 'What arrives each month',
     figures: 'With which amounts was this reckoned?',
+    uncertain: 'Not every amount is settled yet. Which ones, you read below with the amounts.',
     wrong: 'Look at this again',
     number: 'Fill in a number.',
     away: 'The calculator is out of reach for a moment. Try again shortly.',
@@ -57,12 +59,13 @@ const words = {
 
 const style = `
 :host { display: block; container-type: inline-size; color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif;
-  color: light-dark(#181b20, #e9ebee); background: light-dark(#ffffff, #16191d); padding: 16px; text-align: start }
+  color: light-dark(#181b20, #e9ebee); background: light-dark(#ffffff, #16191d); padding: 16px; text-align: start;
+  overflow-wrap: anywhere }
 h2 { font: 650 1.25rem/1.3 inherit; font-family: inherit; margin: 0 0 12px }
 form { display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(200px, 100%), 1fr)); align-items: end }
-label { display: grid; gap: 4px; font-weight: 600 }
+label { display: grid; gap: 4px; font-weight: 600; min-width: 0 }
 input, select { font: inherit; min-height: 44px; padding: 6px 10px; border: 1px solid light-dark(#737b87, #7c8694);
-  border-radius: 4px; background: transparent; color: inherit; max-width: 100%; box-sizing: border-box }
+  border-radius: 4px; background: transparent; color: inherit; width: 100%; min-width: 0; box-sizing: border-box }
 select option { color: #181b20; background: #ffffff }
 button { font: 650 1rem/1 system-ui, sans-serif; min-height: 44px; padding: 0 18px; border: 0; border-radius: 4px; cursor: pointer;
   background: light-dark(#1c4e8f, #9cc4f7); color: light-dark(#ffffff, #0f1114) }
@@ -224,13 +227,16 @@ class Rekentool extends HTMLElement {
       make('thead', {}, make('tr', {}, ...head)),
       make('tbody', {}, ...rows),
     )
-    const figures = body.parameters.map(({ ref, source }) => make('li', {}, `${ref}: ${source}`))
+    const told = [...new Set(body.notices.map(({ text }) => text))]
+    const figures = [...told, ...body.parameters.map(({ ref, source }) => `${ref}: ${source}`)].map((text) =>
+      make('li', {}, text),
+    )
     const more = `${home}/portaal/${body.municipality.slug}/rekentool`
     return [
       make('p', { class: 'answer' }, body.sentence),
       ...(body.calendar?.dip ? [make('p', { class: 'warn' }, body.calendar.dip.text)] : []),
       ...body.warnings.map(({ text }) => make('p', {}, text)),
-      ...[...new Set(body.notices.map(({ text }) => text))].map((text) => make('p', { class: 'warn' }, text)),
+      ...(body.notices.length > 0 ? [make('p', { class: 'warn' }, say.uncertain)] : []),
       make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say.table }, table),
       make('details', {}, make('summary', {}, say.figures), make('ul', {}, ...figures)),
       make('p', {}, make('a', { href: more }, `${say.more}: ${body.municipality.name}`)),
