@@ -268,7 +268,8 @@ grant select (tenant_id) to vliegwiel_erasure
   document_id uuid,
   number integer,
   source jsonb,
-  released_at timestamp with time zone not null
+  released_at timestamp with time zone not null,
+  schema_version integer not null default 1
 constraint document_in_force_pkey PRIMARY KEY (tenant_id, kind, key, valid_from)
 constraint document_in_force_status_check CHECK ((status = ANY (ARRAY['in-force'::text, 'withdrawn'::text])))
 constraint document_in_force_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
@@ -277,6 +278,8 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy operator_holds for select to vliegwiel_platform
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy published_documents for select to vliegwiel_published
   using (own AND (status = 'in-force'::text) AND (kind = ANY (ARRAY['benefit-rules'::text, 'lesson'::text])))
 policy release_below for all to vliegwiel_release
@@ -293,6 +296,7 @@ grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_release
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, kind, key, valid_from, status, own_blocks, own) to vliegwiel_platform
 grant select (tenant_id, kind, key, valid_from, status, title, content, own, from_tenant, from_name, released_at) to vliegwiel_published
 
 -- public.document_release

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Services } from '@vliegwiel/api/server'
+import { kinds, type Services } from '@vliegwiel/api/server'
 import { seedDemo } from '@vliegwiel/demo'
 import type { Logger } from 'pino'
 import { startJobs, type RunningJobs } from '../jobs/start-jobs.ts'
@@ -13,6 +13,7 @@ import { openDatabase } from './open-database.ts'
 import { builtConsole, runServer } from './run-server.ts'
 import { isSpoken } from './spoken-problems.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
+import { upgradeDocuments } from './upgrade-documents.ts'
 
 /**
  * How long a stop waits. A person waits for a request; a job that takes longer (a proof of isolation runs for seconds)
@@ -39,6 +40,10 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
   const services = servicesOf(environment, db, log, (ticket) => running.jobs?.wake(ticket))
   if (environment.demo) await seedDemo(db, { at: new Date(), publicUrl: environment.publicUrl })
   clock.lap('demo')
+  // Before anybody reads: a page of an older shape would show gaps.
+  const upgraded = await upgradeDocuments(db, kinds)
+  if (upgraded > 0) log.info({ event: 'documents-upgraded', texts: upgraded })
+  clock.lap('documents')
   const server = await runServer({
     services,
     host: environment.host,

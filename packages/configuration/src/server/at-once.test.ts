@@ -8,7 +8,9 @@ import {
   approveVersion,
   cancelRelease,
   carryOutRelease,
+  discardDraft,
   findVersion,
+  holdDraft,
   openVersions,
   planRelease,
   readInForce,
@@ -83,6 +85,9 @@ onBothDatabases('two who act at once', (database) => {
     (await at(town, ({ trx }) => findVersion(trx, documentId, number)))?.state
 
   test('begin to write: one draft, for both', async () => {
+    const { version: before } = await at(town, (desk) => startDraft(desk, what))
+    const thrown = { documentId: before.document_id, number: 1, revision: 1, reason: null }
+    await at(town, (desk) => discardDraft(desk, thrown))
     const [one, other] = await Promise.all([
       slowly(town, (desk) => startDraft(desk, what)),
       soon(() => at(town, (desk) => startDraft(desk, what), bo)),
@@ -144,7 +149,10 @@ onBothDatabases('two who act at once', (database) => {
     await expect(again(true)).rejects.toMatchObject({ code: 'key-taken', params: { kind: 'page', key: 'geld' } })
     expect((await again(false)).made).toBe(false)
     const secret = { ...what, key: 'geheim', personal: true, isNew: true }
-    await at(town, (desk) => startDraft(desk, secret))
+    const { version: own } = await at(town, (desk) => startDraft(desk, secret))
+    const given = { documentId: own.document_id, number: own.number, revision: own.revision }
+    const taken = at(town, (desk) => holdDraft(desk, { ...given, takeOver: true }), bo)
+    await expect(taken).rejects.toMatchObject({ code: 'version-not-found' })
     const other = await at(town, (desk) => startDraft(desk, { ...secret, personal: false }), bo)
     expect(other.made).toBe(true)
   })

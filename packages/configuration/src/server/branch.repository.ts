@@ -146,12 +146,14 @@ export async function insertRows(
           place(row.fromName, 'text'),
           place(row.documentId, 'uuid'),
           place(row.number, 'integer'),
+          place(kind.schemaVersion, 'integer'),
           row.source === null ? 'null' : json(row.source as object),
           place(at, 'timestamptz'),
         ].join(', '),
       )
     const text = `insert into document_in_force (tenant_id, kind, key, valid_from, status, reason, title, content,
-      inherited, own_blocks, own, from_tenant, from_name, document_id, number, source, released_at)
+      inherited, own_blocks, own, from_tenant, from_name, document_id, number, schema_version, source,
+      released_at)
       values (${lines.join('), (')})`
     await branch.executeQuery(CompiledQuery.raw(text, values))
   }

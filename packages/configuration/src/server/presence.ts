@@ -1,5 +1,5 @@
 /** How long after the last sign of life somebody is still said to be there. A screen gives one every twenty seconds. */
-export const presentMs = 50_000
+const presentMs = 50_000
 
 /** Most signs that are kept; the oldest go first. */
 const most = 20_000

@@ -50,6 +50,7 @@ export async function saveDraft(
     {
       content,
       state: 'draft',
+      schema_version: kind.schemaVersion,
       errors,
       advices,
       suspended: null,

@@ -169,6 +169,7 @@ export const holdUntil = (at: Date) => new Date(at.getTime() + holdMs)
 
 export interface VersionChange {
   readonly state?: VersionState
+  readonly schema_version?: number
   readonly content?: Block
   readonly base?: Block | null
   readonly based_on?: number | null

@@ -12,6 +12,7 @@ import * as pilots from './0010-pilots.ts'
 import * as pilotKeys from './0011-pilot-keys.ts'
 import * as imports from './0012-imports.ts'
 import * as importKeys from './0013-import-keys.ts'
+import * as documentShape from './0014-document-shape.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-pilot-keys': pilotKeys,
   '0012-imports': imports,
   '0013-import-keys': importKeys,
+  '0014-document-shape': documentShape,
 }
 
 export const newestMigration = Object.keys(migrations).toSorted().at(-1) ?? ''

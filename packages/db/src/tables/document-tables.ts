@@ -99,6 +99,8 @@ export interface DocumentInForceTable {
   document_id: string | null
   number: number | null
   source: OptionalJson
+  /** Of the shape that this version of its kind describes. */
+  schema_version: Generated<number>
   released_at: Moment
 }
 

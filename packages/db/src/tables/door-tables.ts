@@ -54,6 +54,11 @@ export interface OperatorDoorTables {
   audit_head: AuditHeadTable
   job: JobMetaTable
   document_release: Pick<ReadOnly<DocumentReleaseTable>, 'tenant_id' | 'release_id' | 'state' | 'at'>
+  /** Which documents hold where, never what they say: what a move will change. */
+  document_in_force: Pick<
+    ReadOnly<DocumentInForceTable>,
+    'tenant_id' | 'kind' | 'key' | 'valid_from' | 'status' | 'own' | 'own_blocks'
+  >
 }
 
 /** A table in which a row of another tenant of the own branch may be written: the caller names the tenant. */

@@ -11,6 +11,7 @@ const lock = (name: string, file: string, find: string, replace: string, ...test
 
 const rules = 'packages/configuration/src/lifecycle/lifecycle.test.ts'
 const life = 'packages/configuration/src/server/life-of-a-document.test.ts'
+const atOnce = 'packages/configuration/src/server/at-once.test.ts'
 
 export const fourEyes: readonly Sabotage[] = [
   lock(
@@ -92,6 +93,22 @@ export const fourEyes: readonly Sabotage[] = [
     'server/save-draft.ts',
     'if (!document || !version || (version.owner_id !== null && version.owner_id !== by.personId))',
     'if (!document || !version)',
-    life,
+    atOnce,
   ),
+  lock(
+    'two approvals that come together are counted as one',
+    'server/save-draft.ts',
+    'await lockVersion(trx, documentId, number)',
+    'await findVersion(trx, documentId, number)',
+    atOnce,
+  ),
+  lock(
+    'a release above overwrites what came into force below',
+    'server/lock-documents.ts',
+    'select pg_advisory_xact_lock(hashtextextended(${name}, 0))',
+    'select hashtextextended(${name}, 0)',
+    atOnce,
+  ),
+  lock('two who begin to write get a draft each', 'server/document.repository.ts', '    .forUpdate()\n', '', atOnce),
+  lock('an emergency needs no reason', 'server/given-reason.ts', 'given.length < least', 'given.length < 0', atOnce),
 ]
