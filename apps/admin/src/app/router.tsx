@@ -17,6 +17,7 @@ import { isolationRoute } from './routes/isolation.ts'
 import { jobsRoute } from './routes/jobs.ts'
 import { mailRoute } from './routes/mail.ts'
 import { peopleRoute } from './routes/people.ts'
+import { comparePilotsRoute, lessonsRoute, pilotRoute, pilotsRoute } from './routes/pilots.ts'
 import { platformQueueRoute, platformRoute, platformTreeRoute } from './routes/platform.tsx'
 import { rolesRoute } from './routes/roles.ts'
 import { rootRoute } from './routes/root.tsx'
@@ -45,6 +46,10 @@ const routeTree = rootRoute.addChildren([
     calculatorRoute,
     compareRulesRoute,
     importsRoute,
+    pilotsRoute,
+    pilotRoute,
+    comparePilotsRoute,
+    lessonsRoute,
     peopleRoute,
     rolesRoute,
     settingsRoute,

@@ -7,9 +7,12 @@ import Calculator from 'lucide-react/icons/calculator'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import FileSpreadsheet from 'lucide-react/icons/file-spreadsheet'
 import FileText from 'lucide-react/icons/file-text'
+import FlaskConical from 'lucide-react/icons/flask-conical'
+import GitCompare from 'lucide-react/icons/git-compare'
 import History from 'lucide-react/icons/history'
 import House from 'lucide-react/icons/house'
 import KeyRound from 'lucide-react/icons/key-round'
+import Lightbulb from 'lucide-react/icons/lightbulb'
 import ListTodo from 'lucide-react/icons/list-todo'
 import Mail from 'lucide-react/icons/mail'
 import Package from 'lucide-react/icons/package'
@@ -20,7 +23,7 @@ import ShieldCheck from 'lucide-react/icons/shield-check'
 import UsersRound from 'lucide-react/icons/users-round'
 
 /** Parts of the side bar, in its order. */
-export const screenGroups = ['day', 'content', 'benefit', 'management', 'trust', 'behind'] as const
+export const screenGroups = ['day', 'content', 'benefit', 'programme', 'management', 'trust', 'behind'] as const
 export type ScreenGroup = (typeof screenGroups)[number]
 
 /** A screen of a tenant: its place in the address, its name, who may open it, and its letter after `g`. */
@@ -101,6 +104,30 @@ export const screens: readonly Screen[] = [
     letter: 'h',
   },
   {
+    path: 'pilots',
+    label: m.shell_pilots,
+    icon: FlaskConical,
+    group: 'programme',
+    permission: 'pilot:read',
+    letter: 'p',
+  },
+  {
+    path: 'vergelijken',
+    label: m.shell_compare_pilots,
+    icon: GitCompare,
+    group: 'programme',
+    permission: 'pilot:read',
+    letter: 'c',
+  },
+  {
+    path: 'lessen',
+    label: m.shell_lessons,
+    icon: Lightbulb,
+    group: 'programme',
+    permission: 'pilot:read',
+    letter: 'q',
+  },
+  {
     path: 'mensen',
     label: m.shell_people,
     icon: UsersRound,
@@ -142,6 +169,7 @@ export const groupLabels: Readonly<Record<ScreenGroup, (() => string) | null>> =
   day: null,
   content: m.shell_work_group,
   benefit: m.shell_benefit_group,
+  programme: m.shell_programme,
   management: m.shell_management,
   trust: m.shell_trust,
   behind: m.shell_behind,

@@ -1,0 +1,71 @@
+import { formatCount, m } from '@vliegwiel/i18n'
+import { AnswerSentence, Section, SyntheticLabel } from '@vliegwiel/ui'
+import type { Chosen } from './chosen-pilots.ts'
+import { changeText, rangeText, tellingOf, type Telling } from './figures.ts'
+import { ForestTable } from './forest-table.tsx'
+import { GateTable } from './gate-table.tsx'
+import type { Comparison, Published } from './pilot.ts'
+import { whyNot } from './pilot-words.ts'
+
+export interface CompareViewProps {
+  readonly published: readonly Published[]
+  readonly chosen: readonly Chosen[]
+  readonly comparison: Comparison
+}
+
+/** May they be compared, and if so: what came out of each, on average, and where a next one may land. */
+export function CompareView({ published, chosen, comparison }: CompareViewProps) {
+  const [first] = chosen
+  const of = (id: string | undefined) => published.find((one) => one.id === id)
+  const outcome = of(first?.id)?.content.outcomes.find(({ key }) => key === first?.outcome)
+  const telling = tellingOf({ kind: outcome?.kind ?? 'share', unit: outcome?.unit ?? '' })
+  const synthetic = chosen.some(({ id }) => of(id)?.content.synthetic)
+  return (
+    <>
+      <Answer comparison={comparison} telling={telling} />
+      {synthetic && <SyntheticLabel />}
+      <Section title={m.pilots_gate_title()}>
+        <GateTable published={published} chosen={chosen} gates={comparison.gates} />
+      </Section>
+      {comparison.pooled?.computable && (
+        <Section title={m.pilots_forest_title()} note={telling.per === 100 ? m.pilots_report_per_100() : telling.unit}>
+          <ForestTable published={published} pooled={comparison.pooled} telling={telling} hidden={comparison.hidden} />
+          {comparison.pooled.pooled.computable && (
+            <p className="vw-secondary">
+              {m.pilots_heterogeneity({
+                i2: formatCount(Math.round(comparison.pooled.pooled.heterogeneity.i2)),
+                tau2: formatCount(Number(comparison.pooled.pooled.heterogeneity.tau2.toPrecision(3))),
+              })}
+            </p>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Answer({ comparison: { pooled }, telling }: { comparison: Comparison; telling: Telling }) {
+  if (pooled === null)
+    return <AnswerSentence sub={m.pilots_compare_refused_sub()}>{m.pilots_compare_refused()}</AnswerSentence>
+  if (!pooled.computable || !pooled.pooled.computable) {
+    const code = pooled.computable ? (pooled.pooled.computable ? '' : pooled.pooled.code) : pooled.code
+    return <AnswerSentence>{m.pilots_reading_not_computable({ why: whyNot(code) })}</AnswerSentence>
+  }
+  const { interval, prediction } = pooled.pooled
+  const range = rangeText(interval, telling)
+  const next =
+    'low' in prediction
+      ? m.pilots_compare_next({ low: changeText(prediction.low, telling), high: changeText(prediction.high, telling) })
+      : ''
+  const few = typeof pooled.verdict === 'string' ? '' : m.pilots_compare_few({ count: formatCount(pooled.k) })
+  return (
+    <AnswerSentence sub={[next, few].filter(Boolean).join(' ')}>
+      {telling.per === 100
+        ? m.pilots_compare_pooled_people({ range })
+        : m.pilots_compare_pooled({
+            low: changeText(interval.low, telling),
+            high: `${changeText(interval.high, telling)} ${telling.unit}`,
+          })}
+    </AnswerSentence>
+  )
+}

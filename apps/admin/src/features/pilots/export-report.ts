@@ -1,0 +1,114 @@
+import { m } from '@vliegwiel/i18n'
+import { placeOn, scaleFor } from '@vliegwiel/ui'
+import { saveFile } from '../../files/save-file.ts'
+import type { Arm, Pilot } from './pilot.ts'
+import { monthsText, phaseName } from './pilot-words.ts'
+import type { ReportRow } from './report-rows.ts'
+import type { ReportLine } from './report-view.tsx'
+
+export type ReportFile = 'csv' | 'svg' | 'png' | 'json'
+
+export interface ReportExport {
+  readonly pilot: Pilot
+  readonly arm: Arm
+  readonly rows: readonly ReportRow[]
+  readonly lines: readonly ReportLine[]
+  readonly sentence: string
+}
+
+/** Hands the report over: figures, picture, or everything it was made of. */
+export async function exportReport(kind: ReportFile, given: ReportExport): Promise<void> {
+  const name = `${given.pilot.key}-${given.arm.key}`
+  if (kind === 'csv') saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(given))
+  else if (kind === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', figureOf(given))
+  else if (kind === 'png') saveFile(`${name}.png`, 'image/png', await pictureOf(figureOf(given)))
+  else
+    saveFile(
+      `${name}.json`,
+      'application/json',
+      JSON.stringify(
+        given.lines.map(({ report }) => report),
+        null,
+        2,
+      ),
+    )
+}
+
+const cell = (value: string | number) =>
+  typeof value === 'number'
+    ? String(value).replace('.', ',')
+    : `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+
+/** For a Dutch spreadsheet: semicolons, decimal commas, formulas made harmless, numbers still numbers. */
+export function csvOf({ arm, rows, pilot }: ReportExport): string {
+  const head = [
+    m.pilots_report_arm(),
+    m.pilots_report_outcome(),
+    m.pilots_outcome_when(),
+    m.pilots_report_difference(),
+    m.pilots_report_less(),
+    m.pilots_report_more(),
+    m.pilots_report_reading(),
+  ]
+  const lines = rows.map(({ outcome, interval, readingText }) => [
+    arm.name,
+    outcome.name,
+    `${phaseName(outcome.phase)}, ${monthsText(outcome.months)}`,
+    interval?.estimate ?? '',
+    interval?.low ?? '',
+    interval?.high ?? '',
+    pilot.synthetic ? `${readingText} (SYNTHETISCH)` : readingText,
+  ])
+  return `\u{FEFF}${[head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
+}
+
+const WIDTH = 760
+const LEFT = 260
+const ROW = 36
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** The figure as one picture that stands on its own, with the sentence in it. */
+export function figureOf({ rows, sentence, pilot }: ReportExport): string {
+  const units = [...new Set(rows.map(({ telling }) => telling.unit))]
+  const drawn = rows.flatMap((row) => (row.interval === undefined ? [] : [{ ...row, interval: row.interval }]))
+  const scales = new Map(
+    units.map((unit) => [
+      unit,
+      scaleFor(
+        drawn.filter(({ telling }) => telling.unit === unit).flatMap(({ interval }) => [interval.low, interval.high]),
+      ),
+    ]),
+  )
+  const height = 70 + ROW * rows.length
+  const body = drawn.map(({ outcome, interval, telling, difference, range }, index) => {
+    const scale = scales.get(telling.unit) ?? scaleFor([])
+    const x = (value: number) => LEFT + ((WIDTH - LEFT - 160) * placeOn(scale, value)) / 100
+    const y = 60 + ROW * index
+    return [
+      `<text x="12" y="${y + 4}">${escaped(`${outcome.name}, ${monthsText(outcome.months)}`)}</text>`,
+      `<line x1="${x(0)}" x2="${x(0)}" y1="${y - ROW / 2}" y2="${y + ROW / 2}" stroke="#181b20"/>`,
+      `<line x1="${x(interval.low)}" x2="${x(interval.high)}" y1="${y}" y2="${y}" stroke="#181b20" stroke-width="2"/>`,
+      `<circle cx="${x(interval.estimate)}" cy="${y}" r="5" fill="${outcome.phase === 'during' ? '#181b20' : '#fff'}" stroke="#181b20" stroke-width="2"/>`,
+      `<text x="${WIDTH - 12}" y="${y + 4}" text-anchor="end">${escaped(`${difference} (${range})`)}</text>`,
+    ].join('')
+  })
+  const title = pilot.synthetic ? `SYNTHETISCH. ${sentence}` : sentence
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="sans-serif" font-size="13"><title>${escaped(title)}</title><rect width="100%" height="100%" fill="#fff"/><text x="12" y="24" font-weight="bold">${escaped(title.slice(0, 100))}</text>${body.join('')}</svg>`
+}
+
+/** @throws Error when the browser cannot draw it */
+async function pictureOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = image.width * 2
+  canvas.height = image.height * 2
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png')
+  })
+  if (blob === null) throw new Error('the browser drew no picture')
+  return new Uint8Array(await blob.arrayBuffer())
+}

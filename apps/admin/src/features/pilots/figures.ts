@@ -1,0 +1,24 @@
+import { formatChange, formatCount, formatRange } from '@vliegwiel/i18n'
+
+/** How figures of one outcome are told: per 100 people for a share, in the unit otherwise. */
+export interface Telling {
+  readonly per: 1 | 100
+  readonly unit: string
+}
+
+export const tellingOf = (outcome: { readonly kind: string; readonly unit: string }): Telling =>
+  outcome.kind === 'share' ? { per: 100, unit: '' } : { per: 1, unit: outcome.unit }
+
+/** Rounded as a reader counts: whole people, whole large amounts, one decimal of small ones. */
+export function told(value: number, { per }: Telling): number {
+  const scaled = value * per
+  return per === 100 || Math.abs(scaled) >= 100 ? Math.round(scaled) + 0 : Math.round(scaled * 10) / 10 + 0
+}
+
+export const changeText = (value: number, telling: Telling): string => formatChange(told(value, telling))
+
+export const rangeText = ({ low, high }: { readonly low: number; readonly high: number }, telling: Telling): string =>
+  formatRange(told(low, telling), told(high, telling))
+
+export const amountText = (value: number, telling: Telling): string =>
+  `${formatCount(told(value, telling))}${telling.unit === '' ? '' : `\u00A0${telling.unit}`}`

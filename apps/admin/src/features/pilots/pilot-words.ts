@@ -1,0 +1,68 @@
+import { designWords, ingredientWords, measureWords, metricWords, unitWords } from '@vliegwiel/pilots/kinds'
+import { m } from '@vliegwiel/i18n'
+import type { Words } from '../../blocks/kinds.ts'
+import { inLanguage } from '../../blocks/kinds.ts'
+import type { Participant, Pilot } from './pilot.ts'
+
+/** A word of a closed list of the plan as people read it; an own word stays as it was written. */
+const worded =
+  (lists: Readonly<Record<string, Words>>) =>
+  (word: string): string => {
+    const found = lists[word]
+    return found === undefined ? word : inLanguage(found)
+  }
+
+export const designName = worded(designWords)
+export const ingredientName = worded(ingredientWords)
+export const metricName = worded(metricWords)
+export const measureName = worded(measureWords)
+export const unitName = worded(unitWords)
+
+const states: Record<Pilot['state'], () => string> = {
+  planned: m.pilots_state_planned,
+  running: m.pilots_state_running,
+  closed: m.pilots_state_closed,
+}
+export const stateName = (state: Pilot['state']): string => states[state]()
+
+const people: Record<Participant['state'], () => string> = {
+  invited: m.pilots_people_invited,
+  willing: m.pilots_people_willing,
+  enrolled: m.pilots_people_enrolled,
+  started: m.pilots_people_started,
+  finished: m.pilots_people_finished,
+  lost: m.pilots_people_lost,
+}
+export const enrolmentStates = Object.keys(people) as readonly Participant['state'][]
+export const enrolmentName = (state: Participant['state']): string => people[state]()
+
+const steps: Record<Participant['steps'][number], () => string> = {
+  'say-willing': m.pilots_step_say_willing,
+  start: m.pilots_step_start,
+  finish: m.pilots_step_finish,
+  lose: m.pilots_step_lose,
+  'withdraw-consent': m.pilots_step_withdraw_consent,
+}
+export const stepName = (step: Participant['steps'][number]): string => steps[step]()
+
+const ranks = {
+  primary: m.pilots_outcome_rank_primary,
+  other: m.pilots_outcome_rank_other,
+  guardrail: m.pilots_outcome_rank_guardrail,
+}
+export const rankName = (rank: keyof typeof ranks): string => ranks[rank]()
+
+export const phaseName = (phase: 'during' | 'after'): string =>
+  phase === 'during' ? m.pilots_outcome_phase_during() : m.pilots_outcome_phase_after()
+
+export const monthsText = (months: number): string => m.pilots_outcome_months({ months: String(months) })
+
+const reasons: Readonly<Record<string, () => string>> = {
+  'empty-arm': m.pilots_why_empty_arm,
+  'one-observation': m.pilots_why_one_observation,
+  'no-variance': m.pilots_why_no_variance,
+  'no-events': m.pilots_why_no_events,
+  'too-few-clusters': m.pilots_why_too_few_clusters,
+}
+/** Why there is no figure. */
+export const whyNot = (code: string): string => (reasons[code] ?? m.pilots_why_other)()

@@ -1,0 +1,70 @@
+import { useQueries } from '@tanstack/react-query'
+import { m } from '@vliegwiel/i18n'
+import { EmptyState, LoadingRows, SelectField } from '@vliegwiel/ui'
+import FlaskConical from 'lucide-react/icons/flask-conical'
+import { useTenantApi } from '../../app/api/api.ts'
+import { problemOf } from '../../app/api/problem.ts'
+import { ProblemState } from '../../app/errors/screen-error.tsx'
+import { helpedOf, type Pilot } from './pilot.ts'
+import type { PilotSearch } from './pilot-page.tsx'
+import { ReportView } from './report-view.tsx'
+
+interface ReportPartProps {
+  readonly pilot: Pilot
+  readonly slug: string
+  readonly search: PilotSearch
+  readonly change: (patch: Partial<PilotSearch>) => void
+}
+
+/** The report of one arm over all outcomes; which arm and which outcome stand in the address. */
+export default function ReportPart({ pilot, search, change }: ReportPartProps) {
+  const api = useTenantApi()
+  const { protocol } = pilot
+  const arms = helpedOf(protocol)
+  const arm = arms.find(({ key }) => key === search.variant) ?? arms[0]
+  const primary = protocol.outcomes.find(({ rank }) => rank === 'primary') ?? protocol.outcomes[0]
+  const chosen = protocol.outcomes.find(({ key }) => key === search.uitkomst) ?? primary
+  const estimand = search.wie === 'meegedaan' ? ('those-who-took-part' as const) : ('all-assigned' as const)
+  const reports = useQueries({
+    queries: protocol.outcomes.map(({ key: outcome }) =>
+      api.pilots.showReport.queryOptions({ pilotId: pilot.pilotId, arm: arm?.key ?? '', outcome, estimand }),
+    ),
+  })
+  if (pilot.outcomes.length === 0 || arm === undefined || chosen === undefined)
+    return <EmptyState icon={FlaskConical} title={m.pilots_report_empty()} text={m.pilots_report_empty_text()} />
+  const failed = reports.find(({ error }) => error !== null)
+  if (failed?.error) return <ProblemState problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />
+  const lines = protocol.outcomes.flatMap((outcome, index) => {
+    const data = reports[index]?.data
+    return data === undefined ? [] : [{ outcome, ...data }]
+  })
+  const main = lines.find(({ outcome }) => outcome.key === chosen.key)
+  return (
+    <>
+      <div className="vw-pilot-tools">
+        {arms.length > 1 && (
+          <SelectField
+            label={m.pilots_report_arm()}
+            value={arm.key}
+            options={arms.map(({ key: value, name: label }) => ({ value, label }))}
+            onChange={(event) => change({ variant: event.target.value })}
+          />
+        )}
+        <SelectField
+          label={m.pilots_report_estimand()}
+          value={search.wie ?? 'ingeloot'}
+          options={[
+            { value: 'ingeloot', label: m.pilots_report_all_assigned() },
+            { value: 'meegedaan', label: m.pilots_report_took_part() },
+          ]}
+          onChange={(event) => change({ wie: event.target.value as 'ingeloot' | 'meegedaan' })}
+        />
+      </div>
+      {main === undefined ? (
+        <LoadingRows rows={8} />
+      ) : (
+        <ReportView pilot={pilot} arm={arm} lines={lines} chosen={main} onChoose={(uitkomst) => change({ uitkomst })} />
+      )}
+    </>
+  )
+}
