@@ -1,3 +1,4 @@
+import type { BenefitFigures } from './benefits-bench.ts'
 import type { ConfigurationFigures } from './configuration-bench.ts'
 import type { ConsoleSize } from './console-sizes.ts'
 import type { ImportFigures } from './import-bench.ts'
@@ -14,6 +15,7 @@ export interface BenchResult {
   readonly tenants: readonly TenantsRow[]
   readonly configuration: ConfigurationFigures
   readonly imports: ImportFigures
+  readonly benefits: BenefitFigures
   readonly starts: readonly StartTime[]
   readonly sizes: readonly ConsoleSize[]
 }
@@ -27,7 +29,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The page of figures. */
 export function report(result: BenchResult): string {
-  const { list, tenants, configuration, imports, starts, sizes, rounds } = result
+  const { list, tenants, configuration, imports, benefits, starts, sizes, rounds } = result
   const ours = list.find((row) => row.name === 'ours')
   const smallest = tenants[0]
   const cost = list.find((row) => row.name === 'ceiling')
@@ -82,6 +84,16 @@ A CSV file carried out as the job does it: read, every cell checked, looked up, 
 
 Pass figure: carrying out at most 4 × COPY. Now **${fixed(imports.ratio)} ×**.
 
+## What a job does to the money
+One core, processor time, cases that differ from call to call; the same code runs in a browser.
+
+| | now | pass figure |
+|---|---:|---:|
+| twelve months with the whole trace, a second | ${round(benefits.impactsASecond)} | at least 20000 |
+| one month without trace, a second | ${round(benefits.monthsASecond)} | at least 200000 |
+| a grid of 40 hours × 60 wages, ms | ${fixed(benefits.gridMilliseconds)} | at most 100 |
+| the package in a browser without the dated amounts, kB gzip | ${fixed(benefits.code)} (with them ${fixed(benefits.withAmounts)}) | at most 25 |
+
 ## Start
 | | seconds to ready |
 |---|---:|
@@ -89,7 +101,7 @@ ${starts.map((row) => `| ${row.name} | ${fixed(row.seconds)} |`).join('\n')}
 
 Pass figure: second start at most 3 s.
 
-## Weight of the console (gzip)
+## Weight of console and portal (gzip)
 | | kB | budget |
 |---|---:|---:|
 ${sizes.map((row) => `| ${row.name} | ${fixed(row.kilobytes)} | ${row.budget} |`).join('\n')}

@@ -7,6 +7,7 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { makeProgress } from '@vliegwiel/start/progress'
 import { startPostgres } from '@vliegwiel/testing'
+import { benefitsBench } from './benefits-bench.ts'
 import { configurationBench } from './configuration-bench.ts'
 import { consoleSizes } from './console-sizes.ts'
 import { importBench } from './import-bench.ts'
@@ -16,7 +17,7 @@ import { startTimes } from './start-times.ts'
 
 const quick = process.argv.includes('quick')
 const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
-const progress = makeProgress(6)
+const progress = makeProgress(7)
 const [load = Number.NaN] = loadavg()
 
 const postgres = await startPostgres({ settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } })
@@ -25,6 +26,7 @@ try {
   const tenants = await progress.step('10, 342 and 1,000 tenants', (note) => tenantsBench(postgres, rounds, note))
   const configuration = await progress.step('Documents', (note) => configurationBench(postgres, rounds.rounds, note))
   const imports = await progress.step('100,000 rows imported', (note) => importBench(postgres, rounds.rounds, note))
+  const benefits = await progress.step('What a job does to the money', () => benefitsBench())
   const starts = await progress.step('Start times', (note) => startTimes(note))
   const sizes = await progress.step('Weight of the console', () => consoleSizes())
   const text = report({
@@ -36,6 +38,7 @@ try {
     tenants,
     configuration,
     imports,
+    benefits,
     starts,
     sizes,
   })

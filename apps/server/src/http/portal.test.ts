@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { asOperator, inTenant, newId } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { kinds } from '@vliegwiel/api/server'
@@ -115,6 +116,17 @@ describe('what residents read', () => {
     }
     expect((await get('helmond')).text).not.toContain('class="logo"')
     expect((await get('helmond/huisstijl.logo')).status).toBe(404)
+  })
+
+  test('a page loads at most 30 kB of JavaScript, and from no other address', async () => {
+    for (const path of ['helmond', 'helmond/rekentool', 'helmond/betaaldagen']) {
+      const { text } = await get(path)
+      const scripts = [...text.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => src ?? '')
+      expect(scripts).toEqual(['/portaal/portal.js'])
+      expect(text.match(/<script/g)).toHaveLength(scripts.length)
+      const loaded = await fetch(`${server.url}${scripts[0] ?? ''}`)
+      expect(gzipSync(Buffer.from(await loaded.arrayBuffer())).length).toBeLessThanOrEqual(30_000)
+    }
   })
 
   test('an unknown page, an unknown municipality and a closed one are not there', async () => {

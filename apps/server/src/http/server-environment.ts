@@ -11,7 +11,7 @@ export interface HttpSettings {
   /** Opens /metrics to others than this machine. */
   readonly metricsToken: string | undefined
   /** Questions a minute that one address may put to the public API; absent: the usual number. */
-  readonly publicPoints: number | undefined
+  readonly publicPoints?: number | undefined
   /** Folder of the built console; null serves none. */
   readonly consoleFolder: string | null
   /** Set once the process has been asked to stop. */
