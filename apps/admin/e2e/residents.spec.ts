@@ -11,21 +11,52 @@ async function clean(page: Page): Promise<void> {
   expect(wide, page.url()).toBeLessThanOrEqual(0)
 }
 
-const paths = ['', '/betaaldata', '/rekentool', '/betaaldagen', '/contact', '/bestaat-niet']
+// Den Helder has the one base theme, Emmen the other.
+const pages = [
+  ...['', '/betaaldata', '/rekentool', '/betaaldagen', '/contact', '/bestaat-niet'].map((path) => `den-helder${path}`),
+  ...['', '/rekentool', '/betaaldagen'].map((path) => `emmen${path}`),
+]
+
+/** A job of 16 hours from the first of this month. */
+async function reckon(page: Page, slug: string): Promise<void> {
+  await page.goto(`/portaal/${slug}/rekentool`)
+  await page.getByLabel('Hoe oud bent u?').fill('34')
+  await page.getByLabel('Loon per uur in euro').fill('16')
+  await page.getByLabel('Uren per week').fill('16')
+  await page.getByRole('button', { name: 'Reken uit' }).click()
+  await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('U houdt misschien')
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test.describe(`${colorScheme}, ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 800 } })
       test('the residents’ pages pass axe and fit', async ({ page }) => {
-        for (const path of paths) {
-          await page.goto(`/portaal/den-helder${path}`)
+        test.setTimeout(120_000)
+        for (const path of pages) {
+          await page.goto(`/portaal/${path}`)
           await clean(page)
         }
+        await reckon(page, 'emmen')
+        for (const summary of await page.locator('summary').all()) await summary.click()
+        await clean(page)
       })
     })
   }
 }
+
+// A screen of 1280 × 1024 at 400 %: 320 × 256 is left.
+test('at 400 % zoom nobody scrolls sideways to read an answer', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await reckon(page, 'den-helder')
+  for (const text of ['Met welke bedragen is gerekend?', 'Waarom?']) {
+    const box = await page.getByText(text).first().boundingBox()
+    expect(box?.x ?? -1, text).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0), text).toBeLessThanOrEqual(320)
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+})
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

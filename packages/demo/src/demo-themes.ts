@@ -45,7 +45,15 @@ const accents: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Slugs of the municipalities with an accent of their own. */
 export const themedTenants = Object.keys(accents)
 
-/** The inherited theme with the accent of one municipality: one block of its own, the rest follows. */
+/** Municipalities that chose the other base. */
+const bases: Readonly<Record<string, string>> = { emmen: 'ma' }
+
+/** The inherited theme with the accent of one municipality: one block of its own (and its base), the rest follows. */
 export function themeOf(slug: string, inherited: Block): Block {
-  return changeBlock(inherited, 'accent', (block) => ({ ...block, fields: { ...block.fields, ...accents[slug] } }))
+  const base = bases[slug]
+  const begun =
+    base === undefined
+      ? inherited
+      : changeBlock(inherited, 'root', (block) => ({ ...block, fields: { ...block.fields, base } }))
+  return changeBlock(begun, 'accent', (block) => ({ ...block, fields: { ...block.fields, ...accents[slug] } }))
 }

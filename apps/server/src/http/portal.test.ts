@@ -68,6 +68,9 @@ describe('what residents read', () => {
     const { type, text } = await get('helmond/huisstijl.css')
     expect(type).toContain('text/css')
     expect(text).toContain('--accent: light-dark(#09666e, #63c4cc);')
+    // Emmen chose another base theme.
+    expect((await get('emmen/huisstijl.css')).text).toContain('--radius: 8px;')
+    expect(text).not.toContain('--radius')
     expect((await get('voorbeeld/huisstijl.css')).text).toContain('--accent: light-dark(#3b4a5e, #b3c3d8);')
   })
 
