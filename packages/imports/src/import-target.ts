@@ -47,8 +47,9 @@ export interface GivenRow {
  * 30 days, annotated file, screen) follows from it. Functions get at most a thousand rows at a time and work with
  * whole batches: one query each, never one a row.
  *
- * `read`, `write` and `restore` speak the same values: what `read` answers after `write` must equal `after`. Undo
- * compares them, and leaves alone (and names) what somebody changed since.
+ * `read`, `write` and `restore` speak the same values. A target may put a row in its own form; what `read` answers after
+ * `write` is what undo compares with, and it leaves alone (and names) what somebody changed since. A form that can be
+ * told beforehand belongs in the description (`otherwise`), so that a second check finds every row the same.
  */
 export interface ImportTarget {
   /** `pilot-participants`: in the address, the log and the remembered mapping. */
@@ -64,6 +65,8 @@ export interface ImportTarget {
   readonly validate?: (call: ImportCall, rows: readonly GivenRow[]) => Promise<readonly CellProblem[]>
   /** What stands there now, for those of these keys that exist. */
   readonly read: (call: ImportCall, keys: readonly string[]) => Promise<ReadonlyMap<string, Values>>
+  /** What `read` answers after `write` is `after`, to the letter: it is not read once more. */
+  readonly keepsValues?: boolean
   readonly write: (call: ImportCall, changes: readonly RowChange[]) => Promise<void>
   readonly restore: (call: ImportCall, rows: readonly RowRestore[]) => Promise<void>
 }

@@ -5,12 +5,15 @@ export function sameValues({ columns }: TableDescription, one: Values, other: Va
   return columns.every(({ key }) => (one[key] ?? null) === (other[key] ?? null))
 }
 
-/** The row as it will be: what the file brings, over what stood there; where there is nothing, what nothing means. */
+/**
+ * The row as it will be: what the file brings, over what stood there. Where a column says what nothing means, an empty
+ * cell is that in a new row, and leaves a row that is there as it is.
+ */
 export function mergedValues({ columns }: TableDescription, given: Values, before: Values | null): Values {
   return Object.fromEntries(
     columns.map(({ key, otherwise }) => {
       const value = Object.hasOwn(given, key) ? given[key] : before?.[key]
-      return [key, value ?? otherwise ?? null]
+      return [key, value ?? (otherwise === undefined ? null : (before?.[key] ?? otherwise))]
     }),
   )
 }

@@ -2,6 +2,8 @@ import type { ReadRow } from '@vliegwiel/tabular'
 import type { TenantTransaction } from '@vliegwiel/db'
 import { ImportError } from '../import-error.ts'
 import { keptProblems, noCounts, undoDays, type ImportCounts, type ImportRun, type ImportWay } from '../import-run.ts'
+import type { ImportCall, RowChange, RowRestore } from '../import-target.ts'
+import { sameValues } from '../same-values.ts'
 import { fileOf } from './check-run.ts'
 import { callOf, describeRun, type Described, type ImportDesk, type ImportSteps } from './desk.ts'
 import { changesBelow, dropChanges, dropFile, keepChanges } from './kept.repository.ts'
@@ -72,17 +74,38 @@ async function writeChunk(
   const call = callOf(steps, trx, run)
   const weighed = await weighRows(described, call, rows)
   const problems = [...run.problems, ...weighed.problems.slice(0, Math.max(0, keptProblems - run.problems.length))]
-  const counts = addCounts(run.counts, rows.length, weighed)
   if (run.way === 'whole' && weighed.refused > 0) {
-    await updateRun(trx, runId, { problems, counts })
+    await updateRun(trx, runId, { problems, counts: addCounts(run.counts, rows.length, weighed) })
     return false
   }
-  if (weighed.changes.length > 0) {
-    await described.target.write(call, weighed.changes)
-    await keepChanges(trx, runId, number, weighed.changes)
-  }
+  const changes = await written(described, call, weighed.changes)
+  if (changes.length > 0) await keepChanges(trx, runId, number, changes)
+  const same = weighed.same + weighed.changes.length - changes.length
+  const counts = addCounts(run.counts, rows.length, { ...weighed, changes, same })
   await updateRun(trx, runId, { problems, counts, chunks: number + 1 })
   return true
+}
+
+/**
+ * Writes, and looks what stands there now: a target may put a row in its own form (a day for "today", a no for
+ * nothing). Undo compares with what was really there, and a row that came out as it was did not change.
+ */
+async function written(
+  { target, description }: Described,
+  call: ImportCall,
+  changes: readonly RowChange[],
+): Promise<RowRestore[]> {
+  if (changes.length === 0) return []
+  await target.write(call, changes)
+  if (target.keepsValues === true) return [...changes]
+  const standing = await target.read(
+    call,
+    changes.map(({ key }) => key),
+  )
+  return changes.flatMap(({ key, before, after }) => {
+    const now = standing.get(key) ?? after
+    return before !== null && sameValues(description, before, now) ? [] : [{ key, before, after: now }]
+  })
 }
 
 async function finish({ at }: ImportSteps, trx: TenantTransaction, runId: string): Promise<ImportRun> {

@@ -208,6 +208,27 @@ onBothDatabases('imports', (database) => {
       await expect(undo(runId)).rejects.toMatchObject({ code: 'wrong-step' })
     })
 
+    test('a target that puts rows in its own form: what came out is what undo compares with', async () => {
+      const shouting: ImportTarget = {
+        ...viewTarget,
+        keepsValues: false,
+        write: (call, changes) =>
+          viewTarget.write(
+            call,
+            changes.map((change) => ({
+              ...change,
+              after: { ...change.after, query: String(change.after['query']).toUpperCase() },
+            })),
+          ),
+      }
+      const { apply, undo, views } = await office(shouting)
+      const { runId } = await apply('Naam;Vraag\nEen;stil\n')
+      expect(await views()).toMatchObject([{ query: 'STIL' }])
+      expect(await apply('Naam;Vraag\nEen;stil\n')).toMatchObject({ counts: { changed: 0, same: 1 } })
+      expect(await undo(runId)).toMatchObject({ counts: { added: 1, kept: 0 } })
+      expect(await views()).toEqual([])
+    })
+
     test('for 30 days; then what it needs is gone', async () => {
       const { apply, desk, inside } = await office()
       const { runId, version } = await apply('Naam;Vraag\nEen;1\n')

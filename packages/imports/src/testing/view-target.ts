@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { TableDescription, Values } from '@vliegwiel/tabular'
 import type { ImportCall, ImportTarget } from '../import-target.ts'
 
@@ -33,6 +33,7 @@ export const viewTarget: ImportTarget = {
       .execute()
     return new Map(rows.map(({ name, query, shared }): [string, Values] => [name, { name, query, shared }]))
   },
+  keepsValues: true,
   write: (call, changes) =>
     upsert(
       call,
@@ -59,9 +60,7 @@ const description: TableDescription = {
 
 /** One name has one id, so that a row that is written again is found without looking. */
 function idOf(place: string | null, key: string): string {
-  const hex = createHash('sha256')
-    .update(`${place ?? ''} ${key}`)
-    .digest('hex')
+  const hex = hash('sha256', `${place ?? ''} ${key}`)
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }
 

@@ -11,7 +11,7 @@ interface Named {
   /** What belongs in it, in one sentence. */
   readonly hint?: Words
   readonly required?: boolean
-  /** What nothing means: for an empty cell, and for a new row from a file without this column. */
+  /** What nothing means in a new row: an empty cell, or a file without this column. */
   readonly otherwise?: string | number | boolean
   /** Other headings under which files bring this column. */
   readonly alsoCalled?: readonly string[]
