@@ -1,4 +1,5 @@
 export { type Block, type Fields, type FieldValue, isBlockId, limits, rootId } from './blocks/block.ts'
+export { type HeldDocument, moveImpact, type MoveImpact } from './inheritance/move-impact.ts'
 export { cascade, type Outcome, type StandingDocument, type TenantBelow } from './inheritance/cascade.ts'
 export {
   approvalRefusal,

@@ -98,6 +98,7 @@ export const probeInputs: Readonly<Record<ProcedurePath, (ids: ProbeIds) => unkn
     version: 1,
     idempotencyKey: key(),
   }),
+  'platform.previewMove': (ids) => ({ tenantId: ids.tenantId, parentId: ids.own.tenantId }),
   'platform.renameTenant': (ids) => ({ tenantId: ids.tenantId, name: 'Probe', version: 1, idempotencyKey: key() }),
   'platform.restoreTenant': (ids) => ({ tenantId: ids.tenantId, version: 1, idempotencyKey: key() }),
   'platform.showQueue': () => ({ limit: 50 }),

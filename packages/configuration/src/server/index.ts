@@ -12,6 +12,7 @@ export { carryOutRelease, type CarriedOut, type ReleaseProblem } from './carry-o
 export { decideBaseChange, type Decision } from './decide-base-change.ts'
 export { obstaclesOf } from './obstacles.ts'
 export { kindOf, type Desk, type Kinds } from './desk.ts'
+export { heldDocuments } from './held-documents.ts'
 export { impactOf } from './impact.ts'
 export {
   historyOf,

@@ -2,10 +2,12 @@ import { asOperator, inTenant, newId } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
 import type { Block } from '../blocks/block.ts'
+import { moveImpact } from '../inheritance/move-impact.ts'
 import { page } from '../kinds/page.ts'
 import {
   adoptInherited,
   approveVersion,
+  heldDocuments,
   overridesBelow,
   readInForce,
   releaseNow,
@@ -113,6 +115,26 @@ onBothDatabases('a tenant that hangs elsewhere since', (database) => {
     const told = (tenant: PlantedTenant) => at(tenant, ({ trx }) => overridesBelow(trx, 'page', 'land'))
     expect(await told(former)).toEqual([])
     for (const above of [next, national]) expect(await told(above)).toMatchObject([{ below_name: 'Aalwijk' }])
+  })
+
+  test('what it will do is told before, in numbers, and without a text', async () => {
+    await released(former, 'oost', 'Van Oost.')
+    await released(former, 'beide', 'Van Oost.')
+    await released(former, 'van-ons', 'Van Oost.')
+    await released(town, 'van-ons', 'Van Aalwijk.')
+    await released(town, 'eigen', 'Eigen.')
+    await released(next, 'west', 'Van West.')
+    await released(next, 'beide', 'Van West.')
+    const held = ({ tenantId }: PlantedTenant) =>
+      asOperator(database.db, { tenantId }, (trx) => heldDocuments(trx, now))
+    expect(moveImpact(await held(town), await held(next))).toEqual({ gone: 1, kept: 1, begin: 1 })
+    const read = asOperator(database.db, { tenantId: town.tenantId }, (trx) =>
+      trx.selectFrom('document_in_force').selectAll().execute(),
+    )
+    await expect(read).rejects.toThrow(/permission denied/)
+    await moved()
+    const names = (await held(town)).map(({ name, own }) => `${name} ${own ? 'own' : 'inherited'}`)
+    expect(names).toEqual(['page/beide inherited', 'page/eigen own', 'page/van-ons own', 'page/west inherited'])
   })
 
   test('a second time changes nothing', async () => {

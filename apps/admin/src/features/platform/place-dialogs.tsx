@@ -1,3 +1,4 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, RadioGroup, TextField, useToasts } from '@vliegwiel/ui'
 import { ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
@@ -8,6 +9,7 @@ import { useSave } from '../../app/api/use-save.ts'
 import { kindNames, type Place } from '../../tree/tenant-tree.tsx'
 import { ArchiveDialog } from './archive-dialog.tsx'
 import { CreateDialog } from './create-dialog.tsx'
+import { MoveImpact } from './move-impact.tsx'
 import { refusalOf } from './placement.ts'
 
 export type PlaceAct = { kind: 'create' } | { kind: 'rename' | 'move' | 'suspend' | 'archive'; place: Place }
@@ -120,6 +122,11 @@ function Move({ place, places, onClose }: { place: Place; places: readonly Place
   const toasts = useToasts()
   const [to, setTo] = useState(place.parentId ?? '')
   const save = useSave(api.moveTenant.mutationOptions())
+  const impact = useQuery(
+    api.previewMove.queryOptions(
+      to === (place.parentId ?? '') ? skipToken : { tenantId: place.tenantId, parentId: to },
+    ),
+  )
   const nameOf = (id: string | null) => places.find(({ tenantId }) => tenantId === id)?.name ?? ''
   const send = async (parentId: string, version: number, undoTo: string | null) => {
     const saved = await save.sendAndWait({ tenantId: place.tenantId, parentId, version })
@@ -169,12 +176,11 @@ function Move({ place, places, onClose }: { place: Place; places: readonly Place
         error={save.problem?.text}
         onChange={setTo}
       />
-      {to !== (place.parentId ?? '') && (
-        <ul role="status">
-          <li>{m.platform_move_gone({ name: place.name, from: nameOf(place.parentId) })}</li>
-          <li>{m.platform_move_new({ name: place.name, to: nameOf(to) })}</li>
-        </ul>
-      )}
+      <div role="status">
+        {impact.data !== undefined && (
+          <MoveImpact impact={impact.data} name={place.name} from={nameOf(place.parentId)} to={nameOf(to)} />
+        )}
+      </div>
     </Dialog>
   )
 }

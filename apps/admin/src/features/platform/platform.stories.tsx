@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within, waitFor } from 'storybook/test'
 import type { Place } from '../../tree/tenant-tree.tsx'
 import { CreateDialog } from './create-dialog.tsx'
+import { MoveImpact } from './move-impact.tsx'
 
 const place = (tenantId: string, kind: Place['kind'], parentId: string | null, depth: number): Place => ({
   tenantId,
@@ -56,5 +57,21 @@ export const AddressIsTaken: Story = {
     await waitFor(() => expect(dialog.getByText('Dit adres is al in gebruik. Kies een ander.')).toBeVisible())
     await userEvent.click(dialog.getByRole('button', { name: 'Maak aan' }))
     await expect(args.onCreate).not.toHaveBeenCalled()
+  },
+}
+
+const told = { name: 'Emmen', from: 'Drenthe', to: 'Landelijk' }
+export const WhatAMoveDoes: Story = {
+  render: () => (
+    <main>
+      <h1>Emmen verplaatsen</h1>
+      <MoveImpact impact={{ gone: 2, kept: 1, begin: 5 }} {...told} />
+      <MoveImpact impact={{ gone: 0, kept: 0, begin: 0 }} {...told} />
+    </main>
+  ),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    await expect(page.getByText('2 documenten van Drenthe gelden daarna niet meer bij Emmen.')).toBeVisible()
+    await expect(page.getByText('1 document blijft, als eigen tekst: Emmen paste het aan.')).toBeVisible()
   },
 }

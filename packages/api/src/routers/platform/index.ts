@@ -1,6 +1,7 @@
 import { t } from '../../trpc.ts'
 import { archiveTenant, moveTenant, renameTenant, restoreTenant, suspendTenant } from './change-tenant.ts'
 import { createTenant } from './create-tenant.ts'
+import { previewMove } from './preview-move.ts'
 import { showQueue } from './show-queue.ts'
 import { showTree } from './show-tree.ts'
 
@@ -10,6 +11,7 @@ export const platform = t.router({
   createTenant,
   renameTenant,
   moveTenant,
+  previewMove,
   suspendTenant,
   archiveTenant,
   restoreTenant,
