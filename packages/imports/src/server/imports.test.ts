@@ -102,8 +102,8 @@ onBothDatabases('imports', (database) => {
       expect(checked.problems.map(({ row, column, value, code }) => [row, column, value, code])).toEqual([
         [2, 'query', '', 'required'],
         [3, 'shared', 'misschien', 'not-yes-no'],
-        [6, 'name', 'Vier', 'duplicate-key'],
         [4, 'query', 'verboden', 'refused'],
+        [6, 'name', 'Vier', 'duplicate-key'],
       ])
       await expect(
         desk((one) => startApply(one, { runId: checked.runId, version: checked.version, way: 'whole' })),

@@ -18,7 +18,7 @@ export async function weighRows(
 ): Promise<Weighed> {
   const readable = rows.flatMap(({ row, key, values }): GivenRow[] => (key === null ? [] : [{ row, key, values }]))
   const found = readable.length === 0 ? [] : ((await target.validate?.(call, readable)) ?? [])
-  const problems = [...rows.flatMap((row) => row.problems), ...found]
+  const problems = [...rows.flatMap((row) => row.problems), ...found].toSorted((one, other) => one.row - other.row)
   const wrong = new Set(problems.map(({ row }) => row))
   const good = readable.filter(({ row }) => !wrong.has(row))
   const standing =

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { signInAs } from './persons.ts'
+
+async function send(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .getByLabel('Kies een bestand')
+    .and(page.locator('input'))
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+}
+
+const confirm = (page: Page, rows: number) =>
+  page.getByRole('button', { name: rows === 1 ? 'Neem 1 rij over' : `Neem ${rows} rijen over` })
+
+test('participants from a file: wrong cells named, the rest taken over, the same file again, and the way back', async ({
+  page,
+}) => {
+  await signInAs(page, 'Yara', '/utrecht/importeren')
+  await page.getByLabel('Wat importeert u?').selectOption('Deelnemers aan een pilot')
+  const heading = 'Klantnummer;doet mee;uitgenodigd op;leeftijd'
+  const good = ['U-1;ja;1-11-2026;41', 'U-4;ja;46327;52']
+  const wrong = ['U-2;ja;31-02-2026;33', 'U-3;misschien;46327;38']
+  const file = [heading, good[0], ...wrong, good[1], good[0], ''].join('\r\n')
+  await send(page, 'deelnemers 2026-11.csv', file)
+  await page.getByRole('button', { name: 'Kijk het bestand na' }).click()
+
+  await expect(page.getByText('2 van de 5 rijen kloppen. 3 niet.')).toBeVisible()
+  const problems = page.getByRole('table', { name: 'Cellen die niet kloppen' })
+  await expect(problems.getByRole('row', { name: /3 uitgenodigd op 31-02-2026 Deze dag bestaat niet/ })).toBeVisible()
+  await expect(problems.getByRole('row', { name: /4 doet mee misschien/ })).toBeVisible()
+  await expect(problems.getByRole('row', { name: /6 Klantnummer U-1 Deze sleutel staat ook in rij 2/ })).toBeVisible()
+  await expect(page.getByText('rij 4: 46327 werd 2026-11-01')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download met opmerkingen' }).click()
+  const annotated = await readFile(await (await download).path(), 'utf8')
+  expect(annotated).toContain('U-2;ja;31-02-2026;33;"uitgenodigd op: Deze dag bestaat niet.')
+
+  await confirm(page, 2).click()
+  await expect(page.getByText('2 rijen zijn overgenomen.')).toBeVisible()
+  const address = page.url()
+
+  await page.getByRole('link', { name: 'Alle imports' }).click()
+  await send(page, 'deelnemers 2026-12.csv', [heading, ...good, ''].join('\r\n'))
+  await page.getByRole('button', { name: 'Kijk het bestand na' }).click()
+  await expect(page.getByText('Alles staat er al zo. Er is niets te doen.')).toBeVisible()
+  await page.getByRole('button', { name: 'Gooi het bestand weg' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Gooi het bestand weg' }).click()
+  await expect(page.getByRole('heading', { name: 'Eerdere imports' })).toBeVisible()
+
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Draai deze import terug' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Draai deze import terug' }).click()
+  await expect(page.getByText('2 rijen staan weer zoals voor de import.')).toBeVisible()
+  await page.goto(address)
+  await expect(page.getByText('Deze import is teruggedraaid.')).toBeVisible()
+})
+
+test('a file that is no table is refused with what to do, and nothing is left of it', async ({ page }) => {
+  await signInAs(page, 'Yara', '/utrecht/importeren')
+  await page
+    .getByLabel('Kies een bestand')
+    .and(page.locator('input'))
+    .setInputFiles({ name: 'plaatje.xlsx', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2]) })
+  await expect(page.getByText('Dit is geen CSV of XLSX. Bewaar uw tabel in een van die twee vormen.')).toBeVisible()
+  await expect(page.getByText('plaatje.xlsx')).toHaveCount(0)
+})
