@@ -14,7 +14,7 @@ export function pilotProbeRows(side: Side, secret: string): Readonly<Record<stri
       key: text(side.documentKey),
       name: text(secret),
       state: text('running'),
-      protocol: text(JSON.stringify({ title: secret, arms: [], outcomes: [], covariates: [], criteria: [] })),
+      protocol: text(JSON.stringify(protocolOfProbe(secret))),
       plan_hash: text(secret),
       protocol_from: now,
       seed: text(secret),
@@ -74,3 +74,37 @@ export function pilotProbeRows(side: Side, secret: string): Readonly<Record<stri
     },
   }
 }
+
+/** A whole plan without parts, so that every reading gets to its question. */
+const protocolOfProbe = (secret: string) => ({
+  title: secret,
+  question: secret,
+  population: secret,
+  unit: 'person',
+  design: 'random-simple',
+  notRandomReason: null,
+  blockSize: null,
+  people: 2,
+  clusters: null,
+  startsOn: '2026-01-01',
+  stopRule: secret,
+  lot: 'here',
+  family: 'holm',
+  power: 0.8,
+  priorSd: 0.1,
+  arms: [
+    {
+      key: 'help',
+      name: secret,
+      role: 'help',
+      share: 1,
+      capacity: null,
+      costPerPerson: null,
+      description: secret,
+      ingredients: [],
+    },
+  ],
+  outcomes: [],
+  covariates: [],
+  criteria: [],
+})

@@ -111,10 +111,17 @@ const share = (low: number, estimate: number, high: number) =>
 
 /** The figures under the rows. */
 export function ScaleFigure({ scale, format }: { scale: Scale; format: (value: number) => string }) {
+  const zero = scale.ticks.indexOf(0)
+  // So many figures would stand on top of each other: every second one, zero always among them.
+  const shown = scale.ticks.length > 5 ? scale.ticks.filter((_, index) => (index - zero) % 2 === 0) : scale.ticks
   return (
     <div className="vw-scale" aria-hidden="true">
-      {scale.ticks.map((tick) => (
-        <span key={tick} style={{ insetInlineStart: `${placeOn(scale, tick)}%` }}>
+      {shown.map((tick) => (
+        <span
+          key={tick}
+          data-end={tick === scale.from ? 'start' : tick === scale.to ? 'end' : undefined}
+          style={{ insetInlineStart: `${placeOn(scale, tick)}%` }}
+        >
           {format(tick)}
         </span>
       ))}

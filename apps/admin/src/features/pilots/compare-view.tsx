@@ -1,7 +1,7 @@
 import { formatCount, m } from '@vliegwiel/i18n'
 import { AnswerSentence, Section, SyntheticLabel } from '@vliegwiel/ui'
 import type { Chosen } from './chosen-pilots.ts'
-import { changeText, rangeText, tellingOf, type Telling } from './figures.ts'
+import { betweenText, tellingOf, type Telling } from './figures.ts'
 import { ForestTable } from './forest-table.tsx'
 import { GateTable } from './gate-table.tsx'
 import type { Comparison, Published } from './pilot.ts'
@@ -22,7 +22,7 @@ export function CompareView({ published, chosen, comparison }: CompareViewProps)
   const synthetic = chosen.some(({ id }) => of(id)?.content.synthetic)
   return (
     <>
-      <Answer comparison={comparison} telling={telling} />
+      <Answer comparison={comparison} telling={telling} outcome={outcome?.name ?? ''} />
       {synthetic && <SyntheticLabel />}
       <Section title={m.pilots_gate_title()}>
         <GateTable published={published} chosen={chosen} gates={comparison.gates} />
@@ -44,7 +44,15 @@ export function CompareView({ published, chosen, comparison }: CompareViewProps)
   )
 }
 
-function Answer({ comparison: { pooled }, telling }: { comparison: Comparison; telling: Telling }) {
+function Answer({
+  comparison: { pooled },
+  telling,
+  outcome,
+}: {
+  comparison: Comparison
+  telling: Telling
+  outcome: string
+}) {
   if (pooled === null)
     return <AnswerSentence sub={m.pilots_compare_refused_sub()}>{m.pilots_compare_refused()}</AnswerSentence>
   if (!pooled.computable || !pooled.pooled.computable) {
@@ -52,20 +60,14 @@ function Answer({ comparison: { pooled }, telling }: { comparison: Comparison; t
     return <AnswerSentence>{m.pilots_reading_not_computable({ why: whyNot(code) })}</AnswerSentence>
   }
   const { interval, prediction } = pooled.pooled
-  const range = rangeText(interval, telling)
-  const next =
-    'low' in prediction
-      ? m.pilots_compare_next({ low: changeText(prediction.low, telling), high: changeText(prediction.high, telling) })
-      : ''
+  const range = betweenText(interval, telling)
+  const next = 'low' in prediction ? m.pilots_compare_next({ range: betweenText(prediction, telling) }) : ''
   const few = typeof pooled.verdict === 'string' ? '' : m.pilots_compare_few({ count: formatCount(pooled.k) })
   return (
     <AnswerSentence sub={[next, few].filter(Boolean).join(' ')}>
       {telling.per === 100
-        ? m.pilots_compare_pooled_people({ range })
-        : m.pilots_compare_pooled({
-            low: changeText(interval.low, telling),
-            high: `${changeText(interval.high, telling)} ${telling.unit}`,
-          })}
+        ? m.pilots_compare_pooled_people({ range, outcome })
+        : m.pilots_compare_pooled({ range, outcome })}
     </AnswerSentence>
   )
 }

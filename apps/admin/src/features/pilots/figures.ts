@@ -1,4 +1,4 @@
-import { formatChange, formatCount, formatRange } from '@vliegwiel/i18n'
+import { formatChange, formatCount, formatRange, m } from '@vliegwiel/i18n'
 
 /** How figures of one outcome are told: per 100 people for a share, in the unit otherwise. */
 export interface Telling {
@@ -22,3 +22,12 @@ export const rangeText = ({ low, high }: { readonly low: number; readonly high: 
 
 export const amountText = (value: number, telling: Telling): string =>
   `${formatCount(told(value, telling))}${telling.unit === '' ? '' : `\u00A0${telling.unit}`}`
+
+/** An interval as a sentence says it: "tussen 29 minder en 49 meer". */
+export function betweenText({ low, high }: { readonly low: number; readonly high: number }, telling: Telling): string {
+  const side = (value: number) => {
+    const count = amountText(Math.abs(value), telling)
+    return told(value, telling) < 0 ? m.pilots_less_of({ count }) : m.pilots_more_of({ count })
+  }
+  return m.pilots_between({ low: side(low), high: side(high) })
+}

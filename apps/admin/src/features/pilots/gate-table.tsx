@@ -5,7 +5,15 @@ import Equal from 'lucide-react/icons/equal-approximately'
 import X from 'lucide-react/icons/x'
 import type { Chosen } from './chosen-pilots.ts'
 import type { Comparison, Published } from './pilot.ts'
-import { designName, ingredientName, metricName } from './pilot-words.ts'
+import {
+  designName,
+  ingredientName,
+  measureName,
+  metricName,
+  monthsText,
+  outcomeKindName,
+  phaseName,
+} from './pilot-words.ts'
 
 type Gate = Comparison['gates'][number]
 type Line = Gate['lines'][number]
@@ -79,10 +87,15 @@ function GateRow({ gate, name, shown }: { gate: Gate; name: string; shown: reado
         <th scope="row">{name}</th>
         {shown.map((subject) => {
           const line = gate.lines.find((one) => one.subject === subject)
-          if (line === undefined) return <td key={subject}>–</td>
+          if (line === undefined)
+            return (
+              <td key={subject} data-label={subjects[subject]()}>
+                –
+              </td>
+            )
           const { tone, icon, text } = verdicts[line.verdict]
           return (
-            <td key={subject}>
+            <td key={subject} data-label={subjects[subject]()}>
               <StatusChip tone={tone} icon={icon} look="text">
                 {text()}
               </StatusChip>
@@ -92,7 +105,7 @@ function GateRow({ gate, name, shown }: { gate: Gate; name: string; shown: reado
       </tr>
       {reasons.length > 0 && (
         <tr data-refused={!gate.comparable || undefined}>
-          <td colSpan={shown.length + 1}>
+          <td className="vw-gate-why" colSpan={shown.length + 1}>
             <ul className="vw-gate-reasons">
               {reasons.map((line) => (
                 <li key={line.subject}>
@@ -113,8 +126,29 @@ function GateRow({ gate, name, shown }: { gate: Gate; name: string; shown: reado
 
 function valueText({ subject }: Line, value: string): string {
   if (value === '') return '–'
-  if (subject === 'metric') return metricName(value)
-  if (subject === 'ingredients' || subject === 'comparison') return value.split(' + ').map(ingredientName).join(' + ')
-  if (subject === 'design') return value === 'random' ? designName('random-simple') : designName(value)
-  return value
+  switch (subject) {
+    case 'metric':
+      return metricName(value)
+    case 'kind':
+      return outcomeKindName(value)
+    case 'phase':
+      return phaseName(value === 'during' ? 'during' : 'after')
+    case 'horizon':
+      return monthsText(Number(value))
+    case 'ingredients':
+    case 'comparison':
+      return value.split(' + ').map(ingredientName).join(' + ')
+    case 'population':
+      return value.split(', ').map(criterionText).join(', ')
+    case 'design':
+      return designName(value === 'random' ? 'random-simple' : value)
+    case 'unit':
+      return value
+  }
+}
+
+/** `age 27–64` as people read it. */
+function criterionText(text: string): string {
+  const [measure = '', range = ''] = text.split(' ')
+  return `${measureName(measure)} ${range}`
 }

@@ -104,7 +104,7 @@ function LessonCard({ lesson, hrefOf }: { lesson: Lesson; hrefOf: (path: string)
         </StatusChip>
         <span className="vw-secondary">{ingredientName(lesson.ingredient)}</span>
         <span className="vw-secondary">
-          {m.pilots_lessons_from({ from: lesson.from, date: formatDate(lesson.since) })}
+          {m.pilots_lessons_from({ from: lesson.from, date: formatDate(new Date(lesson.since)) })}
         </span>
       </p>
       <p>{lesson.story}</p>

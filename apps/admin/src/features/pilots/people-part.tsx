@@ -79,20 +79,16 @@ function People({
     .filter(({ state, consent }) => state === 'willing' && consent === 'given')
     .reduce((sum, one) => sum + one.people, 0)
   const elsewhere = pilot.protocol.lot === 'elsewhere' || pilot.protocol.design === 'not-random'
-  const noDraw = !mayChange
-    ? m.pilots_no_right()
-    : elsewhere
-      ? m.pilots_draw_elsewhere()
-      : willing === 0
-        ? m.pilots_draw_none()
-        : undefined
+  const noDraw = !mayChange ? m.pilots_no_right() : willing === 0 ? m.pilots_draw_none() : undefined
   const importHref = (target: string) => `${hrefOf(slug, 'importeren')}?doel=${target}&plek=${pilot.pilotId}`
   return (
     <>
       <div className="vw-pilot-tools">
-        <Button variant="primary" disabledReason={noDraw} onClick={() => setAct({ what: 'draw' })}>
-          {m.pilots_draw({ count: formatCount(willing) })}
-        </Button>
+        {!elsewhere && (
+          <Button variant="primary" disabledReason={noDraw} onClick={() => setAct({ what: 'draw' })}>
+            {m.pilots_draw({ count: formatCount(willing) })}
+          </Button>
+        )}
         {mayChange && <LinkButton href={importHref('pilot-participants')}>{m.pilots_people_import()}</LinkButton>}
         {mayRecord && <LinkButton href={importHref('pilot-outcomes')}>{m.pilots_outcomes_import()}</LinkButton>}
       </div>

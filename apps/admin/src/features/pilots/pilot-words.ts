@@ -1,4 +1,11 @@
-import { designWords, ingredientWords, measureWords, metricWords, unitWords } from '@vliegwiel/pilots/kinds'
+import {
+  designWords,
+  ingredientWords,
+  measureWords,
+  metricWords,
+  outcomeKindWords,
+  unitWords,
+} from '@vliegwiel/pilots/kinds'
 import { m } from '@vliegwiel/i18n'
 import type { Words } from '../../blocks/kinds.ts'
 import { inLanguage } from '../../blocks/kinds.ts'
@@ -16,6 +23,7 @@ export const designName = worded(designWords)
 export const ingredientName = worded(ingredientWords)
 export const metricName = worded(metricWords)
 export const measureName = worded(measureWords)
+export const outcomeKindName = worded(outcomeKindWords)
 export const unitName = worded(unitWords)
 
 const states: Record<Pilot['state'], () => string> = {

@@ -169,7 +169,7 @@ function PlanAside({ pilot }: { pilot: Pilot }) {
       <p>
         {pilot.lockedAt === null
           ? m.pilots_plan_open()
-          : m.pilots_plan_locked({ date: formatDate(pilot.lockedAt, 'long') })}
+          : m.pilots_plan_locked({ date: formatDate(new Date(pilot.lockedAt), 'long') })}
       </p>
       <Fingerprint label={m.pilots_plan_hash()} value={pilot.planHash} />
       {pilot.amendments.length > 0 && (
@@ -178,7 +178,7 @@ function PlanAside({ pilot }: { pilot: Pilot }) {
           <ul className="vw-amendments">
             {pilot.amendments.map(({ number, at, by, reason, changes }) => (
               <li key={number}>
-                {m.pilots_amended({ number: String(number), date: formatDate(at), by, reason })}
+                {m.pilots_amended({ number: String(number), date: formatDate(new Date(at)), by, reason })}
                 <ul>
                   {changes.map((change) => (
                     <li key={`${change.part} ${change.key}`}>{changeText(change)}</li>

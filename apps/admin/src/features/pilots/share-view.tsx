@@ -41,7 +41,11 @@ export function ShareView({ pilot, preview, actions }: ShareViewProps) {
             {pilot.publications.toReversed().map((one) => (
               <li key={one.number}>
                 <span>
-                  {m.pilots_share_version({ number: String(one.number), date: formatDate(one.at), by: one.by })}
+                  {m.pilots_share_version({
+                    number: String(one.number),
+                    date: formatDate(new Date(one.at)),
+                    by: one.by,
+                  })}
                   <span className="vw-secondary vw-block">{one.consent}</span>
                 </span>
                 {one.withdrawnAt !== null ? (
