@@ -16,7 +16,7 @@ export interface StandingDocument {
   readonly inherited: Block | null
   /** The tenant of the document itself: made here, not inherited. */
   readonly own: boolean
-  /** The tenant took the document out of force for its own people. */
+  /** The tenant itself took the document out of force, for its own people and all below. */
   readonly withdrawn: boolean
 }
 
@@ -27,6 +27,7 @@ export interface Outcome {
   readonly inherited: Block | null
   readonly ownBlocks: readonly string[]
   readonly changes: readonly BaseChange[]
+  /** Stays out of force: the tenant withdrew it, or one between it and where it is released. */
   readonly withdrawn: boolean
   /** Whose it inherits: the nearest tenant above with blocks of its own, or the one that made the document. */
   readonly from: string
@@ -45,7 +46,7 @@ export function cascade(
   below: readonly TenantBelow[],
   standing: ReadonlyMap<string, StandingDocument>,
 ): Outcome[] {
-  const resolved = new Map<string, { content: Block; from: string }>([[origin, { content: released, from }]])
+  const resolved = new Map<string, Base>([[origin, { content: released, from, withdrawn: false }]])
   const outcomes: Outcome[] = []
   for (const { tenantId, path } of below) {
     const base = resolved.get(path.at(-2) ?? '')
@@ -53,17 +54,32 @@ export function cascade(
     if (!base || before?.own) continue
     const outcome: Outcome =
       before?.inherited == null
-        ? { tenantId, ...base, inherited: null, ownBlocks: [], changes: [], withdrawn: before?.withdrawn ?? false }
+        ? {
+            tenantId,
+            ...base,
+            inherited: null,
+            ownBlocks: [],
+            changes: [],
+            withdrawn: base.withdrawn || (before?.withdrawn ?? false),
+          }
         : overridden(tenantId, base, before.inherited, before)
     outcomes.push(outcome)
-    resolved.set(tenantId, { content: outcome.content, from: outcome.inherited === null ? base.from : tenantId })
+    const { content, withdrawn } = outcome
+    resolved.set(tenantId, { content, withdrawn, from: outcome.inherited === null ? base.from : tenantId })
   }
   return outcomes
 }
 
+/** What a tenant hands on to those below it. */
+interface Base {
+  readonly content: Block
+  readonly from: string
+  readonly withdrawn: boolean
+}
+
 function overridden(
   tenantId: string,
-  base: { readonly content: Block; readonly from: string },
+  base: Base,
   inherited: Block,
   { content: mine, withdrawn }: StandingDocument,
 ): Outcome {

@@ -89,7 +89,8 @@ export async function standingBelow(
         content: row.content as Block,
         inherited: row.inherited as Block | null,
         own: row.own,
-        withdrawn: row.status === 'withdrawn',
+        // Only who withdraws it has it as a document of its own; what was withdrawn above is named by nobody here.
+        withdrawn: row.status === 'withdrawn' && row.document_id !== null,
         validFrom: row.valid_from,
         fromTenant: row.from_tenant,
         fromName: row.from_name,

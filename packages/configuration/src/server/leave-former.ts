@@ -50,7 +50,7 @@ function leaveOne(desk: Desk, movedId: string, { kind, key }: DocumentReference,
         validFrom: momentFor(at, before.validFrom, at),
         inherited: null,
         ownBlocks: [],
-        ...(keeps ? ofItsOwn(tenant) : { own: false, status: 'withdrawn', reason: reasonOf(moved, movedId, here) }),
+        ...(keeps ? ofItsOwn(tenant) : { ...nobodys, reason: reasonOf(moved, movedId, here) }),
       })
     }
     if (rows.length === 0) return 0
@@ -63,6 +63,8 @@ function leaveOne(desk: Desk, movedId: string, { kind, key }: DocumentReference,
 
 const ofItsOwn = ({ tenantId, name }: BranchTenant) =>
   ({ own: true, fromTenant: tenantId, fromName: name, status: 'in-force', reason: null }) as const
+
+const nobodys = { own: false, status: 'withdrawn', documentId: null, number: null } as const
 
 /** Readers see it, as any reason of a withdrawal: in the language in which tenants write theirs. */
 function reasonOf(moved: readonly BranchTenant[], movedId: string, here: string): string {

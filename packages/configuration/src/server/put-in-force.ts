@@ -67,6 +67,7 @@ export async function takeOutOfForce(
   desk: Desk,
   kind: Kind,
   current: InForceRow,
+  documentId: string,
   reason: string,
 ): Promise<{ tenants: number }> {
   const { trx, at } = desk
@@ -86,7 +87,7 @@ export async function takeOutOfForce(
         own: current.own,
         fromTenant: current.from_tenant,
         fromName: current.from_name,
-        documentId: current.document_id,
+        documentId,
         number: current.number,
         source: current.source,
         status: 'withdrawn',
@@ -96,7 +97,12 @@ export async function takeOutOfForce(
     const keeping = new Set<string>()
     for (const { tenantId, path } of below) {
       const before = standing.get(tenantId)
-      if (!before || before.own || path.some((id) => keeping.has(id))) continue
+      if (!before || path.some((id) => keeping.has(id))) continue
+      // Who made a document of the same name, or took this one out before for a reason of its own, is left alone, and so
+      // is all below it.
+      const apart = before.own || (before.withdrawn && before.inherited === null)
+      if (apart) keeping.add(tenantId)
+      if (apart) continue
       const keeps = before.inherited !== null
       if (keeps) keeping.add(tenantId)
       rows.push({
@@ -108,8 +114,8 @@ export async function takeOutOfForce(
         own: keeps,
         fromTenant: keeps ? tenantId : current.from_tenant,
         fromName: keeps ? (names.get(tenantId) ?? '') : current.from_name,
-        documentId: before.documentId,
-        number: before.number,
+        documentId: keeps ? before.documentId : null,
+        number: keeps ? before.number : null,
         source: before.source,
         status: keeps ? before.status : 'withdrawn',
         reason: keeps ? before.reason : reason,
@@ -175,7 +181,7 @@ function rowOf(
   given: Pick<ComesInForce, 'moment'>,
   at: Date,
 ): BranchRow {
-  const inherits = outcome.inherited === null
+  const inherits = outcome.inherited === null && !before?.withdrawn
   return {
     tenantId: outcome.tenantId,
     validFrom: momentFor(given.moment, before?.validFrom, at),
@@ -189,7 +195,7 @@ function rowOf(
     number: inherits ? null : (before?.number ?? null),
     source: inherits ? from.source : (before?.source ?? from.source),
     // What was withdrawn above comes back with it; what the tenant itself withdrew stays so.
-    status: before?.status === 'withdrawn' && before.documentId !== null ? 'withdrawn' : 'in-force',
-    reason: before?.status === 'withdrawn' && before.documentId !== null ? before.reason : null,
+    status: outcome.withdrawn ? 'withdrawn' : 'in-force',
+    reason: outcome.withdrawn ? (before?.reason ?? null) : null,
   }
 }

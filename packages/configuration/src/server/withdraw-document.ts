@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { kindOf, type Desk } from './desk.ts'
+import { ensureDocument } from './document.repository.ts'
 import { givenReason } from './given-reason.ts'
 import { readInForce } from './in-force.repository.ts'
 import { lockNames } from './lock-documents.ts'
@@ -22,7 +23,10 @@ export async function withdrawDocument(
   if (!current) throw new ConfigurationError('document-not-found')
   if (current.status === 'withdrawn')
     throw new ConfigurationError('step-not-allowed', { step: 'withdraw', state: 'withdrawn' })
-  const { tenants } = await takeOutOfForce(desk, kindOf(desk.kinds, given.kind), current, reason)
+  // What is inherited gets a document here: by it is known who withdrew it, and it stays so when above releases again.
+  const document = await ensureDocument(desk, given.kind, given.key)
+  const kind = kindOf(desk.kinds, given.kind)
+  const { tenants } = await takeOutOfForce(desk, kind, current, document.document_id, reason)
   const version =
     current.document_id === null || current.number === null
       ? null
