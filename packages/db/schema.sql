@@ -1100,6 +1100,7 @@ grant update (name, version, changed_at) to vliegwiel_tenant
   changed_at timestamp with time zone not null
 constraint tenant_setting_pkey PRIMARY KEY (tenant_id, key)
 constraint tenant_setting_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE UNIQUE INDEX portal_host_unique ON tenant_setting USING btree (((value #>> '{}'::text[]))) WHERE ((key = 'portal-host'::text) AND ((value #>> '{}'::text[]) <> ''::text))
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
@@ -1111,7 +1112,10 @@ policy operator_in_scope for all to vliegwiel_platform
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy visitor_reads_host for select to vliegwiel_sign_in
+  using (key = 'portal-host'::text)
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert, select to vliegwiel_platform
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, key, value) to vliegwiel_sign_in

@@ -48,14 +48,14 @@ function pageOf(data: PortalData, request: PortalRequest): Page {
 }
 
 /** A ticket that is over never shows today's portal in its place: nobody would see the difference. */
-function previewOver({ tenant }: PortalData, { language }: PortalRequest): Page {
+function previewOver({ base }: PortalData, { language }: PortalRequest): Page {
   const say = { locale: language }
   return {
     status: 410,
     title: m.portal_preview_over({}, say),
     body: html`<h1>${m.portal_preview_over({}, say)}</h1>
       <p>${m.portal_preview_over_text({}, say)}</p>
-      <p><a href="/portaal/${tenant.slug}">${m.portal_preview_back({}, say)}</a></p>`,
+      <p><a href="${base || '/'}">${m.portal_preview_back({}, say)}</a></p>`,
   }
 }
 

@@ -15,8 +15,12 @@ export interface Page {
 }
 
 /** The address of a part of the portal, in the language of the reader, at the moment that is looked at. */
-export function portalHref({ tenant, preview }: PortalData, path: string, language: PortalRequest['language']): string {
-  const way = path === '' ? `/portaal/${tenant.slug}` : `/portaal/${tenant.slug}/${path}`
+export function portalHref(
+  { base, tenant, preview }: PortalData,
+  path: string,
+  language: PortalRequest['language'],
+): string {
+  const way = path === '' ? base || '/' : `${base}/${path}`
   const query = new URLSearchParams()
   if (language !== tenant.languages[0]) query.set('taal', language)
   if (preview !== null && preview !== 'over') query.set('stand', preview.ticket)
@@ -24,14 +28,14 @@ export function portalHref({ tenant, preview }: PortalData, path: string, langua
 }
 
 /** Says that this is not how the portal stands today. */
-function previewLine({ preview, tenant }: PortalData, say: { readonly locale: PortalRequest['language'] }): Markup {
+function previewLine({ preview, base }: PortalData, say: { readonly locale: PortalRequest['language'] }): Markup {
   if (preview === null || preview === 'over') return html``
   const day = formatDate(dayOf(new Date(preview.moment)), 'long', { language: say.locale })
   return html`<div class="preview" role="note">
     <div class="wide">
       <p>
         ${m.portal_preview({ day }, say)}
-        <a href="/portaal/${tenant.slug}">${m.portal_preview_back({}, say)}</a>
+        <a href="${base || '/'}">${m.portal_preview_back({}, say)}</a>
       </p>
     </div>
   </div>`

@@ -14,5 +14,6 @@ export {
   PublicProblem,
   type PublicRequest,
 } from './public-api/index.ts'
+export { slugOfHost } from './portal/find-host.ts'
 export { readPortal } from './portal/read-portal.ts'
 export type { PortalAnswer, PortalData, PortalRequest } from './portal/portal-data.ts'

@@ -33,6 +33,11 @@ export const settingSchemas = {
     .array(z.enum(['nl', 'en']))
     .min(1)
     .max(2),
+  /** Where the portal answers beside its place on the platform: `werk.gemeente.example`; empty: nowhere else. */
+  'portal-host': z
+    .string()
+    .max(253)
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+)?$/),
   'time-zone': timeZone,
   'legal-links': z.strictObject({
     privacy: webAddress.optional(),

@@ -8,6 +8,7 @@ export const tenantErrorCodes = [
   'wrong-status',
   'has-open-tenants-below',
   'setting-invalid',
+  'host-taken',
 ] as const
 export type TenantErrorCode = (typeof tenantErrorCodes)[number]
 

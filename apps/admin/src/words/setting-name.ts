@@ -6,6 +6,7 @@ const names: Record<SettingKey, () => string> = {
   'short-name': m.settings_key_short_name,
   'contact-point': m.settings_key_contact_point,
   languages: m.settings_key_languages,
+  'portal-host': m.settings_key_portal_host,
   'time-zone': m.settings_key_time_zone,
   'legal-links': m.settings_key_legal_links,
   'privacy-threshold': m.settings_key_privacy_threshold,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Hono } from 'hono'
+import { cameByOwnName } from './portal-host.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
 const compress = promisify(gzip)
@@ -43,6 +44,7 @@ export function consoleRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings
   const folder = settings.consoleFolder
   if (folder === null) return
   app.get('*', async (c, next) => {
+    if (cameByOwnName(c.env.incoming)) return next()
     const { path } = c.req
     const isFile = /\.[a-z0-9]+$/.test(path)
     const file = await find(folder, isFile ? path : '/index.html', stored)

@@ -5,6 +5,7 @@ import { AppError } from '@vliegwiel/api/server'
 import { clientAddress } from '@vliegwiel/auth'
 import { languageOf } from './language.ts'
 import { loggedPath } from './logged-path.ts'
+import { cameByOwnName } from './portal-host.ts'
 import { isPublicApi } from './public-path.ts'
 import { comesFromOurPages } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -58,10 +59,13 @@ export function frontDoor(settings: HttpSettings, https: boolean): FrontDoor {
       address: addressOf(incoming),
       began: performance.now(),
     }),
-    refusalOf: ({ url = '', method = '', headers }) => {
+    refusalOf: (incoming) => {
+      const { url = '', method = '', headers } = incoming
       if (url.length > longestUrl) return new AppError('invalid-input')
       if (isPublicApi(url)) return null
-      if (comesFromOurPages(method, headers, services.publicUrl)) return null
+      // A portal on a name of its own is its own origin.
+      const origin = cameByOwnName(incoming) ? `https://${headers.host ?? ''}` : services.publicUrl
+      if (comesFromOurPages(method, headers, origin)) return null
       return new AppError('not-allowed', { reason: 'other-site' })
     },
     headersOf: ({ requestId }) => {

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readPortal, type PortalAnswer, type PortalData, type PortalRequest } from '@vliegwiel/api/server'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { cameByOwnName } from './portal-host.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
 const root = join(import.meta.dirname, '../../../..')
@@ -73,7 +74,9 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const language = data.tenant.languages.find((one) => one === asked) ?? data.tenant.languages[0] ?? 'nl'
     const text = c.req.method === 'POST' ? await c.req.text() : null
     const form = text === null ? null : new Map(new URLSearchParams(text))
-    const answer = await answerPortal(data, { path, form, language, at, publicUrl: services.publicUrl })
+    // On a host name of its own the pages stand at the root.
+    const base = cameByOwnName(c.env.incoming) ? '' : data.base
+    const answer = await answerPortal({ ...data, base }, { path, form, language, at, publicUrl: services.publicUrl })
     return c.body(answer.body, answer.status, {
       'content-type': answer.type,
       'cache-control': form === null && ticket === null ? 'public, max-age=60' : 'no-store',

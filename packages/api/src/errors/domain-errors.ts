@@ -16,6 +16,7 @@ const ofTenants: Readonly<Record<TenantErrorCode, AppErrorCode>> = {
   'wrong-status': 'rule-refused',
   'has-open-tenants-below': 'rule-refused',
   'setting-invalid': 'invalid-input',
+  'host-taken': 'conflict',
 }
 
 const ofAuth: Readonly<Record<AuthCode, AppErrorCode>> = {

@@ -30,6 +30,7 @@ const byReason = new Map<string, Text>([
   ['wrong-status', say(m.errors_wrong_status)],
   ['has-open-tenants-below', say(m.errors_has_open_tenants_below)],
   ['setting-invalid', say(m.errors_setting_invalid)],
+  ['host-taken', say(m.errors_host_taken)],
   ['viewing-as', say(m.errors_viewing_as)],
   ['session-of-one-tenant', say(m.errors_session_of_one_tenant)],
   ...Object.entries(authTexts),

@@ -2,6 +2,8 @@ import type { Block } from '@vliegwiel/configuration'
 
 /** What residents may read of a municipality: what it published, and whom to call. Nothing about a person. */
 export interface PortalData {
+  /** Before the path of every page: `/portaal/<slug>`, or nothing on a host name of its own. */
+  readonly base: string
   readonly tenant: { readonly slug: string; readonly name: string; readonly languages: readonly ('nl' | 'en')[] }
   readonly contact: {
     readonly team: string

@@ -43,6 +43,7 @@ export async function readPortal(
     const page = pageKey === null ? undefined : await documents.read('page', pageKey)
     const contact = value('contact-point')
     return {
+      base: `/portaal/${slug}`,
       tenant: { slug, name: value('official-name') ?? tenant.name, languages: value('languages') ?? ['nl'] },
       contact: contact === null ? null : { ...contact, email: contact.email ?? null },
       legalLinks: value('legal-links') ?? {},

@@ -28,6 +28,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   'membership_role.sign_in_reads': 'a lowered role counts at the next request',
   'invitation.sign_in_reads': 'an invited person has only a token',
   'identity_provider.sign_in_reads': 'the way in is shown before anyone is known',
+  'tenant_setting.visitor_reads_host': 'a visitor comes by host name; this one setting, no other',
   'tenant.release_branch': 'tied to the scope by the path: a release goes down the own branch',
   'document_in_force.release_below': 'tied to the scope by the path: what is released comes into force below',
   'base_change.release_below': 'tied to the scope by the path: who overrides is told that the base changed',
@@ -69,8 +70,9 @@ const rules: Readonly<Record<string, string>> = {
     and (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'tenant_id'`,
   'unique indexes start with the tenant': `select x.relname as object from pg_index i
     join pg_class x on x.oid = i.indexrelid join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and ${ours} and i.indisunique and x.relname <> 'tenant_slug_unique'
-    and (select attname from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]) <> 'tenant_id'`,
+    where n.nspname = 'public' and ${ours} and i.indisunique
+    and x.relname not in ('tenant_slug_unique', 'portal_host_unique')
+    and coalesce((select attname from pg_attribute where attrelid = i.indrelid and attnum = i.indkey[0]), '') <> 'tenant_id'`,
   'foreign keys between tenant tables carry the tenant': `select k.conname as object from pg_constraint k
     join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace

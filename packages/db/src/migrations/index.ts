@@ -13,6 +13,7 @@ import * as pilotKeys from './0011-pilot-keys.ts'
 import * as imports from './0012-imports.ts'
 import * as importKeys from './0013-import-keys.ts'
 import * as documentShape from './0014-document-shape.ts'
+import * as portalHost from './0015-portal-host.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,6 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-imports': imports,
   '0013-import-keys': importKeys,
   '0014-document-shape': documentShape,
+  '0015-portal-host': portalHost,
 }
 
 export const newestMigration = Object.keys(migrations).toSorted().at(-1) ?? ''

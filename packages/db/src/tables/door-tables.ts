@@ -35,6 +35,8 @@ export interface SignInDoorTables extends SignInOwnTables {
   membership_role: ReadOnly<MembershipRoleTable>
   invitation: ReadOnly<InvitationTable>
   identity_provider: ReadOnly<IdentityProviderTable>
+  /** The host name of a portal, and no other setting. */
+  tenant_setting: Pick<ReadOnly<TenantSettingTable>, 'tenant_id' | 'key' | 'value'>
 }
 
 /** A tenant row as the operator sees it, without the content of the work. */

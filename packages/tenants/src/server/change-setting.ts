@@ -14,13 +14,16 @@ export interface ChangeSetting extends SettingDraft {
 
 /**
  * Keeps a setting with its source. Answers the old and the new value for the audit.
- * @throws TenantError setting-invalid with every problem; version-conflict with what stands there now.
+ * @throws TenantError setting-invalid with every problem; version-conflict with what stands there now; host-taken.
  */
 export async function changeSetting(trx: TenantTransaction, given: ChangeSetting) {
   const problems = settingProblems(given, given.today)
   if (problems.length > 0) throw new TenantError('setting-invalid', { problems })
   const before = await settingNow(trx, given.key)
-  const kept = given.version === 0 ? await insertSetting(trx, given) : await updateSetting(trx, given, given.version)
+  const keep = given.version === 0 ? insertSetting(trx, given) : updateSetting(trx, given, given.version)
+  const kept = await keep.catch((error: unknown) => {
+    throw isHostTaken(error) ? new TenantError('host-taken', { host: given.value }) : error
+  })
   if (!kept) {
     // Read anew: of several edits at once the losers read `before` when the winner had not committed yet.
     const now = await settingNow(trx, given.key)
@@ -29,6 +32,9 @@ export async function changeSetting(trx: TenantTransaction, given: ChangeSetting
   }
   return { before: before?.value ?? null, after: given.value, version: given.version + 1 }
 }
+
+const isHostTaken = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'portal_host_unique'
 
 const nothing = { version: 0, value: null, source: null, source_date: null }
 

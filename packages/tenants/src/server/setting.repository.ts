@@ -25,7 +25,7 @@ export async function insertSetting(trx: TenantTransaction | OperatorTransaction
       changed_by: row.changedBy,
       changed_at: row.at,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.constraint('tenant_setting_pkey').doNothing())
     .executeTakeFirst()
   return result.numInsertedOrUpdatedRows === 1n
 }

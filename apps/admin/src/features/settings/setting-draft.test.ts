@@ -7,6 +7,7 @@ const values: Record<(typeof settingKeys)[number], unknown> = {
   'short-name': 'Emmen',
   'contact-point': { team: 'Werk', phone: '14 0591', hours: 'werkdagen', email: 'werk@emmen.nl' },
   languages: ['nl', 'en'],
+  'portal-host': 'werk.emmen.nl',
   'time-zone': 'Europe/Amsterdam',
   'legal-links': { privacy: 'https://emmen.nl/privacy' },
   'privacy-threshold': 10,

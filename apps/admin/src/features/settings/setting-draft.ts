@@ -58,6 +58,7 @@ function errorText(key: SettingKey, field: string, reason: string, fields: Field
   }
   const name = field.startsWith('value.') ? field.slice('value.'.length) : 'value'
   if (key === 'languages') return m.settings_error_languages()
+  if (key === 'portal-host') return m.settings_error_host()
   if (!fields[name]?.trim()) return m.settings_error_required()
   if (isEuro(key)) return m.settings_error_amount()
   if (key === 'privacy-threshold') return m.settings_error_threshold()

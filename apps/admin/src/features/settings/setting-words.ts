@@ -9,6 +9,7 @@ const hints: Record<SettingKey, () => string> = {
   'short-name': m.settings_hint_short_name,
   'contact-point': m.settings_hint_contact_point,
   languages: m.settings_hint_languages,
+  'portal-host': m.settings_hint_portal_host,
   'time-zone': m.settings_hint_time_zone,
   'legal-links': m.settings_hint_legal_links,
   'privacy-threshold': m.settings_hint_privacy_threshold,
@@ -21,7 +22,7 @@ export const settingHint = (key: SettingKey): string => hints[key]()
 export const settingGroups = {
   who: ['official-name', 'short-name', 'contact-point', 'legal-links'],
   figures: ['cost-per-fte', 'saving-per-person-year', 'privacy-threshold'],
-  page: ['languages', 'time-zone'],
+  page: ['languages', 'portal-host', 'time-zone'],
 } as const satisfies Record<string, readonly SettingKey[]>
 type Grouped = (typeof settingGroups)[keyof typeof settingGroups][number]
 export const everyKeyIsGrouped: Exclude<SettingKey, Grouped> extends never ? true : never = true
