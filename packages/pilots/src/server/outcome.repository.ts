@@ -86,7 +86,7 @@ export async function removeOutcomes(
 export async function countOutcomes(trx: TenantTransaction, pilotId: string) {
   return trx
     .selectFrom('pilot_outcome')
-    .select(({ fn }) => ['outcome', fn.countAll<number>().as('people')])
+    .select(({ fn }) => ['outcome', fn.countAll<number>().as('people'), fn.min('observed_on').as('first_on')])
     .where('pilot_id', '=', pilotId)
     .groupBy('outcome')
     .execute()

@@ -12,7 +12,7 @@ import {
   type OutcomeRow,
 } from './outcome.repository.ts'
 import { participantsByKey } from './participant.repository.ts'
-import { pilotOf, places } from './participants-target.ts'
+import { pilotOf, places, today } from './participants-target.ts'
 
 /** What came of it: a row per person, a column per outcome of the plan. An empty cell is missing, never a no. */
 export const outcomesTarget: ImportTarget = {
@@ -26,7 +26,7 @@ export const outcomesTarget: ImportTarget = {
     },
   },
   places,
-  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes),
+  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes, today(call)),
   validate,
   read: async (call, keys) => {
     const { protocol, pilot_id: pilotId } = await pilotOf(call)
@@ -60,7 +60,7 @@ export const outcomesTarget: ImportTarget = {
   },
 }
 
-function describe(outcomes: readonly Outcome[]): TableDescription {
+function describe(outcomes: readonly Outcome[], day: string): TableDescription {
   const columns: Column[] = [
     {
       key: 'participant',
@@ -75,6 +75,7 @@ function describe(outcomes: readonly Outcome[]): TableDescription {
       words: { nl: 'gemeten op', en: 'measured on' },
       hint: { nl: 'Leeg: vandaag.', en: 'Empty: today.' },
       type: 'date',
+      otherwise: day,
     },
     ...outcomes.map(({ key, name, kind, months }): Column => {
       const text = { nl: `${name}, ${months} maanden`, en: `${name}, ${months} months` }
@@ -96,7 +97,7 @@ function describe(outcomes: readonly Outcome[]): TableDescription {
 }
 
 const measuredOn = (call: ImportCall, values: Values) =>
-  typeof values['observed'] === 'string' ? values['observed'] : call.at.toISOString().slice(0, 10)
+  typeof values['observed'] === 'string' ? values['observed'] : today(call)
 
 const asNumber = (value: Value | undefined): number | null =>
   typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : null

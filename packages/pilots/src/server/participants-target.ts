@@ -28,7 +28,7 @@ export const participantsTarget: ImportTarget = {
     },
   },
   places,
-  describe: async (call) => describe(await pilotOf(call)),
+  describe: async (call) => describe(await pilotOf(call), today(call)),
   validate,
   read: async (call, keys) => {
     const { protocol } = await pilotOf(call)
@@ -98,10 +98,12 @@ export const deskOf = ({ trx, by, at }: ImportCall) => ({
   today: at.toISOString().slice(0, 10),
 })
 
+export const today = ({ at }: ImportCall): string => at.toISOString().slice(0, 10)
+
 /** The lot was drawn elsewhere, or not at all: the file says who is in which arm. */
 const armsComeAlong = ({ lot, design }: Protocol) => lot === 'elsewhere' || design === 'not-random'
 
-function describe({ protocol }: PilotRow) {
+function describe({ protocol }: PilotRow, day: string) {
   const columns: Column[] = [
     {
       key: 'participant',
@@ -125,6 +127,7 @@ function describe({ protocol }: PilotRow) {
       words: { nl: 'uitgenodigd op', en: 'invited on' },
       hint: { nl: 'Leeg: vandaag.', en: 'Empty: today.' },
       type: 'date',
+      otherwise: day,
     },
     {
       key: 'consent',
@@ -132,6 +135,8 @@ function describe({ protocol }: PilotRow) {
       hint: { nl: 'Ja: deze persoon gaf toestemming.', en: 'Yes: this person gave consent.' },
       alsoCalled: ['toestemming', 'consent'],
       type: 'yes-no',
+      // Who is in an arm already said yes before.
+      otherwise: armsComeAlong(protocol),
     },
     ...(protocol.design === 'random-cluster'
       ? [{ key: 'cluster', words: { nl: 'eenheid', en: 'unit' }, type: 'key' as const, maxLength: 60, required: true }]

@@ -210,7 +210,7 @@ function Fingerprint({ label, value }: { label: string; value: string }) {
     <p className="vw-fingerprint">
       <span className="vw-secondary">{label}</span>
       <code>{value.slice(0, 16)}…</code>
-      <CopyButton text={value} label={label} />
+      <CopyButton text={value} />
     </p>
   )
 }

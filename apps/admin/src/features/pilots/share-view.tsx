@@ -85,7 +85,7 @@ function columnsOf(content: PublishedContent): readonly Column<Figure>[] {
     },
     {
       id: 'figure',
-      header: m.pilots_forest_title(),
+      header: m.pilots_share_figure(),
       cell: (figure) => figureText(figure, outcomeOf(figure.outcome), content.threshold),
     },
     { id: 'since', header: m.pilots_col_told(), cell: ({ since }) => m.pilots_figure_since({ number: String(since) }) },

@@ -46,7 +46,7 @@ export const showPilot = tenantQuery(
           people: z.number().int(),
         }),
       ),
-      outcomes: z.array(z.strictObject({ outcome: z.string(), people: z.number().int() })),
+      outcomes: z.array(z.strictObject({ outcome: z.string(), people: z.number().int(), firstOn: z.iso.date() })),
       openChanges: z.array(planChange),
       amendments: z.array(
         z.strictObject({
@@ -103,7 +103,10 @@ export const showPilot = tenantQuery(
         differing: closed ? replay(pilot.protocol, pilot.seed, log).length : null,
       },
       counts: await countParticipants(trx, pilot.pilot_id),
-      outcomes: await countOutcomes(trx, pilot.pilot_id),
+      outcomes: (await countOutcomes(trx, pilot.pilot_id)).map(({ first_on: firstOn, ...one }) => ({
+        ...one,
+        firstOn,
+      })),
       openChanges: await openChanges({ trx, at }, pilot),
       amendments: (await listAmendments(trx, pilot.pilot_id)).map(
         ({ number, changes, reason, by_name, at: moment }) => ({
