@@ -46,11 +46,7 @@ export function ColumnsStep({ shown, busy, onBack, onSheet, onCheck }: ColumnsSt
             key={key}
             label={inLanguage(words)}
             optional={!needed}
-            hint={
-              [hint === null ? '' : inLanguage(hint), needed ? m.imports_columns_needed() : '']
-                .filter(Boolean)
-                .join(' ') || undefined
-            }
+            hint={hint === null ? undefined : inLanguage(hint)}
             value={mapping[key] ?? ''}
             options={[
               { value: '', label: m.imports_columns_none() },
@@ -61,7 +57,7 @@ export function ColumnsStep({ shown, busy, onBack, onSheet, onCheck }: ColumnsSt
         ))}
       </div>
       {left.length > 0 && (
-        <p className="vw-secondary imp-value">{m.imports_columns_left({ headings: left.join(', ') })}</p>
+        <p className="vw-secondary imp-left">{m.imports_columns_left({ headings: left.join(', ') })}</p>
       )}
       <div className="imp-buttons">
         <Button

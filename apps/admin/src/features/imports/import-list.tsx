@@ -28,6 +28,7 @@ const columns = (hrefOfRun: (runId: string) => string): Column<RunLine>[] => [
   {
     id: 'when',
     header: m.imports_list_when(),
+    width: '19%',
     cell: (run) => (
       <span className="vw-muted">
         {moment(run.createdAt)}

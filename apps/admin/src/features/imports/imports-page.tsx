@@ -31,8 +31,10 @@ export function ImportsPage() {
   return (
     <>
       <PageHeader title={m.imports_title()} sentence={m.imports_sentence()} />
-      <Start target={search.doel} place={search.plek} onChoose={change} onOpen={open} />
-      <Runs hrefOfRun={hrefOfRun} />
+      <div className="vw-stack">
+        <Start target={search.doel} place={search.plek} onChoose={change} onOpen={open} />
+        <Runs hrefOfRun={hrefOfRun} />
+      </div>
     </>
   )
 }
@@ -84,9 +86,9 @@ function Runs({ hrefOfRun }: { hrefOfRun: (runId: string) => string }) {
   if (list.error !== null) return <ProblemState problem={problemOf(list.error)} onRetry={list.onRetry} />
   const runs = list.pages.flatMap((page) => page.runs)
   return (
-    <>
+    <div>
       <ImportList runs={runs} loading={list.loading} hrefOfRun={hrefOfRun} />
       {runs.length > 0 && <ShowMore shown={runs.length} total={null} onMore={list.onMore} busy={list.moreBusy} />}
-    </>
+    </div>
   )
 }

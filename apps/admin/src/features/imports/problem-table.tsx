@@ -25,7 +25,11 @@ export function ProblemTable({ problems, total, title, ...shown }: Shown) {
             header: m.imports_problem_row(),
             fixed: true,
             width: '9%',
-            cell: ({ row }: Problem) => formatCount(row),
+            cell: ({ row }: Problem) => (
+              <span className="imp-row" data-word={m.imports_problem_row()}>
+                {formatCount(row)}
+              </span>
+            ),
           },
         ]
       : []),

@@ -1,4 +1,4 @@
-import { formatCount, m } from '@vliegwiel/i18n'
+import { formatCount, formatDate, getLanguage, m } from '@vliegwiel/i18n'
 import { DataTable, Disclosure, type Column } from '@vliegwiel/ui'
 import { inLanguage } from '../../blocks/kinds.ts'
 import { formWords, type ShownRun } from './run-words.ts'
@@ -23,9 +23,11 @@ export function RecognisedTable({
     {
       id: 'example',
       header: m.imports_recognised_example(),
-      cell: ({ example: { row, from, to } }) => (
-        <span className="imp-value">{m.imports_recognised_example_value({ row: formatCount(row), from, to })}</span>
-      ),
+      cell: ({ column, form, example: { row, from, to } }) => {
+        const options = columns.find(({ key }) => key === column)?.options ?? []
+        const read = { row: formatCount(row), from, to: spokenValue(form, to, options) }
+        return <span className="imp-value">{m.imports_recognised_example_value(read)}</span>
+      },
     },
   ]
   return (
@@ -38,4 +40,13 @@ export function RecognisedTable({
       />
     </Disclosure>
   )
+}
+
+/** The value as people write it: a day in letters, a yes, a word of the list. */
+function spokenValue(form: Recognised['form'], value: string, options: ShownRun['columns'][number]['options']): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDate(value)
+  if (form === 'yes-no-word') return value === 'true' ? m.state_yes() : m.state_no()
+  const option = options.find((one) => one.value === value)
+  if (option !== undefined) return inLanguage(option.words)
+  return getLanguage() === 'nl' ? value.replace('.', ',') : value
 }

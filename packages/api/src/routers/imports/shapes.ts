@@ -82,7 +82,7 @@ export const shownColumn = z.strictObject({
   type: z.enum(['text', 'key', 'date', 'whole-number', 'decimal', 'euro', 'yes-no', 'choice']),
   /** Must be in the file. */
   needed: z.boolean(),
-  options: z.array(words).readonly(),
+  options: z.array(z.strictObject({ value: z.string(), words })).readonly(),
 })
 
 /** A wrong cell with what is wrong and what to do, in the language of whoever asks. */

@@ -46,7 +46,7 @@ export const showRun = tenantQuery(
         hint: column.hint ?? null,
         type: column.type,
         needed: column.required === true || description.naturalKey.includes(column.key),
-        options: column.type === 'choice' ? column.options.map((option) => option.words) : [],
+        options: column.type === 'choice' ? column.options.map((option) => ({ ...option })) : [],
       })),
       problems: run.problems.map((problem) => {
         const { row, column, value, code } = problem
