@@ -20,7 +20,7 @@ export const documentProbes: Readonly<Record<DocumentPath, (ids: ProbeIds) => un
     licence: 'CC-BY-4.0',
     idempotencyKey: key(),
   }),
-  'bundles.importBundle': () => ({ text: '{}', mapping: [], idempotencyKey: key() }),
+  'bundles.importBundle': () => ({ text: '{}', mapping: [], seen: '0'.repeat(64), idempotencyKey: key() }),
   'bundles.previewExport': (ids) => ({ chosen: [{ kind: 'page', key: ids.documentKey }] }),
   'bundles.previewImport': () => ({ text: '{}', mapping: [] }),
   'bundles.showKeys': () => ({}),

@@ -12,6 +12,7 @@ import {
   exportBundle,
   importBundle,
   openBaseChanges,
+  previewBundle,
   readInForce,
   releaseNow,
   restoreVersion,
@@ -102,14 +103,20 @@ onBothDatabases('a kind of three blocks that the engine never heard of', (databa
     const chosen = [{ kind: 'intake-rule', key: 'melding' }]
     const { text } = await at(emmen, (desk) => exportBundle(desk, { chosen, origin, key }))
     const taken = { text, key, trusted: [], mapping: new Map() }
-    expect((await at(elsewhere, (desk) => importBundle(desk, taken))).drafts).toBe(1)
-    expect((await at(elsewhere, (desk) => importBundle(desk, taken))).drafts).toBe(0)
-    const tampered = { ...taken, text: text.replace('"days": 2', '"days": 5') }
+    const look = () => at(elsewhere, async (desk) => (await previewBundle(desk, taken)).seen)
+    const first = await look()
+    expect((await at(elsewhere, (desk) => importBundle(desk, { ...taken, seen: first }))).drafts).toBe(1)
+    // Who looked before somebody wrote looks again.
+    const unseen = at(elsewhere, (desk) => importBundle(desk, { ...taken, seen: first }))
+    await expect(unseen).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    const seen = await look()
+    expect((await at(elsewhere, (desk) => importBundle(desk, { ...taken, seen }))).drafts).toBe(0)
+    const tampered = { ...taken, seen, text: text.replace('"days": 2', '"days": 5') }
     await expect(at(elsewhere, (desk) => importBundle(desk, tampered))).rejects.toMatchObject({
       code: 'bundle-refused',
       params: { reason: 'tampered' },
     })
-    const foreign = { ...taken, key: generateKeyPairSync('ed25519').privateKey }
+    const foreign = { ...taken, seen, key: generateKeyPairSync('ed25519').privateKey }
     await expect(at(elsewhere, (desk) => importBundle(desk, foreign))).rejects.toMatchObject({
       params: { reason: 'foreign' },
     })

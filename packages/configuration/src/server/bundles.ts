@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto'
+import { createHash, type KeyObject } from 'node:crypto'
 import { findBlock } from '../blocks/edit-block.ts'
 import {
   bundleFile,
@@ -12,6 +12,8 @@ import {
   type EnvironmentValue,
   type Provenance,
 } from '../bundle/bundle.ts'
+import { canonicalText } from '../bundle/canonical.ts'
+import type { Block } from '../blocks/block.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { describeChanges, type ChangeSentence } from '../kind/describe-change.ts'
 import { titleOf, type DocumentReference } from '../kind/kind.ts'
@@ -71,40 +73,44 @@ export interface ImportGiven {
 }
 
 /**
- * Looks what a bundle would change here; changes nothing.
+ * Looks what a bundle would change here; changes nothing. `seen` stands for what was here when somebody looked.
  * @throws ConfigurationError bundle-refused with the reason and the place
  */
 export async function previewBundle(
   desk: Desk,
   given: ImportGiven,
-): Promise<{ changes: BundledChange[]; environment: EnvironmentHere[] }> {
+): Promise<{ changes: BundledChange[]; environment: EnvironmentHere[]; seen: string }> {
   const changes: BundledChange[] = []
   const environment: EnvironmentHere[] = []
+  const stood: (Block | null)[] = []
   for (const document of trustedDocuments(desk, given)) {
     const { change, here } = await compared(desk, document, given.mapping)
     changes.push(change)
+    stood.push(here)
     for (const value of environmentValues(kindOf(desk.kinds, document.kind), document.key, document.content)) {
       const stands = here === null ? undefined : findBlock(here, value.blockId)?.fields[value.field]
       environment.push({ ...value, here: typeof stands === 'string' && stands !== '' ? stands : null })
     }
   }
-  return { changes, environment }
+  return { changes, environment, seen: fingerprint(stood) }
 }
 
 /**
  * Puts the documents of a bundle into drafts, by kind and key, with their source. What stands here like that already is
  * left alone, so a second import changes nothing. Nothing comes into force by it.
- * @throws ConfigurationError bundle-refused; then nothing was imported
+ * @param given with what was `seen` before: what a colleague wrote since is not replaced unseen
+ * @throws ConfigurationError bundle-refused, changed-meanwhile; then nothing was imported
  */
 export async function importBundle(
   desk: Desk,
-  given: ImportGiven,
+  given: ImportGiven & { readonly seen: string },
 ): Promise<{ changes: BundledChange[]; drafts: number }> {
-  const changes: BundledChange[] = []
+  const found = []
+  for (const document of trustedDocuments(desk, given))
+    found.push({ document, ...(await compared(desk, document, given.mapping)) })
+  if (fingerprint(found.map(({ here }) => here)) !== given.seen) throw new ConfigurationError('changed-meanwhile')
   let drafts = 0
-  for (const document of trustedDocuments(desk, given)) {
-    const { change, content } = await compared(desk, document, given.mapping)
-    changes.push(change)
+  for (const { document, change, content } of found) {
     if (change.what === 'same') continue
     const { kind, key, source } = document
     const { version, made } = await startDraft(desk, {
@@ -122,8 +128,11 @@ export async function importBundle(
     }
     drafts += 1
   }
-  return { changes, drafts }
+  return { changes: found.map(({ change }) => change), drafts }
 }
+
+const fingerprint = (stood: readonly (Block | null)[]) =>
+  createHash('sha256').update(canonicalText(stood)).digest('hex')
 
 function trustedDocuments(desk: Desk, { text, key, trusted }: ImportGiven): readonly BundledDocument[] {
   const read = readBundle(text, desk.kinds)

@@ -47,8 +47,8 @@ export function ImportPreview({ file, onDone, onAgain }: ImportPreviewProps) {
     if (refusalText(problem) !== null) return <Refusal problem={problem} action={other} />
     return <ProblemState problem={problem} onRetry={() => void asIs.refetch()} />
   }
-  const changes = mapped.data?.changes
-  if (changes === undefined) return <LoadingRows rows={5} />
+  if (mapped.data === undefined) return <LoadingRows rows={5} />
+  const { changes, seen } = mapped.data
   const count = (what: string) => changes.filter((change) => change.what === what).length
   const drafts = changes.length - count('same')
   const sortOf = (word: string) => {
@@ -56,8 +56,10 @@ export function ImportPreview({ file, onDone, onAgain }: ImportPreviewProps) {
     return asHeading(kind === undefined ? word : inLanguage(kind.description.words.one))
   }
   const take = async () => {
-    const done = await save.sendAndWait({ text, mapping: mappingOf(questions, typed) })
+    const done = await save.sendAndWait({ text, mapping: mappingOf(questions, typed), seen })
     if (done !== null) onDone(done.drafts)
+    // Somebody wrote here meanwhile: what would change is looked up again.
+    else void mapped.refetch()
   }
   return (
     <div className="vw-stack">

@@ -11,11 +11,19 @@ export const importBundle = tenantMutation(
   {
     permission: 'bundle:import',
     objectType: 'bundle',
-    input: z.strictObject({ text: bundleText, mapping: environmentMapping }),
+    input: z.strictObject({
+      text: bundleText,
+      mapping: environmentMapping,
+      /** Of the preview: what stood here when somebody looked. */
+      seen: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
     output: z.strictObject({ drafts: z.number().int(), same: z.number().int() }),
   },
   async (call) => {
-    const { changes, drafts } = await take(deskOf(call), importGiven(call.ctx, call.input))
+    const { changes, drafts } = await take(deskOf(call), {
+      ...importGiven(call.ctx, call.input),
+      seen: call.input.seen,
+    })
     const label = changes
       .map(({ title }) => title)
       .slice(0, 5)

@@ -13,6 +13,8 @@ export const previewImport = tenantQuery(
     input: z.strictObject({ text: bundleText, mapping: environmentMapping }),
     output: z.strictObject({
       changes: z.array(bundledChange),
+      /** Goes along with the import: what a colleague writes meanwhile is not replaced unseen. */
+      seen: z.string(),
       environment: z.array(
         z.strictObject({
           ...reference.shape,
@@ -28,6 +30,6 @@ export const previewImport = tenantQuery(
   },
   async (call) => {
     const preview = await previewBundle(deskOf(call), importGiven(call.ctx, call.input))
-    return { changes: preview.changes, environment: preview.environment }
+    return { changes: preview.changes, environment: preview.environment, seen: preview.seen }
   },
 )
