@@ -17,6 +17,7 @@ import {
   releaseInEmergency,
   releaseNow,
   removeFromRelease,
+  restoreVersion,
   saveDraft,
   settlePolicy,
   startDraft,
@@ -168,6 +169,22 @@ onBothDatabases('two who act at once', (database) => {
     await go('Fout op de site')
     const seen = await at(town, ({ trx }) => findVersion(trx, given.documentId, given.number), bo)
     expect(seen).toMatchObject({ state: 'released', owner_id: null })
+  })
+
+  test('who wrote a text does not approve it when somebody else brings it back, whole or one block of it', async () => {
+    const first = await approved(town, 'Van Anna.')
+    await at(town, (desk) => releaseNow(desk, { name: 'Nu', versions: [first] }))
+    now = new Date(now.getTime() + 600_000)
+    for (const blockId of [null, 'tekst']) {
+      const back = await at(town, (desk) => restoreVersion(desk, { ...first, blockId }), bo)
+      const again = { documentId: first.documentId, ...back, reason: null }
+      await at(town, (desk) => submitVersion(desk, again), bo)
+      for (const by of [anna, bo])
+        await expect(at(town, (desk) => approveVersion(desk, again), by)).rejects.toMatchObject({
+          params: { refusal: 'own-work' },
+        })
+      expect((await at(town, (desk) => approveVersion(desk, again), carla)).state).toBe('approved')
+    }
   })
 
   test('nothing is taken out of force or sent back without a reason', async () => {

@@ -337,8 +337,12 @@ onBothDatabases('the life of a document', (database) => {
       const { number } = await restore('contact')
       const draft = () => at(helmond, ({ trx }) => findVersion(trx, first.documentId, number))
       expect((await draft())?.content).toEqual(content('Op de 15e', [contact('14 0492')]))
-      await restore(null)
-      expect((await draft())?.content).toEqual(content('Op de 20e', [contact('14 0492')]))
+      // The draft that stood there is not lost: it stands among the versions.
+      const whole = await restore(null)
+      const again = await at(helmond, ({ trx }) => findVersion(trx, first.documentId, whole.number))
+      expect(again?.content).toEqual(content('Op de 20e', [contact('14 0492')]))
+      expect(await draft()).toMatchObject({ state: 'discarded', content: content('Op de 15e', [contact('14 0492')]) })
+      expect((await restore(null)).number).toBe(whole.number)
       expect(whenOf((await inForce(helmond))?.content)).toBe('Op de 15e')
     })
 

@@ -3,31 +3,49 @@ import type { Block } from '../blocks/block.ts'
 import { placeBlocks } from '../blocks/placed-block.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { withoutKnown } from '../merge/inherit.ts'
+import { differences } from '../merge/difference.ts'
 import type { Desk } from './desk.ts'
-import { known, saveDraft, type Saved } from './save-draft.ts'
+import { removeFromPlanned } from './release.repository.ts'
+import { editable, known, saveDraft, type Saved } from './save-draft.ts'
 import { startDraft } from './start-draft.ts'
 import { addStep } from './step.repository.ts'
+import { changeVersion, openVersions, type VersionRow } from './version.repository.ts'
 
 /**
- * Puts an older version, or one block of it, into the shared draft. Nothing in force changes by it.
- * @throws ConfigurationError version-not-found, block-not-found
+ * Puts an older version, or one block of it, into the shared draft. Nothing in force changes by it. A whole version
+ * begins a draft of its own: the one that stood there is kept among the versions, as one that was thrown away.
+ * @throws ConfigurationError version-not-found, block-not-found, held-by-other
  */
 export async function restoreVersion(
   desk: Desk,
   given: { readonly documentId: string; readonly number: number; readonly blockId: string | null },
-): Promise<Saved & { number: number }> {
+): Promise<Pick<Saved, 'revision'> & { number: number }> {
   const { document, version: old } = await known(desk, given)
-  const { version } = await startDraft(desk, {
-    kind: document.kind,
-    key: document.key,
-    title: document.key,
-    personal: false,
-  })
-  const content = given.blockId === null ? old.content : withBlock(version.content, old.content, given.blockId)
+  const draft = { kind: document.kind, key: document.key, title: document.key, personal: false }
+  if (given.blockId === null) {
+    await setAside(desk, old)
+    const { version } = await startDraft(desk, { ...draft, content: old.content, writtenBy: old.authors })
+    await addStep(desk, version, 'restore', `${old.number}`)
+    return { revision: version.revision, number: version.number }
+  }
+  const { version } = await startDraft(desk, draft)
+  const content = withBlock(version.content, old.content, given.blockId)
   const at = { documentId: version.document_id, number: version.number, revision: version.revision }
-  const saved = await saveDraft(desk, { ...at, content })
+  const saved = await saveDraft(desk, { ...at, content, writtenBy: old.authors })
   await addStep(desk, { ...version, revision: saved.revision }, 'restore', `${old.number}`)
-  return { ...saved, number: version.number }
+  return { revision: saved.revision, number: version.number }
+}
+
+/** Keeps what stands in the shared draft, when it says something else than what comes in its place. */
+async function setAside(desk: Desk, coming: VersionRow): Promise<void> {
+  const open = (await openVersions(desk.trx, coming.document_id)).find(({ owner_id }) => owner_id === null)
+  if (!open || differences(open.content, coming.content).length === 0) return
+  const at = { documentId: open.document_id, number: open.number, revision: open.revision }
+  const { version } = await editable(desk, at)
+  const aside = { state: 'discarded', held_by: null, held_until: null } as const
+  if (!(await changeVersion(desk, version, aside, true))) throw new ConfigurationError('changed-meanwhile')
+  await removeFromPlanned(desk.trx, version)
+  await addStep(desk, version, 'discard')
 }
 
 /** The document with one block as it was: its fields where it still stands, the whole of it where it is gone. */

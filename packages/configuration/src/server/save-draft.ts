@@ -33,7 +33,12 @@ export interface Saved {
  */
 export async function saveDraft(
   desk: Desk,
-  given: VersionAt & { readonly content: unknown; readonly rebase?: boolean },
+  given: VersionAt & {
+    readonly content: unknown
+    readonly rebase?: boolean
+    /** Others whose words come along. */
+    readonly writtenBy?: readonly string[]
+  },
 ): Promise<Saved> {
   const { trx, by, at } = desk
   const { document, version } = await editable(desk, given)
@@ -54,7 +59,7 @@ export async function saveDraft(
       errors,
       advices,
       suspended: null,
-      authors: [...new Set([...version.authors, by.personId])],
+      authors: [...new Set([...version.authors, ...(given.writtenBy ?? []), by.personId])],
       held_by: by.personId,
       held_until: holdUntil(at),
       ...(current ? { base: current.content, based_on: current.number } : {}),

@@ -19,6 +19,8 @@ export interface StartDraft {
   readonly personal: boolean
   /** Begin from this instead of what is in force. */
   readonly content?: Block
+  /** Who wrote what it begins with: they cannot approve it either. */
+  readonly writtenBy?: readonly string[]
   /** Whose it was, when it comes by a bundle. */
   readonly source?: unknown
   /** The writer means a document that is not there yet: one that is, is not written on by mistake. */
@@ -50,6 +52,7 @@ export async function startDraft(desk: Desk, given: StartDraft): Promise<{ versi
     schemaVersion: kind.schemaVersion,
     content,
     base: current?.content ?? null,
+    writtenBy: given.writtenBy ?? [],
     basedOn: current?.document_id === document.document_id ? current.number : null,
     errors,
     advices,

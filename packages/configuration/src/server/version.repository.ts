@@ -124,6 +124,8 @@ export interface NewVersion {
   readonly ownerId: string | null
   readonly schemaVersion: number
   readonly content: Block
+  /** Others who wrote a part of it. */
+  readonly writtenBy: readonly string[]
   readonly base: Block | null
   readonly basedOn: number | null
   readonly errors: number
@@ -149,7 +151,7 @@ export async function insertVersion({ trx, by, at }: Desk, version: NewVersion):
       content: JSON.stringify(version.content),
       base: version.base === null ? null : JSON.stringify(version.base),
       based_on: version.basedOn,
-      authors: [by.personId],
+      authors: [...version.writtenBy.filter((id) => id !== by.personId), by.personId],
       reason: null,
       errors: version.errors,
       advices: version.advices,
@@ -201,7 +203,8 @@ export async function changeVersion(
       ...(base === undefined ? {} : { base: base === null ? null : JSON.stringify(base) }),
       ...(authors === undefined ? {} : { authors: [...authors] }),
       revision: bump ? revision + 1 : revision,
-      changed_at: at,
+      // Who only takes the pen has not written yet.
+      ...(onlyHeld(plain) && content === undefined ? {} : { changed_at: at }),
     })
     .where('document_id', '=', document_id)
     .where('number', '=', number)
@@ -209,6 +212,8 @@ export async function changeVersion(
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+const onlyHeld = (change: object) => Object.keys(change).every((name) => name.startsWith('held_'))
 
 /** One word for one version, to look it up by. */
 export const versionName = ({ document_id: id, number }: Pick<VersionRow, 'document_id' | 'number'>) =>

@@ -62,8 +62,8 @@ export const fourEyes: readonly Sabotage[] = [
   lock(
     'who edits is no author',
     'server/save-draft.ts',
-    'authors: [...new Set([...version.authors, by.personId])]',
-    'authors: [...new Set([...version.authors])]',
+    'authors: [...new Set([...version.authors, ...(given.writtenBy ?? []), by.personId])]',
+    'authors: [...new Set([...version.authors, ...(given.writtenBy ?? [])])]',
     life,
   ),
   lock(
