@@ -27,6 +27,7 @@ export {
   type MappingProblem,
 } from './mapping/mapping.ts'
 export { limits } from './limits.ts'
-export { TabularError, tabularCodes, type TabularCode } from './tabular-error.ts'
+export { spokenRefusal } from './refusal-text.ts'
+export { TabularError, type TabularCode } from './tabular-error.ts'
 export { spokenCell, type RawCell, type RawRow } from './values/raw-cell.ts'
 export { cellCodes, forms, type CellCode, type Form } from './values/read-outcome.ts'

@@ -15,7 +15,6 @@ export const tabularCodes = [
   'too-many-rows',
   'too-many-columns',
   'cell-too-long',
-  'no-rows',
 ] as const
 export type TabularCode = (typeof tabularCodes)[number]
 

@@ -44,6 +44,7 @@ export const probeInputs: Readonly<Record<ProcedurePath, (ids: ProbeIds) => unkn
   'imports.listRuns': () => ({ before: null, limit: 50 }),
   'imports.listTargets': () => ({}),
   'imports.showRun': (ids) => ({ runId: ids.importId }),
+  'imports.stopRun': (ids) => ({ runId: ids.importId, version: 1, idempotencyKey: key() }),
   'imports.undoRun': (ids) => ({ runId: ids.importId, version: 1, idempotencyKey: key() }),
   'imports.uploadFile': (ids) => ({
     target: 'probe',

@@ -119,10 +119,11 @@ async function finish({ at }: ImportSteps, trx: TenantTransaction, runId: string
 }
 
 /** Puts back every chunk that was written, the last one first; each step stands on its own, so it may be cut off. */
-async function takeBack(steps: ImportSteps, runId: string, { target }: Described): Promise<ImportRun> {
+export async function takeBack(steps: ImportSteps, runId: string, { target }: Described): Promise<ImportRun> {
   const again = () =>
     steps.inside(async (trx) => {
       const run = await lockRun(trx, runId)
+      if (run.status !== 'running') return false
       const chunk = await changesBelow(trx, runId, run.chunks)
       if (chunk !== null) {
         await target.restore(callOf(steps, trx, run), chunk.changes)

@@ -1,11 +1,11 @@
-import { headingFingerprint, mappingProblems, type CellProblem, type Mapping } from '@vliegwiel/tabular'
+import { headingFingerprint, mappingProblems, spokenRefusal, type CellProblem, type Mapping } from '@vliegwiel/tabular'
 import { ImportError } from '../import-error.ts'
 import { keptProblems, noCounts, type ImportRun } from '../import-run.ts'
 import { sourceName } from '../source-name.ts'
-import { callOf, describeRun, type ImportDesk, type ImportSteps } from './desk.ts'
+import { callOf, describeRun, type Described, type ImportDesk, type ImportSteps } from './desk.ts'
 import { readFile, rememberMapping } from './kept.repository.ts'
 import { readChunks } from './read-chunks.ts'
-import { findRun, lockRun, updateRun } from './run.repository.ts'
+import { findRun, lockRun, updateRun, type RunChange } from './run.repository.ts'
 import { addCounts, weighRows } from './weigh-rows.ts'
 
 /**
@@ -44,7 +44,10 @@ export async function startCheck(
   return findRun(trx, run.runId)
 }
 
-/** Reads everything and writes nothing: what would be new, changed and the same, and every cell that is wrong. */
+/**
+ * Reads everything and writes nothing: what would be new, changed and the same, and every cell that is wrong. A file
+ * that cannot be read to its end fails the run, and says why.
+ */
 export async function checkRun(steps: ImportSteps, runId: string): Promise<ImportRun> {
   const { run, described, content } = await steps.inside(async (trx) => {
     const found = await findRun(trx, runId)
@@ -55,6 +58,22 @@ export async function checkRun(steps: ImportSteps, runId: string): Promise<Impor
     }
   })
   if (run.status !== 'checking') return run
+  const change = await readThrough(steps, run, described, content).catch((error: unknown): RunChange => {
+    if (!(error instanceof ImportError) || error.code !== 'file-refused') throw error
+    return { status: 'failed', way: null, problems: [unreadable(error)], finishedAt: steps.at }
+  })
+  return steps.inside(async (trx) => {
+    await updateRun(trx, runId, change)
+    return findRun(trx, runId)
+  })
+}
+
+async function readThrough(
+  steps: ImportSteps,
+  run: ImportRun,
+  described: Described,
+  content: Uint8Array,
+): Promise<RunChange> {
   let counts = noCounts
   const problems: CellProblem[] = []
   const { chunks, recognised } = await readChunks(content, run, described.description)
@@ -64,10 +83,16 @@ export async function checkRun(steps: ImportSteps, runId: string): Promise<Impor
     problems.push(...weighed.problems.slice(0, Math.max(0, keptProblems - problems.length)))
     await steps.progress(counts.rows)
   }
-  return steps.inside(async (trx) => {
-    await updateRun(trx, runId, { status: 'checked', counts, problems, recognised: recognised(), checkedAt: steps.at })
-    return findRun(trx, runId)
-  })
+  return { status: 'checked', counts, problems, recognised: recognised(), checkedAt: steps.at }
+}
+
+function unreadable({ params }: ImportError): CellProblem {
+  const problem = {
+    nl: spokenRefusal(params['reason'], params, 'nl'),
+    en: spokenRefusal(params['reason'], params, 'en'),
+  }
+  const says = { problem, fix: { nl: '', en: '' } }
+  return { row: Number(params['row'] ?? 0), column: null, value: '', code: 'refused', says }
 }
 
 /** @throws ImportError file-gone */

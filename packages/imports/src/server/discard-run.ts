@@ -1,6 +1,7 @@
 import { ImportError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import type { ImportDesk } from './desk.ts'
+import { isIdle } from './idle.ts'
 import { dropFile } from './kept.repository.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 
@@ -11,7 +12,8 @@ export async function discardRun(
 ): Promise<ImportRun> {
   const run = await lockRun(trx, given.runId)
   if (run.version !== given.version) throw new ImportError('changed-meanwhile')
-  if (!['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
+  const stopped = run.status === 'checking' && (await isIdle(trx, run))
+  if (!stopped && !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
   await dropFile(trx, run.runId)
   await updateRun(trx, run.runId, { status: 'discarded', finishedAt: at })
   return run

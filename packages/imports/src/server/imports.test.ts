@@ -1,5 +1,6 @@
 import { inTenant, type TenantTransaction } from '@vliegwiel/db'
 import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { queueJob } from '@vliegwiel/jobs/server'
 import { writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
 import { describe, expect, test } from 'vitest'
 import type { ImportWay } from '../import-run.ts'
@@ -16,8 +17,11 @@ import {
   receiveFile,
   startApply,
   startCheck,
+  runStep,
+  startStop,
   startUndo,
   undoRun,
+  updateRun,
   type ImportDesk,
   type ImportSteps,
 } from './index.ts'
@@ -293,6 +297,41 @@ onBothDatabases('imports', (database) => {
       const failed = await applyRun(steps, runId)
       expect(failed).toMatchObject({ status: 'failed', counts: { added: 0, refused: 1 } })
       expect(failed.problems).toMatchObject([{ row: 2_402, value: 'verboden' }])
+      expect(await stored(views)).toBe(0)
+    })
+
+    test('a file that cannot be read to its end says where, and goes nowhere', async () => {
+      const { check, desk, views } = await office()
+      const lines = Array.from({ length: 6_000 }, (_, row) => `V-${row};${'q'.repeat(30)}`)
+      const failed = await check(['Naam;Vraag', ...lines, 'Kapot;"open'].join('\n'))
+      expect(failed).toMatchObject({ status: 'failed', way: null, problems: [{ row: 6_002, code: 'refused' }] })
+      expect(failed.problems[0]?.says?.problem.nl).toContain('rij 6002')
+      expect(await stored(views)).toBe(0)
+      await desk((one) => discardRun(one, failed))
+    })
+
+    test('one that came to a halt goes back when a person says so, and not while a job is at it', async () => {
+      let writes = 0
+      const breaking: ImportTarget = {
+        ...viewTarget,
+        write: async (call, changes) => {
+          writes += 1
+          if (writes === 3) throw new Error('stekker eruit')
+          await viewTarget.write(call, changes)
+        },
+      }
+      const { check, desk, steps, views, inside } = await office(breaking)
+      const { runId, version } = await check(await bigFile())
+      await desk((one) => startApply(one, { runId, version, way: 'partial' }))
+      const jobId = await inside((trx) => queueJob(trx, { kind: 'import.run', input: {}, startedBy: null, at }))
+      await inside((trx) => updateRun(trx, runId, { jobId }))
+      await expect(applyRun(steps, runId)).rejects.toThrow('stekker eruit')
+      expect(await stored(views)).toBe(2_000)
+      const halted = await desk(({ trx }) => findRun(trx, runId))
+      await expect(desk((one) => startStop(one, halted))).rejects.toMatchObject({ code: 'wrong-step' })
+      await inside((trx) => trx.updateTable('job').set({ status: 'failed' }).where('job_id', '=', jobId).execute())
+      await desk((one) => startStop(one, halted))
+      expect(await runStep(steps, 'stop', runId)).toMatchObject({ status: 'failed', counts: { added: 0 } })
       expect(await stored(views)).toBe(0)
     })
 

@@ -108,6 +108,7 @@ const meta = {
     onDiscard: fn(),
     onUndo: fn(),
     onAgain: fn(),
+    onStop: fn(),
   },
   decorators: [
     (Story) => (
@@ -219,6 +220,17 @@ export const Failed: Story = {
     ),
   },
 }
+const unread: ShownRun['problems'] = [
+  {
+    row: 412,
+    column: null,
+    value: '',
+    code: 'refused',
+    problem: 'Een aanhalingsteken in rij 412 wordt nergens gesloten. Sluit het, of haal het weg.',
+    fix: '',
+  },
+]
+export const Unreadable: Story = { args: { shown: shown({ status: 'failed', counts }, { problems: unread }) } }
 export const ThrownAway: Story = { args: { shown: shown({ status: 'discarded', counts }) } }
 
 const targets: Target[] = [

@@ -81,17 +81,30 @@ export function UndoneStep({ shown }: { shown: ShownRun }) {
   )
 }
 
-/** Everything was asked for and something was wrong by then. */
-export function FailedStep({ shown, onColumns }: { shown: ShownRun; onColumns: () => void }) {
+interface FailedStepProps {
+  shown: ShownRun
+  onColumns: () => void
+  onDiscard: () => void
+}
+
+/** A file that could not be read to its end; or every row was asked for, and something was wrong by then. */
+export function FailedStep({ shown, onColumns, onDiscard }: FailedStepProps) {
+  const { run, problems } = shown
+  const unread = run.way === null
   return (
     <>
-      <AnswerSentence sub={m.imports_failed_text()}>{m.imports_failed_sentence()}</AnswerSentence>
+      <AnswerSentence sub={unread ? problems[0]?.problem : m.imports_failed_text()}>
+        {unread ? m.imports_unread_sentence() : m.imports_failed_sentence()}
+      </AnswerSentence>
       <div className="imp-buttons">
-        <Button variant="primary" onClick={onColumns}>
-          {m.imports_columns_do()}
-        </Button>
+        {!unread && (
+          <Button variant="primary" onClick={onColumns}>
+            {m.imports_columns_do()}
+          </Button>
+        )}
+        <Button onClick={onDiscard}>{m.imports_discard()}</Button>
       </div>
-      <ProblemTable {...shown} title={m.imports_problems_title()} total={shown.run.counts.problems} />
+      {!unread && <ProblemTable {...shown} title={m.imports_problems_title()} total={run.counts.problems} />}
     </>
   )
 }

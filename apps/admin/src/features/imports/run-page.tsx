@@ -32,6 +32,7 @@ export function RunPage({ runId, listHref, hrefOfRun, onOpen }: RunPageProps) {
   const check = useSave(api.imports.checkRun.mutationOptions(), { ...reads, onSaved: () => setColumnsAgain(false) })
   const confirm = useSave(api.imports.confirmRun.mutationOptions(), reads)
   const undo = useSave(api.imports.undoRun.mutationOptions(), { ...reads, onSaved: (made) => onOpen(made.runId) })
+  const stop = useSave(api.imports.stopRun.mutationOptions(), reads)
   const again = useSave(api.jobs.retryJob.mutationOptions(), { reads: [api.jobs.pathKey()] })
   const discard = useSave(api.imports.discardRun.mutationOptions(), {
     ...reads,
@@ -56,7 +57,7 @@ export function RunPage({ runId, listHref, hrefOfRun, onOpen }: RunPageProps) {
     const file = await annotated.sendAndWait({ runId })
     if (file !== null) saveFile(file.name, file.mediaType, bytesOf(file.base64))
   }
-  const saves = [sheet, check, confirm, undo, again, discard, annotated]
+  const saves = [sheet, check, confirm, undo, stop, again, discard, annotated]
   const problem = saves.find((save) => save.problem !== null)?.problem ?? null
   return (
     <>
@@ -76,6 +77,7 @@ export function RunPage({ runId, listHref, hrefOfRun, onOpen }: RunPageProps) {
         onDownload={() => void download()}
         onDiscard={() => setAsks('discard')}
         onUndo={() => setAsks('undo')}
+        onStop={() => stop.send({ runId, version })}
         onAgain={() => run.jobId !== null && again.send({ jobId: run.jobId })}
       />
       <ConfirmDialog

@@ -19,6 +19,7 @@ export interface RunActions {
   readonly onDiscard: () => void
   readonly onUndo: () => void
   readonly onAgain: () => void
+  readonly onStop: () => void
 }
 
 interface RunViewProps extends RunActions {
@@ -55,6 +56,11 @@ export function RunView(props: RunViewProps) {
 const asksColumns = ({ shown: { run }, columnsAgain }: RunViewProps) =>
   run.status === 'draft' || (columnsAgain && (run.status === 'checked' || run.status === 'failed'))
 
+function outOf({ shown: { run }, onStop, onDiscard }: RunViewProps): (() => void) | null {
+  if (run.undoes !== null) return null
+  return run.status === 'checking' ? onDiscard : onStop
+}
+
 function stepOf(props: RunViewProps): number {
   if (asksColumns(props)) return 1
   const { status } = props.shown.run
@@ -80,7 +86,7 @@ function Step(props: RunViewProps) {
   switch (run.status) {
     case 'checking':
     case 'running':
-      return <WorkingStep run={run} work={work} busy={busy} onAgain={props.onAgain} />
+      return <WorkingStep run={run} work={work} busy={busy} onAgain={props.onAgain} onOut={outOf(props)} />
     case 'checked':
       return (
         <CheckedStep
@@ -93,7 +99,7 @@ function Step(props: RunViewProps) {
         />
       )
     case 'failed':
-      return <FailedStep shown={shown} onColumns={() => props.onColumns(true)} />
+      return <FailedStep shown={shown} onColumns={() => props.onColumns(true)} onDiscard={props.onDiscard} />
     case 'discarded':
       return <EmptyState icon={FileX} title={m.imports_gone_title()} text={m.imports_gone_text()} />
     default:

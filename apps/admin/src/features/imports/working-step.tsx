@@ -14,10 +14,12 @@ interface WorkingStepProps {
   work: Work | undefined
   busy: boolean
   onAgain: () => void
+  /** The way out: the file goes, or what was written goes back. null: there is none. */
+  onOut: (() => void) | null
 }
 
 /** An import at work, for whoever started it; cut off, it can go on. */
-export function WorkingStep({ run, work, busy, onAgain }: WorkingStepProps) {
+export function WorkingStep({ run, work, busy, onAgain, onOut }: WorkingStepProps) {
   const words =
     run.status === 'checking'
       ? m.imports_working_check()
@@ -29,16 +31,19 @@ export function WorkingStep({ run, work, busy, onAgain }: WorkingStepProps) {
     <>
       <AnswerSentence>{words}</AnswerSentence>
       {work?.failed === true ? (
-        <Banner
-          tone="bad"
-          action={
-            <Button busy={busy} onClick={onAgain}>
+        <>
+          <Banner tone="bad">{m.imports_job_failed()}</Banner>
+          <div className="imp-buttons">
+            <Button variant="primary" busy={busy} onClick={onAgain}>
               {m.imports_job_again()}
             </Button>
-          }
-        >
-          {m.imports_job_failed()}
-        </Banner>
+            {onOut !== null && (
+              <Button busy={busy} onClick={onOut}>
+                {run.status === 'checking' ? m.imports_discard() : m.imports_stop()}
+              </Button>
+            )}
+          </div>
+        </>
       ) : (
         <Progress label={m.imports_working_rows()} done={work?.done ?? 0} total={total} />
       )}

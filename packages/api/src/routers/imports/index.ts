@@ -7,6 +7,7 @@ import { fetchAnnotated } from './fetch-annotated.ts'
 import { listRuns } from './list-runs.ts'
 import { listTargets } from './list-targets.ts'
 import { showRun } from './show-run.ts'
+import { stopRun } from './stop-run.ts'
 import { undoRun } from './undo-run.ts'
 import { uploadFile } from './upload-file.ts'
 
@@ -19,6 +20,7 @@ export const imports = t.router({
   listRuns,
   listTargets,
   showRun,
+  stopRun,
   undoRun,
   uploadFile,
 })

@@ -1,0 +1,27 @@
+import { ImportError } from '../import-error.ts'
+import type { ImportRun } from '../import-run.ts'
+import { takeBack } from './apply-run.ts'
+import { describeRun, type ImportDesk, type ImportSteps } from './desk.ts'
+import { isIdle } from './idle.ts'
+import { findRun, lockRun, updateRun } from './run.repository.ts'
+
+/**
+ * For an import that came to a halt half way and cannot go on: what it wrote goes back.
+ * @throws ImportError changed-meanwhile, wrong-step while somebody is still at work on it
+ */
+export async function startStop(
+  { trx }: ImportDesk,
+  given: { readonly runId: string; readonly version: number },
+): Promise<ImportRun> {
+  const run = await lockRun(trx, given.runId)
+  if (run.version !== given.version) throw new ImportError('changed-meanwhile')
+  if (run.status !== 'running' || run.undoes !== null || !(await isIdle(trx, run))) throw new ImportError('wrong-step')
+  await updateRun(trx, run.runId, { way: 'whole' })
+  return findRun(trx, run.runId)
+}
+
+/** Puts back every chunk, the last one first. */
+export async function stopRun(steps: ImportSteps, runId: string): Promise<ImportRun> {
+  const described = await steps.inside(async (trx) => describeRun(steps, trx, await findRun(trx, runId)))
+  return takeBack(steps, runId, described)
+}
