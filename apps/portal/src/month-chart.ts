@@ -13,6 +13,11 @@ export function monthChart(year: MoneyCalendar, language: 'nl' | 'en'): Markup {
   const months = year.months
   const most = Math.max(1, ...months.flatMap(({ before, after }) => [before, after]))
   const y = (cents: number) => height - Math.round((Math.max(0, cents) / most) * (height - 24))
+  // The line of now just above a bar would run through its figure: the figure then stands above the line.
+  const label = (before: number, after: number) => {
+    const gap = y(after) - y(before)
+    return (gap > 0 && gap < 20 ? y(before) : y(after)) - 5
+  }
   const short = (month: string) => formatDate(`${month}-01`, 'short', { language }).split(' ')[1] ?? month
   const euro = (cents: number) => formatCount(Math.round(cents / 100), language)
   const line = months.map(({ before }, at) => `${at === 0 ? 'M' : 'L'}${at * step} ${y(before)}h${step - 8}`).join('')
@@ -29,7 +34,7 @@ export function monthChart(year: MoneyCalendar, language: 'nl' | 'en'): Markup {
         aria-label="${m.portal_calc_chart_sentence({}, say)}"
       >
         ${months.map(
-          ({ month, after }, at) =>
+          ({ month, before, after }, at) =>
             html`<rect
                 class="bar ${month === year.dip?.month ? 'dip' : ''}"
                 x="${at * step}"
@@ -37,7 +42,7 @@ export function monthChart(year: MoneyCalendar, language: 'nl' | 'en'): Markup {
                 width="${step - 8}"
                 height="${height - y(after)}"
               />
-              <text class="value" x="${at * step + (step - 8) / 2}" y="${y(after) - 5}">${euro(after)}</text>
+              <text class="value" x="${at * step + (step - 8) / 2}" y="${label(before, after)}">${euro(after)}</text>
               <text class="month" x="${at * step + (step - 8) / 2}" y="${height + 16}">${short(month)}</text>`,
         )}
         <path class="now" d="${line}" />

@@ -67,6 +67,7 @@ export function needsSource(key: SettingKey): boolean {
  */
 export const settingDefaults: { readonly [K in SettingKey]?: SettingValue<K> } = {
   languages: ['nl'],
+  'portal-host': '',
   'time-zone': 'Europe/Amsterdam',
   'privacy-threshold': 10,
 }

@@ -37,6 +37,8 @@ export function valueLines(key: SettingKey, value: unknown): string[] {
         const link = (value as SettingValue<'legal-links'>)[name]
         return link === undefined ? [] : [`${linkNames[name]()}: ${link}`]
       })
+    case 'portal-host':
+      return [value === '' ? m.settings_portal_host_none() : String(value as string)]
     case 'privacy-threshold':
       return [m.settings_people_count({ count: value as number })]
     case 'cost-per-fte':

@@ -11,7 +11,7 @@ import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 const longestQuestion = 16_000
 
 /** Questions from one address a minute, when the settings give no other number: a page that follows typing asks twenty. */
-export const publicLimit = { points: 120, duration: 60 } as const
+const publicLimit = { points: 120, duration: 60 } as const
 
 type Answering = Context<HonoEnvironment>
 

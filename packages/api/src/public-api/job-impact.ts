@@ -32,7 +32,7 @@ import { readQuestion } from './read-question.ts'
 type Language = 'nl' | 'en'
 
 /** The rules of a municipality that published them and can be called. @throws PublicProblem no-rules */
-export function publishedRules({ rules, contact }: PortalData): { rules: Rules; since: string } {
+function publishedRules({ rules, contact }: PortalData): { rules: Rules; since: string } {
   if (rules === null || contact === null) throw new PublicProblem('no-rules')
   const ordinance = ordinanceOf(rules.content)
   return {

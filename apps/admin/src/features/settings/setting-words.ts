@@ -20,9 +20,9 @@ export const settingHint = (key: SettingKey): string => hints[key]()
 
 /** Parts of the page, each with its settings. A key that is missing here does not compile. */
 export const settingGroups = {
-  who: ['official-name', 'short-name', 'contact-point', 'legal-links'],
+  who: ['official-name', 'short-name', 'contact-point', 'legal-links', 'portal-host'],
   figures: ['cost-per-fte', 'saving-per-person-year', 'privacy-threshold'],
-  page: ['languages', 'portal-host', 'time-zone'],
+  page: ['languages', 'time-zone'],
 } as const satisfies Record<string, readonly SettingKey[]>
 type Grouped = (typeof settingGroups)[keyof typeof settingGroups][number]
 export const everyKeyIsGrouped: Exclude<SettingKey, Grouped> extends never ? true : never = true
