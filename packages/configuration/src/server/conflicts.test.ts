@@ -6,6 +6,8 @@ import { page } from '../kinds/page.ts'
 import {
   approveVersion,
   carryOutRelease,
+  findVersion,
+  obstacle,
   openBaseChanges,
   planRelease,
   readInForce,
@@ -61,6 +63,28 @@ onBothDatabases('what stands in the way of a release', (database) => {
     const version = await asked(helmond, text('Van ons'))
     await released(national, text('Anders'))
     await expect(approve(helmond, version)).rejects.toMatchObject({ code: 'base-moved' })
+  })
+
+  test('what came into force while somebody took in what held before is not lost: it waits for a decision', async () => {
+    await released(national, text('Eerst'))
+    const version = await asked(helmond, text('Van ons'))
+    await released(national, text('Anders'))
+    const held = await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))
+    await released(national, text('Weer anders'))
+    const rebased = (revision: number, taken: string | undefined) =>
+      at(helmond, (desk) =>
+        saveDraft(desk, { ...version, revision, content: text('Van ons'), rebase: true, taken: taken ?? null }),
+      )
+    const obstacleNow = () =>
+      at(helmond, async ({ trx }) => {
+        const stored = await findVersion(trx, version.documentId, version.number)
+        return stored && (await obstacle(trx, { kind: 'page', key: 'geld' }, stored, now)).reason
+      })
+    const { revision } = await rebased(version.revision, held?.valid_from.toISOString())
+    expect(await obstacleNow()).toBe('base-moved')
+    const seen = await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))
+    await rebased(revision, seen?.valid_from.toISOString())
+    expect(await obstacleNow()).toBeNull()
   })
 
   test('a check that came to fail after the approval keeps it out of force, in an emergency too', async () => {

@@ -27,7 +27,8 @@ export interface Saved {
 
 /**
  * Keeps what somebody wrote. An unfinished document is kept; one of another shape is not. What was approved is a draft
- * again, because nobody approved these words. `rebase`: the writer took in what came into force since.
+ * again, because nobody approved these words. `rebase`: the writer took in what came into force since,
+ * which holds from `taken` on; what came after that was not taken in, and waits as before.
  * @throws ConfigurationError document-invalid with fields; save-conflict with the text that stands there now;
  * held-by-other; step-not-allowed; version-not-found
  */
@@ -36,6 +37,7 @@ export async function saveDraft(
   given: VersionAt & {
     readonly content: unknown
     readonly rebase?: boolean
+    readonly taken?: string | null
     /** Others whose words come along. */
     readonly writtenBy?: readonly string[]
   },
@@ -47,7 +49,8 @@ export async function saveDraft(
   if (fields.length > 0) throw new ConfigurationError('document-invalid', { fields })
   const content = given.content as Block
   const { results, errors, advices } = await countResults(desk, kind, content)
-  const current = given.rebase ? await readInForce(trx, document.kind, document.key, at) : undefined
+  const holds = given.rebase ? await readInForce(trx, document.kind, document.key, at) : undefined
+  const current = given.taken == null || holds?.valid_from.toISOString() === given.taken ? holds : undefined
   const revoked = version.state !== 'draft'
   const kept = await changeVersion(
     desk,

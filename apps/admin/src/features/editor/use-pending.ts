@@ -35,7 +35,7 @@ export function usePending({ kind, version, changes, writing, state }: Given) {
     const done = merge === null ? null : mergedWith(merge, all)
     if (done === null || merge === null) return false
     if (merge.from === 'clash') writing.decide(done)
-    else writing.rebase(done)
+    else writing.rebase(done, version.currentSince)
     setDecisions(none)
     return true
   }

@@ -6,7 +6,7 @@ import { problemOf } from '../../app/api/problem.ts'
 import { useMe } from '../../app/session/me.ts'
 import { localCopy } from './local-copy.ts'
 import type { Finding, Version } from './version.ts'
-import { Writing, type Answer } from './writing.ts'
+import { Writing, type Answer, type Save } from './writing.ts'
 
 /** Writing on a version, tied to the API and to the store of this device. One for as long as the screen stands. */
 export function useWriting(version: Version) {
@@ -17,7 +17,7 @@ export function useWriting(version: Version) {
   const { documentId, number } = version.line
   const [{ writing, copy }] = useState(() => {
     const store = localCopy(`${person.personId}/${documentId}/${number}`)
-    const send = async (save: { revision: number; content: Block; rebase: boolean }): Promise<Answer<Finding>> => {
+    const send = async (save: Save): Promise<Answer<Finding>> => {
       try {
         const input = { documentId, number, ...save, idempotencyKey: crypto.randomUUID() }
         const { revision, results, revoked } = await callsOf(slug).documents.saveDraft.mutate(input)

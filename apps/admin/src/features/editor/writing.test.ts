@@ -132,7 +132,7 @@ test('a newer text that is read is shown where nothing was typed', () => {
 test('taking in a changed base is saved as such, even when it changes no word', async () => {
   const { store, open } = api(page('een'))
   const writing = open()
-  writing.rebase(writing.get().content)
+  writing.rebase(writing.get().content, '2026-11-26T09:00:00.000Z')
   await vi.runAllTimersAsync()
   expect([store.sent, writing.get().saved.revision]).toEqual([1, 2])
 })

@@ -42,8 +42,18 @@ export interface WritingState<Result> {
   readonly revoked: boolean
 }
 
+/** A text on its way to the API. */
+export interface Save {
+  readonly revision: number
+  readonly content: Block
+  /** The person took in what came into force since the draft was begun. */
+  readonly rebase: boolean
+  /** From when on that holds which was taken in; null: nothing was. */
+  readonly taken: string | null
+}
+
 interface Surroundings<Result> {
-  readonly send: (save: { revision: number; content: Block; rebase: boolean }) => Promise<Answer<Result>>
+  readonly send: (save: Save) => Promise<Answer<Result>>
   readonly keep: (copy: LocalCopy) => void
   readonly drop: () => void
   readonly now: () => Date
@@ -63,6 +73,7 @@ export class Writing<Result> {
   #timer: ReturnType<typeof setTimeout> | undefined
   #flight: Promise<void> | null = null
   #rebase = false
+  #taken: string | null = null
 
   constructor(
     server: { readonly content: Block; readonly revision: number; readonly results: readonly Result[] },
@@ -105,9 +116,10 @@ export class Writing<Result> {
     this.#later()
   }
 
-  /** The person took in what came into force since the draft was begun. */
-  rebase(content: Block): void {
+  /** The person took in what came into force since the draft was begun. @param taken from when on that holds */
+  rebase(content: Block, taken: string | null): void {
     this.#rebase = true
+    this.#taken = taken
     this.#set({ content, phase: 'waiting' })
     this.#keep()
     void this.saveNow()
@@ -157,12 +169,13 @@ export class Writing<Result> {
 
   async #send(): Promise<void> {
     const { content, saved } = this.#state
-    const rebase = this.#rebase
+    const [rebase, taken] = [this.#rebase, this.#taken]
     this.#set({ phase: 'saving', failure: null })
-    const answer = await this.#around.send({ revision: saved.revision, content, rebase })
+    const answer = await this.#around.send({ revision: saved.revision, content, rebase, taken })
     switch (answer.kind) {
       case 'saved': {
         this.#rebase = false
+        this.#taken = null
         const { revision, results, revoked } = answer
         const phase = this.#state.content === content ? 'clean' : 'waiting'
         const savedAt = this.#around.now()

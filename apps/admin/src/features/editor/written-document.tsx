@@ -47,6 +47,7 @@ export function WrittenDocument(props: WrittenDocumentProps) {
     content: sent(content),
     base: above,
     current: above,
+    currentSince: null,
     inherited: above,
     fromName: inherited === null ? null : 'Landelijk',
     results,

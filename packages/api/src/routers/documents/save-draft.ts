@@ -16,6 +16,8 @@ export const saveDraft = tenantMutation(
       content: z.unknown(),
       /** The writer took in what came into force since the draft was begun. */
       rebase: z.boolean(),
+      /** From when on that holds which was taken in: what came into force since then was not. */
+      taken: z.iso.datetime().nullable().default(null),
     }),
     output: z.strictObject({
       revision: z.number().int(),

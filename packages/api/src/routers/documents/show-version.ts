@@ -39,6 +39,8 @@ export const showVersion = tenantQuery(
       base: content.nullable(),
       /** What is in force now. */
       current: content.nullable(),
+      /** From when on that holds. */
+      currentSince: z.iso.datetime().nullable(),
       /** What the tenant inherits; null for a document of its own. */
       inherited: content.nullable(),
       fromName: z.string().nullable(),
@@ -73,6 +75,7 @@ export const showVersion = tenantQuery(
       content: version.content,
       base: version.base,
       current: current?.content ?? null,
+      currentSince: current?.valid_from.toISOString() ?? null,
       inherited,
       fromName: current && !current.own ? current.from_name : null,
       results: checkDocument(kind, version.content, policy.advised),
