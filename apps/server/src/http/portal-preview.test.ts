@@ -102,3 +102,10 @@ test('a planned rule: residents read the old one until its day; who holds a tick
   await as('Roos Bakker', (desk) => carryOutRelease(desk, releaseId))
   expect(await reckoned()).toBe('U krijgt evenveel als nu.')
 })
+
+test('past the last day of an amount nobody gets a guess: a notice, no answer, and whom to call', async () => {
+  now = new Date('2027-01-02T10:00:00Z')
+  const page = await (await fetch(`${server.url}/portaal/utrecht/rekentool`)).text()
+  expect(page).toContain('de nieuwe bedragen van na 31 december 2026 zijn er nog niet')
+  expect(await reckoned()).toBe('Dit kunnen wij niet uitrekenen')
+})

@@ -8,6 +8,7 @@ const overview: Overview = {
     { kind: 'release-suspended', urgency: 'bad', setting: null, count: 1, days: null },
     { kind: 'base-changed', urgency: 'warn', setting: null, count: 1, days: null },
     { kind: 'review-waiting', urgency: 'warn', setting: null, count: 3, days: null },
+    { kind: 'amounts-aging', urgency: 'warn', setting: null, count: 7, days: 35 },
     { kind: 'source-old', urgency: 'warn', setting: 'cost-per-fte', count: null, days: 402 },
     { kind: 'invitation-expired', urgency: 'warn', setting: null, count: 2, days: null },
     { kind: 'invitation-expiring', urgency: 'info', setting: null, count: 1, days: null },
@@ -43,9 +44,10 @@ export const Busy: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await expect(
-      page.getByRole('heading', { level: 1, name: 'Goedemorgen, Samira. Er wachten 8 dingen op u.' }),
+      page.getByRole('heading', { level: 1, name: 'Goedemorgen, Samira. Er wachten 9 dingen op u.' }),
     ).toBeVisible()
     await waitFor(() => expect(page.getByText('402 dagen oud')).toBeVisible())
+    await expect(page.getByText('over 35 dagen')).toBeVisible()
   },
 }
 
