@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
-import { fixedParts } from '../files/xlsx-parts.ts'
+import { sheetPart } from '../export/sheet-xml.ts'
+import { fixedParts } from '../export/xlsx-parts.ts'
 
 /** A workbook with parts of one's own, as other programs write them. */
 export async function workbook(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
@@ -11,7 +12,7 @@ export async function workbook(parts: Readonly<Record<string, string>>): Promise
   return buffer(zip.outputStream)
 }
 
-export const sheetPart = 'xl/worksheets/sheet1.xml'
+export { sheetPart }
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 export const sheetOf = (rows: string, before = '') =>
   `<?xml version="1.0"?>${before}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`

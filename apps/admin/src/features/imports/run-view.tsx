@@ -9,7 +9,7 @@ import { statusWords, type ShownRun } from './run-words.ts'
 import { StepList } from './step-list.tsx'
 import { WorkingStep, type Work } from './working-step.tsx'
 
-export interface RunActions {
+interface RunActions {
   readonly onSheet: (sheet: string) => void
   readonly onCheck: (mapping: Mapping) => void
   readonly onConfirm: (way: Way) => void

@@ -1,4 +1,5 @@
 import { m } from '@vliegwiel/i18n'
+import type { SmallTable } from '@vliegwiel/tabular/download'
 import { placeOn, scaleFor } from '@vliegwiel/ui'
 import { saveFile } from '../../files/save-file.ts'
 import type { Arm, Pilot } from './pilot.ts'
@@ -6,7 +7,7 @@ import { monthsText, phaseName } from './pilot-words.ts'
 import type { ReportRow } from './report-rows.ts'
 import type { ReportLine } from './report-view.tsx'
 
-export type ReportFile = 'csv' | 'svg' | 'png' | 'json'
+export type ReportFile = 'csv' | 'xlsx' | 'svg' | 'png' | 'json'
 
 export interface ReportExport {
   readonly pilot: Pilot
@@ -19,8 +20,12 @@ export interface ReportExport {
 /** Hands the report over: figures, picture, or everything it was made of. */
 export async function exportReport(kind: ReportFile, given: ReportExport): Promise<void> {
   const name = `${given.pilot.key}-${given.arm.key}`
-  if (kind === 'csv') saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(given))
-  else if (kind === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', figureOf(given))
+  if (kind === 'csv' || kind === 'xlsx') {
+    // The writer of workbooks is fetched when somebody asks for one.
+    const { csvOf, xlsxOf } = await import('@vliegwiel/tabular/download')
+    if (kind === 'csv') saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(tableOf(given)))
+    else saveFile(`${name}.xlsx`, workbookType, xlsxOf(tableOf(given)))
+  } else if (kind === 'svg') saveFile(`${name}.svg`, 'image/svg+xml', figureOf(given))
   else if (kind === 'png') saveFile(`${name}.png`, 'image/png', await pictureOf(figureOf(given)))
   else
     saveFile(
@@ -34,14 +39,11 @@ export async function exportReport(kind: ReportFile, given: ReportExport): Promi
     )
 }
 
-const cell = (value: string | number) =>
-  typeof value === 'number'
-    ? String(value).replace('.', ',')
-    : `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** For a Dutch spreadsheet: semicolons, decimal commas, formulas made harmless, numbers still numbers. */
-export function csvOf({ arm, rows, pilot }: ReportExport): string {
-  const head = [
+/** The figures as a table: a row for each outcome. */
+export function tableOf({ arm, rows, pilot }: ReportExport): SmallTable {
+  const headings = [
     m.pilots_report_arm(),
     m.pilots_report_outcome(),
     m.pilots_outcome_when(),
@@ -54,12 +56,12 @@ export function csvOf({ arm, rows, pilot }: ReportExport): string {
     arm.name,
     outcome.name,
     `${phaseName(outcome.phase)}, ${monthsText(outcome.months)}`,
-    interval?.estimate ?? '',
-    interval?.low ?? '',
-    interval?.high ?? '',
+    interval?.estimate ?? null,
+    interval?.low ?? null,
+    interval?.high ?? null,
     pilot.synthetic ? `${readingText} (SYNTHETISCH)` : readingText,
   ])
-  return `\u{FEFF}${[head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`
+  return { name: arm.name, headings, rows: lines }
 }
 
 const WIDTH = 760

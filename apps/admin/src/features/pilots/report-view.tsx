@@ -44,6 +44,7 @@ export function ReportView({ pilot, arm, lines, chosen, onChoose }: ReportViewPr
   const row = reportRow(outcome, report)
   const files: readonly { id: ReportFile; label: string }[] = [
     { id: 'csv', label: m.pilots_export_csv() },
+    { id: 'xlsx', label: m.pilots_export_xlsx() },
     { id: 'svg', label: m.pilots_export_svg() },
     { id: 'png', label: m.pilots_export_png() },
     { id: 'json', label: m.pilots_export_json() },

@@ -1,10 +1,10 @@
 import { auditFilter } from '@vliegwiel/audit'
 import { listEntries } from '@vliegwiel/audit/server'
+import { csvOf } from '@vliegwiel/tabular/download'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
-import { csvOf } from './csv.ts'
 
 const most = 50_000
 
@@ -44,7 +44,7 @@ export const exportEntries = tenantMutation(
       'bijzonderheden',
     ]
     const name = `logboek-${membership.tenant.slug}-${at.toISOString().slice(0, 10)}.csv`
-    const output = { name, csv: csvOf([head, ...rows]), rows: rows.length, complete: page.next === null }
+    const output = { name, csv: csvOf({ name, headings: head, rows }), rows: rows.length, complete: page.next === null }
     return done(output, { objectId: null, objectLabel: name, detail: { filter: input.filter, rows: rows.length } })
   },
 )

@@ -8,7 +8,7 @@ import type { Services } from '../../services.ts'
 
 type Call = Pick<TenantCall<unknown>, 'trx' | 'at' | 'ctx' | 'session' | 'subject'>
 
-export const targetsOf = (services: Services): ImportTargets => services.importTargets ?? importTargets
+const targetsOf = (services: Services): ImportTargets => services.importTargets ?? importTargets
 
 /** What imports work with, for the person who asks. */
 export function importDesk({ trx, at, ctx, session }: Call): ImportDesk {
