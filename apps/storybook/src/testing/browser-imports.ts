@@ -1,7 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const sources = ['../../../../packages/ui/src/**/*.{ts,tsx}', '../../../admin/src/**/*.{ts,tsx}']
+const sources = [
+  '../../../../packages/ui/src/**/*.{ts,tsx}',
+  '../../../admin/src/**/*.{ts,tsx}',
+  // Pure packages that screens compute with.
+  '../../../../packages/{benefits,configuration,pilots,statistics}/src/**/*.ts',
+]
 
 /**
  * Every package that the stories and what they draw import. Vite prepares these before the first story;
@@ -11,7 +16,7 @@ export function browserImports(): string[] {
   const here = fileURLToPath(new URL('.', import.meta.url))
   const found = new Set<string>()
   for (const file of globSync(sources, { cwd: here })) {
-    if (/\.test\.tsx?$/.test(file)) continue
+    if (/\.test\.tsx?$|\/(server|testing|simulation)\//.test(file)) continue
     for (const [, name] of readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(
       /^(?!import type).*from '([^'.][^']*)'/gm,
     )) {

@@ -17,5 +17,6 @@ export {
 export { publicationsOf, publishedLessons, publishedPilots } from './publication.repository.ts'
 export { preparePublication, publishPilot, withdrawPublication } from './publish-pilot.ts'
 export { readReport } from './read-report.ts'
+export { pilotSums } from './sums.repository.ts'
 export { recordOutcome } from './record-outcome.ts'
 export { stepParticipant } from './step-participant.ts'

@@ -10,7 +10,7 @@ export type Participant = RouterOutputs['pilots']['listParticipants']['participa
 export type Report = RouterOutputs['pilots']['showReport']['report']
 export type Published = RouterOutputs['pilots']['listPublished']['published'][number]
 export type PublishedContent = Published['content']
-export type Comparison = RouterOutputs['pilots']['comparePilots']['comparison']
+export type { Comparison } from '@vliegwiel/pilots'
 export type Lesson = RouterOutputs['pilots']['listLessons']['lessons'][number]
 
 /** The arm that the others are held against. */
