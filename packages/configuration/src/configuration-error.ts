@@ -13,6 +13,7 @@ export const configurationErrorCodes = [
   'checks-failed',
   'inbox-open',
   'base-moved',
+  'draft-differs',
   'release-in-past',
   'release-empty',
   'changed-meanwhile',

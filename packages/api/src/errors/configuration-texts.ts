@@ -18,6 +18,7 @@ export const configurationTexts: Readonly<Record<ConfigurationErrorCode, Text>> 
   'checks-failed': say(m.errors_checks_failed),
   'inbox-open': say(m.errors_inbox_open),
   'base-moved': say(m.errors_base_moved),
+  'draft-differs': say(m.errors_draft_differs),
   'release-in-past': say(m.errors_release_in_past),
   'release-empty': say(m.errors_release_empty),
   'block-not-found': say(m.errors_block_not_found),

@@ -71,6 +71,7 @@ const ofConfiguration: Readonly<Record<ConfigurationErrorCode, AppErrorCode>> = 
   'checks-failed': 'rule-refused',
   'inbox-open': 'rule-refused',
   'base-moved': 'rule-refused',
+  'draft-differs': 'rule-refused',
   'release-in-past': 'rule-refused',
   'release-empty': 'rule-refused',
   'changed-meanwhile': 'version-conflict',

@@ -6,6 +6,7 @@ import { page } from '../kinds/page.ts'
 import {
   approveVersion,
   carryOutRelease,
+  decideBaseChange,
   findVersion,
   obstacle,
   openBaseChanges,
@@ -16,6 +17,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
+  type Decision,
   type Desk,
 } from './index.ts'
 
@@ -85,6 +87,31 @@ onBothDatabases('what stands in the way of a release', (database) => {
     const seen = await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))
     await rebased(revision, seen?.valid_from.toISOString())
     expect(await obstacleNow()).toBeNull()
+  })
+
+  test('a decision made on what is in force does not replace what somebody typed in the draft meanwhile', async () => {
+    await released(national, text('Eerst'))
+    await released(helmond, text('Van ons'))
+    await released(national, text('Anders'))
+    const { version } = await at(helmond, (desk) =>
+      startDraft(desk, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),
+    )
+    const given = { documentId: version.document_id, number: version.number }
+    const { revision } = await at(helmond, (desk) =>
+      saveDraft(desk, { ...given, revision: version.revision, content: text('Van ons, beter') }),
+    )
+    const [asked] = await at(helmond, ({ trx }) => openBaseChanges(trx))
+    const item = { changeId: asked?.change_id ?? '', version: asked?.version ?? 0 }
+    const both = { heading: null, body: 'Anders. Van ons' }
+    const decided = (more: Partial<Decision>) =>
+      at(helmond, (desk) => decideBaseChange(desk, { ...item, decision: 'merge', fields: both, ...more }))
+    for (const more of [{}, { decision: 'take' as const }])
+      await expect(decided(more)).rejects.toMatchObject({ code: 'draft-differs', params: { number: given.number } })
+    const stored = () => at(helmond, ({ trx }) => findVersion(trx, given.documentId, given.number))
+    expect(await stored()).toMatchObject({ revision, content: text('Van ons, beter') })
+    await decided({ onto: { heading: null, body: 'Van ons, beter' } })
+    expect((await stored())?.content).toEqual(text('Anders. Van ons'))
+    expect(await at(helmond, ({ trx }) => openBaseChanges(trx))).toEqual([])
   })
 
   test('a check that came to fail after the approval keeps it out of force, in an emergency too', async () => {

@@ -1,5 +1,6 @@
 import type { Block, Fields } from '../blocks/block.ts'
 import { changeBlock, findBlock } from '../blocks/edit-block.ts'
+import { sameFields } from '../blocks/same-value.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { backToInherited } from '../merge/inherit.ts'
 import { closeBaseChange, findBaseChange, type BaseChangeRow } from './base-change.repository.ts'
@@ -15,12 +16,15 @@ export interface Decision {
   readonly decision: 'keep' | 'take' | 'merge' | 'seen'
   /** The fields of the block after a merge. */
   readonly fields?: Fields
+  /** What the draft said of the block, before the eyes of who decides; left out: they saw what is in force. */
+  readonly onto?: Fields | null
 }
 
 /**
  * Decides about a block that changed above. `take` and `merge` are edits: they go into the shared draft and come into
  * force by the ordinary way. Answers the draft, if there is one.
- * @throws ConfigurationError document-not-found, changed-meanwhile, block-not-found
+ * @throws ConfigurationError document-not-found, changed-meanwhile, block-not-found; draft-differs when the draft says
+ * something else of the block than who decides has seen
  */
 export async function decideBaseChange(
   desk: Desk,
@@ -36,6 +40,9 @@ export async function decideBaseChange(
   const inherited = current?.inherited ?? current?.content
   if (!inherited) throw new ConfigurationError('document-not-found')
   const { version } = await startDraft(desk, { kind: change.kind, key: change.key, title: change.key, personal: false })
+  const stands = findBlock(version.content, change.block_id)?.fields ?? null
+  const seen = given.onto === undefined ? (change.yours?.fields ?? null) : given.onto
+  if (!sameText(stands, seen)) throw new ConfigurationError('draft-differs', { number: version.number })
   const content = edited(version.content, inherited, change.block_id, given)
   await saveDraft(desk, {
     documentId: version.document_id,
@@ -45,6 +52,9 @@ export async function decideBaseChange(
   })
   return { change, draft: { documentId: version.document_id, number: version.number } }
 }
+
+const sameText = (one: Fields | null, other: Fields | null) =>
+  one === null || other === null ? one === other : sameFields(one, other)
 
 function edited(content: Block, inherited: Block, blockId: string, { decision, fields }: Decision): Block {
   if (decision === 'take') return backToInherited(inherited, content, blockId)

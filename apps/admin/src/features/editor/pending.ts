@@ -1,4 +1,4 @@
-import { mergeDocuments, type Block, type MergeResult } from '@vliegwiel/configuration/merge'
+import { findBlock, mergeDocuments, type Block, type MergeResult } from '@vliegwiel/configuration/merge'
 import { m } from '@vliegwiel/i18n'
 import type { KindDescription } from '../../blocks/kinds.ts'
 import { settled } from '../../blocks/merge-choices.ts'
@@ -54,6 +54,7 @@ export function pendingOf(
   kind: KindDescription,
   merges: readonly (Merge | null)[],
   changes: readonly BaseChange[],
+  content: Block,
   decisions: ReadonlyMap<string, Decision>,
 ): Pending[] {
   const open = merges.flatMap((merge) =>
@@ -66,7 +67,9 @@ export function pendingOf(
     .filter(({ weight, blockId }) => weight === 'conflict' && !known.has(blockId))
     .map((change): Pending => {
       const about = { id: change.changeId, blockId: change.blockId, reason: change.reason as Question['reason'] }
-      return { question: questionOf(kind, about, change), from: 'inbox', change }
+      // What is typed here is what is decided about, not what is in force.
+      const yours = findBlock(content, change.blockId) ?? null
+      return { question: questionOf(kind, about, { ...change, yours }), from: 'inbox', change }
     })
   return [...open, ...inbox]
 }

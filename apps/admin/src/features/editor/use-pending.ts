@@ -1,4 +1,4 @@
-import type { Block } from '@vliegwiel/configuration/merge'
+import { findBlock, type Block } from '@vliegwiel/configuration/merge'
 import { useMemo, useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -28,7 +28,7 @@ export function usePending({ kind, version, changes, writing, state }: Given) {
   const clashing = useMemo(() => clashMerge(kind, content, clash), [kind, content, clash])
   // While two texts wait to become one, the base comes after it: its text is still open.
   const rebasing = useMemo(() => (clash ? null : baseMerge(kind, content, version)), [kind, content, version, clash])
-  const pending = pendingOf(kind, [clashing, rebasing], changes, decisions)
+  const pending = pendingOf(kind, [clashing, rebasing], changes, content, decisions)
   const [asked] = pending.filter(({ question }) => !later.includes(question.id))
 
   const finish = (merge: typeof clashing, all: ReadonlyMap<string, Decision>): boolean => {
@@ -44,7 +44,9 @@ export function usePending({ kind, version, changes, writing, state }: Given) {
     if (!(await writing.saveNow())) return
     const { changeId, version: at } = change
     const fields = decision.way === 'merge' ? mutable(decision.values) : null
-    await deciding.sendAndWait({ changeId, version: at, decision: decision.way, fields })
+    const stands = findBlock(writing.get().content, change.blockId)
+    const onto = stands ? mutable(stands.fields) : null
+    await deciding.sendAndWait({ changeId, version: at, decision: decision.way, fields, onto })
   }
   const decide = ({ question, from, change }: Pending, decision: Decision) => {
     if (change !== undefined) {

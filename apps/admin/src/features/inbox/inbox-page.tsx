@@ -55,7 +55,21 @@ export function InboxPage() {
       busy={deciding.busy}
       notice={
         deciding.problem !== null ? (
-          <Banner tone="bad">{deciding.problem.text}</Banner>
+          <Banner
+            tone="bad"
+            action={
+              current !== null && deciding.problem.reason === 'draft-differs' ? (
+                <LinkButton
+                  size="small"
+                  href={hrefOf(slug, versionPath(current, Number(deciding.problem.params['number'])))}
+                >
+                  {m.inbox_open_draft()}
+                </LinkButton>
+              ) : undefined
+            }
+          >
+            {deciding.problem.text}
+          </Banner>
         ) : draft !== null ? (
           <Banner
             tone="info"

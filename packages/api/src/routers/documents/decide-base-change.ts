@@ -24,14 +24,20 @@ export const decideBaseChange = tenantMutation(
       decision: z.enum(['keep', 'take', 'merge', 'seen']),
       /** The fields of the block after a merge; null for the other decisions. */
       fields: z.record(z.string().max(64), value).nullable(),
+      /** What the draft says of the block, where that was seen; null: it does not stand there. Left out: not seen. */
+      onto: z.record(z.string().max(64), value).nullable().optional(),
     }),
     output: z.strictObject({
       draft: z.strictObject({ documentId: z.uuid(), number: z.number().int() }).nullable(),
     }),
   },
   async (call) => {
-    const { fields, ...rest } = call.input
-    const { change, draft } = await decide(deskOf(call), { ...rest, ...(fields ? { fields: fields as Fields } : {}) })
+    const { fields, onto, ...rest } = call.input
+    const { change, draft } = await decide(deskOf(call), {
+      ...rest,
+      ...(fields ? { fields: fields as Fields } : {}),
+      ...(onto === undefined ? {} : { onto: onto as Fields | null }),
+    })
     return done(
       { draft },
       {
