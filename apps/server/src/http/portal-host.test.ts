@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { atSignIn } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { demoPersons, seedDemo } from '@vliegwiel/demo'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -81,6 +82,11 @@ test('a portal answers on the name that its municipality chose, and the console 
     expect(text, path).not.toContain('<div id="root">')
   }
   expect((await by(host, '/api/public/v1/utrecht/rules')).status).toBe(200)
+})
+
+test('before anything is known nothing else of a municipality can be read', async () => {
+  const keys = await atSignIn(database.db, (trx) => trx.selectFrom('tenant_setting').select('key').execute())
+  expect(keys.map(({ key }) => key)).toEqual(['portal-host'])
 })
 
 test('a name belongs to one municipality, is written as a name, and can be given up', async () => {

@@ -5,6 +5,7 @@ import { fourEyes } from './four-eyes.ts'
 import { idempotencyClaims } from './idempotency-claims.ts'
 import { permissionLocks } from './permissions.ts'
 import { policies } from './policies.ts'
+import { publicDoors } from './public-doors.ts'
 import { tenantChecks } from './tenant-checks.ts'
 import { versionChecks } from './version-checks.ts'
 
@@ -18,4 +19,5 @@ export const locks: readonly Sabotage[] = [
   ...idempotencyClaims,
   ...versionChecks,
   ...fourEyes,
+  ...publicDoors,
 ]

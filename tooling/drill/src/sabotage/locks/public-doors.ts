@@ -1,0 +1,56 @@
+import type { Sabotage } from '../sabotage.ts'
+
+const lock = (name: string, file: string, find: string, replace: string, ...tests: string[]): Sabotage => ({
+  kind: 'tenant check',
+  name,
+  file,
+  find,
+  replace,
+  tests,
+})
+
+const ticket = 'packages/api/src/portal/preview-ticket.ts'
+const ticketTest = 'packages/api/src/portal/preview-ticket.test.ts'
+const hostTest = 'apps/server/src/http/portal-host.test.ts'
+
+/** What stands between anybody at all and what was not published. */
+export const publicDoors: readonly Sabotage[] = [
+  lock(
+    'a ticket that was not written here',
+    ticket,
+    'if (given.length !== right.length || !timingSafeEqual(given, right)) return null',
+    'if (given.length !== right.length) return null',
+    ticketTest,
+  ),
+  lock('a ticket of another municipality', ticket, 'return of === slug &&', "return of !== '' &&", ticketTest),
+  lock('a ticket that is over', ticket, 'at.getTime() < until ?', 'until > 0 ?', ticketTest),
+  lock(
+    'a visitor who reads every setting',
+    'packages/db/src/migrations/0015-portal-host.ts',
+    "using (key = 'portal-host')",
+    'using (true)',
+    hostTest,
+  ),
+  lock(
+    'two portals with one name',
+    'packages/db/src/migrations/0015-portal-host.ts',
+    'create unique index',
+    'create index',
+    hostTest,
+  ),
+  lock(
+    'the console behind the name of a portal',
+    'apps/server/src/http/console-routes.ts',
+    'if (cameByOwnName(c.env.incoming)) return next()',
+    "if (c.req.path === '') return next()",
+    hostTest,
+  ),
+  lock(
+    'a call of another site',
+    'apps/server/src/http/front-door.ts',
+    'if (isPublicApi(url)) return null',
+    "if (url.startsWith('/api/')) return null",
+    'apps/server/src/http/requests.test.ts',
+    'apps/server/src/http/hostile-input.test.ts',
+  ),
+]
