@@ -3,6 +3,7 @@ import { atSignIn, inTenant, type Database } from '@vliegwiel/db'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { demoPersons } from './demo-persons.ts'
 import { seedDocuments } from './seed-documents.ts'
+import { seedExercise } from './seed-exercise.ts'
 import { seedHistory } from './seed-history.ts'
 import { seedPilots } from './seed-pilots.ts'
 import { seedPersons } from './seed-persons.ts'
@@ -32,6 +33,7 @@ export async function seedDemo(db: Database, { at, publicUrl }: SeedOptions): Pr
   await seedHistory(db, { tenants, at, publicUrl })
   await seedDocuments({ db, tenants, at })
   await seedPilots({ db, tenants, at })
+  await seedExercise({ db, tenants, at })
   await queueProof(db, tenants.get(proved), at)
   return true
 }

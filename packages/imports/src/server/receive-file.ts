@@ -15,7 +15,7 @@ import { callOf, targetOf, type ImportDesk } from './desk.ts'
 import { keepFile, rememberedMapping } from './kept.repository.ts'
 import { insertRun } from './run.repository.ts'
 
-const keptMs = 86_400_000
+const oneDayMs = 86_400_000
 
 /**
  * Takes a file in: what it is, its headings, and a first choice of columns. Nothing of its rows goes anywhere yet; the
@@ -29,6 +29,8 @@ export async function receiveFile(
     readonly place: string | null
     readonly fileName: string
     readonly content: Uint8Array
+    /** How long the bytes may wait. Default: a day. */
+    readonly keptMs?: number
   },
 ): Promise<{ readonly runId: string }> {
   const { trx, by, at } = desk
@@ -56,7 +58,7 @@ export async function receiveFile(
     by,
     at,
   })
-  await keepFile(trx, runId, given.content, new Date(at.getTime() + keptMs))
+  await keepFile(trx, runId, given.content, new Date(at.getTime() + (given.keptMs ?? oneDayMs)))
   return { runId }
 }
 
