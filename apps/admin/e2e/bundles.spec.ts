@@ -28,6 +28,10 @@ test('from Den Helder to Utrecht: looked at first, with the own phone number; a 
   page,
 }) => {
   const text = await bundleOf(page)
+  // The key that another installation is to trust is on screen: the one that signed.
+  await page.getByRole('link', { name: 'Sleutels' }).click()
+  const { signature } = JSON.parse(text) as { signature: { key: string } }
+  await expect(page.getByText(signature.key)).toBeVisible()
   await signInAs(page, 'Roos')
   await choose(page, text)
   const phone = page.getByLabel('Telefoon')

@@ -46,6 +46,7 @@ test('two people save on one version: both texts are kept, and become one', asyn
   await page.goto(path)
   await sanne.goto(path)
   await expect(sanne.getByText('Kees Jansen schrijft hier nu. U leest mee.')).toBeVisible()
+  await expect(sanne.getByText('Ook hier: Kees Jansen (schrijft)')).toBeVisible()
   await sanne.getByRole('button', { name: 'Neem het over' }).click()
   await openBlock(sanne, /Kom om negen uur/)
   await sanne.getByRole('textbox', { name: 'Tekst' }).fill('Kom om kwart voor negen.')
