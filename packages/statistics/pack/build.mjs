@@ -25,8 +25,8 @@ const {
   exports: sources,
   ...manifest
 } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
-// The data of the tests stay here: they are public, and not part of the package.
-const entries = Object.entries(sources).filter(([subject]) => !subject.includes('*'))
+// The data of the tests and the bench stay here: they are no part of the package.
+const entries = Object.entries(sources).filter(([subject]) => !subject.includes('*') && subject !== './bench')
 const built = entries.map(([subject, source]) => {
   const file = String(source).replace('./src/', './').replace(/\.ts$/, '')
   return [subject, { types: `${file}.d.ts`, default: `${file}.js` }]

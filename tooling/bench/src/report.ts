@@ -3,6 +3,7 @@ import type { ConfigurationFigures } from './configuration-bench.ts'
 import type { ConsoleSize } from './console-sizes.ts'
 import type { ImportFigures } from './import-bench.ts'
 import type { ListRow, TenantsRow } from './list-bench.ts'
+import type { PilotFigures } from './pilots-bench.ts'
 import type { StartTime } from './start-times.ts'
 
 export interface BenchResult {
@@ -16,6 +17,7 @@ export interface BenchResult {
   readonly configuration: ConfigurationFigures
   readonly imports: ImportFigures
   readonly benefits: BenefitFigures
+  readonly pilots: PilotFigures & { readonly report: number }
   readonly starts: readonly StartTime[]
   readonly sizes: readonly ConsoleSize[]
 }
@@ -29,7 +31,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The page of figures. */
 export function report(result: BenchResult): string {
-  const { list, tenants, configuration, imports, benefits, starts, sizes, rounds } = result
+  const { list, tenants, configuration, imports, benefits, pilots, starts, sizes, rounds } = result
   const ours = list.find((row) => row.name === 'ours')
   const smallest = tenants[0]
   const cost = list.find((row) => row.name === 'ceiling')
@@ -93,6 +95,14 @@ One core, processor time, cases that differ from call to call; the same code run
 | one month without trace, a second | ${round(benefits.monthsASecond)} | at least 200000 |
 | a grid of 40 hours × 60 wages, ms | ${fixed(benefits.gridMilliseconds)} | at most 100 |
 | the package in a browser without the dated amounts, kB gzip | ${fixed(benefits.code)} (with them ${fixed(benefits.withAmounts)}) | at most 25 |
+
+## Pilots
+| | now | pass figure |
+|---|---:|---:|
+| report of 10,000 people with five characteristics, pure code, ms | ${fixed(pilots.report)} | at most 100 |
+| sums of 1,000,000 people : the bare aggregate | ${fixed(pilots.sums.ours / pilots.sums.bare)} (${round(pilots.sums.ours)} ms : ${round(pilots.sums.bare)} ms) | at most 1.30 |
+| sums of 1,000,000 people : fetching the rows | ${fixed(pilots.sums.ours / pilots.sums.rows)} (${round(pilots.sums.rows)} ms to fetch) | at most 0.50 |
+| reading and comparing 200 published pilots, ms | ${fixed(pilots.comparison)} | at most 50 |
 
 ## Start
 | | seconds to ready |

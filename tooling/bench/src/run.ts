@@ -6,18 +6,20 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { makeProgress } from '@vliegwiel/start/progress'
+import { benchReport } from '@vliegwiel/statistics/bench'
 import { startPostgres } from '@vliegwiel/testing'
 import { benefitsBench } from './benefits-bench.ts'
 import { configurationBench } from './configuration-bench.ts'
 import { consoleSizes } from './console-sizes.ts'
 import { importBench } from './import-bench.ts'
 import { listBench, tenantsBench } from './list-bench.ts'
+import { pilotsBench } from './pilots-bench.ts'
 import { report } from './report.ts'
 import { startTimes } from './start-times.ts'
 
 const quick = process.argv.includes('quick')
 const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
-const progress = makeProgress(7)
+const progress = makeProgress(8)
 const [load = Number.NaN] = loadavg()
 
 const postgres = await startPostgres({ settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } })
@@ -27,6 +29,7 @@ try {
   const configuration = await progress.step('Documents', (note) => configurationBench(postgres, rounds.rounds, note))
   const imports = await progress.step('100,000 rows imported', (note) => importBench(postgres, rounds.rounds, note))
   const benefits = await progress.step('What a job does to the money', () => benefitsBench())
+  const pilots = await progress.step('Pilots', (note) => pilotsBench(postgres, rounds.rounds, note))
   const starts = await progress.step('Start times', (note) => startTimes(note))
   const sizes = await progress.step('Weight of the console', () => consoleSizes())
   const text = report({
@@ -39,6 +42,7 @@ try {
     configuration,
     imports,
     benefits,
+    pilots: { ...pilots, report: reportMilliseconds() },
     starts,
     sizes,
   })
@@ -46,4 +50,11 @@ try {
   if (!quick) writeFileSync(join(import.meta.dirname, '../../../docs/benchmarks.md'), text)
 } finally {
   await postgres.stop()
+}
+
+/** @throws Error when the report of the bench could not be computed */
+function reportMilliseconds(): number {
+  const { milliseconds, computable } = benchReport()
+  if (!computable) throw new Error('the report of the bench was not computed')
+  return milliseconds
 }
