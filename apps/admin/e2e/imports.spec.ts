@@ -69,3 +69,22 @@ test('a file that is no table is refused with what to do, and nothing is left of
   await expect(page.getByText('Dit is geen CSV of XLSX. Bewaar uw tabel in een van die twee vormen.')).toBeVisible()
   await expect(page.getByText('plaatje.xlsx')).toHaveCount(0)
 })
+
+test('10,000 rows in the background: 37 wrong cells named, the rest taken over with progress, and all of it back', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  const slow = { timeout: 120_000 }
+  await signInAs(page, 'Yara', '/utrecht/importeren')
+  await page.getByRole('link', { name: 'oefening 10.000 rijen.xlsx' }).click()
+  await page.getByRole('button', { name: 'Kijk het bestand na' }).click()
+  await expect(page.getByText('Wij lezen het bestand. Er verandert nog niets.')).toBeVisible()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expect(page.getByText('9.963 van de 10.000 rijen kloppen. 37 niet.')).toBeVisible(slow)
+  await page.getByRole('button', { name: 'Neem 9.963 rijen over' }).click()
+  await expect(page.getByText('Wij nemen de rijen over. U kunt hier weggaan.')).toBeVisible()
+  await expect(page.getByText('9.963 rijen zijn overgenomen.')).toBeVisible(slow)
+  await page.getByRole('button', { name: 'Draai deze import terug' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Draai deze import terug' }).click()
+  await expect(page.getByText('9.963 rijen staan weer zoals voor de import.')).toBeVisible(slow)
+})
