@@ -6,6 +6,7 @@ import { page } from '../kinds/page.ts'
 import {
   approveVersion,
   carryOutRelease,
+  countWaiting,
   decideBaseChange,
   findVersion,
   obstacle,
@@ -65,6 +66,21 @@ onBothDatabases('what stands in the way of a release', (database) => {
     const version = await asked(helmond, text('Van ons'))
     await released(national, text('Anders'))
     await expect(approve(helmond, version)).rejects.toMatchObject({ code: 'base-moved' })
+  })
+
+  test('a planned release that something stands in the way of is counted among what waits, until somebody decided', async () => {
+    await released(national, text('Eerst'))
+    const version = await asked(helmond, text('Van ons'))
+    await approve(helmond, version)
+    const moment = new Date(now.getTime() + 600_000)
+    await at(helmond, (desk) => planRelease(desk, { name: 'Straks', moment, versions: [version] }))
+    const held = () => at(helmond, async ({ trx }) => (await countWaiting(trx, bo.personId, now)).heldReleases)
+    expect(await held()).toBe(0)
+    await released(national, text('Anders'))
+    expect(await held()).toBe(1)
+    now = new Date(now.getTime() + 600_000)
+    await at(helmond, (desk) => saveDraft(desk, { ...version, content: text('Van ons'), rebase: true }))
+    expect(await held()).toBe(0)
   })
 
   test('what came into force while somebody took in what held before is not lost: it waits for a decision', async () => {

@@ -22,7 +22,8 @@ onBothDatabases('what waits', (database) => {
     inTenant(database.db, { tenantId: tenant.tenantId }, (trx) =>
       work({ trx, kinds, by, at: new Date('2026-11-25T10:00:00Z') }),
     )
-  const reviews = (by: typeof anna) => at(by, async ({ trx }) => (await countWaiting(trx, by.personId)).reviews)
+  const reviews = (by: typeof anna) =>
+    at(by, async ({ trx, at: moment }) => (await countWaiting(trx, by.personId, moment)).reviews)
 
   test('a version in review waits for others, not for who wrote it, nor for who approved it already', async () => {
     await at(anna, (desk) => settlePolicy(desk, page, { fourEyes: true, approvers: 2, advised: [] }, 0))

@@ -6,6 +6,7 @@ const overview: Overview = {
   work: [
     { kind: 'isolation-leak', urgency: 'bad', setting: null, count: 1, days: null },
     { kind: 'release-suspended', urgency: 'bad', setting: null, count: 1, days: null },
+    { kind: 'release-held', urgency: 'warn', setting: null, count: 1, days: null },
     { kind: 'base-changed', urgency: 'warn', setting: null, count: 1, days: null },
     { kind: 'review-waiting', urgency: 'warn', setting: null, count: 3, days: null },
     { kind: 'amounts-aging', urgency: 'warn', setting: null, count: 7, days: 35 },
@@ -44,7 +45,7 @@ export const Busy: Story = {
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await expect(
-      page.getByRole('heading', { level: 1, name: 'Goedemorgen, Samira. Er wachten 9 dingen op u.' }),
+      page.getByRole('heading', { level: 1, name: 'Goedemorgen, Samira. Er wachten 10 dingen op u.' }),
     ).toBeVisible()
     await waitFor(() => expect(page.getByText('402 dagen oud')).toBeVisible())
     await expect(page.getByText('over 35 dagen')).toBeVisible()

@@ -103,6 +103,14 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     action: m.home_do_solve,
     href: 'ingang',
   },
+  'release-held': {
+    part: 'documents',
+    title: (item) => m.home_work_held({ count: item.count ?? 0 }),
+    detail: m.home_work_held_why,
+    state: () => m.home_held(),
+    action: m.home_do_solve,
+    href: 'ingang',
+  },
   'base-changed': {
     part: 'documents',
     title: (item) => m.home_work_changed({ count: item.count ?? 0 }),

@@ -28,7 +28,7 @@ const overview = z.strictObject({
 export const showOverview = tenantQuery(
   { permission: 'tenant:read', input: z.strictObject({}), output: overview },
   async ({ trx, at, subject }) => {
-    const facts = await readFacts(trx, subject.personId)
+    const facts = await readFacts(trx, subject.personId, at)
     const filled = new Set(facts.settings.map((row) => row.key))
     const mayFill = can(subject, 'setting:update')
     const steps: z.input<typeof overview>['steps'] = [
@@ -55,7 +55,7 @@ export const showOverview = tenantQuery(
 )
 
 /** All of it goes to the database in one round trip. */
-async function readFacts(trx: TenantTransaction, personId: string) {
+async function readFacts(trx: TenantTransaction, personId: string, at: Date) {
   const [people, administrators, below, providers, invitations, settings, runs, documents] = await Promise.all([
     trx
       .selectFrom('membership')
@@ -85,7 +85,7 @@ async function readFacts(trx: TenantTransaction, personId: string) {
       .execute(),
     readSettings(trx),
     trx.selectFrom('isolation_run').select(['leaks', 'started_at']).orderBy('started_at', 'desc').limit(1).execute(),
-    countWaiting(trx, personId),
+    countWaiting(trx, personId, at),
   ])
   return {
     people: people.n,

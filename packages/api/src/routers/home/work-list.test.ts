@@ -14,7 +14,7 @@ const amounts = (day: string, role: 'administrator' | 'caseworker' = 'administra
     at: new Date(`${day}T12:00:00Z`),
     invitations: [],
     settings: [],
-    documents: { reviews: 0, baseChanges: 0, suspendedReleases: 0 },
+    documents: { reviews: 0, baseChanges: 0, suspendedReleases: 0, heldReleases: 0 },
     latestRun: { leaks: 0, started_at: new Date(`${day}T03:00:00Z`) },
   })
     .filter(({ kind }) => kind.startsWith('amounts'))

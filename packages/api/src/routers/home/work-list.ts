@@ -15,6 +15,7 @@ export const workKinds = [
   'review-waiting',
   'base-changed',
   'release-suspended',
+  'release-held',
   'amounts-stale',
   'amounts-aging',
 ] as const
@@ -124,6 +125,7 @@ function aboutAmounts(today: string): WorkItem[] {
 function aboutDocuments({ subject, documents }: WorkFacts): WorkItem[] {
   const items: readonly (readonly [WorkItem['kind'], WorkItem['urgency'], boolean, number])[] = [
     ['release-suspended', 'bad', can(subject, 'release:plan'), documents.suspendedReleases],
+    ['release-held', 'warn', can(subject, 'release:plan'), documents.heldReleases],
     ['base-changed', 'warn', can(subject, 'document:write'), documents.baseChanges],
     ['review-waiting', 'warn', can(subject, 'document:approve'), documents.reviews],
   ]
