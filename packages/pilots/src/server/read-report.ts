@@ -5,6 +5,8 @@ import { PilotError } from '../pilot-error.ts'
 import type { Outcome } from '../protocol/protocol.ts'
 import { reportInput, type PlanState, type ReportQuestion } from '../report/report-input.ts'
 import { beforeAfter } from '@vliegwiel/statistics/not-randomised'
+import type { TimePoint } from '@vliegwiel/statistics/sufficient'
+import { kaplanMeier } from '@vliegwiel/statistics/survival'
 import type { PilotDesk } from './desk.ts'
 import { allocationLog } from './participant.repository.ts'
 import { listAmendments, pilotById, type PilotRow } from './pilot.repository.ts'
@@ -22,6 +24,20 @@ export interface ReadReport {
   readonly report: EffectReport
   /** After minus before of the same people in the arm: a difference, never an effect. null: no value before was kept. */
   readonly beforeAfter: ReturnType<typeof beforeAfter> | null
+  /** Who is still on benefit over time, per arm; empty unless the outcome is a time. */
+  readonly curves: readonly Curve[]
+}
+
+/** One arm over time: of every 100 people how many are still there, with how many are still watched. */
+export interface Curve {
+  readonly arm: string
+  readonly points: readonly {
+    readonly day: number
+    readonly share: number
+    readonly low: number | null
+    readonly high: number | null
+    readonly atRisk: number
+  }[]
 }
 
 /**
@@ -62,6 +78,22 @@ export async function readReport(
   return {
     report: effectReport(reportInput({ ...own, otherP })),
     beforeAfter: changes === undefined ? null : beforeAfter(changes),
+    curves: [...(own.sums.times ?? [])].map(([key, times]) => curveOf(key, times)),
+  }
+}
+
+function curveOf(arm: string, times: readonly TimePoint[]): Curve {
+  const answer = kaplanMeier([...times])
+  const points = answer.computable ? answer.points : []
+  return {
+    arm,
+    points: points.map(({ time, surviving, low, high, atRisk }) => ({
+      day: time,
+      share: 100 * surviving,
+      low: typeof low === 'number' ? 100 * low : null,
+      high: typeof high === 'number' ? 100 * high : null,
+      atRisk,
+    })),
   }
 }
 

@@ -139,13 +139,13 @@ async function cellSums(
   { arm, comparison }: Sides,
   keys: readonly string[],
 ): Promise<CellTable> {
-  // Grouped by place in the list: a parameter that stands twice counts as two.
-  const places = [sql`1`, ...keys.map((_, index) => sql.raw<number>(String(index + 2)))]
+  // Grouped by the name of the column: a parameter that stands twice counts as two expressions.
+  const groups = keys.map((_, index) => sql.ref<number>(`x${index}`))
   const rows = await assigned(trx, pilotId, outcome)
     .select(['p.arm', ...keys.map((key, index) => numeric(key).as(`x${index}`)), moments.as('moments')])
     .where('p.arm', 'in', [arm, comparison])
     .where('o.value', 'is not', null)
-    .groupBy(places)
+    .groupBy(['p.arm', ...groups])
     .execute()
   // Who misses a characteristic cannot be adjusted for it, and stays out of the adjusted figure alone.
   const cells = rows.flatMap((row) => {

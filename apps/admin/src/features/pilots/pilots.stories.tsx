@@ -20,6 +20,7 @@ const line = (outcome: typeof early, events: number): ReportLine => ({
   outcome,
   report: exampleReport(outcome.key as 'work-6', events, 48),
   beforeAfter: { n: 160, estimate: 0.2, low: 0.1, high: 0.3 },
+  curves: [],
   savingPerYear: 1_400_000,
 })
 const onChoose = fn()
@@ -110,6 +111,32 @@ export const Report: Story = {
     await expect(canvasElement).not.toHaveTextContent(/significant|bewezen|winnaar/i)
     await userEvent.click(page.getByRole('button', { name: 'aan het werk' }))
     await expect(onChoose).toHaveBeenCalledWith('work-6')
+  },
+}
+
+export const UntilOutflow: Story = {
+  render: () => {
+    const points = (factor: number) =>
+      [40, 90, 150, 210, 300].map((day, index) => ({
+        day,
+        share: 100 - (index + 1) * factor,
+        low: 95 - (index + 1) * factor,
+        high: Math.min(100, 104 - (index + 1) * factor),
+        atRisk: 177 - index * 12,
+      }))
+    const chosen = {
+      ...line(late, 70),
+      curves: [
+        { arm: 'help', points: points(9) },
+        { arm: 'usual', points: points(6) },
+      ],
+    }
+    return <ReportView pilot={examplePilot} arm={helped} lines={[chosen]} chosen={chosen} onChoose={onChoose} />
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    await expect(page.getByRole('img')).toHaveAccessibleName(/extra hulp: 55; gewone hulp: 70/)
+    await expect(page.getByRole('table', { name: 'Hoe lang duurde het?' })).toBeVisible()
   },
 }
 

@@ -10,6 +10,7 @@ import { monthsText } from './pilot-words.ts'
 import { ReportAside } from './report-aside.tsx'
 import { reportRow } from './report-rows.ts'
 import { SubgroupPart } from './subgroup-part.tsx'
+import { SurvivalPart, type Curves } from './survival-part.tsx'
 import { Technique } from './technique.tsx'
 
 export interface ReportLine {
@@ -21,6 +22,7 @@ export interface ReportLine {
     readonly low: number
     readonly high: number
   } | null
+  readonly curves: Curves
   readonly savingPerYear: number | null
 }
 
@@ -34,7 +36,7 @@ export interface ReportViewProps {
 
 /** The sentence first, then the figure, the people, what it costs, and the technique closed. */
 export function ReportView({ pilot, arm, lines, chosen, onChoose }: ReportViewProps) {
-  const { outcome, report, beforeAfter } = chosen
+  const { outcome, report, beforeAfter, curves } = chosen
   const rows = lines.map((line) => reportRow(line.outcome, line.report))
   const sentence = inPlainWords(
     report.sentences,
@@ -68,6 +70,7 @@ export function ReportView({ pilot, arm, lines, chosen, onChoose }: ReportViewPr
       >
         <DifferenceTable rows={rows} chosen={outcome.key} onChoose={onChoose} />
       </Section>
+      <SurvivalPart curves={curves} outcome={outcome} arm={arm} protocol={pilot.protocol} />
       {beforeAfter !== null && <BeforeAndAfter arm={arm} outcome={outcome} change={beforeAfter} />}
       <Section title={m.pilots_who_title()}>
         <PeopleInArms pilot={pilot} arm={arm} report={report} />

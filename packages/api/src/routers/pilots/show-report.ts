@@ -15,6 +15,19 @@ const difference = z.strictObject({
   high: z.number(),
 })
 
+const curve = z.strictObject({
+  arm: z.string(),
+  points: z.array(
+    z.strictObject({
+      day: z.number(),
+      share: z.number(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      atRisk: z.number().int(),
+    }),
+  ),
+})
+
 /** What came of one arm on one outcome, and how sure that is. */
 export const showReport = tenantQuery(
   {
@@ -29,6 +42,8 @@ export const showReport = tenantQuery(
       report,
       /** After minus before of the same people: a difference, never an effect. */
       beforeAfter: difference.nullable(),
+      /** Who is still on benefit over time, of every 100 people of an arm; empty unless the outcome is a time. */
+      curves: z.array(curve),
       /** What one person who leaves saves in a year, in cents; null: never settled. */
       savingPerYear: z.number().int().nullable(),
     }),
@@ -43,6 +58,7 @@ export const showReport = tenantQuery(
       beforeAfter: change?.computable
         ? { n: change.n, estimate: change.estimate, low: change.interval.low, high: change.interval.high }
         : null,
+      curves: read.curves.map(({ arm, points }) => ({ arm, points: [...points] })),
       savingPerYear,
     }
   },
