@@ -22,13 +22,14 @@ type Answering = Context<HonoEnvironment>
 export function publicRoutes(app: Hono<HonoEnvironment>, { services, publicPoints }: HttpSettings): void {
   const limiter = new RateLimiterMemory({ ...publicLimit, points: publicPoints ?? publicLimit.points })
   const send = (c: Answering, { status, type, body }: PublicAnswer, more: Readonly<Record<string, string>> = {}) => {
-    const open = c.req.method === 'GET' && status === 200
+    const open = c.req.method !== 'POST' && status === 200
     return c.body(JSON.stringify(body), status as 200, {
       'content-type': type,
       'cache-control': open ? 'public, max-age=60' : 'no-store',
       'content-language': c.get('visit').language,
       'cross-origin-resource-policy': 'cross-origin',
       vary: 'accept-language',
+      ...(status === 405 ? { allow: c.req.path.endsWith('/job-impact') ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS' } : {}),
       ...more,
     })
   }
@@ -60,7 +61,8 @@ export function publicRoutes(app: Hono<HonoEnvironment>, { services, publicPoint
     bodyLimit({ maxSize: longestQuestion, onError: (c) => refuse(c as Answering, new PublicProblem('too-large')) }),
   )
   app.all(`${publicApi}*`, async (c) => {
-    const { method, path } = c.req
+    const { path } = c.req
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
     try {
       const body = method === 'POST' ? await jsonOf(c) : undefined
       const request = { method, path: path.slice(publicApi.length), body, language: c.get('visit').language }
