@@ -56,6 +56,7 @@ export function CalculatorLetter({ outcome, published }: { outcome: Outcome; pub
           ))}
         </tbody>
       </table>
+      {impact.notices.length > 0 && <p>{m.calculator_letter_uncertain()}</p>}
       <p>{callText(impact.contact, language)}</p>
       <p>{m.calculator_letter_no_decision({ day: formatDate(impact.calculatedOn, 'long') })}</p>
     </article>
