@@ -283,6 +283,18 @@ onBothDatabases('imports', (database) => {
       expect(await applyRun(steps, runId)).toMatchObject({ status: 'done', counts: { added: count } })
     })
 
+    test('carried out by two at once, every row is there once and counted once', async () => {
+      const { check, desk, steps, views } = await office()
+      const { runId, version } = await check(await bigFile())
+      await desk((one) => startApply(one, { runId, version, way: 'whole' }))
+      await Promise.all([applyRun(steps, runId), applyRun(steps, runId)])
+      expect(await desk(({ trx }) => findRun(trx, runId))).toMatchObject({
+        status: 'done',
+        counts: { rows: count, added: count, same: 0 },
+      })
+      expect(await stored(views)).toBe(count)
+    })
+
     test('every row or none: one that is wrong by now puts all of them back', async () => {
       let strict = false
       const changing: ImportTarget = {

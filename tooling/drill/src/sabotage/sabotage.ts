@@ -8,6 +8,7 @@ export const kinds = {
   idempotency: 'a claim on an idempotency key',
   version: 'a check on the base version',
   'four eyes': 'a rule of four eyes, or a check before something comes into force',
+  import: 'a limit on files from outside, or a promise of an import: all or none, once, back as it was',
 } as const
 export type Kind = keyof typeof kinds
 

@@ -24,7 +24,7 @@ const columns = (hrefOfRun: (runId: string) => string): Column<RunLine>[] => [
     header: m.imports_list_into(),
     cell: (run) => [inLanguage(run.title), run.placeLabel].filter(Boolean).join(' · '),
   },
-  { id: 'rows', header: m.imports_list_rows(), cell: (run) => countsText(run) },
+  { id: 'rows', header: m.imports_list_rows(), cell: (run) => countsText(run) || '–' },
   {
     id: 'when',
     header: m.imports_list_when(),

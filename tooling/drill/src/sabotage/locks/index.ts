@@ -3,6 +3,7 @@ import { auditCalls } from './audit-calls.ts'
 import { forces } from './forces.ts'
 import { fourEyes } from './four-eyes.ts'
 import { idempotencyClaims } from './idempotency-claims.ts'
+import { importLocks } from './imports.ts'
 import { permissionLocks } from './permissions.ts'
 import { policies } from './policies.ts'
 import { publicDoors } from './public-doors.ts'
@@ -20,4 +21,5 @@ export const locks: readonly Sabotage[] = [
   ...versionChecks,
   ...fourEyes,
   ...publicDoors,
+  ...importLocks,
 ]

@@ -1,0 +1,112 @@
+import type { Kind, Sabotage } from '../sabotage.ts'
+
+const lock = (kind: Kind, name: string, file: string, find: string, replace: string, ...tests: string[]): Sabotage => ({
+  kind,
+  name,
+  file,
+  find,
+  replace,
+  tests,
+})
+
+const hostile = 'packages/tabular/src/files/hostile.test.ts'
+const runs = 'packages/imports/src/server/imports.test.ts'
+const served = 'packages/api/src/routers/imports/imports.test.ts'
+const zip = 'packages/tabular/src/files/open-zip.ts'
+const apply = 'packages/imports/src/server/apply-run.ts'
+const version = 'if (run.version !== given.version)'
+const anyVersion = 'if (run.version < 0)'
+
+/** Files from outside, and what an import may do. */
+export const importLocks: readonly Sabotage[] = [
+  lock(
+    'import',
+    'a file that unpacks to gigabytes is opened',
+    zip,
+    'unpacked > limits.unpackedBytes',
+    'unpacked < 0',
+    hostile,
+  ),
+  lock('import', 'a part that is packed to explode is unpacked', zip, '    refuseExploding(entry)\n', '', hostile),
+  lock(
+    'import',
+    'a part may be larger than it says',
+    zip,
+    'validateEntrySizes: true',
+    'validateEntrySizes: false',
+    hostile,
+  ),
+  lock(
+    'import',
+    'entities may be declared in a sheet',
+    'packages/tabular/src/files/xml-events.ts',
+    "  parser.on('doctype', () => {\n    throw new TabularError('xml-refused')\n  })\n",
+    '',
+    hostile,
+  ),
+  lock(
+    'import',
+    'a formula leaves in an export',
+    'packages/tabular/src/export/neutralise.ts',
+    "return looksLikeFormula(text) ? `'${text}` : text",
+    'return text',
+    'packages/tabular/src/export/neutralise.test.ts',
+  ),
+  lock(
+    'import',
+    'anybody makes the server hold a large file',
+    'apps/server/src/http/large-body.ts',
+    "if (session === null) return new AppError('not-signed-in')",
+    'if (session === null) return null',
+    'apps/server/src/http/large-body.test.ts',
+  ),
+  lock(
+    'permission',
+    'the right of the target does not count in an import',
+    'packages/api/src/routers/imports/import-desk.ts',
+    '  if (!can(call.subject, target.permission)) {',
+    "  if (!can(call.subject, target.permission) && target.word === '') {",
+    served,
+  ),
+  lock(
+    'import',
+    'every row or none takes some',
+    apply,
+    "if (run.way === 'whole' && weighed.refused > 0)",
+    "if (run.way === 'whole' && weighed.refused < 0)",
+    runs,
+  ),
+  lock('import', 'a chunk that is in comes in again', apply, 'run.chunks !== number', 'run.chunks < 0', runs),
+  lock(
+    'import',
+    'undo overwrites what somebody changed since',
+    'packages/imports/src/server/undo-run.ts',
+    'return now !== undefined && sameValues(description, now, after)',
+    'return now === undefined || after !== now',
+    runs,
+  ),
+  lock(
+    'import',
+    'an import is taken back while a job is at it',
+    'packages/imports/src/server/stop-run.ts',
+    '!(await isIdle(trx, run))',
+    '(await isIdle(trx, run)) === null',
+    runs,
+  ),
+  lock(
+    'version',
+    'an import is checked on a version of before',
+    'packages/imports/src/server/check-run.ts',
+    version,
+    anyVersion,
+    runs,
+  ),
+  lock(
+    'version',
+    'a file is thrown away on a version of before',
+    'packages/imports/src/server/discard-run.ts',
+    version,
+    anyVersion,
+    served,
+  ),
+]
