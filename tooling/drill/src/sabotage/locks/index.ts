@@ -5,6 +5,7 @@ import { fourEyes } from './four-eyes.ts'
 import { idempotencyClaims } from './idempotency-claims.ts'
 import { importLocks } from './imports.ts'
 import { permissionLocks } from './permissions.ts'
+import { pilotLocks } from './pilots.ts'
 import { policies } from './policies.ts'
 import { publicDoors } from './public-doors.ts'
 import { tenantChecks } from './tenant-checks.ts'
@@ -22,4 +23,5 @@ export const locks: readonly Sabotage[] = [
   ...fourEyes,
   ...publicDoors,
   ...importLocks,
+  ...pilotLocks,
 ]
