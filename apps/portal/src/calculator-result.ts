@@ -98,7 +98,9 @@ export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, 
     </details>
     <details>
       <summary>${m.portal_calc_figures({}, say)}</summary>
-      ${impact.notices.map((notice) => html`<p class="notice warn">${noticeText(notice, language)}</p>`)}
+      ${[...new Set(impact.notices.map((notice) => noticeText(notice, language)))].map(
+        (text) => html`<p class="notice warn">${text}</p>`,
+      )}
       <div class="scroll" tabindex="0" role="region" aria-label="${m.portal_calc_figures({}, say)}">
         <table>
           <thead>

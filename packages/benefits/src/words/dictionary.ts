@@ -5,6 +5,7 @@ import type { LineId } from '../impact/trace.ts'
 import type { WarningId } from '../impact/warnings.ts'
 import type { SharerReason } from '../norm/cost-sharing.ts'
 import type { NormPart } from '../norm/norm.ts'
+import type { ParameterSubject } from '../parameters/parameter.ts'
 import type { RefusalCode } from '../refusal.ts'
 import type { OpenTerm } from '../rules/open-terms.ts'
 
@@ -36,6 +37,8 @@ export interface Dictionary {
   readonly sharers: Readonly<Record<SharerReason, Text>>
   readonly warnings: Readonly<Record<WarningId, Text>>
   readonly call: Text
+  /** What people call the amounts of a subject, as it stands after 'for'. */
+  readonly subjects: Readonly<Record<ParameterSubject, Text>>
   readonly notices: Readonly<Record<Notice['kind'], Text>>
   /** The whole answer in one sentence. */
   readonly answers: Readonly<Record<AnswerKind, Text>>
@@ -46,5 +49,7 @@ export interface Dictionary {
   readonly terms: Readonly<Record<OpenTerm, Text>>
   /** The choices among which a municipality decides, and how amounts and months are said. */
   readonly choices: Readonly<Record<string, Text>>
+  /** What people call what they filled in, by the path of the field; the longest that fits is said. */
+  readonly fields: Readonly<Record<string, Text>>
   readonly refusals: Readonly<Record<RefusalCode, Text>>
 }

@@ -14,5 +14,6 @@ export {
   noticeText,
   refusalText,
   sentenceOf,
+  subjectText,
   warningText,
 } from './words.ts'

@@ -102,7 +102,7 @@ test('sentences, reasons, warnings and notices', () => {
     'De gemeente beslist of een deel van uw loon niet meetelt. Dat scheelt tot € 270,67 per maand. Bel Team Inkomen: 0800 1234.',
   )
   expect(impact.notices.map((notice) => noticeText(notice, 'nl'))).toContain(
-    'Wij weten disregards.n-most niet voor deze datum. Wij rekenen met het bedrag van 2026-01-01.',
+    'Wij hebben geen nieuw bedrag voor de vrijlating. Wij rekenen met dat van 1 januari 2026.',
   )
 })
 
@@ -132,9 +132,18 @@ test('the dip month is named with its reason', () => {
 test.each(refusalCodes)('refusal %s has a text that names the field or the rule', (code) => {
   for (const language of ['nl', 'en'] as const) {
     const text = refusalText(new BenefitRefusal(code, 'job.start', 'n-months'), contact, language)
-    expect(text).toMatch(/job\.start|n-months/)
+    expect(text).toMatch(/de eerste werkdag|the first day of work|Vrijlating, eerste|Disregard, first/)
     expect(text).toContain('0800 1234')
   }
+})
+
+test('a field is named as people call it: the longest name that fits, a value by its subject, else its path', () => {
+  const told = (field: string) => refusalText(new BenefitRefusal('not-a-choice', field, 'x'), null, 'nl')
+  expect(told('job.pay.weeklyCentihours')).toBe('De keuze bij de uren bestaat niet.')
+  expect(told('job.pay.cents')).toBe('De keuze bij het loon bestaat niet.')
+  expect(told('situation.housemates[2].age')).toBe('De keuze bij uw medebewoners bestaat niet.')
+  expect(told('disregards.n-most')).toBe('De keuze bij de vrijlating bestaat niet.')
+  expect(told('job.payment')).toBe('De keuze bij job.payment bestaat niet.')
 })
 
 describe('both languages', () => {

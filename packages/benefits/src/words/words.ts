@@ -9,8 +9,9 @@ import type { BenefitRefusal } from '../refusal.ts'
 import type { Contact } from '../rules/rules.ts'
 import type { AnswerKind, Dictionary } from './dictionary.ts'
 import { en } from './en.ts'
-import { hundredths, type Language, moneyText, monthText, shareText } from './money.ts'
+import { dayText, hundredths, type Language, moneyText, monthText, shareText } from './money.ts'
 import { nl } from './nl.ts'
+import { termText } from './terms.ts'
 
 const dictionaries: Readonly<Record<Language, Dictionary>> = { nl, en }
 
@@ -115,9 +116,16 @@ export function callText(contact: Contact, language: Language): string {
   return fill(dictionaries[language].call, { name: contact.name, phone: contact.phone }, language)
 }
 
-/** Says of which value the answer is not sure, and which one was used. */
+/** What people call the amounts of a subject: of `norms.single`, or of `norms`. */
+export function subjectText(id: string, language: Language): string {
+  const subjects: Readonly<Record<string, string>> = dictionaries[language].subjects
+  return subjects[id.split('.')[0] ?? ''] ?? id
+}
+
+/** Says of which amounts the answer is not sure, and which ones were used. Those of one subject and day say the same. */
 export function noticeText({ kind, parameter }: Notice, language: Language): string {
-  return fill(dictionaries[language].notices[kind], { id: parameter.id, validFrom: parameter.validFrom }, language)
+  const values = { subject: subjectText(parameter.id, language), validFrom: dayText(parameter.validFrom, language) }
+  return fill(dictionaries[language].notices[kind], values, language)
 }
 
 /** The month with least money, and why. */
@@ -128,16 +136,25 @@ export function dipText(dip: Dip, language: Language): string {
   return [fill(words.dip, { month: dip.month, cents: -dip.difference }, language), ...why, ...buffer].join(' ')
 }
 
+/** What people call a field, a rule or a value by its path; what has no name stays as it is. */
+function wordsOf(path: string, language: Language): string {
+  const { fields } = dictionaries[language]
+  const names = Object.keys(fields).filter(
+    (name) => path === name || (/^[.[]/.test(path.slice(name.length)) && path.startsWith(name)),
+  )
+  const longest = names.reduce((found, name) => (name.length > found.length ? name : found), '')
+  return fields[longest] ?? subjectText(path, language)
+}
+
 /** Why there is no answer, and whom to call. */
 export function refusalText(refusal: BenefitRefusal, contact: Contact | null, language: Language): string {
   const text = fill(
     dictionaries[language].refusals[refusal.code],
-    { field: refusal.field, rule: refusal.rule },
+    { field: wordsOf(refusal.field, language), rule: termText(refusal.rule, language) },
     language,
   )
   return contact === null ? text : `${text} ${callText(contact, language)}`
 }
-
 /** What it comes to in a whole month: the second; a job that ends in its first month has only that one. */
 export interface Answer {
   readonly kind: AnswerKind

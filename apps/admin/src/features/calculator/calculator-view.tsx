@@ -1,5 +1,5 @@
 import { BenefitRefusal } from '@vliegwiel/benefits'
-import { refusalText } from '@vliegwiel/benefits/words'
+import { refusalText, subjectText } from '@vliegwiel/benefits/words'
 import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
 import { Banner, Button, EmptyState, LinkButton, PageHeader } from '@vliegwiel/ui'
 import Calculator from 'lucide-react/icons/calculator'
@@ -66,7 +66,9 @@ export function CalculatorView({ published, rulesHref, settingsHref, mayWrite, e
         {published.stale.length > 0 && (
           <Banner tone="bad">
             {m.calculator_stale({ count: published.stale.length })}{' '}
-            {published.stale.map(({ subject, staleAfter }) => `${subject} (${formatDate(staleAfter)})`).join(', ')}
+            {published.stale
+              .map(({ subject, staleAfter }) => `${subjectText(subject, getLanguage())} (${formatDate(staleAfter)})`)
+              .join(', ')}
           </Banner>
         )}
         {rules === null ? (

@@ -78,7 +78,9 @@ export const Refused: Story = {
 export const Stale: Story = {
   args: { published: { ...published, stale: [{ subject: 'norms', staleAfter: '2026-02-28' }] } },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText(/1 bedrag is verlopen.*norms \(28 feb 2026\)/)).toBeVisible()
+    await expect(
+      within(canvasElement).getByText(/1 bedrag is verlopen.*de bijstandsnorm \(28 feb 2026\)/),
+    ).toBeVisible()
   },
 }
 export const NoRules: Story = { args: { published: { ...published, rules: null } } }
