@@ -58,7 +58,7 @@ onBothDatabases('a pilot', (database) => {
   const desk = (trx: TenantTransaction, at = now): PilotDesk => ({ trx, by, at, today: at.toISOString().slice(0, 10) })
   const opened = async (
     content: Block = someProtocol(),
-    people: readonly ParticipantFacts[] = names(40).map((name) => willing(name)),
+    people: readonly ParticipantFacts[] = names(40).map((name) => willing(name, { age: 40 })),
   ) =>
     inside(async (trx) => {
       await putInForce(trx, { kind: 'pilot-protocol', key: 'contact', content, at: new Date(now.getTime() - 1000) })
