@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { demoPersons, seedDemo } from '@vliegwiel/demo'
 import { viewTarget } from '@vliegwiel/imports/testing'
@@ -42,7 +43,23 @@ describe('a call that brings a file (T25)', () => {
     expect(helmond.data).toMatchObject({ run: { status: 'draft' }, mapping: { name: 'Naam', query: 'Vraag' } })
   })
 
-  test('who is not signed in, or is no member there, is refused before the server holds it', async () => {
+  test('who is not signed in hears so while the file is still on its way', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const half = request(`${server.url}/api/helmond/imports.uploadFile`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': '3000000', origin: server.url },
+      })
+      half.once('response', (answer) => {
+        resolve(answer.statusCode)
+        half.destroy()
+      })
+      half.once('error', reject)
+      half.write('{"target":')
+    })
+    expect(status).toBe(401)
+  })
+
+  test('who is not signed in, or is no member there, is refused', async () => {
     const stranger = new TestBrowser(server.url)
     expect((await stranger.call('helmond', 'imports.uploadFile', file(3_000_000))).app.code).toBe('not-signed-in')
     expect((await (await signedIn()).call('emmen', 'imports.uploadFile', file(3_000_000))).app.code).toBe('not-found')

@@ -1,15 +1,14 @@
-import { deflateRawSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
-import { buffer } from 'node:stream/consumers'
+import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { ZipFile } from 'yazl'
 import { refusalOf } from '../testing/gather.ts'
 import { inline, sheetOf, sheetPart, workbook } from '../testing/workbook.ts'
 
+/** Processor time, not the clock: other tests run beside this one. */
 const fast = async (bytes: Uint8Array) => {
-  const began = performance.now()
+  const before = process.cpuUsage()
   const refusal = await refusalOf(bytes)
-  return { refusal, inTime: performance.now() - began < 1_000 }
+  const { user, system } = process.cpuUsage(before)
+  return { refusal, inTime: user + system < 1_000_000 }
 }
 
 /** A packed file with one part whose directory says what we like about its size and its name. */
@@ -39,22 +38,19 @@ function zipWith(name: string, content: Buffer, claimed = content.length): Buffe
 }
 
 describe('files that are made to harm (T25)', () => {
-  test('a sheet that unpacks to a hundred times its size is refused from the directory', async () => {
-    const bomb = await workbook({ [sheetPart]: sheetOf(' '.repeat(100_000_000)) })
-    expect(bomb.length).toBeLessThan(1_000_000)
+  test('a sheet that unpacks to a thousand times its size is refused from the directory', async () => {
+    const bomb = await workbook({ [sheetPart]: sheetOf(' '.repeat(20_000_000)) })
+    expect(bomb.length).toBeLessThan(200_000)
     expect(await fast(bomb)).toEqual({ refusal: 'packed-too-tightly', inTime: true })
   })
 
-  test('many parts that are too much together are refused, unread', async () => {
-    const zip = new ZipFile()
-    const part = Buffer.alloc(30_000_000)
-    for (let number = 0; number < 10; number += 1) zip.addBuffer(part, `xl/deel${number}.xml`)
-    zip.end()
-    expect(await fast(await buffer(zip.outputStream))).toEqual({ refusal: 'unpacked-too-large', inTime: true })
+  test('a directory that announces more than may be unpacked is refused, unread', async () => {
+    const large = zipWith('xl/workbook.xml', Buffer.from('x'), 260_000_000)
+    expect(await fast(large)).toEqual({ refusal: 'unpacked-too-large', inTime: true })
   })
 
   test('a part that unpacks to more than it says is stopped at what it says', async () => {
-    const lie = zipWith('_rels/.rels', Buffer.alloc(200_000_000, 0x20), 1_000)
+    const lie = zipWith('_rels/.rels', Buffer.alloc(50_000_000, 0x20), 1_000)
     expect(await fast(lie)).toEqual({ refusal: 'workbook-broken', inTime: true })
   })
 
@@ -63,6 +59,11 @@ describe('files that are made to harm (T25)', () => {
     const doctype = `<!DOCTYPE lolz [<!ENTITY l0 "ha">${lines.join('')}]>`
     const laughs = await workbook({ [sheetPart]: sheetOf(`<row>${inline('A1', '&l9;')}</row>`, doctype) })
     expect(await fast(laughs)).toEqual({ refusal: 'xml-refused', inTime: true })
+  })
+
+  test('a document type is refused, also one that declares nothing', async () => {
+    const typed = await workbook({ [sheetPart]: sheetOf(`<row>${inline('A1', 'A')}</row>`, '<!DOCTYPE worksheet>') })
+    expect(await refusalOf(typed)).toBe('xml-refused')
   })
 
   test('an entity that reads a file of the server is refused', async () => {
