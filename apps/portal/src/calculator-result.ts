@@ -8,6 +8,7 @@ import {
   monthText,
   noticeText,
   sentenceOf,
+  subjectText,
   termText,
   warningText,
 } from '@vliegwiel/benefits/words'
@@ -115,7 +116,7 @@ export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, 
             ${impact.parameters.map(
               ({ id, validFrom, status, source }) =>
                 html`<tr>
-                  <th scope="row">${id}</th>
+                  <th scope="row">${subjectText(id, language)} <span class="muted small">${id}</span></th>
                   <td>${formatDate(validFrom, 'short', { language })}</td>
                   <td>${certainty[status]({}, say)}</td>
                   <td>${source}</td>

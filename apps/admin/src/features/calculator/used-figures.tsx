@@ -1,6 +1,6 @@
 import type { JobImpact } from '@vliegwiel/benefits'
 import type { ParameterStatus } from '@vliegwiel/benefits/parameters'
-import { noticeText, termText } from '@vliegwiel/benefits/words'
+import { noticeText, subjectText, termText } from '@vliegwiel/benefits/words'
 import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
 import { ScrollBox } from '@vliegwiel/ui'
 
@@ -36,7 +36,9 @@ export function UsedFigures({ impact }: { impact: JobImpact }) {
           <tbody>
             {impact.parameters.map(({ id, validFrom, staleAfter, status, source, use }) => (
               <tr key={`${id}${validFrom}${use}`}>
-                <th scope="row">{id}</th>
+                <th scope="row">
+                  {subjectText(id, getLanguage())} <span className="calc-value">{id}</span>
+                </th>
                 <td data-label={m.calculator_valid_from()}>{formatDate(validFrom)}</td>
                 <td data-label={m.calculator_stale_after()}>
                   {staleAfter === null ? m.calculator_until_changed() : formatDate(staleAfter)}
