@@ -221,8 +221,8 @@ onBothDatabases('a pilot', (database) => {
         expect(await stepParticipant(desk(trx), pilotId, step)).toMatchObject({
           state: 'lost',
           consent: 'withdrawn',
-          covariates: {},
         })
+        expect((await participantByKey(trx, pilotId, 'P0001')).covariates).toEqual({})
         const { report } = await readReport(desk(trx), pilotId, asked)
         expect(report.population.all).toMatchObject({ assigned: 40, analysed: 0 })
         await expect(recordOutcome(desk(trx), pilotId, outcome('P0001', 1, '2026-12-02'))).rejects.toThrow(
