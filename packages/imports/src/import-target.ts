@@ -47,6 +47,7 @@ export interface GivenRow {
  * 30 days, annotated file, screen) follows from it. Functions get at most a thousand rows at a time and work with
  * whole batches: one query each, never one a row.
  *
+ * `read` may tell more than the columns (a step that was taken since): undo leaves alone what differs in that too.
  * `read`, `write` and `restore` speak the same values. A target may put a row in its own form; what `read` answers after
  * `write` is what undo compares with, and it leaves alone (and names) what somebody changed since. A form that can be
  * told beforehand belongs in the description (`otherwise`), so that a second check finds every row the same.

@@ -4,7 +4,7 @@ import { spokenKey, type CellProblem, type Values } from '@vliegwiel/tabular'
 import { ImportError } from '../import-error.ts'
 import { keptProblems, type ImportRun } from '../import-run.ts'
 import type { RowRestore } from '../import-target.ts'
-import { sameValues } from '../same-values.ts'
+import { sameRecord } from '../same-values.ts'
 import { callOf, describeRun, type Described, type ImportDesk, type ImportSteps } from './desk.ts'
 import { changesBelow, dropChanges } from './kept.repository.ts'
 import { findRun, insertRun, lockRun, updateRun } from './run.repository.ts'
@@ -71,7 +71,7 @@ async function undoChunk(desk: ImportDesk, runId: string, { target, description 
   )
   const asLeft = ({ key, after }: RowRestore) => {
     const now: Values | undefined = standing.get(key)
-    return now !== undefined && sameValues(description, now, after)
+    return now !== undefined && sameRecord(now, after)
   }
   const back = chunk.changes.filter(asLeft)
   const kept = chunk.changes.filter((change) => !asLeft(change))

@@ -1,1 +1,1 @@
-export { viewTarget } from './view-target.ts'
+export { viewId, viewTarget } from './view-target.ts'

@@ -29,7 +29,7 @@ export const viewTarget: ImportTarget = {
     const rows = await trx
       .selectFrom('saved_view')
       .select(['name', 'query', 'shared'])
-      .where(({ eb, fn, val }) => eb('view_id', '=', fn.any(val(keys.map((key) => idOf(place, key))))))
+      .where(({ eb, fn, val }) => eb('view_id', '=', fn.any(val(keys.map((key) => viewId(place, key))))))
       .execute()
     return new Map(rows.map(({ name, query, shared }): [string, Values] => [name, { name, query, shared }]))
   },
@@ -40,7 +40,7 @@ export const viewTarget: ImportTarget = {
       changes.map(({ key, after }) => [key, after]),
     ),
   restore: async (call, rows) => {
-    const gone = rows.filter(({ before }) => before === null).map(({ key }) => idOf(call.place, key))
+    const gone = rows.filter(({ before }) => before === null).map(({ key }) => viewId(call.place, key))
     if (gone.length > 0) await call.trx.deleteFrom('saved_view').where('view_id', 'in', gone).execute()
     await upsert(
       call,
@@ -59,7 +59,7 @@ const description: TableDescription = {
 }
 
 /** One name has one id, so that a row that is written again is found without looking. */
-function idOf(place: string | null, key: string): string {
+export function viewId(place: string | null, key: string): string {
   const hex = hash('sha256', `${place ?? ''} ${key}`)
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }
@@ -67,7 +67,7 @@ function idOf(place: string | null, key: string): string {
 async function upsert({ trx, place, by, at }: ImportCall, rows: readonly (readonly [string, Values])[]): Promise<void> {
   if (rows.length === 0) return
   const values = rows.map(([key, { query, shared }]) => ({
-    view_id: idOf(place, key),
+    view_id: viewId(place, key),
     owner_id: by.personId ?? '',
     screen: place ?? '',
     name: key,

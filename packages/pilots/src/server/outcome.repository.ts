@@ -39,6 +39,16 @@ export async function outcomesOf(
   return rows as OutcomeRow[]
 }
 
+/** Which of these people have an outcome. */
+export async function measuredAmong(
+  trx: TenantTransaction,
+  pilotId: string,
+  participants: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await outcomesOf(trx, pilotId, participants)
+  return new Set(rows.map(({ participant }) => participant))
+}
+
 const perStatement = 500
 
 /** Puts outcomes in place of what stood there. */

@@ -14,6 +14,7 @@ import {
   type ParticipantFacts,
   type ParticipantRow,
 } from './participant.repository.ts'
+import { measuredAmong } from './outcome.repository.ts'
 import { holdPilot, listPilots, pilotById, type PilotRow } from './pilot.repository.ts'
 
 /** Whom a pilot invited, with the characteristics of its plan. */
@@ -33,7 +34,14 @@ export const participantsTarget: ImportTarget = {
   read: async (call, keys) => {
     const { protocol } = await pilotOf(call)
     const rows = await participantsByKey(call.trx, call.place ?? '', keys)
-    return new Map(rows.map((row) => [row.participant, valuesOf(protocol, row)]))
+    const measured = await measuredAmong(call.trx, call.place ?? '', keys)
+    // Beside the columns: who went on to the lot, or has an outcome, is not taken away by undoing an import.
+    return new Map(
+      rows.map((row) => [
+        row.participant,
+        { ...valuesOf(protocol, row), state: row.state, measured: measured.has(row.participant) },
+      ]),
+    )
   },
   write: async (call, changes) => {
     const desk = deskOf(call)

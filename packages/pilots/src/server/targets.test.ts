@@ -1,0 +1,129 @@
+import {
+  applyRun,
+  atOnce,
+  checkRun,
+  findRun,
+  receiveFile,
+  startApply,
+  startCheck,
+  startUndo,
+  undoRun,
+} from '@vliegwiel/imports/server'
+import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
+import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { beforeEach, expect, test } from 'vitest'
+import { putInForce } from '../testing/put-in-force.ts'
+import { someProtocol } from '../testing/some-protocol.ts'
+import {
+  enrolParticipants,
+  openPilot,
+  outcomesOf,
+  outcomesTarget,
+  pageOfParticipants,
+  participantsTarget,
+} from './index.ts'
+
+const by = { personId: newId(), name: 'Anna' }
+const at = new Date('2026-11-26T10:00:00Z')
+const targets = new Map([participantsTarget, outcomesTarget].map((target) => [target.word, target]))
+const age = {
+  key: 'age',
+  name: 'leeftijd',
+  type: 'number',
+  options: [],
+  stratify: false,
+  adjust: false,
+  subgroup: false,
+}
+const content = someProtocol({
+  covariates: [age],
+  criteria: [{ measure: 'age', least: 27, most: null, covariate: 'age' }],
+})
+const page = { cursor: null, limit: 50, state: null, search: null }
+
+onBothDatabases('importing into a pilot', (database) => {
+  let tenant: PlantedTenant
+  let pilotId: string
+  const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
+    inTenant(database.db, { tenantId: tenant.tenantId }, work)
+  const desk = (trx: TenantTransaction) => ({ trx, targets, by, at })
+  beforeEach(async () => {
+    tenant = await plantTenant(database.db)
+    pilotId = await inside(async (trx) => {
+      await putInForce(trx, { kind: 'pilot-protocol', key: 'contact', content, at: new Date(at.getTime() - 1000) })
+      return openPilot({ trx, by, at, today: '2026-11-26' }, { key: 'contact', synthetic: true, source: null })
+    })
+  })
+
+  const checked = (target: string, lines: readonly string[]) =>
+    inside(async (trx) => {
+      const file = {
+        target,
+        place: pilotId,
+        fileName: 'bestand.csv',
+        content: new TextEncoder().encode(lines.join('\n')),
+      }
+      const { runId } = await receiveFile(desk(trx), file)
+      const { version, mapping } = await findRun(trx, runId)
+      await startCheck(desk(trx), { runId, version, mapping })
+      return checkRun(atOnce(desk(trx)), runId)
+    })
+  const applied = async (target: string, lines: readonly string[]) => {
+    const { runId, version } = await checked(target, lines)
+    return inside(async (trx) => {
+      await startApply(desk(trx), { runId, version, way: 'whole' })
+      return applyRun(atOnce(desk(trx)), runId)
+    })
+  }
+  const said = (problems: Awaited<ReturnType<typeof checked>>['problems']) =>
+    problems.map(({ row, value, says }) => [row, value, says?.problem.nl])
+  const people = ['deelnemer;doet mee;leeftijd', 'P-1;ja;41', 'P-2;ja;52', 'P-3;nee;33']
+
+  test('who does not fit the plan is named by row, value and bound; the others wait for the lot', async () => {
+    const { problems, counts } = await checked('pilot-participants', [...people, 'P-4;ja;26'])
+    expect(said(problems)).toEqual([[5, '26', 'Past niet bij het plan: leeftijd in jaren 26, minstens 27.']])
+    expect(counts).toMatchObject({ rows: 4, refused: 1 })
+    await applied('pilot-participants', people)
+    const rows = await inside((trx) => pageOfParticipants(trx, pilotId, page))
+    expect(rows.map(({ participant, state, consent }) => [participant, state, consent])).toEqual([
+      ['P-1', 'willing', 'given'],
+      ['P-2', 'willing', 'given'],
+      ['P-3', 'invited', 'none'],
+    ])
+  })
+
+  test('outcomes of somebody outside the cohort, or from before the start, are refused with what to do', async () => {
+    await applied('pilot-participants', people)
+    await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, null))
+    const lines = [
+      'deelnemer;aan het werk;gemeten op',
+      'P-1;ja;01-12-2026',
+      'P-9;ja;01-12-2026',
+      'P-3;nee;01-12-2026',
+      'P-2;nee;01-11-2026',
+    ]
+    const { problems } = await checked('pilot-outcomes', lines)
+    expect(said(problems)).toEqual([
+      [3, 'P-9', 'P-9 doet niet mee aan deze pilot.'],
+      [4, 'P-3', 'P-3 doet niet mee aan deze pilot.'],
+      [5, '2026-11-01', 'Gemeten op 2026-11-01, maar het begin was op 2026-11-26.'],
+    ])
+    expect(await inside((trx) => outcomesOf(trx, pilotId, ['P-1']))).toEqual([])
+  })
+
+  test('the same file twice changes nothing, and undoing takes everything back that was not drawn', async () => {
+    const run = await applied('pilot-participants', people)
+    expect(run.counts).toMatchObject({ added: 3, changed: 0 })
+    expect((await checked('pilot-participants', people)).counts).toMatchObject({ added: 0, changed: 0, same: 3 })
+    await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, ['P-1']))
+    await inside(async (trx) => {
+      const { runId } = await startUndo(desk(trx), {
+        runId: run.runId,
+        version: (await findRun(trx, run.runId)).version,
+      })
+      await undoRun(atOnce(desk(trx)), runId)
+    })
+    const left = await inside((trx) => pageOfParticipants(trx, pilotId, page))
+    expect(left.map(({ participant }) => participant)).toEqual(['P-1'])
+  })
+})
