@@ -103,7 +103,15 @@ describe('for any subject', () => {
 
   test('view-as shows an administrator what a case worker reads, and not what she does not', () => {
     const seen = abilitiesOf(member(['administrator'], { viewAs: 'caseworker' })).map((one) => one.permission)
-    expect(seen).toEqual(['tenant:read', 'setting:read', 'role:read', 'job:read', 'document:read', 'benefit:read', 'pilot:read'])
+    expect(seen).toEqual([
+      'tenant:read',
+      'setting:read',
+      'role:read',
+      'job:read',
+      'document:read',
+      'benefit:read',
+      'pilot:read',
+    ])
   })
 
   test('whatever can be done may be tried, and travels as an ability', () => {

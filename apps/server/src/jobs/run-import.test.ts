@@ -73,9 +73,7 @@ describe.each(Object.keys(engines))('a large import in the queue on %s', (engine
     }
     try {
       await jobs.started
-      await at((desk) =>
-        startCheck(desk, { runId, version: 1, mapping: { name: 'Naam', query: 'Vraag' } }),
-      )
+      await at((desk) => startCheck(desk, { runId, version: 1, mapping: { name: 'Naam', query: 'Vraag' } }))
       const check = await queued('check')
       jobs.wake({ tenantId: tenant.tenantId, jobId: check })
       expect(await done(check)).toMatchObject({ status: 'done', done: rows, total: rows, result: { added: rows } })
