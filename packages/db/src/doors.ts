@@ -180,7 +180,15 @@ export function eraseTenant(db: Database, tenantId: string): Promise<Record<stri
 }
 
 // What points at another table goes before it.
-const pointedAt = ['document_version', 'document_release', 'document', 'pilot_participant', 'pilot', 'import_run', 'membership']
+const pointedAt = [
+  'document_version',
+  'document_release',
+  'document',
+  'pilot_participant',
+  'pilot',
+  'import_run',
+  'membership',
+]
 const erasureOrder = [...tenantTableNames].toSorted((a, b) => pointedAt.indexOf(a) - pointedAt.indexOf(b))
 
 const compiler = new PostgresQueryCompiler()
