@@ -11,7 +11,7 @@ import {
   type ImportDesk,
   type ImportSteps,
 } from '@vliegwiel/imports/server'
-import { viewTarget } from '@vliegwiel/imports/testing'
+import { viewId, viewTarget } from '@vliegwiel/imports/testing'
 import { writeCsv } from '@vliegwiel/tabular/files'
 import type { Postgres } from '@vliegwiel/testing'
 import pg from 'pg'
@@ -56,13 +56,14 @@ export async function importBench(
     const personOf = ({ tenantId }: BenchUser) =>
       members.rows.find((row) => row.tenant_id === tenantId)?.person_id ?? ''
     const content = await csvOfViews()
+    const lines = linesOf(bare.tenantId, personOf(bare))
     const found: { copy: number; check: number; apply: number; again: number }[] = []
     for (let round = 0; round <= rounds; round += 1) {
       await superuser.query('truncate import_run, import_file, import_change')
       await superuser.query('delete from saved_view')
       await superuser.query('vacuum analyze saved_view')
       note(`round ${round}: copy`)
-      const copy = await timed(() => copyRows(superuser, bare.tenantId, personOf(bare)))
+      const copy = await timed(() => copyRows(superuser, lines))
       await superuser.query('vacuum analyze saved_view')
       note(`round ${round}: import`)
       const took = await importFile(db, ours.tenantId, personOf(ours), content)
@@ -92,22 +93,21 @@ function csvOfViews(): Promise<Uint8Array> {
   return writeCsv({ name, headings: ['Naam', 'Vraag', 'Gedeeld'], rows: list })
 }
 
-async function copyRows(superuser: pg.Client, tenantId: string, personId: string): Promise<void> {
-  const sink = superuser.query(
-    copyFrom('copy saved_view (tenant_id, view_id, owner_id, screen, name, query, shared, changed_at) from stdin'),
-  )
+/** The same rows as COPY takes them, in pieces as large as the socket likes them; made before the clock runs. */
+function linesOf(tenantId: string, personId: string): string[] {
   const at = new Date().toISOString()
   const line = (row: number) => {
-    const id = `01920000-0000-7000-8000-${String(row).padStart(12, '0')}`
+    const id = viewId('people', `Weergave ${row}`)
     return `${tenantId}\t${id}\t${personId}\tpeople\tWeergave ${row}\t${query(row)}\t${row % 2 === 0}\t${at}\n`
   }
-  // In pieces as large as the socket likes them.
-  const lines = function* () {
-    for (let start = 0; start < rows; start += 1_000) {
-      yield Array.from({ length: 1_000 }, (_, offset) => line(start + offset)).join('')
-    }
-  }
-  await pipeline(Readable.from(lines()), sink)
+  return Array.from({ length: rows / 1_000 }, (_, piece) =>
+    Array.from({ length: 1_000 }, (__, offset) => line(piece * 1_000 + offset)).join(''),
+  )
+}
+
+async function copyRows(superuser: pg.Client, lines: readonly string[]): Promise<void> {
+  const columns = 'tenant_id, view_id, owner_id, screen, name, query, shared, changed_at'
+  await pipeline(Readable.from(lines), superuser.query(copyFrom(`copy saved_view (${columns}) from stdin`)))
 }
 
 async function importFile(db: Database, tenantId: string, personId: string, content: Uint8Array) {

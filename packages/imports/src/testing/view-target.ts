@@ -34,11 +34,18 @@ export const viewTarget: ImportTarget = {
     return new Map(rows.map(({ name, query, shared }): [string, Values] => [name, { name, query, shared }]))
   },
   keepsValues: true,
-  write: (call, changes) =>
-    upsert(
+  write: async (call, changes) => {
+    const fresh = changes.filter(({ before }) => before === null)
+    const known = changes.filter(({ before }) => before !== null)
+    if (fresh.length > 0) {
+      const values = fresh.map(({ key, after }) => rowOf(call, key, after))
+      await call.trx.insertInto('saved_view').values(values).execute()
+    }
+    await upsert(
       call,
-      changes.map(({ key, after }) => [key, after]),
-    ),
+      known.map(({ key, after }) => [key, after]),
+    )
+  },
   restore: async (call, rows) => {
     const gone = rows.filter(({ before }) => before === null).map(({ key }) => viewId(call.place, key))
     if (gone.length > 0) await call.trx.deleteFrom('saved_view').where('view_id', 'in', gone).execute()
@@ -64,20 +71,21 @@ export function viewId(place: string | null, key: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }
 
-async function upsert({ trx, place, by, at }: ImportCall, rows: readonly (readonly [string, Values])[]): Promise<void> {
+const rowOf = ({ place, by, at }: ImportCall, key: string, { query, shared }: Values) => ({
+  view_id: viewId(place, key),
+  owner_id: by.personId ?? '',
+  screen: place ?? '',
+  name: key,
+  query: String(query),
+  shared: shared === true,
+  changed_at: at,
+})
+
+async function upsert(call: ImportCall, rows: readonly (readonly [string, Values])[]): Promise<void> {
   if (rows.length === 0) return
-  const values = rows.map(([key, { query, shared }]) => ({
-    view_id: viewId(place, key),
-    owner_id: by.personId ?? '',
-    screen: place ?? '',
-    name: key,
-    query: String(query),
-    shared: shared === true,
-    changed_at: at,
-  }))
-  await trx
+  await call.trx
     .insertInto('saved_view')
-    .values(values)
+    .values(rows.map(([key, values]) => rowOf(call, key, values)))
     .onConflict((conflict) =>
       conflict.columns(['tenant_id', 'view_id']).doUpdateSet(({ ref }) => ({
         query: ref('excluded.query'),
