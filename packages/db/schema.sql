@@ -281,7 +281,7 @@ policy erased_after_grace for all to vliegwiel_erasure
 policy operator_holds for select to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy published_documents for select to vliegwiel_published
-  using (own AND (status = 'in-force'::text) AND (kind = ANY (ARRAY['benefit-rules'::text, 'lesson'::text])))
+  using (own AND (status = 'in-force'::text) AND (kind = 'lesson'::text))
 policy release_below for all to vliegwiel_release
   using (tenant_id IN ( SELECT t.tenant_id
    FROM tenant t

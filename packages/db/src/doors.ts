@@ -49,7 +49,7 @@ export type ReleaseTransaction = Transaction<ReleaseDoorTables> & {
   readonly tenantId: string
 }
 
-/** A look at what tenants publish to each other: figures by consent, rules and lessons. It can name nothing else. */
+/** A look at what tenants publish to each other: figures by consent, and lessons. It can name nothing else. */
 export type PublishedTransaction = Transaction<PublishedDoorTables> & { readonly [door]: 'published' }
 
 export interface TenantScope {

@@ -35,7 +35,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   'override_notice.release_above': 'tied to the scope by the path: above learns which blocks are overridden',
   'document_release.operator_due': 'the sweep asks what is due; the columns granted hold no content',
   'pilot_publication.published_figures': 'published by consent: sums above the threshold, no persons',
-  'document_in_force.published_documents': 'rules and lessons that are public by nature; own documents alone',
+  'document_in_force.published_documents': 'lessons are written to be read by everybody; own documents alone',
   'job.operator_queue': 'queue figures; the columns granted hold no content',
 }
 

@@ -141,8 +141,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * The door to what tenants publish to each other: figures that stand (not withdrawn, not replaced), and documents of
- * kinds that are public by nature. Reading only; it sees no person, no draft, and nothing that is inherited.
+ * The door to what tenants publish to each other: figures that stand (not withdrawn, not replaced), and lessons
+ * that hold. Reading only; it sees no person, no draft, and nothing that is inherited.
  */
 async function publishedDoor(db: Kysely<unknown>): Promise<void> {
   const exists = await sql`select 1 from pg_roles where rolname = 'vliegwiel_published'`.execute(db)
@@ -153,7 +153,7 @@ async function publishedDoor(db: Kysely<unknown>): Promise<void> {
     using (withdrawn_at is null and not replaced)`.execute(db)
   await sql`grant select on pilot_publication to vliegwiel_published`.execute(db)
   await sql`create policy published_documents on document_in_force for select to vliegwiel_published
-    using (own and status = 'in-force' and kind in ('benefit-rules', 'lesson'))`.execute(db)
+    using (own and status = 'in-force' and kind = 'lesson')`.execute(db)
   await sql`grant select (tenant_id, kind, key, valid_from, status, title, content, own, from_tenant, from_name, released_at)
     on document_in_force to vliegwiel_published`.execute(db)
 }

@@ -74,7 +74,7 @@ export interface ReleaseDoorTables {
   override_notice: OfBranch<OverrideNoticeTable>
 }
 
-/** What one tenant may know of the others: published figures, and own documents of kinds that are public by nature. */
+/** What one tenant may know of the others: published figures, and lessons in force. */
 export interface PublishedDoorTables {
   pilot_publication: ReadOnly<PilotPublicationTable>
   document_in_force: Pick<
