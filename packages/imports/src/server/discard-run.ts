@@ -15,6 +15,6 @@ export async function discardRun(
   const stopped = run.status === 'checking' && (await isIdle(trx, run))
   if (!stopped && !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
   await dropFile(trx, run.runId)
-  await updateRun(trx, run.runId, { status: 'discarded', finishedAt: at })
+  await updateRun(trx, run.runId, { status: 'discarded', finishedAt: at, problems: [], recognised: [] })
   return run
 }

@@ -244,6 +244,16 @@ onBothDatabases('imports', (database) => {
       await inside((trx) => forgetImports(trx, laterBy(31)))
       expect(await inside((trx) => trx.selectFrom('import_change').select('number').execute())).toEqual([])
     })
+
+    test('values of cells stand beside a run for 30 days, its counts for good', async () => {
+      const { apply, desk, inside } = await office()
+      const { runId } = await apply('Naam;Vraag;Gedeeld\nEen;;ja\nTwee;q;ja\n', 'partial')
+      const show = () => desk(({ trx }) => findRun(trx, runId))
+      await inside((trx) => forgetImports(trx, laterBy(29)))
+      expect((await show()).problems).toHaveLength(1)
+      await inside((trx) => forgetImports(trx, laterBy(30)))
+      expect(await show()).toMatchObject({ problems: [], recognised: [], counts: { added: 1, refused: 1 } })
+    })
   })
 
   describe('many rows, in chunks', () => {

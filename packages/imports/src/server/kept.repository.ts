@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import type { Mapping } from '@vliegwiel/tabular'
+import { undoDays } from '../import-run.ts'
 import type { RowRestore } from '../import-target.ts'
 
 export async function keepFile(
@@ -94,9 +95,18 @@ export async function rememberMapping(
     .execute()
 }
 
-/** Removes files past their day, and what is needed to undo imports that can no longer be undone. */
+/**
+ * Removes files past their day; after 30 days what undo needs, and the values of cells that stand beside a run. The run
+ * itself stays, with its counts.
+ */
 export async function forgetImports(trx: TenantTransaction, at: Date): Promise<void> {
   await trx.deleteFrom('import_file').where('expires_at', '<=', at).execute()
+  await trx
+    .updateTable('import_run')
+    .set({ problems: '[]', recognised: '[]' })
+    .where('created_at', '<=', new Date(at.getTime() - undoDays * 86_400_000))
+    .where((where) => where.or([where('problems', '<>', '[]'), where('recognised', '<>', '[]')]))
+    .execute()
   const over = await trx.selectFrom('import_run').select('run_id').where('undo_until', '<=', at).execute()
   if (over.length === 0) return
   const ids = over.map(({ run_id }) => run_id)
