@@ -2,7 +2,7 @@ import './imports.css'
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader, ShowMore } from '@vliegwiel/ui'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { z } from 'zod'
 import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
@@ -14,7 +14,9 @@ import { searchText, useListSearch } from '../../lists/list-search.ts'
 import { usePages } from '../../lists/use-pages.ts'
 import { ImportList } from './import-list.tsx'
 import { ImportStart } from './import-start.tsx'
-import { RunPage } from './run-page.tsx'
+
+// Fetched when somebody opens an import: its dialogs weigh as much as the list.
+const RunPage = lazy(() => import('./run-page.tsx').then((file) => ({ default: file.RunPage })))
 
 const importsSearch = z.object({ import: searchText, doel: searchText, plek: searchText })
 
@@ -26,7 +28,11 @@ export function ImportsPage() {
   const hrefOfRun = (runId: string) => `${listHref}?import=${runId}`
   const open = (runId: string | undefined) => change({ import: runId })
   if (search.import !== undefined) {
-    return <RunPage key={search.import} runId={search.import} listHref={listHref} hrefOfRun={hrefOfRun} onOpen={open} />
+    return (
+      <Suspense fallback={<LoadingRows rows={8} />}>
+        <RunPage key={search.import} runId={search.import} listHref={listHref} hrefOfRun={hrefOfRun} onOpen={open} />
+      </Suspense>
+    )
   }
   return (
     <>

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { m, formatCount } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
 import { LoadingRows, useToasts } from '@vliegwiel/ui'
-import { ConfirmDialog } from '@vliegwiel/ui/dialog'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -11,6 +10,8 @@ import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { bytesOf, saveFile } from '../../files/save-file.ts'
 import { useJob } from '../../work/use-job.ts'
 import { RunView } from './run-view.tsx'
+
+const RunDialogs = lazy(() => import('./run-dialogs.tsx'))
 
 interface RunPageProps {
   runId: string
@@ -80,28 +81,18 @@ export function RunPage({ runId, listHref, hrefOfRun, onOpen }: RunPageProps) {
         onStop={() => stop.send({ runId, version })}
         onAgain={() => run.jobId !== null && again.send({ jobId: run.jobId })}
       />
-      <ConfirmDialog
-        isOpen={asks === 'discard'}
-        title={m.imports_discard_title()}
-        consequences={[m.imports_discard_text()]}
-        confirmLabel={m.imports_discard()}
-        busy={discard.busy}
-        error={discard.problem?.text}
-        onConfirm={() => discard.send({ runId, version })}
-        onClose={() => setAsks(null)}
-      />
-      <ConfirmDialog
-        isOpen={asks === 'undo'}
-        title={m.imports_undo_title()}
-        consequences={[
-          m.imports_undo_text({ added: formatCount(run.counts.added), changed: formatCount(run.counts.changed) }),
-        ]}
-        confirmLabel={m.imports_undo()}
-        busy={undo.busy}
-        error={undo.problem?.text}
-        onConfirm={() => undo.send({ runId, version })}
-        onClose={() => setAsks(null)}
-      />
+      {asks !== null && (
+        <Suspense fallback={null}>
+          <RunDialogs
+            asks={asks}
+            run={run}
+            busy={discard.busy || undo.busy}
+            error={(asks === 'discard' ? discard : undo).problem?.text}
+            onConfirm={() => (asks === 'discard' ? discard : undo).send({ runId, version })}
+            onClose={() => setAsks(null)}
+          />
+        </Suspense>
+      )}
     </>
   )
 }
