@@ -81,8 +81,8 @@ export const importLocks: readonly Sabotage[] = [
     'import',
     'undo overwrites what somebody changed since',
     'packages/imports/src/server/undo-run.ts',
-    'return now !== undefined && sameValues(description, now, after)',
-    'return now === undefined || after !== now',
+    'return now !== undefined && sameRecord(now, after)',
+    'return now === undefined || !sameRecord(now, {}) || after !== now',
     runs,
   ),
   lock(
