@@ -43,7 +43,8 @@ describe('README.md', () => {
     })
 
   it('every import gives at most 40 functions', async () => {
-    for (const file of Object.values(exported)) {
+    // Data and bench are for this repository, and no part of the package.
+    for (const file of Object.values(exported).filter((one) => one.endsWith('/index.ts'))) {
       const names = Object.entries((await import(path.join(root, file))) as Record<string, unknown>)
         .filter(([, value]) => typeof value === 'function')
         .map(([name]) => name)

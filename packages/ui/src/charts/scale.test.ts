@@ -25,8 +25,8 @@ test('every value and zero lie on the scale, with at least two and at most eight
     fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 20 }), (values) => {
       const scale = scaleFor(values)
       for (const value of [0, ...values]) {
-        expect(value).toBeGreaterThanOrEqual(scale.from - 1e-6 * Math.abs(scale.from))
-        expect(value).toBeLessThanOrEqual(scale.to + 1e-6 * Math.abs(scale.to))
+        expect(value).toBeGreaterThanOrEqual(scale.from - 1e-6 * (scale.to - scale.from))
+        expect(value).toBeLessThanOrEqual(scale.to + 1e-6 * (scale.to - scale.from))
         expect(placeOn(scale, value)).toBeGreaterThanOrEqual(0)
       }
       expect(scale.ticks.length).toBeGreaterThan(1)

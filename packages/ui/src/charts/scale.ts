@@ -9,8 +9,9 @@ export interface Scale {
 /** A scale that holds every value and zero, with three to seven round ticks. */
 export function scaleFor(values: readonly number[]): Scale {
   const known = values.filter((value) => Number.isFinite(value))
-  const least = Math.min(0, ...known)
-  const furthest = Math.max(0, ...known)
+  const [lowest, furthest] = [Math.min(0, ...known), Math.max(0, ...known)]
+  // A trace below zero is rounding, and needs no tick of its own.
+  const least = -lowest < 1e-9 * (furthest - lowest) ? 0 : lowest
   // Nothing to show, or next to nothing: from zero to one.
   const most = furthest - least < 1e-9 ? 1 : furthest
   const span = most - least

@@ -18,7 +18,7 @@ export function firstContrast({ id, content }: Pick<Published, 'id' | 'content'>
 export const chosenText = (chosen: readonly Chosen[]): string | undefined =>
   chosen.length === 0
     ? undefined
-    : chosen.map(({ id, arm, outcome }) => [id, arm, outcome].map(encodeURIComponent).join('~')).join('|')
+    : chosen.map(({ id, arm, outcome }) => [id, arm, outcome].map(encoded).join('~')).join('|')
 
 /** Back from the address; what is not published any more falls away. */
 export function chosenOf(text: string | undefined, published: readonly Pick<Published, 'id'>[]): Chosen[] {
@@ -29,6 +29,9 @@ export function chosenOf(text: string | undefined, published: readonly Pick<Publ
     .map(([id = '', arm = '', outcome = '']) => ({ id, arm, outcome }))
     .filter(({ id }) => known.has(id))
 }
+
+/** The tilde stands between the parts, and `encodeURIComponent` lets it through. */
+const encoded = (text: string) => encodeURIComponent(text).replaceAll('~', '%7E')
 
 function decoded(text: string): string {
   try {
