@@ -12,6 +12,7 @@ import { makeServices } from './make-services.ts'
 import { openDatabase } from './open-database.ts'
 import { builtConsole, runServer } from './run-server.ts'
 import { isSpoken } from './spoken-problems.ts'
+import { keepServing } from './keep-serving.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 import { upgradeDocuments } from './upgrade-documents.ts'
 
@@ -53,6 +54,7 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
     consoleFolder: builtConsole,
     processMetrics: true,
   })
+  keepServing(log)
   stopOnSignal(log, async () => {
     await Promise.all([server.stop(patience.requestsMs), running.jobs?.stop(patience.jobsMs)])
     // A job that was cut off may still hold a connection; what it had not committed is undone by the database.
