@@ -34,8 +34,14 @@ test('a base that changes under a planned release holds it up, with the reason; 
   // The other one decides; who planned it sees it go on.
   await release.getByRole('link', { name: 'Beslis' }).click()
   await daan.getByRole('button', { name: /Mag ik vrijwillig werken/ }).click()
-  await daan.keyboard.press('1')
-  await daan.getByRole('button', { name: 'Kies zo' }).click()
+  const choose = daan.getByRole('button', { name: 'Kies zo' })
+  await expect(choose).toBeVisible()
+  // The keys work once the panel is there; a person who sees nothing happen presses again.
+  await expect(async () => {
+    await daan.keyboard.press('1')
+    await expect(choose).not.toHaveAttribute('aria-disabled', 'true', { timeout: 500 })
+  }).toPass()
+  await choose.click()
   await expect(daan.getByText('Uw tekst blijft. Er verandert niets.')).toBeVisible()
   await roos.goto(`/utrecht/ingang#${String(releaseId)}`)
   const goesOn = roos.getByRole('article', { name: 'Hulp erbij' })
