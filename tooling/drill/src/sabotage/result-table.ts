@@ -25,7 +25,7 @@ Written by \`npm run drill -- sabotage\` on ${at.toISOString().slice(0, 10)}; ru
 Each lock was broken alone, in a throw-away copy of the repository, and only the tests that should notice were run.
 \`SABOTAGE=version npm run drill -- sabotage\` tries one kind. The list of locks is in \`tooling/drill/src/sabotage/locks\`.
 
-Policies and FORCE are also broken table by table inside \`npm test\` (\`packages/db/src/catalogue/catalogue.test.ts\`,
+Policies and FORCE are also broken inside \`npm test\` (\`packages/db/src/catalogue/catalogue.test.ts\`,
 \`packages/api/src/isolation/isolation.test.ts\`), and so is a handful of the locks below (\`tooling/drill/src/sabotage\`).
 
 | kind of lock | broken | noticed |
