@@ -21,8 +21,6 @@ export const pilotErrorCodes = [
   'outcome-value',
   'not-in-cohort',
   'consent-withdrawn',
-  'below-threshold',
-  'differs-too-little',
   'nothing-to-publish',
 ] as const
 export type PilotErrorCode = (typeof pilotErrorCodes)[number]

@@ -163,19 +163,6 @@ const texts: Readonly<Record<PilotErrorCode, (params: Params) => RefusalWords>> 
       },
       { nl: 'Wat daarna gemeten is, hoort er niet bij.', en: 'What was measured afterwards does not belong here.' },
     ),
-  'below-threshold': () =>
-    say(
-      { nl: 'Deze groep is te klein om te tonen.', en: 'This group is too small to show.' },
-      { nl: 'Wacht tot er meer mensen zijn.', en: 'Wait until there are more people.' },
-    ),
-  'differs-too-little': () =>
-    say(
-      {
-        nl: 'Het verschil met de vorige versie gaat over te weinig mensen.',
-        en: 'The difference from the version before is about too few people.',
-      },
-      { nl: 'Wacht tot er meer mensen bij zijn.', en: 'Wait until there are more people.' },
-    ),
   'nothing-to-publish': () =>
     say(
       { nl: 'Er is niets dat gedeeld kan worden.', en: 'There is nothing that can be published.' },

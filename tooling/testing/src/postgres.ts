@@ -46,7 +46,7 @@ const FAST = {
 }
 
 /**
- * Starts an embedded PostgreSQL (as root or as any user; about 0.3 s, 2 s the first time on a machine).
+ * Starts an embedded PostgreSQL (as root or another user; about 0.3 s, 2 s the first time on a machine).
  * Run folders of killed processes are removed first.
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {

@@ -116,8 +116,6 @@ const ofPilots: Readonly<Record<PilotErrorCode, AppErrorCode>> = {
   'outcome-value': 'invalid-input',
   'not-in-cohort': 'not-found',
   'consent-withdrawn': 'rule-refused',
-  'below-threshold': 'rule-refused',
-  'differs-too-little': 'rule-refused',
   'nothing-to-publish': 'rule-refused',
 }
 

@@ -66,7 +66,7 @@ const ofItsOwn = ({ tenantId, name }: BranchTenant) =>
 
 const nobodys = { own: false, status: 'withdrawn', documentId: null, number: null } as const
 
-/** Readers see it, as any reason of a withdrawal: in the language in which tenants write theirs. */
+/** Readers see it, like every reason of a withdrawal: in the language in which tenants write theirs. */
 function reasonOf(moved: readonly BranchTenant[], movedId: string, here: string): string {
   const name = moved.find(({ tenantId }) => tenantId === movedId)?.name ?? ''
   return `${name} hoort nu bij ${here}. Daar geldt dit niet.`

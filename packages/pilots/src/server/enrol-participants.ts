@@ -8,7 +8,7 @@ import {
   enterArms,
   insertAllocations,
   lotSoFar,
-  participantsByKey,
+  participantMap,
   willingParticipants,
   type ParticipantRow,
 } from './participant.repository.ts'
@@ -62,7 +62,7 @@ export async function enrolParticipants(
 }
 
 async function chosen(desk: PilotDesk, pilotId: string, named: readonly string[]): Promise<ParticipantRow[]> {
-  const rows = new Map((await participantsByKey(desk.trx, pilotId, named)).map((row) => [row.participant, row]))
+  const rows = await participantMap(desk.trx, pilotId, named)
   return named.map((key) => {
     const row = rows.get(key)
     if (!row) throw new PilotError('not-in-cohort', { participant: key })

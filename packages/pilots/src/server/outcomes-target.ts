@@ -11,7 +11,7 @@ import {
   type OutcomeFacts,
   type OutcomeRow,
 } from './outcome.repository.ts'
-import { participantsByKey } from './participant.repository.ts'
+import { participantMap } from './participant.repository.ts'
 import { pilotOf, places, today } from './participants-target.ts'
 
 /** What came of it: a row per person, a column per outcome of the plan. An empty cell is missing, never a no. */
@@ -104,14 +104,10 @@ const asNumber = (value: Value | undefined): number | null =>
 
 async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<CellProblem[]> {
   const { protocol, pilot_id: pilotId } = await pilotOf(call)
-  const people = new Map(
-    (
-      await participantsByKey(
-        call.trx,
-        pilotId,
-        rows.map(({ key }) => key),
-      )
-    ).map((row) => [row.participant, row]),
+  const people = await participantMap(
+    call.trx,
+    pilotId,
+    rows.map(({ key }) => key),
   )
   return rows.flatMap(({ row, key, values }): CellProblem[] => {
     const person = people.get(key)

@@ -70,6 +70,15 @@ export async function participantsByKey(
   return rows as ParticipantRow[]
 }
 
+/** The same, by their key. */
+export async function participantMap(
+  trx: TenantTransaction,
+  pilotId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, ParticipantRow>> {
+  return new Map((await participantsByKey(trx, pilotId, keys)).map((row) => [row.participant, row]))
+}
+
 /** @throws PilotError not-in-cohort */
 export async function participantByKey(trx: TenantTransaction, pilotId: string, key: string): Promise<ParticipantRow> {
   const [row] = await participantsByKey(trx, pilotId, [key])

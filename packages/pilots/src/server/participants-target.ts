@@ -9,6 +9,7 @@ import { lockPlan } from './open-pilot.ts'
 import {
   changeParticipant,
   insertParticipants,
+  participantMap,
   participantsByKey,
   removeParticipants,
   type ParticipantFacts,
@@ -47,14 +48,10 @@ export const participantsTarget: ImportTarget = {
     const desk = deskOf(call)
     let pilot = await holdPilot(call.trx, call.place ?? '')
     if (armsComeAlong(pilot.protocol)) pilot = await lockPlan(desk, pilot)
-    const known = new Map(
-      (
-        await participantsByKey(
-          call.trx,
-          pilot.pilot_id,
-          changes.map(({ key }) => key),
-        )
-      ).map((row) => [row.participant, row]),
+    const known = await participantMap(
+      call.trx,
+      pilot.pilot_id,
+      changes.map(({ key }) => key),
     )
     const fresh: ParticipantFacts[] = []
     for (const { key, after } of changes) {
@@ -175,14 +172,10 @@ function columnOf({ key, name, type, options }: Covariate): Column {
 
 async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<CellProblem[]> {
   const { protocol, pilot_id: pilotId } = await pilotOf(call)
-  const known = new Map(
-    (
-      await participantsByKey(
-        call.trx,
-        pilotId,
-        rows.map(({ key }) => key),
-      )
-    ).map((row) => [row.participant, row]),
+  const known = await participantMap(
+    call.trx,
+    pilotId,
+    rows.map(({ key }) => key),
   )
   return rows.flatMap(({ row, key, values }): CellProblem[] => {
     const covariates = covariatesOf(protocol, values)

@@ -2,7 +2,7 @@ import { publicationContent } from '@vliegwiel/pilots'
 import { preparePublication } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { settled } from './settled.ts'
+import { settled } from '../settings/settled.ts'
 import { pilotId } from './shapes.ts'
 
 /** What others would read if it were published now. */

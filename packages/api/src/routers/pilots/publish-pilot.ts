@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { pilotDesk } from './desk.ts'
-import { settled } from './settled.ts'
+import { settled } from '../settings/settled.ts'
 import { pilotId, reason } from './shapes.ts'
 
 /** Tells the figures of a pilot to all tenants. `consent` says who agreed to that. */

@@ -2,7 +2,7 @@ import { readReport } from '@vliegwiel/pilots/server'
 import type { EffectReport } from '@vliegwiel/statistics'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { settled } from './settled.ts'
+import { settled } from '../settings/settled.ts'
 import { pilotId, shortWord } from './shapes.ts'
 
 /** Made by `@vliegwiel/statistics` out of sums: it holds figures and codes, never a person. */
