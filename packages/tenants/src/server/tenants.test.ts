@@ -149,5 +149,33 @@ onBothDatabases('settings', (database) => {
       expect(text).not.toContain('client_secret')
       expect(await run()).toBe(text)
     })
+
+    test.each(['running', 'closed'] as const)('the seed of a lot of a pilot that is %s', async (state) => {
+      const tenant = await plantTenant(database.db)
+      await inTenant(database.db, tenant, (trx) =>
+        trx
+          .insertInto('pilot')
+          .values({
+            pilot_id: '019a0000-0000-7000-8000-000000000010',
+            key: 'contact',
+            name: 'Contact',
+            state,
+            protocol: '{}',
+            plan_hash: 'plan',
+            protocol_from: at,
+            seed: 'het-zaad-van-de-loting',
+            seed_commitment: 'belofte',
+            synthetic: true,
+            source: null,
+            locked_at: at,
+            closed_at: state === 'closed' ? at : null,
+            created_at: at,
+          })
+          .execute(),
+      )
+      const text = JSON.stringify(await inTenant(database.db, tenant, (trx) => exportTenant(trx)))
+      expect(text).toContain('belofte')
+      expect(text.includes('het-zaad-van-de-loting')).toBe(state === 'closed')
+    })
   })
 })
