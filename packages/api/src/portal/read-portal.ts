@@ -1,7 +1,6 @@
 import type { Block } from '@vliegwiel/configuration'
 import { atSignIn, inTenant } from '@vliegwiel/db'
-import { settingDefaults, settingSchemas, type SettingKey, type SettingValue } from '@vliegwiel/tenants'
-import { readSettings } from '@vliegwiel/tenants/server'
+import { allSettled } from '../routers/settings/settled.ts'
 import type { Services } from '../services.ts'
 import type { PortalData } from './portal-data.ts'
 import { documentsNow, documentsThen } from './portal-documents.ts'
@@ -31,11 +30,7 @@ export async function readPortal(
   const then = ticket === null ? null : readTicket(services.auth.secrets, slug, ticket, at)
   return inTenant(services.db, { tenantId: tenant.tenant_id, readOnly: true }, async (trx) => {
     const documents = then === null ? documentsNow(trx, at) : await documentsThen(trx, then, at)
-    const settings = new Map((await readSettings(trx)).map((row) => [row.key, row.value]))
-    const value = <K extends SettingKey>(key: K): SettingValue<K> | null => {
-      const parsed = settingSchemas[key].safeParse(settings.get(key))
-      return parsed.success ? (parsed.data as SettingValue<K>) : (settingDefaults[key] ?? null)
-    }
+    const value = await allSettled(trx)
     const sole = async (kind: keyof typeof soleKeys): Promise<{ content: Block; since: string } | null> => {
       const row = await documents.read(kind, soleKeys[kind])
       return row?.status === 'in-force' ? { content: row.content, since: row.valid_from.toISOString() } : null

@@ -8,7 +8,7 @@ import { useSave } from '../../app/api/use-save.ts'
 import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { bytesOf, saveFile } from '../../files/save-file.ts'
-import { useJob } from '../../work/use-job.ts'
+import { useJob } from '../../background/use-job.ts'
 import { RunView } from './run-view.tsx'
 
 const RunDialogs = lazy(() => import('./run-dialogs.tsx'))

@@ -2,8 +2,8 @@ import type { RouterOutputs } from '@vliegwiel/api'
 import { formatDate, formatTime, m } from '@vliegwiel/i18n'
 import { DataTable, EmptyState, Progress, type Column } from '@vliegwiel/ui'
 import ListTodo from 'lucide-react/icons/list-todo'
-import { fileOfJob } from '../../work/file-of-job.ts'
-import { JobChip } from '../../work/job-chip.tsx'
+import { fileOfJob } from '../../background/file-of-job.ts'
+import { JobChip } from '../../background/job-chip.tsx'
 import { jobName } from '../../words/job-name.ts'
 
 export type JobRow = RouterOutputs['jobs']['listJobs']['jobs'][number]

@@ -9,7 +9,7 @@ import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMay, useMe, useMembership } from '../../app/session/me.ts'
 import { usePages } from '../../lists/use-pages.ts'
-import { useDownload } from '../../work/use-download.ts'
+import { useDownload } from '../../background/use-download.ts'
 import { JobList } from './job-list.tsx'
 
 const EVERY_MS = 1500

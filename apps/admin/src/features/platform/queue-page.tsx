@@ -7,7 +7,7 @@ import RefreshCw from 'lucide-react/icons/refresh-cw'
 import { apiOf } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { JobChip, type JobStatus } from '../../work/job-chip.tsx'
+import { JobChip, type JobStatus } from '../../background/job-chip.tsx'
 import { jobName } from '../../words/job-name.ts'
 
 type Row = RouterOutputs['platform']['showQueue']['jobs'][number]

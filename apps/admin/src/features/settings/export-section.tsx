@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { FormProblem } from '../../app/errors/form-problem.tsx'
-import { fileOfJob } from '../../work/file-of-job.ts'
-import { useDownload } from '../../work/use-download.ts'
-import { useJob } from '../../work/use-job.ts'
+import { fileOfJob } from '../../background/file-of-job.ts'
+import { useDownload } from '../../background/use-download.ts'
+import { useJob } from '../../background/use-job.ts'
 
 /** Everything of the tenant in one file: made by a job, fetched when it is ready. */
 export function ExportSection({ tenantName, mayExport }: { tenantName: string; mayExport: boolean }) {

@@ -2,11 +2,11 @@ import { ordinanceOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
 import { nationalParameters, staleParameters } from '@vliegwiel/benefits/parameters'
 import { readInForce } from '@vliegwiel/configuration/server'
 import { dayOf } from '@vliegwiel/i18n'
-import { settingSchemas, type SettingValue } from '@vliegwiel/tenants'
-import { readSettings } from '@vliegwiel/tenants/server'
+import type { SettingValue } from '@vliegwiel/tenants'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { soleKeys } from '../../portal/read-portal.ts'
+import { allSettled } from '../settings/settled.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
 import { term } from './shapes.ts'
 
@@ -40,16 +40,15 @@ export const readRules = tenantQuery(
     }),
   },
   async ({ trx, at, membership }) => {
-    const settings = new Map((await readSettings(trx)).map((row) => [row.key, row.value]))
-    const contact = settingSchemas['contact-point'].safeParse(settings.get('contact-point'))
-    const name = settingSchemas['official-name'].safeParse(settings.get('official-name'))
+    const setting = await allSettled(trx)
+    const contact = setting('contact-point')
     const today = dayOf(at, await timeZoneOf(trx))
     const rules = await readInForce(trx, 'benefit-rules', soleKeys['benefit-rules'], at)
     const calendar = await readInForce(trx, 'payment-calendar', soleKeys['payment-calendar'], at)
     return {
       today,
-      name: name.success ? name.data : membership.tenant.name,
-      contact: contact.success ? calledAt(contact.data) : null,
+      name: setting('official-name') ?? membership.tenant.name,
+      contact: contact === null ? null : calledAt(contact),
       rules:
         rules?.status === 'in-force'
           ? {
