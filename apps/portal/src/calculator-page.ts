@@ -29,7 +29,7 @@ export function calculatorPage(data: PortalData, request: PortalRequest): Page {
         <p>${m.portal_calc_closed_text({}, say)}</p>`,
       aside: contactBlock(data, request),
     }
-  const today = dayOf(request.at)
+  const today = dayOf(request.at, data.tenant.zone)
   const answers: ReadAnswers =
     form === null ? { typed: emptyAnswers(today), problems: new Map(), question: null } : readAnswers(form, today)
   const outcome = answers.question === null ? null : outcomeOf(answers.question, rules, data, today, language)

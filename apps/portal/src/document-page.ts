@@ -9,7 +9,7 @@ import { portalHref, type Markup, type Page } from './page-frame.ts'
 export function documentPage(page: NonNullable<PortalData['page']>, data: PortalData, request: PortalRequest): Page {
   const { language } = request
   const say = { locale: language }
-  const since = formatDate(new Date(page.since), 'long', { language })
+  const since = formatDate(new Date(page.since), 'long', { language, zone: data.tenant.zone })
   if (page.status === 'withdrawn')
     return {
       status: 410,

@@ -28,9 +28,12 @@ export function portalHref(
 }
 
 /** Says that this is not how the portal stands today. */
-function previewLine({ preview, base }: PortalData, say: { readonly locale: PortalRequest['language'] }): Markup {
+function previewLine(
+  { preview, base, tenant }: PortalData,
+  say: { readonly locale: PortalRequest['language'] },
+): Markup {
   if (preview === null || preview === 'over') return html``
-  const day = formatDate(dayOf(new Date(preview.moment)), 'long', { language: say.locale })
+  const day = formatDate(dayOf(new Date(preview.moment), tenant.zone), 'long', { language: say.locale })
   return html`<div class="preview" role="note">
     <div class="wide">
       <p>

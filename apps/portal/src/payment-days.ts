@@ -8,9 +8,9 @@ import { contactBlock } from './contact-page.ts'
 import { portalHref, type Page } from './page-frame.ts'
 
 /** The payments of the coming twelve months; the one of this month may be over. */
-function coming({ calendar }: PortalData, at: Date): readonly PaymentDate[] {
+function coming({ calendar, tenant }: PortalData, at: Date): readonly PaymentDate[] {
   if (calendar === null) return []
-  const today = dayOf(at)
+  const today = dayOf(at, tenant.zone)
   return paymentDates(paymentCalendarOf(calendar), `${today.slice(0, 7)}-01`, 13)
     .filter(({ date }) => date >= today)
     .slice(0, 12)

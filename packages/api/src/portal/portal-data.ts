@@ -4,7 +4,13 @@ import type { Block } from '@vliegwiel/configuration'
 export interface PortalData {
   /** Before the path of every page: `/portaal/<slug>`, or nothing on a host name of its own. */
   readonly base: string
-  readonly tenant: { readonly slug: string; readonly name: string; readonly languages: readonly ('nl' | 'en')[] }
+  readonly tenant: {
+    readonly slug: string
+    readonly name: string
+    readonly languages: readonly ('nl' | 'en')[]
+    /** IANA name: on whose clock a day of this municipality begins. */
+    readonly zone: string
+  }
   readonly contact: {
     readonly team: string
     readonly phone: string

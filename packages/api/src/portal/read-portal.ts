@@ -1,5 +1,6 @@
 import type { Block } from '@vliegwiel/configuration'
 import { atSignIn, inTenant } from '@vliegwiel/db'
+import { DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { allSettled } from '../routers/settings/settled.ts'
 import type { Services } from '../services.ts'
 import type { PortalData } from './portal-data.ts'
@@ -39,7 +40,12 @@ export async function readPortal(
     const contact = value('contact-point')
     return {
       base: `/portaal/${slug}`,
-      tenant: { slug, name: value('official-name') ?? tenant.name, languages: value('languages') ?? ['nl'] },
+      tenant: {
+        slug,
+        name: value('official-name') ?? tenant.name,
+        languages: value('languages') ?? ['nl'],
+        zone: value('time-zone') ?? DEFAULT_ZONE,
+      },
       contact: contact === null ? null : { ...contact, email: contact.email ?? null },
       legalLinks: value('legal-links') ?? {},
       theme: (await sole('theme'))?.content ?? null,

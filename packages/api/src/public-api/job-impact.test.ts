@@ -4,6 +4,7 @@ import type { Block } from '@vliegwiel/configuration'
 import type { PortalData } from '../portal/portal-data.ts'
 import { jobImpactAnswer } from './answer.ts'
 import { answerJobImpact } from './job-impact.ts'
+import { answerPaymentDays } from './municipal-rules.ts'
 import { PublicProblem, problemBody } from './problem.ts'
 
 const at = new Date('2026-11-25T10:00:00Z')
@@ -22,7 +23,7 @@ const calendar: Block = {
 }
 const data: PortalData = {
   base: '/portaal/voorbeeld',
-  tenant: { slug: 'voorbeeld', name: 'Voorbeeld', languages: ['nl'] },
+  tenant: { slug: 'voorbeeld', name: 'Voorbeeld', languages: ['nl'], zone: 'Europe/Amsterdam' },
   contact: { team: 'Team Inkomen', phone: '0999 00 00 00', hours: 'elke werkdag', email: null },
   legalLinks: {},
   theme: null,
@@ -144,4 +145,18 @@ test('without rules, or without somebody to call, there is no answer', () => {
     { ...data, contact: null },
   ])
     expect(() => answerJobImpact(closed, asked, at, 'nl')).toThrow(new PublicProblem('no-rules'))
+})
+
+test('a day begins on the clock of the municipality: in Bonaire the evening before is still today', () => {
+  const asked = {
+    situation: { household: 'single', person: { age: 35 } },
+    job: { start: '2026-11-01', pay: { kind: 'net', cents: 40_000 } },
+  }
+  const early = new Date('2026-11-25T03:00:00Z')
+  const bonaire = { ...data, tenant: { ...data.tenant, zone: 'America/Kralendijk' } }
+  expect(answerJobImpact(data, asked, early, 'nl').calculatedOn).toBe('2026-11-25')
+  expect(answerJobImpact(bonaire, asked, early, 'nl').calculatedOn).toBe('2026-11-24')
+  const sentDays = (which: PortalData) => answerPaymentDays(which, new Date('2026-11-21T03:00:00Z')).days[0]?.date
+  expect(sentDays(data)).toBe('2026-12-18')
+  expect(sentDays(bonaire)).toBe('2026-11-20')
 })

@@ -52,7 +52,7 @@ export function answerJobImpact(
   const read: unknown = readQuestion(jobImpactQuestion, given, language)
   const question = read as { readonly situation: Situation; readonly job: Job }
   const { rules, since } = publishedRules(data)
-  const today = dayOf(at)
+  const today = dayOf(at, data.tenant.zone)
   try {
     const impact = calculateJobImpact(question.situation, question.job, rules, today)
     const year =

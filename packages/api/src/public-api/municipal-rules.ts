@@ -20,7 +20,7 @@ export function decisionLine(one: OrdinanceTerm): z.input<typeof decision> {
 export function answerRules(data: PortalData, at: Date): z.input<typeof rulesAnswer> {
   if (data.rules === null) throw new PublicProblem('no-rules')
   const ordinance = ordinanceOf(data.rules.content)
-  const today = dayOf(at)
+  const today = dayOf(at, data.tenant.zone)
   const terms = Object.keys(openTerms) as (keyof typeof openTerms)[]
   return {
     municipality: { slug: data.tenant.slug, name: data.tenant.name },
@@ -49,7 +49,7 @@ export function answerParameters(day: string): z.input<typeof parametersAnswer> 
 /** The payments of the coming year. @throws PublicProblem no-calendar */
 export function answerPaymentDays(data: PortalData, at: Date): z.input<typeof paymentDaysAnswer> {
   if (data.calendar === null) throw new PublicProblem('no-calendar')
-  const today = dayOf(at)
+  const today = dayOf(at, data.tenant.zone)
   return {
     municipality: { slug: data.tenant.slug, name: data.tenant.name },
     days: paymentDates(paymentCalendarOf(data.calendar), `${today.slice(0, 7)}-01`, 13)

@@ -70,6 +70,25 @@ describe('until 2027', () => {
   })
 })
 
+describe('in 2022, before the rules for a wage-cost subsidy', () => {
+  const in2022 = rulesOn('2022-03-01')
+  const find2022 = (more: Partial<Earner>, used: Partial<MonthsUsed> = {}) => find(more, used, in2022)
+
+  test('n first, up to 224.00, then nothing for a wage-cost subsidy', () => {
+    expect(find2022({})).toMatchObject({ rule: 'n', share: 2500, most: 22_400 })
+    expect(find2022({ wageCostSubsidy: true }, { n: 6 })).toMatchObject({ rule: null, reason: 'months-used' })
+  })
+
+  test('y steps back for r: a single parent whose hours are limited keeps 12.5 % for 30 months and then 15 %', () => {
+    const parent = { medicallyLimited: true, parentOfYoungChild: true }
+    expect(find2022(parent, { n: 6 })).toMatchObject({ rule: 'r', share: 1250, most: 13_971 })
+    expect(find2022(parent, { n: 6, r: 30 })).toMatchObject({ rule: 'y', share: 1500, most: 14_169 })
+    expect(find2022({ ...parent, age: 26 })).toMatchObject({ rule: 'y' })
+    expect(find(parent, { n: 6 }, rulesOn('2023-01-01'))).toMatchObject({ rule: 'y', most: 15_556 })
+    expect(find2022({ wageCostSubsidy: true, parentOfYoungChild: true }, { n: 6 })).toMatchObject({ rule: 'r' })
+  })
+})
+
 describe('art. 34a, from 2027 or earlier by choice', () => {
   const in2027 = rulesOn('2027-03-01')
 

@@ -64,8 +64,8 @@ function standing(decision: Earner['decision'], judgement: Judgement): Standing 
 
 /**
  * Which rule leaves a part of the earnings out of account in this month, given the months used before. Order of the law:
- * n first (y, z and r step back for it), then y, then z and aa for the wage-cost subsidy, then r. From 2027, or earlier
- * where the municipality chose so, art. 34a alone.
+ * n first (y, z and r step back for it), then y, then z and aa for the wage-cost subsidy, then r. Until 2023 there was no
+ * z or aa, and y stepped back for r too. From 2027, or earlier where the municipality chose so, art. 34a alone.
  */
 export function disregardIn(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>): Disregard {
   return rules.is2027 ? newRegime(rules, earner, used) : oldRegime(rules, earner, used)
@@ -78,17 +78,27 @@ function oldRegime(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>
   const n = standing(earner.decision, terms['n-judgement'])
   const nOver = used.n >= terms['n-months']
   if (adult && !nOver && n !== 'no') return old(rules, 'n', n, used.n + 1, terms['n-months'])
+  const parent = () => (adult && nOver ? ruleR(rules, earner, used) : null)
+  const first = rules.is2023 ? null : parent()
+  if (first !== null) return first
   if (earner.medicallyLimited) return old(rules, 'y', 'yes', 0, 0)
-  if (earner.wageCostSubsidy && adult && nOver) {
+  if (earner.wageCostSubsidy && rules.is2023 && adult && nOver) {
     const months = rules.number('disregards', 'z-months')
     if (used.z < months) return old(rules, 'z', 'yes', used.z + 1, months)
     if (earner.moreHoursImpossible) return old(rules, 'aa', 'may', 0, 0)
-  } else if (earner.parentOfYoungChild && adult && nOver && used.r < terms['r-months']) {
-    const r = standing(earner.decision, terms['r-judgement'])
-    if (r !== 'no') return old(rules, 'r', r, used.r + 1, terms['r-months'])
+  } else {
+    const last = parent()
+    if (last !== null) return last
   }
   if (!adult) return none('below-27', 'art. 31(5)')
   return nOver ? none('months-used', 'art. 31(2)(n)') : none('not-granted', 'art. 31(2)(n)')
+}
+
+function ruleR(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>): Disregard | null {
+  const { terms } = rules
+  if (!earner.parentOfYoungChild || used.r >= terms['r-months']) return null
+  const r = standing(earner.decision, terms['r-judgement'])
+  return r === 'no' ? null : old(rules, 'r', r, used.r + 1, terms['r-months'])
 }
 
 function old(

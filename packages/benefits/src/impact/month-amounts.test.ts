@@ -29,15 +29,24 @@ describe('earnings and disregard of the public examples', () => {
     expect(found).toMatchObject({ disregarded: 10_000, counted: 30_000, benefit: 110_150, total: 150_150 })
   })
 
+  // 25 % of 900 is 225: above the maximum of the first half of 2022, below every later one.
   test.each([
-    ['2025-03-01', '2025-03-10', 22_500],
-    ['2026-03-01', '2026-03-10', 22_500],
-  ])('900 earned in %s: 225 is below the cap', (month, date, disregarded) => {
-    const found = calculateMonthAmounts(single, earns(90_000, { start: month }), rules, month, date)
+    ['2022-01-01', 22_400],
+    ['2022-06-01', 22_400],
+    ['2022-07-01', 22_500],
+    ['2025-03-01', 22_500],
+    ['2026-03-01', 22_500],
+  ])('900 earned in %s: capped by the dated maximum, %i is left out', (month, disregarded) => {
+    const found = calculateMonthAmounts(single, earns(90_000, { start: month }), rules, month, month)
     expect(found.disregarded).toBe(disregarded)
   })
 
   test.each([
+    ['2022-12-01', 22_600],
+    ['2023-03-01', 24_600],
+    ['2023-09-01', 24_900],
+    ['2024-03-01', 26_400],
+    ['2024-09-01', 26_900],
     ['2025-03-01', 27_300],
     ['2025-09-01', 27_800],
     ['2026-03-01', 28_500],

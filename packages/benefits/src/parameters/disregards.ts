@@ -1,70 +1,45 @@
 import { type DisregardKey, euros, type NewDisregardKey, type ParameterVersion, type PremiumKey } from './parameter.ts'
+import { participatiewet } from './participatiewet.ts'
 
-const corpus = 'MinBZK/regelrecht-corpus (harvested BWB text) regulation/nl/wet/participatiewet'
-const shares = { 'n-share': 2500, 'r-share': 1250, 'y-share': 1500, 'z-share': 1500, 'aa-share': 1500 } as const
-const months = { 'n-months': 6, 'r-months': 30, 'z-months': 12 } as const
+const before2023 = { 'n-share': 2500, 'n-months': 6, 'r-share': 1250, 'r-months': 30, 'y-share': 1500 } as const
+const since2023 = { ...before2023, 'z-share': 1500, 'z-months': 12, 'aa-share': 1500 } as const
 
-/** Art. 31(2) n, r, y, z and aa as they stand until 2026-12-31: share in basis points, most in cents a month. */
+/** Art. 31(2) n, r and y, and since 2023 z and aa, as printed: share in basis points, most in cents a month. */
+function printed(
+  validFrom: string,
+  staleAfter: string,
+  [n = null, r = null, y = null, z = null, aa = z]: readonly (number | null)[],
+  more: Partial<ParameterVersion<DisregardKey>> = {},
+): ParameterVersion<DisregardKey> {
+  const most = { 'n-most': n, 'r-most': r, 'y-most': y }
+  const values = z === null ? { ...before2023, ...most } : { ...since2023, ...most, 'z-most': z, 'aa-most': aa }
+  return { validFrom, staleAfter, ...participatiewet(validFrom), values, ...more }
+}
+
+/** The disregards until 2026-12-31. Before 2023 there is no z or aa: those keys are missing, not unknown. */
 export const disregards: readonly ParameterVersion<DisregardKey>[] = [
-  {
-    validFrom: '2025-01-01',
-    staleAfter: '2025-06-30',
-    status: 'verified',
-    mark: 'verified-in-source',
-    source: `${corpus}/2025-01-01.yaml`,
-    note: 'z and aa differ from y in the consolidated text of this date.',
-    values: {
-      ...shares,
-      ...months,
-      'n-most': 27_300,
-      'r-most': 17_061,
-      'y-most': 17_304,
-      'z-most': 17_018,
-      'aa-most': 17_018,
-    },
-  },
-  {
-    validFrom: '2025-07-01',
-    staleAfter: '2025-12-31',
-    status: 'verified',
-    mark: 'verified-in-source',
-    source: `${corpus}/2025-07-01.yaml`,
-    note: 'The collected data hold no cap of aa for this date.',
-    values: {
-      ...shares,
-      ...months,
-      'n-most': 27_800,
-      'r-most': 17_387,
-      'y-most': 17_635,
-      'z-most': 17_635,
-      'aa-most': null,
-    },
-  },
-  {
-    validFrom: '2026-01-01',
-    staleAfter: '2026-06-30',
-    status: 'verified',
+  printed('2022-01-01', '2022-06-30', [22_400, 13_971, 14_169]),
+  printed('2022-07-01', '2022-12-31', [22_600, 14_112, 14_312]),
+  printed('2023-01-01', '2023-06-30', [24_600, 15_338, 15_556, 15_556]),
+  printed('2023-07-01', '2023-12-31', [24_900, 15_574, 15_796, 15_796]),
+  printed('2024-01-01', '2024-06-30', [26_400, 16_473, 16_707, 15_796], {
+    note: 'z and aa differ from y in the text of this date.',
+  }),
+  printed('2024-07-01', '2024-12-31', [26_900, 16_779, 17_018, 17_018]),
+  printed('2025-01-01', '2025-06-30', [27_300, 17_061, 17_304, 17_018], {
+    note: 'z and aa differ from y in the text of this date; the text of 2025-02-04 prints 173.04 for all three.',
+  }),
+  printed('2025-07-01', '2025-12-31', [27_800, 17_387, 17_635, 17_635]),
+  printed('2026-01-01', '2026-06-30', [28_500, 17_766, 18_019, 18_019], {
     mark: 'verified-in-source (285 and 3398/2=1699 confirmed by iasz.nl)',
-    source: `${corpus}/2026-01-01.yaml`,
-    values: {
-      ...shares,
-      ...months,
-      'n-most': 28_500,
-      'r-most': 17_766,
-      'y-most': 18_019,
-      'z-most': 18_019,
-      'aa-most': 18_019,
-    },
-  },
+  }),
   {
-    validFrom: '2026-07-01',
-    staleAfter: '2026-12-31',
+    ...printed('2026-07-01', '2026-12-31', []),
     status: 'unknown',
     mark: 'NOT VERIFIED',
-    source: `${corpus}/2026-07-01.yaml`,
     last: true,
     note: 'The text of this date still prints 285/177.66/180.19, although art. 38(4) indexes them with the net minimum wage: look up the Staatscourant notice. Shares and months stand in the text and are not indexed.',
-    values: { ...shares, ...months, 'n-most': null, 'r-most': null, 'y-most': null, 'z-most': null, 'aa-most': null },
+    values: { ...since2023, 'n-most': null, 'r-most': null, 'y-most': null, 'z-most': null, 'aa-most': null },
   },
 ]
 
@@ -73,9 +48,8 @@ export const disregards2027: readonly ParameterVersion<NewDisregardKey>[] = [
   {
     validFrom: '2027-01-01',
     staleAfter: '2027-06-30',
-    status: 'verified',
+    ...participatiewet('2026-07-01'),
     mark: 'text verified-in-source (art. 34a/34b stand in the harvested text); commencement 2027-01-01 from gemeente.nu 2025-10-15 + wetten.overheid.nl BWBR0051679/2027-01-01',
-    source: `${corpus}/2026-07-01.yaml`,
     values: {
       'a-share': 1500,
       'a-months': 12,
@@ -87,38 +61,31 @@ export const disregards2027: readonly ParameterVersion<NewDisregardKey>[] = [
   },
 ]
 
+const premiumOf = (validFrom: string, staleAfter: string, most: number): ParameterVersion<PremiumKey> => ({
+  validFrom,
+  staleAfter,
+  ...participatiewet(validFrom),
+  values: { 'premium-year': euros(most) },
+})
+
 /** Art. 31(2)(j): the most a municipality may pay as a premium in a calendar year, in at most two parts. */
 export const premium: readonly ParameterVersion<PremiumKey>[] = [
+  premiumOf('2022-01-01', '2022-06-30', 2672),
+  premiumOf('2022-07-01', '2022-12-31', 2699),
+  premiumOf('2023-01-01', '2023-06-30', 2934),
+  premiumOf('2023-07-01', '2023-12-31', 2979),
+  premiumOf('2024-01-01', '2024-06-30', 3151),
+  premiumOf('2024-07-01', '2024-12-31', 3209),
+  premiumOf('2025-01-01', '2025-06-30', 3263),
+  premiumOf('2025-07-01', '2025-12-31', 3326),
   {
-    validFrom: '2025-01-01',
-    staleAfter: '2025-06-30',
-    status: 'verified',
-    mark: 'verified-in-source',
-    source: `${corpus}/2025-01-01.yaml`,
-    values: { 'premium-year': euros(3263) },
-  },
-  {
-    validFrom: '2025-07-01',
-    staleAfter: '2025-12-31',
-    status: 'verified',
-    mark: 'verified-in-source',
-    source: `${corpus}/2025-07-01.yaml`,
-    values: { 'premium-year': euros(3326) },
-  },
-  {
-    validFrom: '2026-01-01',
-    staleAfter: '2026-06-30',
-    status: 'verified',
+    ...premiumOf('2026-01-01', '2026-06-30', 3398),
     mark: 'verified-in-source (285 and 3398/2=1699 confirmed by iasz.nl)',
-    source: `${corpus}/2026-01-01.yaml`,
-    values: { 'premium-year': euros(3398) },
   },
   {
-    validFrom: '2026-07-01',
-    staleAfter: '2026-12-31',
+    ...premiumOf('2026-07-01', '2026-12-31', 0),
     status: 'unknown',
     mark: 'NOT VERIFIED',
-    source: `${corpus}/2026-07-01.yaml`,
     note: 'The text of this date still prints 3398 although art. 38(4) indexes it.',
     values: { 'premium-year': null },
   },

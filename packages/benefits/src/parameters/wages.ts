@@ -11,6 +11,14 @@ export const minimumWage: readonly ParameterVersion<MinimumWageKey>[] = [
     values: { 'age-21': 1327 },
   },
   {
+    validFrom: '2024-07-01',
+    staleAfter: '2024-12-31',
+    status: 'secondary',
+    mark: 'read in an article that quotes it, with the wage of 2025-01-01 beside it',
+    source: 'manners.nl, quoting Visma Raet',
+    values: { 'age-21': 1368 },
+  },
+  {
     validFrom: '2025-01-01',
     staleAfter: '2025-06-30',
     status: 'verified',
@@ -45,12 +53,15 @@ export const minimumWage: readonly ParameterVersion<MinimumWageKey>[] = [
   {
     validFrom: '2026-07-01',
     staleAfter: '2026-12-31',
-    status: 'unverified',
-    mark: 'from-memory-unverified (consistent within EUR 0.62/month with the 2026-07 norm)',
-    source: 'from memory',
+    status: 'secondary',
+    mark: 'annotation of the makers of the corpus, who quote Stcrt. 2026, 16505; consistent within EUR 0.62/month with the 2026-07 norm',
+    source:
+      'MinBZK/regelrecht-corpus regulation/nl/wet/wet_minimumloon_en_minimumvakantiebijslag/2026-07-01.yaml (commit 0708b6e)',
     values: { 'age-21': 1499 },
   },
 ]
+
+const wageTaxLaw = 'MinBZK/regelrecht-corpus regulation/nl/wet/wet_op_de_loonbelasting_1964'
 
 /**
  * Wet op de loonbelasting 1964 art. 20a, 22 and 22a, with the national insurance premiums, for people below pension age:
@@ -58,12 +69,38 @@ export const minimumWage: readonly ParameterVersion<MinimumWageKey>[] = [
  */
 export const wageTax: readonly ParameterVersion<WageTaxKey>[] = [
   {
+    validFrom: '2024-01-01',
+    staleAfter: '2024-12-31',
+    status: 'verified',
+    mark: 'verified-in-source for 9.32%/36.97%/49.50%, bands and credits (Wet LB 1964 art. 20a, 22, 22a); 27.65% premium from-memory (sum 36.97%, as confianza.nl prints it)',
+    source: `${wageTaxLaw}/2024-01-01.yaml`,
+    values: {
+      'band-1-rate': 36_970,
+      'band-1-upto': euros(38_098),
+      'band-2-rate': 36_970,
+      'band-2-upto': euros(75_518),
+      'band-3-rate': 49_500,
+      'general-most': euros(3362),
+      'general-from': euros(24_812),
+      'general-rate': 6630,
+      'work-1-rate': 8425,
+      'work-1-most': euros(968),
+      'work-2-from': euros(11_490),
+      'work-2-rate': 31_433,
+      'work-2-most': euros(5158),
+      'work-3-from': euros(24_820),
+      'work-3-rate': 2471,
+      'work-3-most': euros(5532),
+      'work-4-from': euros(39_957),
+      'work-4-rate': 6510,
+    },
+  },
+  {
     validFrom: '2025-01-01',
     staleAfter: '2025-12-31',
-    status: 'secondary',
-    mark: 'rates/bounds/max credits verified-in-source (krolwezenberg.nl table); phase-out from-memory-unverified',
-    source: 'krolwezenberg.nl',
-    note: 'The steps of the labour tax credit of 2025 are not collected: a gross wage of 2025 gives no net wage.',
+    status: 'verified',
+    mark: 'verified-in-source for 8.17%/37.48%/49.50%, bands and credits (Wet LB 1964 art. 20a, 22, 22a); first band 35.82% verified-in-source (krolwezenberg.nl table)',
+    source: `${wageTaxLaw}/2025-01-01.yaml`,
     values: {
       'band-1-rate': 35_820,
       'band-1-upto': euros(38_441),
@@ -73,7 +110,16 @@ export const wageTax: readonly ParameterVersion<WageTaxKey>[] = [
       'general-most': euros(3068),
       'general-from': euros(28_406),
       'general-rate': 6337,
+      'work-1-rate': 8053,
+      'work-1-most': euros(980),
+      'work-2-from': euros(12_169),
+      'work-2-rate': 30_030,
+      'work-2-most': euros(5220),
+      'work-3-from': euros(26_288),
+      'work-3-rate': 2258,
       'work-3-most': euros(5599),
+      'work-4-from': euros(43_071),
+      'work-4-rate': 6510,
     },
   },
   {
@@ -81,7 +127,7 @@ export const wageTax: readonly ParameterVersion<WageTaxKey>[] = [
     staleAfter: '2026-12-31',
     status: 'verified',
     mark: 'verified-in-source for 8.10%/37.56%/49.50%, bands and credits (Wet LB 1964 art. 20a, 22, 22a); 27.65% premium from-memory (sum 35.75%)',
-    source: 'MinBZK/regelrecht-corpus regulation/nl/wet/wet_op_de_loonbelasting_1964/2026-01-01.yaml',
+    source: `${wageTaxLaw}/2026-01-01.yaml`,
     values: {
       'band-1-rate': 35_750,
       'band-1-upto': euros(38_883),

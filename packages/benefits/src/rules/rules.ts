@@ -44,6 +44,8 @@ export interface Law {
   readonly terms: TermsOnDay
   /** Art. 34a holds: by law from 2027-01-01, earlier where the municipality chose so. */
   readonly is2027: boolean
+  /** Art. 31(2)(z) and (aa) are there, and r steps back for y. */
+  readonly is2023: boolean
   readonly value: (subject: ParameterSubject, key: string) => UsedParameter
   readonly number: (subject: ParameterSubject, key: string) => number
   /** The open terms that the municipality itself decided for this month. */
@@ -96,6 +98,9 @@ export function prepareRules(input: RulesInput): Rules {
   return { ordinance: input.ordinance, contact: input.contact, parameters, inMonth } as Rules
 }
 
+/** First day of the disregards for people with a wage-cost subsidy. */
+const law2023 = '2023-01-01'
+
 /** First day of art. 34a. A municipality that is tolerant earlier applies the values of this day. */
 const law2027 = '2027-01-01'
 
@@ -130,6 +135,7 @@ function lawOn(
   return {
     terms,
     is2027: is2027(terms, day),
+    is2023: day >= law2023,
     value,
     number: (subject, key) => value(subject, key).value,
     decisions,
