@@ -1,5 +1,9 @@
 import { notComputable, pool, type Pooled, type PublishedStudy, type Result } from '@vliegwiel/statistics'
+import type { PublishedFigure } from '../publication/publication.ts'
 import { gate, type Contrast, type Crosswalk, type Gate } from './comparability.ts'
+
+/** Why a pilot has no figure in a comparison. */
+export type WhyHidden = NonNullable<PublishedFigure['hidden']> | 'not-published'
 
 /** Pilots beside each other, and their mean when the gate lets them. */
 export interface Comparison {
@@ -8,7 +12,7 @@ export interface Comparison {
   readonly studies: readonly PublishedStudy[]
   readonly measure: 'risk-difference' | 'mean-difference'
   /** Contrasts whose figures are hidden, with the reason. */
-  readonly hidden: readonly { readonly id: string; readonly why: string }[]
+  readonly hidden: readonly { readonly id: string; readonly why: WhyHidden }[]
   /** null: the gate refused, so there is no mean. */
   readonly pooled: Result<Pooled> | null
 }
@@ -32,7 +36,7 @@ export function compare(contrasts: readonly Contrast[], crosswalk: readonly Cros
   return { gates, studies, measure, hidden, pooled }
 }
 
-function studyOf({ id, content, arm, outcome }: Contrast): PublishedStudy | { readonly hidden: string } {
+function studyOf({ id, content, arm, outcome }: Contrast): PublishedStudy | { readonly hidden: WhyHidden } {
   const comparison = content.arms.find(({ role }) => role === 'comparison')?.key
   const at = (key: string | undefined) => content.figures.find((one) => one.arm === key && one.outcome === outcome)
   const [treated, control] = [at(arm), at(comparison)]

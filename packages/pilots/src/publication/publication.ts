@@ -9,7 +9,7 @@ const figure = z.strictObject({
   arm: z.string(),
   counts: counts.nullable(),
   moments: moments.nullable(),
-  hidden: z.enum(['small-cell', 'difference-too-small', 'days']).nullable(),
+  hidden: z.enum(['small-cell', 'traceable', 'difference-too-small', 'days']).nullable(),
   /** Number of the published version that these figures first stood in. */
   since: z.number().int().min(1),
 })

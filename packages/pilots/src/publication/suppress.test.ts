@@ -50,7 +50,8 @@ const rawFigures = (people: readonly Person[], version: number): RawFigure[] =>
       const before = groups(people, arm, version - 1).of(outcome)
       const raw = { metric: 'outflow', cumulative: true, kind: 'share' as const }
       const changed = [...at.n].filter((one) => !before.n.has(one)).length
-      return { ...raw, outcome, arm, n: at.n.size, sum: at.events.size, sumsq: at.events.size, changed }
+      const yes = at.events.size
+      return { ...raw, outcome, arm, n: at.n.size, sum: yes, sumsq: yes, magnitude: yes, changed }
     }),
   )
 
@@ -133,6 +134,7 @@ describe('suppression (T11)', () => {
     n,
     sum,
     sumsq: sum,
+    magnitude: sum,
     changed,
   })
   const ask = (figures: RawFigure[], assigned: number, earlier: EarlierVersion[] = []) =>
@@ -166,11 +168,51 @@ describe('suppression (T11)', () => {
     const mean = (sum: number, changed: number): RawFigure => ({
       ...one(40, sum, changed),
       kind: 'mean',
-      sumsq: sum * sum,
+      sumsq: (sum * sum) / 30,
+      magnitude: sum,
     })
     const first = ask([mean(4000, 40)], 60)
     const earlier = [{ arms: [{ key: 'help', assigned: 60 }], figures: first.figures }]
     expect(ask([mean(4100, 1)], 60, earlier).figures[0]).toMatchObject({ moments: { sum: 4000 }, since: 1 })
     expect(ask([mean(4100, 12)], 60, earlier).figures[0]).toMatchObject({ moments: { sum: 4100 }, since: 2 })
+  })
+
+  describe('amounts', () => {
+    const amounts = (values: readonly number[]): RawFigure => {
+      const sumOf = (of: (value: number) => number) => values.reduce((sum, value) => sum + of(value), 0)
+      return {
+        ...one(values.length, sumOf(Number)),
+        kind: 'mean',
+        sumsq: sumOf((value) => value * value),
+        magnitude: sumOf(Math.abs),
+      }
+    }
+    const told = (values: readonly number[]) => ask([amounts(values)], 60).figures[0]
+    const zeros = (many: number) => Array.from({ length: many }, () => 0)
+
+    test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
+      '%i earn and thirty do not: not told, for the sums would show it',
+      (earners) => {
+        const values = [...zeros(30), ...Array.from({ length: earners }, (_, index) => 900 + index * 50)]
+        expect(told(values)).toMatchObject({ moments: null, hidden: 'traceable' })
+      },
+    )
+
+    test('one amount that dwarfs forty others is not told, whatever its sign', () => {
+      const others = Array.from({ length: 40 }, (_, index) => 10 + index)
+      expect(told([...others, 50_000])).toMatchObject({ hidden: 'traceable' })
+      expect(told([...others, -50_000])).toMatchObject({ hidden: 'traceable' })
+    })
+
+    test('what everybody has is not told', () => {
+      expect(told(zeros(40))).toMatchObject({ hidden: 'traceable' })
+      expect(told(zeros(40).map(() => 1234.56))).toMatchObject({ hidden: 'traceable' })
+    })
+
+    test('amounts that many carry are told, also around zero', () => {
+      const spread = Array.from({ length: 40 }, (_, index) => 600 + index * 20)
+      expect(told(spread)).toMatchObject({ hidden: null, moments: { n: 40, sum: 39_600 } })
+      expect(told(spread.map((value) => value - 990))).toMatchObject({ hidden: null, moments: { sum: 0 } })
+    })
   })
 })

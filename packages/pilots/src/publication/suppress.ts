@@ -11,6 +11,8 @@ export interface RawFigure {
   readonly n: number
   readonly sum: number
   readonly sumsq: number
+  /** The sum of the amounts without their signs. */
+  readonly magnitude: number
   /** Persons whose value was added or changed since the last published version. */
   readonly changed: number
 }
@@ -78,12 +80,23 @@ function refusal(
 ): NonNullable<PublishedFigure['hidden']> | null {
   if (raw.kind === 'days') return 'days'
   if (fresh.some(({ value }) => value < threshold)) return 'small-cell'
+  if (raw.kind === 'mean' && traceable(raw, threshold)) return 'traceable'
   const whole = told.filter(({ role }) => role === 'assigned')
   const lost = fresh
     .filter(({ role }) => role === 'n')
     .flatMap((one) => whole.map((all): Told => ({ ...one, role: 'lost', value: all.value - one.value })))
   if (known && raw.changed < threshold) return 'difference-too-small'
   return tooClose([...fresh, ...lost.filter(({ value }) => value > 0)], told, threshold) ? 'difference-too-small' : null
+}
+
+/**
+ * Do sums give away what a few people have, or what everybody has? (Σ|y|)² / Σy², the inverse of Herfindahl's index, is
+ * the number of people who would carry the amount if each carried as much; at 1 it is one person's. When all have the
+ * same, the mean is the amount of each.
+ */
+function traceable({ n, sum, sumsq, magnitude }: RawFigure, threshold: number): boolean {
+  const spread = n * sumsq - sum * sum
+  return magnitude * magnitude < threshold * sumsq || spread <= 1e-9 * n * sumsq
 }
 
 /** Counts of an earlier version about one arm, with the lost that follow from them. */

@@ -28,8 +28,7 @@ export async function preparePublication(
   const raw: RawFigure[] = []
   for (const { key: outcome, metric, kind } of protocol.outcomes) {
     const rows = await figuresSince(desk.trx, pilotId, outcome, since)
-    for (const { arm, n, sum, sumsq, changed } of rows)
-      raw.push({ outcome, arm, metric, cumulative: metric === 'outflow', kind, n, sum, sumsq, changed })
+    for (const row of rows) raw.push({ outcome, metric, cumulative: metric === 'outflow', kind, ...row })
   }
   const people = await desk.trx
     .selectFrom('pilot_participant')

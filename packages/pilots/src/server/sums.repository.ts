@@ -242,11 +242,12 @@ export async function figuresSince(trx: TenantTransaction, pilotId: string, outc
     .select([
       'p.arm',
       moments.as('moments'),
+      sql<number>`coalesce(sum(abs(o.value)), 0)::float8`.as('magnitude'),
       since === null
         ? sql<number>`count(o.value)::int`.as('changed')
         : sql<number>`(count(o.value) filter (where o.changed_at > ${since}))::int`.as('changed'),
     ])
     .groupBy('p.arm')
     .execute()
-  return rows.map(({ arm, moments: all, changed }) => ({ arm: arm ?? '', ...all, changed }))
+  return rows.map(({ arm, moments: all, ...row }) => ({ arm: arm ?? '', ...all, ...row }))
 }

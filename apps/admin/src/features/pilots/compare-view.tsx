@@ -5,7 +5,7 @@ import { betweenText, tellingOf, type Telling } from './figures.ts'
 import { ForestTable } from './forest-table.tsx'
 import { GateTable } from './gate-table.tsx'
 import type { Comparison, Published } from './pilot.ts'
-import { whyNot } from './pilot-words.ts'
+import { hiddenText, whyNot } from './pilot-words.ts'
 
 export interface CompareViewProps {
   readonly published: readonly Published[]
@@ -38,6 +38,18 @@ export function CompareView({ published, chosen, comparison }: CompareViewProps)
               })}
             </p>
           )}
+        </Section>
+      )}
+      {comparison.pooled?.computable !== true && comparison.hidden.length > 0 && (
+        <Section title={m.pilots_compare_hidden()}>
+          <ul className="vw-share-versions">
+            {comparison.hidden.map(({ id, why }) => (
+              <li key={id}>
+                <strong>{of(id)?.tenantName ?? id}</strong>{' '}
+                <span className="vw-muted">{hiddenText(why, of(id)?.content.threshold ?? 10)}</span>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
     </>

@@ -2,7 +2,7 @@ import { formatChange, formatCount, m } from '@vliegwiel/i18n'
 import { IntervalFigure, scaleFor, ScaleFigure } from '@vliegwiel/ui'
 import { changeText, rangeText, type Telling } from './figures.ts'
 import type { Comparison, Published } from './pilot.ts'
-import { whyNot } from './pilot-words.ts'
+import { hiddenText, whyNot } from './pilot-words.ts'
 
 type Pooled = Extract<NonNullable<Comparison['pooled']>, { computable: true }>
 
@@ -84,9 +84,7 @@ export function ForestTable({ published, pooled, telling, hidden }: ForestTableP
           <tr key={id}>
             <th scope="row">{of(id)?.tenantName ?? id}</th>
             <td colSpan={3} className="vw-muted">
-              {why === 'small-cell'
-                ? m.pilots_hidden_small_cell({ threshold: formatCount(of(id)?.content.threshold ?? 10) })
-                : m.pilots_hidden_difference_too_small()}
+              {hiddenText(why, of(id)?.content.threshold ?? 10)}
             </td>
           </tr>
         ))}

@@ -6,10 +6,10 @@ import {
   outcomeKindWords,
   unitWords,
 } from '@vliegwiel/pilots/kinds'
-import { m } from '@vliegwiel/i18n'
+import { formatCount, m } from '@vliegwiel/i18n'
 import type { Words } from '../../blocks/kinds.ts'
 import { inLanguage } from '../../blocks/kinds.ts'
-import type { Participant, Pilot } from './pilot.ts'
+import type { Comparison, Participant, Pilot } from './pilot.ts'
 
 /** A word of a closed list of the plan as people read it; an own word stays as it was written. */
 const worded =
@@ -72,5 +72,13 @@ const reasons: Readonly<Record<string, () => string>> = {
   'no-events': m.pilots_why_no_events,
   'too-few-clusters': m.pilots_why_too_few_clusters,
 }
+/** Why others do not read a figure; `threshold` is of the municipality that published. */
+export function hiddenText(why: Comparison['hidden'][number]['why'], threshold: number): string {
+  if (why === 'small-cell') return m.pilots_hidden_small_cell({ threshold: formatCount(threshold) })
+  if (why === 'traceable') return m.pilots_hidden_traceable()
+  if (why === 'difference-too-small') return m.pilots_hidden_difference_too_small()
+  return why === 'days' ? m.pilots_hidden_days() : m.pilots_hidden_not_published()
+}
+
 /** Why there is no figure. */
 export const whyNot = (code: string): string => (reasons[code] ?? m.pilots_why_other)()

@@ -216,6 +216,31 @@ export const Compared: Story = {
   },
 }
 
+/** Who hides its figures is named, with the reason, also when nothing is left to compare. */
+export const NothingTold: Story = {
+  render: () => {
+    const hiding = (pilot: (typeof four)[number], hidden: 'traceable' | 'small-cell') => ({
+      ...pilot,
+      content: {
+        ...pilot.content,
+        figures: pilot.content.figures.map((one) => ({ ...one, counts: null, moments: null, hidden })),
+      },
+    })
+    return compared([
+      hiding(examplePublication('Helmond', 66), 'traceable'),
+      hiding(examplePublication('Leiden', 60), 'small-cell'),
+    ])
+  },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    const lines = within(await page.findByRole('region', { name: 'Niet getoond' })).getAllByRole('listitem')
+    await expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'Helmond te herleiden tot een paar mensen: niet getoond',
+      'Leiden minder dan 10: niet getoond',
+    ])
+  },
+}
+
 export const NotComparable: Story = {
   render: () => {
     const other = examplePublication('Groningen', 60)

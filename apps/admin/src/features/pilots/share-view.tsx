@@ -4,7 +4,7 @@ import { DataTable, EmptyState, Section, StatusChip, type Column } from '@vliegw
 import type { ReactNode } from 'react'
 import { amountText, tellingOf } from './figures.ts'
 import type { Pilot, PublishedContent } from './pilot.ts'
-import { monthsText } from './pilot-words.ts'
+import { hiddenText, monthsText } from './pilot-words.ts'
 
 export interface ShareViewProps {
   readonly pilot: Pilot
@@ -92,18 +92,12 @@ function columnsOf(content: PublishedContent): readonly Column<Figure>[] {
   ]
 }
 
-const hiddenSaid: Readonly<Record<NonNullable<Figure['hidden']>, (threshold: number) => string>> = {
-  'small-cell': (threshold) => m.pilots_hidden_small_cell({ threshold: formatCount(threshold) }),
-  'difference-too-small': () => m.pilots_hidden_difference_too_small(),
-  days: () => m.pilots_hidden_days(),
-}
-
 function figureText(
   { counts, moments, hidden }: Figure,
   outcome: PublishedContent['outcomes'][number] | undefined,
   threshold: number,
 ): ReactNode {
-  if (hidden !== null) return <span className="vw-muted">{hiddenSaid[hidden](threshold)}</span>
+  if (hidden !== null) return <span className="vw-muted">{hiddenText(hidden, threshold)}</span>
   if (counts) return m.pilots_figure_counts({ events: formatCount(counts.events), n: formatCount(counts.n) })
   if (moments && outcome)
     return m.pilots_figure_mean({

@@ -3,7 +3,7 @@ import { publicationContent, type PublicationContent } from '@vliegwiel/pilots'
 import { publishedPilots } from '@vliegwiel/pilots/server'
 
 export interface Published {
-  /** Names this publication in a comparison: tenant, pilot and version. */
+  /** Names this pilot in a comparison: to read, and never the same for two tenants of one name. */
   readonly id: string
   readonly tenantName: string
   readonly own: boolean
@@ -17,7 +17,7 @@ export interface Published {
 export async function readPublished(trx: TenantTransaction): Promise<Published[]> {
   const rows = await seePublished(trx, publishedPilots)
   return rows.map((row) => ({
-    id: `${row.tenant_name} · ${row.pilot_key}`,
+    id: `${row.tenant_name} · ${row.pilot_key} · ${row.pilot_id.slice(-8)}`,
     tenantName: row.tenant_name,
     own: row.tenant_id === trx.tenantId,
     key: row.pilot_key,
