@@ -3,6 +3,7 @@ import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormActions, TextField } from '@vliegwiel/ui'
 import { useForm } from 'react-hook-form'
 import { apiOf } from '../../app/api/api.ts'
+import type { Problem } from '../../app/api/problem.ts'
 import { useFormDraft } from '../../app/api/use-draft.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ConflictChoice } from '../../app/errors/conflict-choice.tsx'
@@ -28,21 +29,19 @@ export function NameForm({ account }: { account: Account }) {
   })
   const send = (version: number) => save.send({ displayName: form.getValues('displayName'), version })
   const readAgain = () => queries.invalidateQueries({ queryKey: api.account.showAccount.queryKey() })
-  const submit = form.handleSubmit(async ({ displayName }) => {
-    const saved = await save.sendAndWait({ displayName, version: account.version })
-    // So that what stands there now is beside the person's text.
-    if (saved === null) await readAgain()
-  })
+  const submit = form.handleSubmit(({ displayName }) => save.send({ displayName, version: account.version }))
   if (save.conflict) {
+    const { version, displayName } = nowOf(save.problem?.params, account)
     return (
       <ConflictChoice
         busy={save.busy}
-        changes={[{ label: m.account_name(), before: account.displayName, after: form.getValues('displayName') }]}
-        onMine={() => send(account.version)}
+        changes={[{ label: m.account_name(), before: displayName, after: form.getValues('displayName') }]}
+        onMine={() => send(version)}
         onTheirs={() => {
           draft.drop()
-          form.reset({ displayName: account.displayName })
+          form.reset({ displayName })
           save.reset()
+          void readAgain()
         }}
       />
     )
@@ -66,4 +65,10 @@ export function NameForm({ account }: { account: Account }) {
       </FormActions>
     </Form>
   )
+}
+
+/** What stands there now, as the refusal tells it: reading again would come after the first click. */
+function nowOf(params: Problem['params'] | undefined, account: Account): Pick<Account, 'version' | 'displayName'> {
+  const { version, displayName } = params ?? {}
+  return typeof version === 'number' && typeof displayName === 'string' ? { version, displayName } : account
 }

@@ -131,6 +131,10 @@ onBothDatabases('the own account', (database) => {
       callAs(services, { cookies }, 'account.changeName', { displayName, version, idempotencyKey: newId() })
     await change('Anna van Dijk')
     expect(await outcome(change('Een ander'))).toBe('version-conflict/changed-meanwhile')
+    // What stands there now comes along, so that the choice is about that and not about what was read before.
+    await expect(change('Een ander')).rejects.toMatchObject({
+      cause: { params: { version: version + 1, displayName: 'Anna van Dijk' } },
+    })
     expect(await outcome(change('Twee\nregels'))).toBe('invalid-input')
     expect((await callAs(services, { cookies }, 'session.whoAmI', {}))?.person.displayName).toBe('Anna van Dijk')
     const { rows } = await callAs(services, { cookies, slug: tenant.slug }, 'people.listPeople', {

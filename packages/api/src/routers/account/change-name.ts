@@ -1,5 +1,4 @@
-import { AuthError } from '@vliegwiel/auth'
-import { atSignIn, enterTenant } from '@vliegwiel/db'
+import { atSignIn, enterTenant, type SignInTransaction } from '@vliegwiel/db'
 import { z } from 'zod'
 import { AppError } from '../../errors/app-error.ts'
 import { accountMutation } from '../../ladder/account-procedure.ts'
@@ -32,7 +31,7 @@ export const changeName = accountMutation(
         .where('version', '=', input.version)
         .returning('version')
         .executeTakeFirst()
-      if (!changed) throw new AuthError('changed-meanwhile')
+      if (!changed) throw await changedMeanwhile(trx, personId)
       const places = await trx.selectFrom('membership').select('tenant_id').where('person_id', '=', personId).execute()
       // A session through one tenant's provider speaks for that tenant alone.
       if (session.onlyTenantId !== null && places.some((place) => place.tenant_id !== session.onlyTenantId)) {
@@ -52,3 +51,13 @@ export const changeName = accountMutation(
     return done({ version }, ownTrace(call, { before, after: input.displayName }))
   },
 )
+
+/** With what stands there now, so that both can be shown beside each other. */
+async function changedMeanwhile(trx: SignInTransaction, personId: string): Promise<AppError> {
+  const { version, display_name: displayName } = await trx
+    .selectFrom('auth.person')
+    .select(['version', 'display_name'])
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return new AppError('version-conflict', { reason: 'changed-meanwhile', params: { version, displayName } })
+}
