@@ -1,7 +1,7 @@
 import type { Block } from '@vliegwiel/configuration'
 import { atSignIn, inTenant } from '@vliegwiel/db'
-import { DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { allSettled } from '../routers/settings/settled.ts'
+import { zoneIn } from '../routers/settings/time-zone.ts'
 import type { Services } from '../services.ts'
 import type { PortalData } from './portal-data.ts'
 import { documentsNow, documentsThen } from './portal-documents.ts'
@@ -44,7 +44,7 @@ export async function readPortal(
         slug,
         name: value('official-name') ?? tenant.name,
         languages: value('languages') ?? ['nl'],
-        zone: value('time-zone') ?? DEFAULT_ZONE,
+        zone: zoneIn(value),
       },
       contact: contact === null ? null : { ...contact, email: contact.email ?? null },
       legalLinks: value('legal-links') ?? {},

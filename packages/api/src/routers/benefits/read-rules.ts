@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { soleKeys } from '../../portal/read-portal.ts'
 import { allSettled } from '../settings/settled.ts'
-import { timeZoneOf } from '../settings/time-zone.ts'
+import { zoneIn } from '../settings/time-zone.ts'
 import { term } from './shapes.ts'
 
 /**
@@ -42,7 +42,7 @@ export const readRules = tenantQuery(
   async ({ trx, at, membership }) => {
     const setting = await allSettled(trx)
     const contact = setting('contact-point')
-    const today = dayOf(at, await timeZoneOf(trx))
+    const today = dayOf(at, zoneIn(setting))
     const rules = await readInForce(trx, 'benefit-rules', soleKeys['benefit-rules'], at)
     const calendar = await readInForce(trx, 'payment-calendar', soleKeys['payment-calendar'], at)
     return {

@@ -1,8 +1,11 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { DEFAULT_ZONE } from '@vliegwiel/i18n'
-import { settled } from './settled.ts'
+import { allSettled } from './settled.ts'
+
+/** On whose clock a day of a tenant begins, from what it settled. */
+export const zoneIn = (setting: Awaited<ReturnType<typeof allSettled>>): string => setting('time-zone') ?? DEFAULT_ZONE
 
 /** On whose clock a day of this tenant begins. */
 export async function timeZoneOf(trx: TenantTransaction): Promise<string> {
-  return (await settled(trx, 'time-zone')) ?? DEFAULT_ZONE
+  return zoneIn(await allSettled(trx))
 }
