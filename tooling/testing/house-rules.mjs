@@ -4,6 +4,8 @@ import { sourceFiles, workspaces } from './source-files.mjs'
 
 const MOST_LINES = 400
 const SOURCE = /\.(ts|tsx|mts|mjs|js|css)$/
+const BARE_CONNECTION = /new (pg\.)?(Pool|Client)\(/
+const LISTENING = new Set(['packages/db/src/surviving-connections.ts', 'tooling/testing/src/query-once.ts'])
 const DRAWERS = /(^|\/)(utils?|helpers?|common|lib|misc|shared)(\/|\.[^/]+$)/
 
 /**
@@ -24,6 +26,13 @@ export function houseRuleFindings(root) {
         const lines = read(file).split('\n').length - 1
         return lines > MOST_LINES ? [`${file}: ${lines} lines; the limit is ${MOST_LINES}. Split it by subject.`] : []
       }),
+    // An idle connection that the server ends is an 'error' event; without a listener it ends the process.
+    ...files
+      .filter((file) => SOURCE.test(file) && !LISTENING.has(file) && BARE_CONNECTION.test(read(file)))
+      .map(
+        (file) =>
+          `${file}: opens a PostgreSQL pool or client of its own. Use makePool() or openClient() of packages/db, which listen to its errors.`,
+      ),
     ...workspaces(root)
       .filter(
         (folder) =>

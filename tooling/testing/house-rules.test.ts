@@ -29,6 +29,8 @@ test('a repository in the house shape gives no finding', () => {
 
 test.each<[path: string, content: string, finding: RegExp]>([
   ['packages/tenants/src/utils/text.ts', '', /utils\/text\.ts: this name says nothing/],
+  ['apps/server/src/count.ts', `const pool = new ${'pg'}.Pool({})`, /count\.ts: opens a PostgreSQL pool or client/],
+  ['tooling/bench/src/fill.ts', `const client = new ${'Client'}(url)`, /fill\.ts: opens a PostgreSQL pool or client/],
   ['apps/admin/src/common.ts', '', /common\.ts: this name says nothing/],
   ['packages/tenants/src/list.ts', 'x\n'.repeat(401), /list\.ts: 401 lines; the limit is 400/],
   [

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { dumpSchema } from './catalogue/schema-dump.ts'
-import { inTenant, migrateUrl, MigrationError, newestMigration } from './index.ts'
+import { inTenant, migrate, migrateUrl, MigrationError, newestMigration } from './index.ts'
 import { migrations } from './migrations/index.ts'
 import { ownerUrlOf, templateName } from './testing/addresses.ts'
 import { createPostgresDatabase } from './testing/index.ts'
+import { makePool, openClient } from './surviving-connections.ts'
 
 const on = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await openClient(url)
   try {
     return await work(client)
   } finally {
@@ -49,6 +49,20 @@ describe('migrations (F06)', () => {
     expect([one.length, two.length].toSorted((a, b) => a - b)).toEqual([0, Object.keys(migrations).length])
     expect([...one, ...two].at(-1)).toBe(newestMigration)
     expect(await on(ownerUrl, (client) => dumpSchema((q) => client.query(q)))).toBe(wanted)
+  })
+
+  test("the owner's idle connection is ended by the server (57P01): the run goes on, nothing is unhandled", async () => {
+    const pool = makePool({ connectionString: ownerUrl, max: 2 }, (error) => lost.push(error))
+    const lost: Error[] = []
+    try {
+      await migrate(pool)
+      const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
+      await on(inject('postgresUrl'), (client) => client.query('select pg_terminate_backend($1)', [rows[0]?.pid]))
+      await expect.poll(() => lost).toMatchObject([{ code: '57P01' }])
+      expect(await migrate(pool)).toEqual([])
+    } finally {
+      await pool.end()
+    }
   })
 
   test('a second run changes nothing', async () => {

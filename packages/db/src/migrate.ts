@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator, type MigrationResultSet } from 'kysely/migration'
-import pg from 'pg'
+import type pg from 'pg'
 import { migrations } from './migrations/index.ts'
+import { makePool } from './surviving-connections.ts'
 
 export class MigrationError extends Error {
   /** The step that failed. Nothing of it, nor of the steps before it in this run, is left behind. */
@@ -29,7 +30,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
 
 /** Migrates the database that the owner's url names, on a connection of its own. */
 export async function migrateUrl(ownerUrl: string): Promise<string[]> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  const pool = makePool({ connectionString: ownerUrl, max: 2 })
   try {
     return await migrate(pool)
   } finally {

@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import pg from 'pg'
 import { migrate } from './migrate.ts'
 import { openPglite, type Database } from './pool.ts'
+import { makePool } from './surviving-connections.ts'
 
 export interface EmbeddedOptions {
   /** A dump made by `dumpEmbedded`, to start from instead of an empty database. */
@@ -36,7 +36,7 @@ export async function dumpEmbedded(): Promise<Blob> {
 
 async function migrateLite(lite: PGlite): Promise<void> {
   const { connection, poolSize: _one, ...rest } = createPgConfig(lite)
-  const pool = new pg.Pool({ ...Object.assign({ ...rest }, { connection }), max: 1 })
+  const pool = makePool({ ...Object.assign({ ...rest }, { connection }), max: 1 })
   try {
     await migrate(pool)
   } finally {

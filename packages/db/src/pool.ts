@@ -1,7 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
 import { parsers } from './parsers.ts'
+import { makePool } from './surviving-connections.ts'
 
 /**
  * A database to open doors on. It cannot run a query itself: every query goes through a door
@@ -34,18 +35,20 @@ export interface PostgresOptions {
 /** Opens a pool on a PostgreSQL server. Nothing is sent before the first door opens. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const statementMs = options.statementMs ?? 15_000
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.size ?? 10,
-    connectionTimeoutMillis: options.waitMs ?? 2_500,
-    idleTimeoutMillis: 30_000,
-    keepAlive: true,
-    statement_timeout: statementMs,
-    idle_in_transaction_session_timeout: statementMs,
-    types: parsers,
-    pipeline: true,
-  })
-  surviveLostConnections(pool, options.onConnectionLost)
+  const pool = makePool(
+    {
+      connectionString: url,
+      max: options.size ?? 10,
+      connectionTimeoutMillis: options.waitMs ?? 2_500,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      statement_timeout: statementMs,
+      idle_in_transaction_session_timeout: statementMs,
+      types: parsers,
+      pipeline: true,
+    },
+    options.onConnectionLost,
+  )
   settleForOthers(pool)
   const namedStatements = options.namedStatements ?? true
   return { engine: 'postgres', pool, namedStatements, close: () => pool.end() }
@@ -54,7 +57,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
 /** Wraps an opened PGlite in the same driver as PostgreSQL. One connection: doors wait for one another. */
 export function openPglite(lite: PGlite): Database {
   const config = createPgConfig(lite)
-  const pool = new pg.Pool({
+  const pool = makePool({
     ...driverConfig(config),
     max: 1,
     idleTimeoutMillis: 0,
@@ -62,7 +65,6 @@ export function openPglite(lite: PGlite): Database {
     types: parsers,
     pipeline: true,
   })
-  surviveLostConnections(pool)
   settleForOthers(pool)
   return {
     engine: 'pglite',
@@ -132,11 +134,4 @@ function settleForOthers(pool: pg.Pool): void {
     }
   }
   Object.assign(pool, { connect, query })
-}
-
-/** Without a listener on the pool and on every client, a killed backend ends the Node process. */
-function surviveLostConnections(pool: pg.Pool, onConnectionLost?: (error: Error) => void): void {
-  const note = (error: Error) => onConnectionLost?.(error)
-  pool.on('error', note)
-  pool.on('connect', (client) => client.on('error', note))
 }

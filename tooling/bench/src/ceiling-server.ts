@@ -10,12 +10,13 @@
  */
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
-import pg from 'pg'
+import type pg from 'pg'
 import type { SessionLookup } from './session-lookup.ts'
+import { makePool } from '@vliegwiel/db/connections'
 
 const variant = process.argv[2] ?? 'full'
 const url = process.env['BENCH_DATABASE_URL'] ?? ''
-const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true })
+const pool = makePool({ connectionString: url, max: 10, pipeline: true })
 
 const lookup = JSON.parse(process.env['BENCH_SESSION_LOOKUP'] ?? '') as SessionLookup
 const idleMs = 2 * 3_600_000

@@ -11,9 +11,10 @@ import {
 } from '@vliegwiel/configuration/server'
 import { inTenant, newId, openPostgres, type Database } from '@vliegwiel/db'
 import type { Postgres } from '@vliegwiel/testing'
-import pg from 'pg'
+import type pg from 'pg'
 import { makeDatabase } from './data.ts'
 import { median } from './median.ts'
+import { openClient } from '@vliegwiel/db/connections'
 
 export interface ConfigurationFigures {
   /** Reading what is in force against a select of one row by its whole key: median of the ratios. */
@@ -35,8 +36,7 @@ export async function configurationBench(
   const { loginUrl, users } = await makeDatabase(postgres, 'bench_documents', municipalities + 1, 0)
   const [national, ...below] = users.map(({ tenantId }) => tenantId)
   if (national === undefined) throw new Error('no tenants')
-  const superuser = new pg.Client({ connectionString: postgres.urlOf('bench_documents') })
-  await superuser.connect()
+  const superuser = await openClient(postgres.urlOf('bench_documents'))
   await superuser.query(`update tenant set path = array[$1::uuid, tenant_id], parent_id = $1 where tenant_id <> $1`, [
     national,
   ])

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { migrateUrl } from '@vliegwiel/db'
 import type { Postgres } from '@vliegwiel/testing'
-import pg from 'pg'
+import { openClient } from '@vliegwiel/db/connections'
 
 /** Who asks in the benchmark: one signed-in administrator for each tenant. */
 export interface BenchUser {
@@ -30,8 +30,7 @@ export async function makeDatabase(
 ): Promise<BenchDatabase> {
   await ensureOwner(postgres)
   const superuserUrl = await postgres.createDatabase(name)
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
+  const client = await openClient(superuserUrl)
   await client.query(`alter database ${name} owner to vliegwiel_owner`)
   await client.query('alter schema public owner to vliegwiel_owner')
   await migrateUrl(postgres.urlOf(name, { name: 'vliegwiel_owner', password: 'owner' }))
@@ -85,8 +84,7 @@ export async function makeDatabase(
 }
 
 async function ensureOwner(postgres: Postgres): Promise<void> {
-  const client = new pg.Client({ connectionString: postgres.ownerUrl })
-  await client.connect()
+  const client = await openClient(postgres.ownerUrl)
   const { rowCount } = await client.query(`select 1 from pg_roles where rolname = 'vliegwiel_owner'`)
   if (rowCount === 0) await client.query(`create role vliegwiel_owner login createrole password 'owner'`)
   await client.end()

@@ -14,10 +14,11 @@ import {
 import { viewId, viewTarget } from '@vliegwiel/imports/testing'
 import { writeCsv } from '@vliegwiel/tabular/files'
 import type { Postgres } from '@vliegwiel/testing'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { makeDatabase, type BenchUser } from './data.ts'
 import { median } from './median.ts'
+import { openClient } from '@vliegwiel/db/connections'
 
 export interface ImportFigures {
   readonly rows: number
@@ -46,8 +47,7 @@ export async function importBench(
   const { loginUrl, users } = await makeDatabase(postgres, name, 2, 0)
   const [ours, bare] = users
   if (!ours || !bare) throw new Error('no tenants')
-  const superuser = new pg.Client({ connectionString: postgres.urlOf(name) })
-  await superuser.connect()
+  const superuser = await openClient(postgres.urlOf(name))
   const db = openPostgres(loginUrl, { size: 2 })
   try {
     const members = await superuser.query<{ tenant_id: string; person_id: string }>(

@@ -3,9 +3,10 @@ import { compare, publicationContent, type PublicationContent } from '@vliegwiel
 import { pilotSums, publishedPilots } from '@vliegwiel/pilots/server'
 import type { Protocol } from '@vliegwiel/pilots'
 import type { Postgres } from '@vliegwiel/testing'
-import pg from 'pg'
+import type pg from 'pg'
 import { makeDatabase } from './data.ts'
 import { median } from './median.ts'
+import { openClient } from '@vliegwiel/db/connections'
 
 export interface PilotFigures {
   /** Sums of a million people against the bare aggregate over the same rows, and against fetching them. */
@@ -65,8 +66,7 @@ export async function pilotsBench(
   note: (text: string) => void,
 ): Promise<PilotFigures> {
   const { loginUrl, users } = await makeDatabase(postgres, 'bench_pilots', published, 0)
-  const superuser = new pg.Client({ connectionString: postgres.urlOf('bench_pilots') })
-  await superuser.connect()
+  const superuser = await openClient(postgres.urlOf('bench_pilots'))
   const db = openPostgres(loginUrl, { size: 2 })
   try {
     const tenants = users.map(({ tenantId }) => tenantId)

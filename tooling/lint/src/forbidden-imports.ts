@@ -15,7 +15,7 @@ export const barrel: Forbidden = {
 }
 
 export const databaseDrivers: Forbidden = {
-  group: named('pg', '@electric-sql/pglite'),
+  group: named('pg', '@electric-sql/pglite', '@vliegwiel/db/connections'),
   message:
     'Only packages/db talks to a driver. Elsewhere the door is inTenant(), atSignIn() or asOperator() of @vliegwiel/db.',
 }

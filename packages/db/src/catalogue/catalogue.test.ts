@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPostgresDatabase, onBothDatabases, type PostgresTestDatabase } from '../testing/index.ts'
 import { catalogueFindings } from './findings.ts'
 import { dumpSchema } from './schema-dump.ts'
+import { openClient } from '../surviving-connections.ts'
 
 const committed = readFileSync(join(import.meta.dirname, '../../schema.sql'), 'utf8')
 
@@ -30,8 +31,7 @@ describe('a lock that is broken is found (T03)', () => {
   let superuser: pg.Client
   beforeAll(async () => {
     database = await createPostgresDatabase()
-    superuser = new pg.Client({ connectionString: database.superuserUrl })
-    await superuser.connect()
+    superuser = await openClient(database.superuserUrl)
   })
   afterAll(async () => {
     await superuser.end()

@@ -1,8 +1,8 @@
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { inject } from 'vitest'
 import { migrateUrl } from '../migrate.ts'
 import { ownerUrlOf, templateName } from './addresses.ts'
+import { openClient } from '../surviving-connections.ts'
 
 /**
  * Vitest global setup, after the one that starts PostgreSQL: an owner without superuser rights, and one migrated
@@ -10,8 +10,7 @@ import { ownerUrlOf, templateName } from './addresses.ts'
  */
 export default async function setup(project: TestProject): Promise<void> {
   const superuserUrl = project.getProvidedContext().postgresUrl
-  const superuser = new pg.Client({ connectionString: superuserUrl })
-  await superuser.connect()
+  const superuser = await openClient(superuserUrl)
   try {
     await superuser.query(`create role vliegwiel_owner login createrole password 'owner'`)
     await superuser.query(`create database ${templateName} owner vliegwiel_owner`)

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openEmbedded } from '../pglite-folder.ts'
 import { openPostgres, type Database, type PostgresOptions } from '../pool.ts'
 import { loginUrlOf, ownerUrlOf, templateName } from './addresses.ts'
 import { embeddedTemplate } from './embedded-template.ts'
 import type {} from '@vliegwiel/testing/postgres-setup'
+import { openClient } from '../surviving-connections.ts'
 
 /** A migrated, empty database for one suite. */
 export interface TestDatabase {
@@ -78,8 +78,7 @@ async function copied() {
 }
 
 async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await openClient(url)
   try {
     await client.query(statement)
   } finally {
