@@ -58,7 +58,7 @@ describe('migrations (F06)', () => {
       await migrate(pool)
       const { rows } = await pool.query<{ pid: number }>('select pg_backend_pid() as pid')
       await on(inject('postgresUrl'), (client) => client.query('select pg_terminate_backend($1)', [rows[0]?.pid]))
-      await expect.poll(() => lost).toMatchObject([{ code: '57P01' }])
+      await expect.poll(() => lost.map((error) => ('code' in error ? error.code : null))).toContain('57P01')
       expect(await migrate(pool)).toEqual([])
     } finally {
       await pool.end()
