@@ -9,15 +9,15 @@ import { m } from '@vliegwiel/i18n'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { appRouter } from './app-router.ts'
-import { askAs, openStage } from './isolation/ask-as.ts'
+import { askAs, openIsolationFixture } from './isolation/ask-as.ts'
 import { probeInputs } from './isolation/probe-inputs.ts'
 import { procedureFacts, type ListedProcedure } from './isolation/procedures.ts'
-import { newSide, type Side } from './isolation/stage.ts'
+import { newSide, type Side } from './isolation/isolation-fixture.ts'
 import type { Services } from './services.ts'
 
 /**
  * The tests that enumerate: whatever is served is under them, without anybody adding it to a list.
- * They run on a stage where every COMMIT is a ROLLBACK.
+ * They run on a fixture where every COMMIT is a ROLLBACK.
  */
 const served = procedureFacts()
 const changes = served.filter(({ kind }) => kind === 'mutation')
@@ -107,10 +107,10 @@ describe('what is served', () => {
   })
 })
 
-describe('on stage', () => {
+describe('in the isolation fixture', () => {
   let database: PostgresTestDatabase
   let services: Services
-  let stage: Awaited<ReturnType<typeof openStage>>
+  let fixture: Awaited<ReturnType<typeof openIsolationFixture>>
   let victim: Side
   const neighbour = newSide(newId(), 'buur')
   const logged: { action: unknown; result: unknown }[] = []
@@ -121,7 +121,7 @@ describe('on stage', () => {
     const tenant = await plantTenant(database.db)
     victim = newSide(tenant.tenantId, 'doel')
     const db = watched(database.db, logged)
-    stage = await openStage(
+    fixture = await openIsolationFixture(
       {
         db,
         auth: authParts({ db, secretKey: Buffer.alloc(32, 7).toString('base64') }),
@@ -129,19 +129,19 @@ describe('on stage', () => {
         publicUrl: 'http://localhost',
         demo: true,
         presence: new Presence(),
-        wake: () => {},
+        enqueue: () => {},
         log: () => {},
       },
       victim,
       neighbour,
     )
     services = {
-      ...stage.services,
+      ...fixture.services,
       log: (_level, event, facts) => unforeseen.push(`${event} ${JSON.stringify(facts)}`),
     }
   })
   afterAll(async () => {
-    await stage.close()
+    await fixture.close()
     await database.drop()
   })
 
@@ -152,7 +152,7 @@ describe('on stage', () => {
     personId: neighbour.personId,
     personStatus: 'active',
     isOperator: role === 'operator',
-    place:
+    access:
       role === 'operator'
         ? { floor: 'platform' }
         : { floor: 'tenant', tenantStatus: 'active', membership: { status: 'active', roles: [role] } },

@@ -20,7 +20,7 @@ export interface Services {
   /** What files can be imported into; left out: everything that `import-targets.ts` lists. */
   readonly importTargets?: ImportTargets
   /** Hands a ticket to the queue, after the transaction that made the job. Losing it costs a minute, not the job. */
-  readonly wake: (ticket: JobTicket) => void
+  readonly enqueue: (ticket: JobTicket) => void
   /** Structured log. Never personal data: ids and codes. */
   readonly log: (level: 'info' | 'warn' | 'error', event: string, facts: Readonly<Record<string, unknown>>) => void
 }

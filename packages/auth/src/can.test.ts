@@ -22,7 +22,7 @@ const anySubject: fc.Arbitrary<Subject> = fc.record({
   personId: fc.constantFrom('mila', 'noor'),
   personStatus: fc.constantFrom('active', 'suspended'),
   isOperator: fc.boolean(),
-  place: fc.oneof(
+  access: fc.oneof(
     fc.constant({ floor: 'platform' as const }),
     fc.record({
       floor: fc.constant('tenant' as const),
@@ -83,7 +83,7 @@ describe('for any subject', () => {
   test('the operator has no right inside a tenant, whatever memberships there are', () => {
     fc.assert(
       fc.property(anySubject, anyPermission, anyContext, (subject, permission, context) => {
-        fc.pre(subject.place.floor === 'tenant')
+        fc.pre(subject.access.floor === 'tenant')
         expect(can({ ...subject, isOperator: true }, permission, context)).toBe(false)
       }),
     )
@@ -126,13 +126,13 @@ describe('for any subject', () => {
   })
 
   test('looking as a role whose cell has a condition, the right travels with that condition', () => {
-    const place = {
+    const access = {
       floor: 'tenant',
       tenantStatus: 'active',
       membership: { status: 'active', roles: ['administrator'] },
       viewAs: 'partner',
     } as const
-    const subject = { personId: 'mila', personStatus: 'active', isOperator: false, place } as const
+    const subject = { personId: 'mila', personStatus: 'active', isOperator: false, access } as const
     const listed = abilitiesOf(subject).find((one) => one.permission === 'job:read')
     expect(listed).toEqual({ permission: 'job:read', conditions: ['own-work'] })
   })

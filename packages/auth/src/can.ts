@@ -41,7 +41,7 @@ export function abilitiesOf(subject: Subject): readonly Ability[] {
 function conditionsOf(subject: Subject, permission: Permission): readonly Condition[] {
   const step = findings(subject, permission, null).find((finding) => finding.id === 'condition-met')
   const own = (step?.params['conditions'] ?? []) as readonly Condition[]
-  const viewed = subject.place.floor === 'tenant' ? subject.place.viewAs : null
+  const viewed = subject.access.floor === 'tenant' ? subject.access.viewAs : null
   const cell = viewed ? cellOf(viewed, permission) : 'no'
   return typeof cell === 'object' ? [...new Set([...own, cell.if])] : own
 }

@@ -35,22 +35,22 @@ export function findings(
     found.push({ id, ok, params })
     return ok
   }
-  const { place } = subject
+  const { access } = subject
   if (!ask('person-active', subject.personStatus === 'active')) return found
   // An operator who also got a membership still sees no client data: the floors never mix.
-  if (!ask('right-floor', subject.isOperator === (place.floor === 'platform'), { floor: place.floor })) return found
+  if (!ask('right-floor', subject.isOperator === (access.floor === 'platform'), { floor: access.floor })) return found
 
-  if (place.floor === 'platform') {
+  if (access.floor === 'platform') {
     askTable(['operator'])
     return found
   }
-  const left = permissionsLeft[place.tenantStatus]
+  const left = permissionsLeft[access.tenantStatus]
   const open = left === 'all' || (left as readonly Permission[]).includes(permission)
-  if (!ask('tenant-open', open, { status: place.tenantStatus })) return found
-  const { membership } = place
+  if (!ask('tenant-open', open, { status: access.tenantStatus })) return found
+  const { membership } = access
   if (!ask('membership-active', membership?.status === 'active', { status: membership?.status ?? 'none' })) return found
   if (!membership || !askTable(membership.roles)) return found
-  if (place.viewAs) ask('view-as-allows', viewAsAllows(membership.roles, place.viewAs), { role: place.viewAs })
+  if (access.viewAs) ask('view-as-allows', viewAsAllows(membership.roles, access.viewAs), { role: access.viewAs })
   return found
 
   function askTable(held: readonly Role[]): boolean {

@@ -55,8 +55,8 @@ test('says what can be done instead', () => {
     'wait-for-reactivation',
     'ask-operator',
   ])
-  expect(instead({ ...operator, place: member([]).place }, 'tenant:read')).toEqual(['go-to-platform'])
-  expect(instead({ ...member([]), place: operator.place }, 'tenant:read')).toEqual(['go-to-tenant'])
+  expect(instead({ ...operator, access: member([]).access }, 'tenant:read')).toEqual(['go-to-platform'])
+  expect(instead({ ...member([]), access: operator.access }, 'tenant:read')).toEqual(['go-to-tenant'])
 })
 
 test('shows the condition when that is what decides', () => {

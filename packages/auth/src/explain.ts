@@ -79,8 +79,8 @@ export function explain(
 // Steps that a place never asks (the platform has no membership) are left out of its chain.
 function concerns(subject: Subject, id: StepId): boolean {
   if (id === 'condition-met') return false
-  if (id === 'view-as-allows') return subject.place.floor === 'tenant' && Boolean(subject.place.viewAs)
-  if (id === 'tenant-open' || id === 'membership-active') return subject.place.floor === 'tenant'
+  if (id === 'view-as-allows') return subject.access.floor === 'tenant' && Boolean(subject.access.viewAs)
+  if (id === 'tenant-open' || id === 'membership-active') return subject.access.floor === 'tenant'
   return true
 }
 
@@ -93,11 +93,11 @@ function insteadOf(failed: StepId, subject: Subject, someoneGrants: boolean): re
     case 'tenant-open':
       return ['wait-for-reactivation', 'ask-operator']
     case 'membership-active': {
-      const suspended = subject.place.floor === 'tenant' && subject.place.membership !== null
+      const suspended = subject.access.floor === 'tenant' && subject.access.membership !== null
       return [suspended ? 'ask-who-suspends' : 'ask-to-be-invited']
     }
     case 'role-has-permission':
-      if (subject.place.floor === 'platform') return ['ask-colleague-with-role']
+      if (subject.access.floor === 'platform') return ['ask-colleague-with-role']
       return someoneGrants ? ['ask-who-grants', 'ask-colleague-with-role'] : ['ask-operator']
     case 'condition-met':
       return ['ask-colleague-with-role']

@@ -50,7 +50,7 @@ const table = {
   'document:write':   [no,      yes,          yes,   yes,    no,        no,     no ],
   'document:approve': [no,      yes,          yes,   yes,    no,        no,     no ],
   'document:withdraw':[no,      yes,          no,    no,     no,        no,     no ],
-  'policy:settle':    [no,      yes,          no,    no,     no,        no,     no ],
+  'policy:set':    [no,      yes,          no,    no,     no,        no,     no ],
   'release:plan':     [no,      yes,          yes,   yes,    no,        no,     no ],
   'release:emergency':[no,      yes,          no,    no,     no,        no,     no ],
   'bundle:export':    [no,      yes,          yes,   no,     no,        no,     no ],

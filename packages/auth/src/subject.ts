@@ -4,10 +4,10 @@ import type { TenantRole } from './roles.ts'
 export type TenantStatus = 'active' | 'suspended' | 'archived'
 
 /** The floor of the operator: the tree of tenants and the queue, no client data. */
-export type PlatformPlace = { readonly floor: 'platform' }
+export type PlatformAccess = { readonly floor: 'platform' }
 
 /** One tenant, with the membership that the person has there (null: none). */
-export type TenantPlace = {
+export type TenantAccess = {
   readonly floor: 'tenant'
   readonly tenantStatus: TenantStatus
   readonly membership: {
@@ -23,7 +23,7 @@ export type Subject = {
   readonly personId: string
   readonly personStatus: 'active' | 'suspended'
   readonly isOperator: boolean
-  readonly place: PlatformPlace | TenantPlace
+  readonly access: PlatformAccess | TenantAccess
 }
 
 /**

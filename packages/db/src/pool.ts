@@ -93,7 +93,7 @@ const connectUnsettled = new WeakMap<object, () => Promise<Connection>>()
  * travel with it, or leaves by itself at the end of this turn of the event loop. Saves the database a wake-up.
  */
 export function endRead(pool: pg.Pool, client: Connection): void {
-  // A pool that is only dressed up as one (the stage of the proof) takes turns: there the end must come first.
+  // A pool that is only dressed up as one (the fixture of the proof) takes turns: there the end must come first.
   if (!connectUnsettled.has(pool)) return settle(client)
   unfinished.add(client)
   setImmediate(() => {

@@ -10,7 +10,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
-  type Desk,
+  type DocumentContext,
 } from '@vliegwiel/configuration/server'
 import { inTenant, type Database } from '@vliegwiel/db'
 import { lessonKind, pilotProtocolKind } from '@vliegwiel/pilots/kinds'
@@ -173,28 +173,28 @@ async function helmond(seeding: Seeding): Promise<void> {
 
 /** Writes, asks, approves and puts into force. Made before, in whatever state: left alone, unless it is a later text. */
 async function inForce(seeding: Seeding, written: Written): Promise<void> {
-  await eachOnce(seeding, written, async (desk, other) => {
-    const ready = await asked(desk, written)
+  await eachOnce(seeding, written, async (context, other) => {
+    const ready = await asked(context, written)
     await approveVersion(other, { ...ready, reason: null })
-    await releaseNow(desk, { name: written.title, versions: [ready] })
+    await releaseNow(context, { name: written.title, versions: [ready] })
     return 'releases.releaseNow'
   })
 }
 
 async function inReview(seeding: Seeding, written: Written): Promise<void> {
-  await eachOnce(seeding, written, async (desk) => {
-    await asked(desk, written)
+  await eachOnce(seeding, written, async (context) => {
+    await asked(context, written)
     return 'documents.submitVersion'
   })
 }
 
 async function planned(seeding: Seeding, written: Written): Promise<void> {
-  await eachOnce(seeding, written, async (desk, other) => {
-    const ready = await asked(desk, written)
+  await eachOnce(seeding, written, async (context, other) => {
+    const ready = await asked(context, written)
     await approveVersion(other, { ...ready, reason: null })
     const year = seeding.at.getUTCFullYear() + 1
     const moment = startOfDay(`${year}-01-01`, 'Europe/Amsterdam')
-    await planRelease(desk, { name: `1 januari ${year}`, moment, versions: [ready] })
+    await planRelease(context, { name: `1 januari ${year}`, moment, versions: [ready] })
     return 'releases.planRelease'
   })
 }
@@ -202,14 +202,14 @@ async function planned(seeding: Seeding, written: Written): Promise<void> {
 async function eachOnce(
   { db, tenants, at }: Seeding,
   { slug, kind, key, title, daysAgo, by, approvedBy = by }: Written,
-  work: (desk: Desk, other: Desk) => Promise<string>,
+  work: (context: DocumentContext, other: DocumentContext) => Promise<string>,
 ): Promise<void> {
   const tenantId = tenants.get(slug)
   if (tenantId === undefined) throw new Error(`${slug} is not in the demo`)
   const moment = new Date(at.getTime() - daysAgo * dayMs)
   await inTenant(db, { tenantId }, async (trx) => {
     const actor = personNamed(by)
-    const desk = { trx, kinds, at: moment, by: actor }
+    const context = { trx, kinds, at: moment, by: actor }
     const document = await findDocument(trx, kind, key)
     const written = document
       ? await trx
@@ -220,7 +220,7 @@ async function eachOnce(
           .execute()
       : []
     if (written.length > 0) return
-    const action = await work(desk, { ...desk, by: personNamed(approvedBy) })
+    const action = await work(context, { ...context, by: personNamed(approvedBy) })
     await recordFact(trx, {
       at: moment,
       actor: { ...actor, actingAs: null },
@@ -235,12 +235,12 @@ async function eachOnce(
   })
 }
 
-async function asked(desk: Desk, { kind, key, title, write }: Written) {
-  const { version } = await startDraft(desk, { kind, key, title, personal: false })
+async function asked(context: DocumentContext, { kind, key, title, write }: Written) {
+  const { version } = await startDraft(context, { kind, key, title, personal: false })
   const at = { documentId: version.document_id, number: version.number }
   const content = write(version.content)
-  const { revision } = await saveDraft(desk, { ...at, revision: version.revision, content })
-  await submitVersion(desk, { ...at, revision, reason: null })
+  const { revision } = await saveDraft(context, { ...at, revision: version.revision, content })
+  await submitVersion(context, { ...at, revision, reason: null })
   return { ...at, revision }
 }
 

@@ -1,6 +1,6 @@
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
-import { checkRun, startCheck, type ImportDesk } from '@vliegwiel/imports/server'
+import { checkRun, startCheck, type ImportContext } from '@vliegwiel/imports/server'
 import { participantsTarget } from '@vliegwiel/pilots/server'
 import { readTree } from '@vliegwiel/tenants/server'
 import { expect, test } from 'vitest'
@@ -19,16 +19,16 @@ onBothDatabases('the exercise of the demo', (database) => {
       by: { personId: null, name: 'Yara Haddad' },
       at,
     }
-    const desk = <T>(work: (desk: ImportDesk) => Promise<T>) =>
+    const context = <T>(work: (context: ImportContext) => Promise<T>) =>
       inTenant(database.db, { tenantId }, (trx) => work({ ...rest, trx }))
-    const waiting = await desk(({ trx }) =>
+    const waiting = await context(({ trx }) =>
       trx.selectFrom('import_run').selectAll().where('file_name', '=', exerciseName).execute(),
     )
     expect(waiting).toHaveLength(1)
     const [run] = waiting
     const { run_id: runId = '', version = 0, mapping } = run ?? {}
-    await desk((one) => startCheck(one, { runId, version, mapping: mapping as Record<string, string> }))
-    const inside = <T>(work: (trx: ImportDesk['trx']) => Promise<T>) => inTenant(database.db, { tenantId }, work)
+    await context((one) => startCheck(one, { runId, version, mapping: mapping as Record<string, string> }))
+    const inside = <T>(work: (trx: ImportContext['trx']) => Promise<T>) => inTenant(database.db, { tenantId }, work)
     const checked = await checkRun({ ...rest, inside, progress: async () => {} }, runId)
     expect(checked.counts).toMatchObject({
       rows: exerciseRows,

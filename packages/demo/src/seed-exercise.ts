@@ -29,9 +29,15 @@ export async function seedExercise(given: {
       .where('file_name', '=', exerciseName)
       .executeTakeFirst()
     if (!pilot || there) return
-    const desk = { trx, by: who, at, targets: new Map([[participantsTarget.word, participantsTarget]]) }
-    const file = { target: participantsTarget.word, place: pilot.pilot_id, fileName: exerciseName, content, keptMs }
-    const { runId } = await receiveFile(desk, file)
+    const context = { trx, by: who, at, targets: new Map([[participantsTarget.word, participantsTarget]]) }
+    const file = {
+      target: participantsTarget.word,
+      destination: pilot.pilot_id,
+      fileName: exerciseName,
+      content,
+      keptMs,
+    }
+    const { runId } = await receiveFile(context, file)
     await recordFact(trx, {
       at,
       actor: { ...who, actingAs: null },

@@ -7,7 +7,7 @@ import {
   receiveFile,
   startApply,
   startCheck,
-  type ImportDesk,
+  type ImportContext,
 } from '@vliegwiel/imports/server'
 import {
   enrolParticipants,
@@ -45,11 +45,16 @@ export async function seedPilots(seeding: Seeding): Promise<void> {
 /** Through the import that everybody uses: participants and outcomes out of one file. */
 async function real(seeding: Seeding, key: string, content: Uint8Array): Promise<void> {
   const who = { slug: 'voorbeeld', by: 'Noor Aydin', key, daysAgo: 25, source: published }
-  await once(seeding, who, async (trx, pilotId, desk) => {
-    await bringIn({ ...desk, trx }, 'pilot-participants', { pilotId, fileName: `${key}.csv`, content })
-    await bringIn({ ...desk, trx }, 'pilot-outcomes', { pilotId, fileName: `${key}.csv`, content })
-    const told = { pilotId, tenantName: 'Voorbeeld', threshold: 10, consent: 'Openbare gegevens uit de literatuur.' }
-    await publishPilot({ ...desk, trx, today: desk.at.toISOString().slice(0, 10) }, told)
+  await once(seeding, who, async (trx, pilotId, context) => {
+    await bringIn({ ...context, trx }, 'pilot-participants', { pilotId, fileName: `${key}.csv`, content })
+    await bringIn({ ...context, trx }, 'pilot-outcomes', { pilotId, fileName: `${key}.csv`, content })
+    const publication = {
+      pilotId,
+      tenantName: 'Voorbeeld',
+      threshold: 10,
+      consent: 'Openbare gegevens uit de literatuur.',
+    }
+    await publishPilot({ ...context, trx, today: context.at.toISOString().slice(0, 10) }, publication)
   })
 }
 
@@ -60,17 +65,17 @@ async function madeUp(
   await once(
     seeding,
     { slug, by, key: 'huisbezoek', daysAgo: 20, source: invented, synthetic: true },
-    async (trx, pilotId, desk) => {
-      const pilot = { ...desk, trx, today: desk.at.toISOString().slice(0, 10) }
+    async (trx, pilotId, context) => {
+      const pilot = { ...context, trx, today: context.at.toISOString().slice(0, 10) }
       const fileName = 'deelnemers.csv'
-      await bringIn({ ...desk, trx }, 'pilot-participants', {
+      await bringIn({ ...context, trx }, 'pilot-participants', {
         pilotId,
         fileName,
         content: inventedPeople(slug, people),
       })
       const { lines } = await enrolParticipants(pilot, pilotId, null)
       const content = inventedOutcomes(slug, lines, lift, pilot.today)
-      await bringIn({ ...desk, trx }, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content })
+      await bringIn({ ...context, trx }, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content })
       const names: Record<string, string> = { helmond: 'Helmond', leiden: 'Leiden', tilburg: 'Tilburg' }
       await publishPilot(pilot, {
         pilotId,
@@ -83,12 +88,12 @@ async function madeUp(
 }
 
 async function bringIn(
-  desk: Omit<ImportDesk, 'targets'>,
+  context: Omit<ImportContext, 'targets'>,
   target: string,
   { pilotId, fileName, content }: { pilotId: string; fileName: string; content: Uint8Array },
 ): Promise<void> {
-  const steps = { ...desk, targets }
-  const { runId } = await receiveFile(steps, { target, place: pilotId, fileName, content })
+  const steps = { ...context, targets }
+  const { runId } = await receiveFile(steps, { target, destination: pilotId, fileName, content })
   const { version, mapping } = await steps.trx
     .selectFrom('import_run')
     .select(['version', 'mapping'])
@@ -104,7 +109,7 @@ async function bringIn(
 type Work = (
   trx: TenantTransaction,
   pilotId: string,
-  desk: { by: { personId: string; name: string }; at: Date },
+  context: { by: { personId: string; name: string }; at: Date },
 ) => Promise<void>
 
 /** Made before: left alone. */
@@ -116,16 +121,19 @@ async function once(
   const tenantId = tenants.get(given.slug)
   const person = demoPersons.find(({ displayName }) => displayName === given.by)
   if (tenantId === undefined || !person) throw new Error(`${given.slug} or ${given.by} is not in the demo`)
-  const desk = { by: { personId: person.personId, name: given.by }, at: new Date(at.getTime() - given.daysAgo * dayMs) }
+  const context = {
+    by: { personId: person.personId, name: given.by },
+    at: new Date(at.getTime() - given.daysAgo * dayMs),
+  }
   await inTenant(db, { tenantId }, async (trx) => {
     if (await findPilotByKey(trx, given.key)) return
-    const today = desk.at.toISOString().slice(0, 10)
+    const today = context.at.toISOString().slice(0, 10)
     const { key, synthetic = false, source = null } = given
-    const pilotId = await openPilot({ ...desk, trx, today }, { key, synthetic, source })
-    await work(trx, pilotId, desk)
+    const pilotId = await openPilot({ ...context, trx, today }, { key, synthetic, source })
+    await work(trx, pilotId, context)
     await recordFact(trx, {
-      at: desk.at,
-      actor: { ...desk.by, actingAs: null },
+      at: context.at,
+      actor: { ...context.by, actingAs: null },
       action: 'pilots.openPilot',
       objectType: 'pilot',
       objectId: pilotId,

@@ -2,7 +2,7 @@
 export const importCodes = [
   'import-not-found',
   'target-unknown',
-  'place-unknown',
+  'destination-unknown',
   'file-refused',
   'file-gone',
   'mapping-unfit',

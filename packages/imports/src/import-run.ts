@@ -40,8 +40,8 @@ export const noCounts: ImportCounts = { rows: 0, added: 0, changed: 0, same: 0, 
 export interface ImportRun {
   readonly runId: string
   readonly target: string
-  readonly place: string | null
-  readonly placeLabel: string | null
+  readonly destination: string | null
+  readonly destinationLabel: string | null
   /** The run that this one undoes. */
   readonly undoes: string | null
   readonly status: ImportStatus

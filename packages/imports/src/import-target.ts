@@ -5,15 +5,15 @@ import type { CellProblem, TableDescription, Values, Words } from '@vliegwiel/ta
 /** What every function of a target works with: the tenant's own transaction, who imports, and where to. */
 export interface ImportCall {
   readonly trx: TenantTransaction
-  /** Key of the chosen place (a pilot, a year), or null when the target has none. */
-  readonly place: string | null
+  /** Key of the chosen destination (a pilot, a year), or null when the target has none. */
+  readonly destination: string | null
   readonly by: { readonly personId: string | null; readonly name: string }
   readonly at: Date
   readonly runId: string
 }
 
 /** Where rows can go, when there is more than one place. */
-export interface ImportPlace {
+export interface ImportDestination {
   readonly key: string
   /** As people know it. */
   readonly label: string
@@ -59,8 +59,8 @@ export interface ImportTarget {
   readonly permission: Permission
   readonly words: { readonly title: Words; readonly explanation: Words }
   /** Places to choose from, for this person at this moment. Absent: there is only one. */
-  readonly places?: (call: ImportCall) => Promise<readonly ImportPlace[]>
-  /** Columns and natural key; may differ from place to place. */
+  readonly destinations?: (call: ImportCall) => Promise<readonly ImportDestination[]>
+  /** Columns and natural key; may differ from destination to destination. */
   readonly describe: (call: ImportCall) => Promise<TableDescription>
   /** What only the data at hand can tell: a person who is not in the cohort, an outcome before the start. */
   readonly validate?: (call: ImportCall, rows: readonly GivenRow[]) => Promise<readonly CellProblem[]>

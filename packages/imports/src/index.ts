@@ -12,7 +12,7 @@ export {
 export type {
   GivenRow,
   ImportCall,
-  ImportPlace,
+  ImportDestination,
   ImportTarget,
   ImportTargets,
   RowChange,

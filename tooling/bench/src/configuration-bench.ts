@@ -7,7 +7,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
-  type Desk,
+  type DocumentContext,
 } from '@vliegwiel/configuration/server'
 import { inTenant, newId, openPostgres, type Database } from '@vliegwiel/db'
 import type { Postgres } from '@vliegwiel/testing'
@@ -77,19 +77,19 @@ const own = (now: Block) =>
 
 /** Everything up to the release itself; answers how long the release took. */
 async function release(db: Database, tenantId: string, write: (now: Block, at: number) => Block): Promise<number> {
-  const inside = <T>(work: (desk: Desk) => Promise<T>, by = anna) =>
+  const inside = <T>(work: (context: DocumentContext) => Promise<T>, by = anna) =>
     inTenant(db, { tenantId }, (trx) => work({ trx, kinds, by, at: new Date((clock += 1_000)) }))
-  const { version } = await inside((desk) =>
-    startDraft(desk, { kind: 'page', key: 'pagina', title: 'Pagina', personal: false }),
+  const { version } = await inside((context) =>
+    startDraft(context, { kind: 'page', key: 'pagina', title: 'Pagina', personal: false }),
   )
   const at = { documentId: version.document_id, number: version.number }
-  const { revision } = await inside((desk) =>
-    saveDraft(desk, { ...at, revision: 1, content: write(version.content, clock) }),
+  const { revision } = await inside((context) =>
+    saveDraft(context, { ...at, revision: 1, content: write(version.content, clock) }),
   )
-  await inside((desk) => submitVersion(desk, { ...at, revision, reason: null }))
-  await inside((desk) => approveVersion(desk, { ...at, revision, reason: null }), bo)
+  await inside((context) => submitVersion(context, { ...at, revision, reason: null }))
+  await inside((context) => approveVersion(context, { ...at, revision, reason: null }), bo)
   const began = performance.now()
-  await inside((desk) => releaseNow(desk, { name: 'Nu', versions: [{ ...at, revision }] }))
+  await inside((context) => releaseNow(context, { name: 'Nu', versions: [{ ...at, revision }] }))
   return performance.now() - began
 }
 

@@ -20,7 +20,7 @@ const tenant = (i: number) => `01910000-0000-7000-8000-${String(i).padStart(12, 
 
 /**
  * A migrated database with tenants that each have a person, a session and as many jobs as asked for. Written by the
- * superuser in a few statements: this is the stage, not what is measured.
+ * superuser in a few statements: this is the fixture, not what is measured.
  */
 export async function makeDatabase(
   postgres: Postgres,

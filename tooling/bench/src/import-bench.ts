@@ -8,7 +8,7 @@ import {
   receiveFile,
   startApply,
   startCheck,
-  type ImportDesk,
+  type ImportContext,
   type ImportSteps,
 } from '@vliegwiel/imports/server'
 import { viewId, viewTarget } from '@vliegwiel/imports/testing'
@@ -114,17 +114,17 @@ async function importFile(db: Database, tenantId: string, personId: string, cont
   const rest = { targets: new Map([[viewTarget.word, viewTarget]]), by: { personId, name: 'Mens' }, at: new Date() }
   const inside: ImportSteps['inside'] = (work) => inTenant(db, { tenantId }, work)
   const steps: ImportSteps = { ...rest, inside, progress: async () => {} }
-  const desk = <T>(work: (desk: ImportDesk) => Promise<T>) => inside((trx) => work({ ...rest, trx }))
-  const { runId } = await desk((one) =>
-    receiveFile(one, { target: viewTarget.word, place: 'people', fileName: 'groot.csv', content }),
+  const context = <T>(work: (context: ImportContext) => Promise<T>) => inside((trx) => work({ ...rest, trx }))
+  const { runId } = await context((one) =>
+    receiveFile(one, { target: viewTarget.word, destination: 'people', fileName: 'groot.csv', content }),
   )
-  const { version, mapping } = await desk(({ trx }) => findRun(trx, runId))
-  await desk((one) => startCheck(one, { runId, version, mapping }))
+  const { version, mapping } = await context(({ trx }) => findRun(trx, runId))
+  await context((one) => startCheck(one, { runId, version, mapping }))
   const check = await timed(() => checkRun(steps, runId))
-  const checked = await desk(({ trx }) => findRun(trx, runId))
-  await desk((one) => startApply(one, { runId, version: checked.version, way: 'whole' }))
+  const checked = await context(({ trx }) => findRun(trx, runId))
+  await context((one) => startApply(one, { runId, version: checked.version, way: 'whole' }))
   const apply = await timed(() => applyRun(steps, runId))
-  const { status, counts } = await desk(({ trx }) => findRun(trx, runId))
+  const { status, counts } = await context(({ trx }) => findRun(trx, runId))
   if (status !== 'done' || counts.rows !== rows)
     throw new Error(`The import ended ${status}: ${JSON.stringify(counts)}`)
   return { check, apply }

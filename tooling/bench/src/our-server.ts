@@ -14,7 +14,7 @@ const services = makeServices({
   demo: false,
   secretKey: Buffer.alloc(32, 7),
   sessionHours: 12,
-  wake: () => {},
+  enqueue: () => {},
 })
 const app = makeApp({
   services,

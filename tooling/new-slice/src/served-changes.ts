@@ -34,7 +34,7 @@ export function permissionChanges({ noun }: Names): Change[] {
 export function servedChanges({ word, noun, Noun, Nouns }: Names): Change[] {
   const router = 'packages/api/src/app-router.ts'
   const inputs = 'packages/api/src/isolation/probe-inputs.ts'
-  const stage = 'packages/api/src/isolation/stage.ts'
+  const fixture = 'packages/api/src/isolation/isolation-fixture.ts'
   const draft = `name: 'Probe', firstDay: '2026-01-01', lastDay: null`
   return [
     inserted({
@@ -53,10 +53,20 @@ export function servedChanges({ word, noun, Noun, Nouns }: Names): Change[] {
   '${word}.change${Noun}': (ids) => ({ ${noun}Id: ids.${noun}Id, version: 1, ${draft}, idempotencyKey: key() }),
   '${word}.list${Nouns}': () => ({ before: null, limit: 50 }),`,
     }),
-    inserted({ file: stage, after: 'export interface Side {', before: '}\n', line: `  readonly ${noun}Id: string\n` }),
-    inserted({ file: stage, after: 'export function newSide', before: '  }\n}\n', line: `    ${noun}Id: newId(),\n` }),
     inserted({
-      file: stage,
+      file: fixture,
+      after: 'export interface Side {',
+      before: '}\n',
+      line: `  readonly ${noun}Id: string\n`,
+    }),
+    inserted({
+      file: fixture,
+      after: 'export function newSide',
+      before: '  }\n}\n',
+      line: `    ${noun}Id: newId(),\n`,
+    }),
+    inserted({
+      file: fixture,
       after: 'export function probeRows',
       before: '  }\n}\n',
       line: `    ${noun}: {

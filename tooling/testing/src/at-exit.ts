@@ -3,7 +3,7 @@ let listening = false
 
 /**
  * Runs a synchronous task when this process ends, by itself or by SIGINT, SIGTERM or SIGHUP.
- * Answers a function that withdraws it. (After kill -9 the next run sweeps instead.)
+ * Answers a function that withdraws it. (After kill -9 the next run removes it instead.)
  */
 export function atExit(task: () => void): () => void {
   tasks.add(task)

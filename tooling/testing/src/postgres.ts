@@ -4,7 +4,7 @@ import { findPostgres } from './postgres-binaries.ts'
 import { freePort, PostgresServer } from './postgres-server.ts'
 import { fillDataFolder } from './postgres-template.ts'
 import { queryOnce } from './query-once.ts'
-import { makeRunFolder, sweepRuns, userFolder } from './run-folder.ts'
+import { makeRunFolder, removeStaleRuns, userFolder } from './run-folder.ts'
 import { atExit } from './at-exit.ts'
 
 export type PostgresOptions = {
@@ -52,7 +52,7 @@ const FAST = {
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
   const binaries = findPostgres()
   const base = userFolder('postgres')
-  sweepRuns(base)
+  removeStaleRuns(base)
   const dataFolder = makeRunFolder(base)
   const password = await fillDataFolder(base, dataFolder, binaries)
   const port = options.port ?? (await freePort())

@@ -15,18 +15,18 @@ export function userFolder(purpose: string): string {
   return folder
 }
 
-/** A fresh folder whose name says which process it belongs to; `sweepRuns` removes it once that process is gone. */
+/** A fresh folder whose name says which process it belongs to; `removeStaleRuns` removes it once that process is gone. */
 export function makeRunFolder(base: string): string {
   return mkdtempSync(join(base, `run-${process.pid}-${startTimeOf(process.pid) ?? 'unknown'}-`))
 }
 
 /** Removes what killed test runs left behind, the PostgreSQL server included. */
-export function sweepRuns(base: string): void {
+export function removeStaleRuns(base: string): void {
   for (const name of readdirSync(base)) {
     const owner = /^run-(\d+)-(\w+)-/.exec(name)
     if (owner === null || isRunning({ pid: Number(owner[1]), startedAt: owner[2] ?? '' })) continue
     killServerOf(join(base, name))
-    // Two runs may sweep at once, and a dying server still writes: what remains goes at the next run.
+    // Two runs may clean up at once, and a dying server still writes: what remains goes at the next run.
     try {
       rmSync(join(base, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
     } catch {

@@ -79,8 +79,8 @@ function servicesOn(db: Database, environment: Environment): Services {
     sessionHours: environment.sessionHours,
     outbound: { allowedHosts: environment.signInHosts },
     trustedBundleKeys: environment.trustedBundleKeys,
-    // The server's sweep sends what is queued here.
-    wake: () => {},
+    // The server's requeue sends what is queued here.
+    enqueue: () => {},
   })
 }
 

@@ -5,7 +5,7 @@ import { callProcedures, isServed, statusOf, type CallAnswer } from './call-proc
 import { cookieJar, type CookieNames, type WritableJar } from './cookies.ts'
 import { refusal } from './error-answer.ts'
 import { sessionOf } from './find-session.ts'
-import type { FrontDoor, Visit } from './front-door.ts'
+import type { RequestGate, Visit } from './request-gate.ts'
 import { isLargeUpload, readLargeBody } from './large-body.ts'
 import { BodyProblem, readJson } from './json-body.ts'
 import type { HttpSettings } from './server-environment.ts'
@@ -24,21 +24,21 @@ interface Answer {
  * address that servers and browsers write down. The slug `-` means: in no tenant. Several procedures (`?batch=1`) bring
  * their inputs by number.
  */
-export function apiRoute(settings: HttpSettings, names: CookieNames, door: FrontDoor) {
+export function apiRoute(settings: HttpSettings, names: CookieNames, gate: RequestGate) {
   const { services } = settings
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const visit = door.open(incoming)
+    const visit = gate.open(incoming)
     const jar = cookieJar(incoming.headers.cookie ?? null, names)
     const seen = { language: visit.language }
-    const answer = await answerOf(settings, door, { incoming, visit, jar, seen }).catch((error: unknown) => {
+    const answer = await answerOf(settings, gate, { incoming, visit, jar, seen }).catch((error: unknown) => {
       const known = asAppError(error)
       if (known.code === 'unexpected') {
         services.log('error', 'request-failed', { requestId: visit.requestId, error: errorFacts(error) })
       }
       return refused(known, { language: seen.language, requestId: visit.requestId })
     })
-    send(outgoing, door.headersOf(visit), answer)
-    door.note(visit, incoming, pathAndQuery(incoming)[0], answer.status)
+    send(outgoing, gate.headersOf(visit), answer)
+    gate.note(visit, incoming, pathAndQuery(incoming)[0], answer.status)
   }
 }
 
@@ -50,11 +50,11 @@ interface Asked {
   readonly seen: { language: 'nl' | 'en' }
 }
 
-async function answerOf(settings: HttpSettings, door: FrontDoor, asked: Asked): Promise<Answer> {
+async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked): Promise<Answer> {
   const { incoming, visit, jar, seen } = asked
   const { services } = settings
   const at = services.clock()
-  const turnedAway = door.refusalOf(incoming)
+  const turnedAway = gate.refusalOf(incoming)
   if (turnedAway) throw turnedAway
   const { slug, procedures, isBatch } = placeOf(incoming)
   if (incoming.method !== 'POST') {

@@ -4,7 +4,7 @@ import { errorFacts } from '../process/log.ts'
 import { consoleRoutes } from './console-routes.ts'
 import type { CookieNames } from './cookies.ts'
 import { errorAnswer } from './error-answer.ts'
-import type { FrontDoor } from './front-door.ts'
+import type { RequestGate } from './request-gate.ts'
 import { healthRoutes } from './health-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
 import { portalRoutes } from './portal-routes.ts'
@@ -12,22 +12,22 @@ import { publicRoutes } from './public-routes.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
 /** What is no call of the API: health and figures, signing in at a provider, the console's pages and files. */
-export function pageRoutes(settings: HttpSettings, names: CookieNames, door: FrontDoor): Hono<HonoEnvironment> {
+export function pageRoutes(settings: HttpSettings, names: CookieNames, gate: RequestGate): Hono<HonoEnvironment> {
   const { services } = settings
   const app = new Hono<HonoEnvironment>()
 
   app.use(async (c, next) => {
     const { incoming, outgoing } = c.env
-    const visit = door.open(incoming)
+    const visit = gate.open(incoming)
     c.set('visit', visit)
-    const headers = door.headersOf(visit)
+    const headers = gate.headersOf(visit)
     for (let at = 0; at < headers.length; at += 2) outgoing.setHeader(headers[at] ?? '', headers[at + 1] ?? '')
-    const turnedAway = door.refusalOf(incoming)
+    const turnedAway = gate.refusalOf(incoming)
     if (turnedAway) c.res = errorAnswer(turnedAway, visit)
     else await next()
     // It may have begun while this request was under way.
     if (settings.isDraining()) outgoing.setHeader('connection', 'close')
-    door.note(visit, incoming, c.req.path, c.res.status)
+    gate.note(visit, incoming, c.req.path, c.res.status)
   })
 
   healthRoutes(app, settings)

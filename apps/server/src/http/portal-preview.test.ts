@@ -7,7 +7,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
-  type Desk,
+  type DocumentContext,
 } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
@@ -39,24 +39,24 @@ afterAll(async () => {
 })
 
 const idOf = (name: string) => demoPersons.find(({ displayName }) => displayName === name)?.personId ?? ''
-const as = <T>(name: string, work: (desk: Desk) => Promise<T>) =>
+const as = <T>(name: string, work: (context: DocumentContext) => Promise<T>) =>
   inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by: { personId: idOf(name), name }, at: now }))
 
 /** Roos leaves three months, Daan agrees, and it is planned for 1 December. */
 async function plannedRelease(): Promise<string> {
   const roos = 'Roos Bakker'
   const rules = { kind: 'benefit-rules', key: 'regels', title: 'Regels', personal: false }
-  const { version } = await as(roos, (desk) => startDraft(desk, rules))
+  const { version } = await as(roos, (context) => startDraft(context, rules))
   const at = { documentId: version.document_id, number: version.number }
   const content = changeBlock(version.content, 'maanden', (block) => ({
     ...block,
     fields: { ...block.fields, months: 3 },
   }))
-  const { revision } = await as(roos, (desk) => saveDraft(desk, { ...at, revision: version.revision, content }))
-  await as(roos, (desk) => submitVersion(desk, { ...at, revision, reason: null }))
-  await as('Daan Mulder', (desk) => approveVersion(desk, { ...at, revision, reason: null }))
+  const { revision } = await as(roos, (context) => saveDraft(context, { ...at, revision: version.revision, content }))
+  await as(roos, (context) => submitVersion(context, { ...at, revision, reason: null }))
+  await as('Daan Mulder', (context) => approveVersion(context, { ...at, revision, reason: null }))
   const versions = [{ ...at, revision }]
-  return as(roos, (desk) => planRelease(desk, { name: '1 december', moment, versions }))
+  return as(roos, (context) => planRelease(context, { name: '1 december', moment, versions }))
 }
 
 /** What somebody who used three months reads: "misschien" while a fourth is left. */
@@ -99,7 +99,7 @@ test('a planned rule: residents read the old one until its day; who holds a tick
   expect(await reckoned(byDay)).toBe('Dit voorbeeld is verlopen')
 
   now = after
-  await as('Roos Bakker', (desk) => carryOutRelease(desk, releaseId))
+  await as('Roos Bakker', (context) => carryOutRelease(context, releaseId))
   expect(await reckoned()).toBe('U krijgt evenveel als nu.')
 })
 

@@ -10,7 +10,7 @@ import {
   startDraft,
   submitVersion,
   withdrawDocument,
-  type Desk,
+  type DocumentContext,
 } from '@vliegwiel/configuration/server'
 import { seedDemo } from '@vliegwiel/demo'
 import { readTree } from '@vliegwiel/tenants/server'
@@ -78,11 +78,11 @@ describe('what residents read', () => {
     const tree = await asOperator(database.db, { tenantId: null }, readTree)
     const tenantId = tree.find(({ slug }) => slug === 'emmen')?.tenant_id ?? ''
     const [willem, henk] = ['Willem', 'Henk'].map((name) => ({ personId: newId(), name }))
-    const writer = <T>(work: (desk: Desk) => Promise<T>, by = willem) =>
+    const writer = <T>(work: (context: DocumentContext) => Promise<T>, by = willem) =>
       inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, at: now, by: by ?? { personId: '', name: '' } }))
     const what = { kind: 'theme', key: 'huisstijl', title: 'Emmen', personal: false }
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    const { version } = await writer((desk) => startDraft(desk, what))
+    const { version } = await writer((context) => startDraft(context, what))
     const at = { documentId: version.document_id, number: version.number }
     const written = async (revision: number, image: string) => {
       const logo = changeBlock(version.content, 'logo', (block) => ({
@@ -93,9 +93,9 @@ describe('what residents read', () => {
         ...block,
         fields: { ...block.fields, privacy: 'https://emmen.example/privacy', complaints: '/klachten' },
       }))
-      const saved = await writer((desk) => saveDraft(desk, { ...at, revision, content }))
+      const saved = await writer((context) => saveDraft(context, { ...at, revision, content }))
       const asked = { ...at, revision: saved.revision, reason: null }
-      await writer((desk) => submitVersion(desk, asked))
+      await writer((context) => submitVersion(context, asked))
       return asked
     }
     const drawing = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')}`
@@ -104,8 +104,8 @@ describe('what residents read', () => {
       params: { results: [{ field: 'image', fix: { nl: 'Kies een PNG, JPEG of WebP. Geen SVG.' } }] },
     })
     const ready = await written(version.revision + 1, `data:image/png;base64,${pixel}`)
-    await writer((desk) => approveVersion(desk, ready), henk)
-    await writer((desk) => releaseNow(desk, { name: 'Huisstijl', versions: [ready] }))
+    await writer((context) => approveVersion(context, ready), henk)
+    await writer((context) => releaseNow(context, { name: 'Huisstijl', versions: [ready] }))
 
     const text = (await get('emmen')).text.replaceAll(/\s+/g, ' ')
     expect(text).toContain('<img class="logo" src="/portaal/emmen/huisstijl.logo" alt="Wapen van de stad"')

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Services } from '@vliegwiel/api/server'
-import type { Visit } from './front-door.ts'
+import type { Visit } from './request-gate.ts'
 import type { Metrics } from './metrics.ts'
 
 /** What the routes need beside the services. */

@@ -1,6 +1,6 @@
 import { openPostgres } from '@vliegwiel/db'
 import { fromPglite, PgBoss, type Db } from 'pg-boss'
-import { nightQueue, queueSchema, sweepQueue, ticketQueue } from './queue-names.ts'
+import { nightQueue, queueSchema, requeueQueue, ticketQueue } from './queue-names.ts'
 
 type EmbeddedDatabase = Parameters<typeof fromPglite>[0]
 
@@ -55,7 +55,7 @@ async function install(db: Db, backend: 'postgres' | 'pglite'): Promise<void> {
   boss.on('error', (error) => failures.push(error))
   await boss.start()
   const there = new Set((await boss.getQueues()).map((queue) => queue.name))
-  const wanted = [ticketQueue, sweepQueue, nightQueue].filter((name) => !there.has(name))
+  const wanted = [ticketQueue, requeueQueue, nightQueue].filter((name) => !there.has(name))
   for (const name of wanted) await boss.createQueue(name, queue)
   await boss.stop({ graceful: false })
   if (failures[0]) throw failures[0]

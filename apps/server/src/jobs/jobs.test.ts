@@ -90,8 +90,8 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
   test('a message reaches a real mail server once, and is noted as sent', async () => {
     const messageId = await write('noor@gemeente.example')
     const ticket = await queue('mail.send', { messageId })
-    jobs.wake(ticket)
-    jobs.wake(ticket)
+    jobs.enqueue(ticket)
+    jobs.enqueue(ticket)
     expect((await ended(ticket)).status).toBe('done')
     expect(received.filter(({ to }) => to === 'noor@gemeente.example')).toHaveLength(1)
     expect(received[0]?.text).toMatch(/^Subject: Uitnodiging\r$/m)
@@ -102,7 +102,7 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
   test('a refused message says why, beside the message and in the job', async () => {
     const messageId = await write('vol@gemeente.example')
     const ticket = await queue('mail.send', { messageId })
-    jobs.wake(ticket)
+    jobs.enqueue(ticket)
     expect(await ended(ticket)).toMatchObject({
       status: 'failed',
       error: expect.stringContaining('mailbox full') as string,
@@ -113,7 +113,7 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
 
   test('an export is one file of the tenant, without what opens doors', async () => {
     const ticket = await queue('tenant.export', {})
-    jobs.wake(ticket)
+    jobs.enqueue(ticket)
     const job = await ended(ticket)
     expect(job).toMatchObject({ status: 'done', done: 2, total: 2 })
     const file = await inside((trx) => trx.selectFrom('export_file').selectAll().executeTakeFirstOrThrow())
@@ -126,7 +126,7 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
 
   test('a proof of isolation is kept, without a leak', async () => {
     const ticket = await queue('isolation.run', { slug: 'x' })
-    jobs.wake(ticket)
+    jobs.enqueue(ticket)
     expect(await ended(ticket)).toMatchObject({ status: 'done', result: { leaks: 0 } })
     const run = await inside((trx) => trx.selectFrom('isolation_run').selectAll().executeTakeFirstOrThrow())
     expect(run.probes).toBeGreaterThan(500)
@@ -152,7 +152,7 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
     await third.stop(8_000)
     await third.started
     expect(performance.now() - began).toBeLessThan(9_500)
-    third.wake({ tenantId: tenant.tenantId, jobId: tenant.tenantId })
+    third.enqueue({ tenantId: tenant.tenantId, jobId: tenant.tenantId })
     expect(server.logged.slice(lines).filter((line) => line['level'] === 40)).toEqual([])
   })
 

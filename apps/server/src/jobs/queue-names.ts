@@ -2,6 +2,6 @@
 export const queueSchema = 'pgboss'
 /** Tickets of tenants' jobs. */
 export const ticketQueue = 'tenant-job'
-/** What the clock starts: the sweep of every minute, the work of the night. */
-export const sweepQueue = 'sweep'
+/** What the clock starts: the requeue of every minute, the work of the night. */
+export const requeueQueue = 'requeue'
 export const nightQueue = 'night'

@@ -9,7 +9,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
-  type Desk,
+  type DocumentContext,
 } from '@vliegwiel/configuration/server'
 import { inTenant, newId, openEmbedded, type Database } from '@vliegwiel/db'
 import { plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
@@ -49,10 +49,10 @@ describe.each(Object.keys(engines))('planned releases on %s', (engine) => {
     await server.stop(100)
     await opened.close()
   })
-  const at = <T>(work: (desk: Desk) => Promise<T>, by = anna) =>
+  const at = <T>(work: (context: DocumentContext) => Promise<T>, by = anna) =>
     inTenant(opened.db, region, (trx) => work({ trx, kinds, by, at: new Date() }))
   const approved = async (key: string) => {
-    const { version } = await at((desk) => startDraft(desk, { kind: 'page', key, title: key, personal: false }))
+    const { version } = await at((context) => startDraft(context, { kind: 'page', key, title: key, personal: false }))
     const { document_id: documentId, number } = version
     const content = {
       id: 'root',
@@ -60,15 +60,15 @@ describe.each(Object.keys(engines))('planned releases on %s', (engine) => {
       fields: { title: key, summary: 'Het antwoord.', language: 'nl' },
       children: [{ id: 'tekst', type: 'text', fields: { heading: null, body: 'Tekst.' } }],
     }
-    const { revision } = await at((desk) => saveDraft(desk, { documentId, number, revision: 1, content }))
-    await at((desk) => submitVersion(desk, { documentId, number, revision, reason: null }))
-    await at((desk) => approveVersion(desk, { documentId, number, revision, reason: null }), bo)
+    const { revision } = await at((context) => saveDraft(context, { documentId, number, revision: 1, content }))
+    await at((context) => submitVersion(context, { documentId, number, revision, reason: null }))
+    await at((context) => approveVersion(context, { documentId, number, revision, reason: null }), bo)
     return { documentId, number, revision }
   }
   const planned = async (key: string, inMs: number) => {
     const version = await approved(key)
     const moment = new Date(Date.now() + inMs)
-    await at((desk) => planRelease(desk, { name: key, moment, versions: [version] }))
+    await at((context) => planRelease(context, { name: key, moment, versions: [version] }))
     return moment
   }
   const inForce = (key: string, tenant = region) =>
@@ -106,7 +106,7 @@ describe.each(Object.keys(engines))('planned releases on %s', (engine) => {
 
   test('a tenant that is new below gets what is in force above', async () => {
     const version = await approved('voor-iedereen')
-    await at((desk) => releaseNow(desk, { name: 'Nu', versions: [version] }))
+    await at((context) => releaseNow(context, { name: 'Nu', versions: [version] }))
     const below = await plantTenant(opened.db, { parent: region })
     expect(await inForce('voor-iedereen', below)).toBeUndefined()
     await inTenant(opened.db, region, (trx) =>

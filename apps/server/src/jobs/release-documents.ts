@@ -1,6 +1,6 @@
 import { kinds } from '@vliegwiel/api/server'
 import { recordFact } from '@vliegwiel/audit/server'
-import { adoptInherited, carryOutRelease, findRelease, type Desk } from '@vliegwiel/configuration/server'
+import { adoptInherited, carryOutRelease, findRelease, type DocumentContext } from '@vliegwiel/configuration/server'
 import { inTenant } from '@vliegwiel/db'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
@@ -18,7 +18,7 @@ export const releaseDocuments: JobHandler = async ({ db, tenantId, input, at }) 
     const release = await findRelease(trx, releaseId)
     if (!release) return { state: 'cancelled' }
     const by = { personId: release.created_by ?? releaseId, name: release.created_by_name }
-    const carried = await carryOutRelease({ trx, kinds, by, at } satisfies Desk, releaseId)
+    const carried = await carryOutRelease({ trx, kinds, by, at } satisfies DocumentContext, releaseId)
     if (release.state === 'planned') {
       const { documents, tenants, problems } = carried
       await recordFact(trx, {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { inTenant, openEmbedded, type Database } from '@vliegwiel/db'
 import { plantMember, plantTenant } from '@vliegwiel/db/testing'
-import { findRun, receiveFile, startApply, startCheck, updateRun, type ImportDesk } from '@vliegwiel/imports/server'
+import { findRun, receiveFile, startApply, startCheck, updateRun, type ImportContext } from '@vliegwiel/imports/server'
 import { viewTarget } from '@vliegwiel/imports/testing'
 import { findJob, queueJob } from '@vliegwiel/jobs/server'
 import { writeCsv } from '@vliegwiel/tabular/files'
@@ -42,12 +42,12 @@ describe.each(Object.keys(engines))('a large import in the queue on %s', (engine
     const { db } = opened
     const tenant = await plantTenant(db)
     const { personId } = await plantMember(db, tenant.tenantId, { roles: ['administrator'] })
-    const at = <T>(work: (desk: ImportDesk) => Promise<T>) =>
+    const at = <T>(work: (context: ImportContext) => Promise<T>) =>
       inTenant(db, tenant, (trx) => work({ trx, targets, by: { personId, name: 'Anna' }, at: new Date() }))
     const list = Array.from({ length: rows }, (_, row) => [`V-${row}`, `q=${row}`])
     const content = await writeCsv({ name: 'x', headings: ['Naam', 'Vraag'], rows: list })
-    const { runId } = await at((desk) =>
-      receiveFile(desk, { target: 'views', place: 'people', fileName: 'a.csv', content }),
+    const { runId } = await at((context) =>
+      receiveFile(context, { target: 'views', destination: 'people', fileName: 'a.csv', content }),
     )
     const queued = (step: 'check' | 'apply') =>
       at(async ({ trx }) => {
@@ -73,14 +73,14 @@ describe.each(Object.keys(engines))('a large import in the queue on %s', (engine
     }
     try {
       await jobs.started
-      await at((desk) => startCheck(desk, { runId, version: 1, mapping: { name: 'Naam', query: 'Vraag' } }))
+      await at((context) => startCheck(context, { runId, version: 1, mapping: { name: 'Naam', query: 'Vraag' } }))
       const check = await queued('check')
-      jobs.wake({ tenantId: tenant.tenantId, jobId: check })
+      jobs.enqueue({ tenantId: tenant.tenantId, jobId: check })
       expect(await done(check)).toMatchObject({ status: 'done', done: rows, total: rows, result: { added: rows } })
       const { version } = await at(({ trx }) => findRun(trx, runId))
-      await at((desk) => startApply(desk, { runId, version, way: 'whole' }))
+      await at((context) => startApply(context, { runId, version, way: 'whole' }))
       const apply = await queued('apply')
-      jobs.wake({ tenantId: tenant.tenantId, jobId: apply })
+      jobs.enqueue({ tenantId: tenant.tenantId, jobId: apply })
       expect(await done(apply)).toMatchObject({ status: 'done', done: rows, result: { status: 'done', added: rows } })
       const [views, log] = await at(({ trx }) =>
         Promise.all([

@@ -25,7 +25,7 @@ export function runImport(services: Services): JobHandler {
       runId,
     )
     if (step !== 'check') {
-      const { target, place, undoes, counts, status } = run
+      const { target, destination, undoes, counts, status } = run
       await inside((trx) =>
         recordFact(trx, {
           at,
@@ -36,7 +36,7 @@ export function runImport(services: Services): JobHandler {
           objectLabel: run.fileName,
           result: status === 'done' ? 'ok' : 'failed',
           origin: 'job',
-          detail: { target, place, undoes, status, jobId, ...counts },
+          detail: { target, destination, undoes, status, jobId, ...counts },
         }),
       )
     }

@@ -8,7 +8,7 @@ import { errorFacts } from '../process/log.ts'
 import { asJobRole } from './as-job-role.ts'
 import { exportTenant } from './export-tenant.ts'
 import { nightWork } from './night-work.ts'
-import { nightQueue, queueSchema, sweepQueue, ticketQueue } from './queue-names.ts'
+import { nightQueue, queueSchema, requeueQueue, ticketQueue } from './queue-names.ts'
 import { releaseClock } from './release-clock.ts'
 import { adoptDocuments, releaseDocuments } from './release-documents.ts'
 import { runImport } from './run-import.ts'
@@ -18,9 +18,9 @@ import { sendMail, type MailSettings } from './send-mail.ts'
 export interface RunningJobs {
   /** Resolves once work is taken on, or once it is clear that it will not be: stopped before. Rejects when it cannot. */
   readonly started: Promise<void>
-  readonly wake: (ticket: JobTicket) => void
+  readonly enqueue: (ticket: JobTicket) => void
   /**
-   * Lets running work finish for so many milliseconds; what is cut off is taken up again by the sweep. A start that is
+   * Lets running work finish for so many milliseconds; what is cut off is taken up again by the requeue. A start that is
    * still under way is not completed.
    */
   stop(withinMs: number): Promise<void>
@@ -32,7 +32,7 @@ export interface JobSettings {
 }
 
 /**
- * Runs the queue in this process: tenants' jobs, the sweep of every minute, the work of the night. Answers at once, so
+ * Runs the queue in this process: tenants' jobs, the requeue of every minute, the work of the night. Answers at once, so
  * that it can be stopped from its first moment on.
  */
 export function startJobs({ services, mail }: JobSettings): RunningJobs {
@@ -66,7 +66,7 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
     await send(ticket)
     notify()
   })
-  const sweep = async (): Promise<void> => {
+  const requeue = async (): Promise<void> => {
     const before = new Date(services.clock().getTime() - abandonedAfterMs)
     const rows = await asOperator(db, { tenantId: null }, (trx) => unfinishedJobs(trx, before))
     for (const row of rows) await send({ tenantId: row.tenant_id, jobId: row.job_id })
@@ -87,11 +87,11 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
         }
       })
     },
-    () => boss.work(sweepQueue, { pollingIntervalSeconds: 10 }, sweep),
+    () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, requeue),
     () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send)),
-    () => boss.schedule(sweepQueue, '* * * * *'),
+    () => boss.schedule(requeueQueue, '* * * * *'),
     () => boss.schedule(nightQueue, '12 3 * * *', null, { tz: 'Europe/Amsterdam' }),
-    sweep,
+    requeue,
   ]
   let stopping = false
   const notify = () => {
@@ -111,12 +111,12 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
 
   return {
     started,
-    wake: (ticket) => {
-      // Until there is a worker the job stands in its tenant's list, and the sweep at the end of the start sends it.
+    enqueue: (ticket) => {
+      // Until there is a worker the job stands in its tenant's list, and the requeue at the end of the start sends it.
       if (worker === null || stopping) return
       send(ticket).then(
         notify,
-        // The next sweep sends it.
+        // The next requeue sends it.
         (error: unknown) => log('warn', 'job-not-sent', { ...ticket, error: errorFacts(error) }),
       )
     },

@@ -18,7 +18,7 @@ import { upgradeDocuments } from './upgrade-documents.ts'
 
 /**
  * How long a stop waits. A person waits for a request; a job that takes longer (a proof of isolation runs for seconds)
- * is taken up again by the sweep of the next process.
+ * is taken up again by the requeue of the next process.
  */
 const patience = { requestsMs: 8_000, jobsMs: 3_000, closeMs: 1_000 } as const
 
@@ -38,7 +38,7 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
   const db = await openDatabase(environment, (event, facts) => log.warn({ event, ...facts }), lock)
   clock.lap('database')
   const running: { jobs?: RunningJobs } = {}
-  const services = servicesOf(environment, db, log, (ticket) => running.jobs?.wake(ticket))
+  const services = servicesOf(environment, db, log, (ticket) => running.jobs?.enqueue(ticket))
   if (environment.demo) await seedDemo(db, { at: new Date(), publicUrl: environment.publicUrl })
   clock.lap('demo')
   // Before anybody reads: a page of an older shape would show gaps.
@@ -74,7 +74,7 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
   await running.jobs.started
 }
 
-function servicesOf(environment: Environment, db: Services['db'], log: Logger, wake: Services['wake']): Services {
+function servicesOf(environment: Environment, db: Services['db'], log: Logger, enqueue: Services['enqueue']): Services {
   return makeServices({
     db,
     log,
@@ -84,7 +84,7 @@ function servicesOf(environment: Environment, db: Services['db'], log: Logger, w
     sessionHours: environment.sessionHours,
     outbound: { allowedHosts: environment.signInHosts },
     trustedBundleKeys: environment.trustedBundleKeys,
-    wake,
+    enqueue,
   })
 }
 

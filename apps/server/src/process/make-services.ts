@@ -12,7 +12,7 @@ export interface ServiceSettings {
   /** 32 bytes; from SECRET_KEY or the data folder. */
   readonly secretKey: Buffer
   readonly sessionHours: number
-  readonly wake: Services['wake']
+  readonly enqueue: Services['enqueue']
   /** Other installations whose bundles are taken here. Default: none. */
   readonly trustedBundleKeys?: readonly string[]
   /** Where the server may call out to. Default: public https alone. */
@@ -21,7 +21,7 @@ export interface ServiceSettings {
 
 /** Puts together what procedures need of the process. */
 export function makeServices(settings: ServiceSettings): Services {
-  const { db, log, publicUrl, demo, wake } = settings
+  const { db, log, publicUrl, demo, enqueue } = settings
   return {
     db,
     auth: authParts({
@@ -34,7 +34,7 @@ export function makeServices(settings: ServiceSettings): Services {
     publicUrl,
     demo,
     presence: new Presence(),
-    wake,
+    enqueue,
     trustedBundleKeys: settings.trustedBundleKeys ?? [],
     log: (level, event, facts) => log[level]({ event, ...facts }),
   }

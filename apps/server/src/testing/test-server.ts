@@ -34,7 +34,7 @@ export async function startTestServer(
     demo: more.demo ?? true,
     secretKey: Buffer.alloc(32, 'a key for tests'),
     sessionHours: 12,
-    wake: () => {},
+    enqueue: () => {},
     outbound: { allowLoopback: true },
   })
   const services = {

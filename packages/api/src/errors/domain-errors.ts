@@ -83,7 +83,7 @@ const ofConfiguration: Readonly<Record<ConfigurationErrorCode, AppErrorCode>> = 
 const ofImports: Readonly<Record<ImportCode, AppErrorCode>> = {
   'import-not-found': 'not-found',
   'target-unknown': 'not-found',
-  'place-unknown': 'not-found',
+  'destination-unknown': 'not-found',
   'file-refused': 'rule-refused',
   'file-gone': 'rule-refused',
   'mapping-unfit': 'rule-refused',

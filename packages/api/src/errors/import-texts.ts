@@ -7,7 +7,7 @@ import { say, type Text } from './auth-texts.ts'
 export const importTexts: Readonly<Record<ImportCode, Text>> = {
   'import-not-found': say(m.errors_import_not_found),
   'target-unknown': say(m.errors_import_target),
-  'place-unknown': say(m.errors_import_place),
+  'destination-unknown': say(m.errors_import_place),
   'file-refused': (language, params) => spokenRefusal(params['reason'], params, language),
   'file-gone': say(m.errors_import_file_gone),
   'mapping-unfit': (locale, { column, columnEn }) =>

@@ -7,17 +7,17 @@ import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import { t } from '../trpc.ts'
 import { openRehearsal } from './rehearsal.ts'
-import { preludeOf, secretOf, type Side } from './stage.ts'
+import { preludeOf, secretOf, type Side } from './isolation-fixture.ts'
 
-/** The services with both sides on stage: real procedures run, nothing they do lasts. Close it afterwards. */
-export async function openStage(
+/** The services with both sides in the isolation fixture: real procedures run, nothing they do lasts. Close it afterwards. */
+export async function openIsolationFixture(
   services: Services,
   victim: Side,
   neighbour: Side,
 ): Promise<{ readonly services: Services; close(): Promise<void> }> {
   const { db, close } = await openRehearsal(services.db, preludeOf(victim, neighbour))
-  const staged = { db, auth: { ...services.auth, db }, presence: new Presence(), wake: () => {}, log: () => {} }
-  return { services: { ...services, ...staged }, close }
+  const isolated = { db, auth: { ...services.auth, db }, presence: new Presence(), enqueue: () => {}, log: () => {} }
+  return { services: { ...services, ...isolated }, close }
 }
 
 const call = t.createCallerFactory(appRouter)

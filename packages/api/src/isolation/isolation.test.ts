@@ -17,7 +17,7 @@ const servicesOn = (db: Database): Services => ({
   publicUrl: 'http://localhost',
   demo: true,
   presence: new Presence(),
-  wake: () => {},
+  enqueue: () => {},
   log: () => {},
 })
 

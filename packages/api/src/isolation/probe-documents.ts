@@ -81,7 +81,7 @@ export const documentProbes: Readonly<Record<DocumentPath, (ids: ProbeIds) => un
     rebase: false,
     idempotencyKey: key(),
   }),
-  'documents.settlePolicy': () => ({
+  'documents.setPolicy': () => ({
     kind: 'page',
     fourEyes: true,
     approvers: 1,

@@ -2,7 +2,7 @@ import { newId } from '@vliegwiel/db'
 import type { ProcedurePath } from '../app-router.ts'
 import { documentProbes } from './probe-documents.ts'
 import { pilotProbes } from './probe-pilots.ts'
-import type { Side } from './stage.ts'
+import type { Side } from './isolation-fixture.ts'
 
 /** The ids to aim at, and the ids of who asks. */
 export type ProbeIds = Side & { readonly own: Side }

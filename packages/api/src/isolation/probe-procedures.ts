@@ -1,9 +1,9 @@
 import { tenantRoles, type TenantRole } from '@vliegwiel/auth'
 import type { Services } from '../services.ts'
-import { askAs, openStage } from './ask-as.ts'
+import { askAs, openIsolationFixture } from './ask-as.ts'
 import { probeInputs } from './probe-inputs.ts'
 import { procedureFacts } from './procedures.ts'
-import { newSide, secretOf, type Side } from './stage.ts'
+import { newSide, secretOf, type Side } from './isolation-fixture.ts'
 
 export interface ProcedureProbe {
   readonly path: string
@@ -21,13 +21,13 @@ export interface ProcedureProbe {
 export async function probeProcedures(services: Services, victim: Side, neighbour: Side): Promise<ProcedureProbe[]> {
   const madeUp = newSide(newSide('', '').personId, `verzonnen-${neighbour.slug}`)
   const found: ProcedureProbe[] = []
-  const stage = await openStage(services, victim, neighbour)
+  const fixture = await openIsolationFixture(services, victim, neighbour)
   try {
     for (const { path, facts } of procedureFacts()) {
       if (facts.rung === 'public') continue
       for (const role of tenantRoles) {
         const ask = (ids: Side) =>
-          askAs(stage.services, neighbour, role, path, probeInputs[path]({ ...ids, own: neighbour }))
+          askAs(fixture.services, neighbour, role, path, probeInputs[path]({ ...ids, own: neighbour }))
         const foreign = await ask(victim)
         const unknown = await ask(madeUp)
         const content = foreign.includes(secretOf(victim))
@@ -37,7 +37,7 @@ export async function probeProcedures(services: Services, victim: Side, neighbou
       }
     }
   } finally {
-    await stage.close()
+    await fixture.close()
   }
   return found
 }

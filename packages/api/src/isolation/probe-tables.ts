@@ -1,5 +1,5 @@
 import { throughDoorRaw, type Database } from '@vliegwiel/db'
-import { insertProbe, preludeOf, probeRows, type Side } from './stage.ts'
+import { insertProbe, preludeOf, probeRows, type Side } from './isolation-fixture.ts'
 
 export const verbs = ['select', 'insert', 'update', 'delete'] as const
 export type Verb = (typeof verbs)[number]

@@ -7,7 +7,7 @@ export interface Rehearsal {
 }
 
 /**
- * One transaction that is never committed, with the stage set in it (`prelude`). Each door that opens on it works
+ * One transaction that is never committed, with the fixture set in it (`prelude`). Each door that opens on it works
  * between savepoints and is undone at its end, whether it commits or not. So the proof can run real procedures on a
  * live database and leave no trace. Doors take turns: there is one connection.
  */

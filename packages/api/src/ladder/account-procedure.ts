@@ -9,7 +9,7 @@ import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
 import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
-import { actorOf, signedIn } from './place.ts'
+import { actorOf, signedIn } from './access.ts'
 import type { Input, Shape } from './input.ts'
 import { oneStep } from './one-step.ts'
 

@@ -8,7 +8,7 @@ import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import type { Done } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
-import { actorOf, platformPlace } from './place.ts'
+import { actorOf, platformAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
 import { oneStep } from './one-step.ts'
@@ -21,7 +21,7 @@ export interface OperatorCall<I> {
   readonly session: SignedIn
   readonly subject: Subject
   /** Hands a job of a tenant to the queue once the transaction has committed. */
-  readonly wakeLater: (tenantId: string, jobId: string) => void
+  readonly enqueueLater: (tenantId: string, jobId: string) => void
 }
 
 interface OperatorSpec<S extends Shape, O extends z.ZodType> {
@@ -37,10 +37,10 @@ export function operatorQuery<S extends Shape, O extends z.ZodType>(
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'operator', permission: spec.permission, audit: 'none', idempotent: true }
   const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
-    const { session, subject } = platformPlace(ctx)
+    const { session, subject } = platformAccess(ctx)
     demand(subject, spec.permission)
     return asOperator(ctx.services.db, { tenantId: null }, (trx) =>
-      work({ trx, input: input as z.output<Input<S>>, at: ctx.at, ctx, session, subject, wakeLater: () => {} }),
+      work({ trx, input: input as z.output<Input<S>>, at: ctx.at, ctx, session, subject, enqueueLater: () => {} }),
     )
   })
   return procedure as ReturnType<typeof operatorQuery<S, O>>
@@ -64,7 +64,7 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
     facts,
     { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
     async ({ ctx, input, path }) => {
-      const { session, subject } = platformPlace(ctx)
+      const { session, subject } = platformAccess(ctx)
       demand(subject, spec.permission)
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
       const parsed = rest as z.output<Input<S>>
@@ -82,8 +82,8 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
         const output = await asOperator(ctx.services.db, { tenantId }, async (trx) => {
           const before = await claim(trx, mark)
           if (before) return before.output
-          const wakeLater = (ofTenant: string, jobId: string) => tickets.push({ tenantId: ofTenant, jobId })
-          const result = await work({ trx, input: parsed, at: ctx.at, ctx, session, subject, wakeLater })
+          const enqueueLater = (ofTenant: string, jobId: string) => tickets.push({ tenantId: ofTenant, jobId })
+          const result = await work({ trx, input: parsed, at: ctx.at, ctx, session, subject, enqueueLater })
           const { objectId, objectLabel, detail = {} } = result.trace
           await recordFact(trx, {
             ...base,
@@ -97,7 +97,7 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
           await keepAnswer(trx, mark, result.output)
           return result.output
         })
-        for (const ticket of tickets) ctx.services.wake(ticket)
+        for (const ticket of tickets) ctx.services.enqueue(ticket)
         return output
       } catch (error) {
         await recordAttempt(ctx, tenantId, { ...base, objectId: null, objectLabel: null }, error)

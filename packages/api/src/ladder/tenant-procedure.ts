@@ -11,7 +11,7 @@ import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
-import { actorOf, tenantPlace, type TenantPlace } from './place.ts'
+import { actorOf, tenantAccess, type TenantAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
 import { oneStep } from './one-step.ts'
@@ -24,11 +24,11 @@ export interface TenantCall<I> {
   readonly ctx: RequestContext
   readonly session: SignedIn
   readonly subject: Subject
-  readonly membership: TenantPlace['membership']
+  readonly membership: TenantAccess['membership']
   /** Asks the same right again, now that the object is known. @throws AppError not-allowed */
   readonly insist: (context: PermissionContext) => void
   /** Hands a job to the queue once the transaction has committed. */
-  readonly wakeLater: (jobId: string) => void
+  readonly enqueueLater: (jobId: string) => void
 }
 
 interface TenantSpec<S extends Shape, O extends z.ZodType> {
@@ -58,16 +58,16 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     facts,
     { input: spec.input, output: spec.output },
     async ({ ctx, input, path }) => {
-      const place = tenantPlace(ctx)
+      const access = tenantAccess(ctx)
       const parsed = input as z.output<Input<S>>
       const about = (trace: Trace | null) =>
-        factAbout(ctx, place, path, spec.personalData?.objectType ?? word(path), trace)
+        factAbout(ctx, access, path, spec.personalData?.objectType ?? word(path), trace)
       try {
-        demand(place.subject, spec.permission)
+        demand(access.subject, spec.permission)
         // A read that goes into the log writes; any other read only looks, and the database sees to that.
-        const scope = { tenantId: place.tenantId, readOnly: spec.personalData === undefined }
+        const scope = { tenantId: access.tenantId, readOnly: spec.personalData === undefined }
         return await inTenant(ctx.services.db, scope, async (trx) => {
-          const output = await work(callOf(ctx, place, spec.permission, trx, parsed, []))
+          const output = await work(callOf(ctx, access, spec.permission, trx, parsed, []))
           if (spec.personalData) {
             const trace = spec.personalData.trace(parsed, output)
             await recordFact(trx, { ...about(trace), result: 'ok', detail: trace.detail ?? {} })
@@ -76,7 +76,7 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
         })
       } catch (error) {
         if (error instanceof AppError && error.code === 'not-allowed') {
-          await recordAttempt(ctx, place.tenantId, about(null), error)
+          await recordAttempt(ctx, access.tenantId, about(null), error)
         }
         throw error
       }
@@ -105,32 +105,32 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
     facts,
     { input: z.strictObject({ ...spec.input.shape, ...withKey.shape }), output: spec.output },
     async ({ ctx, input, path }) => {
-      const place = tenantPlace(ctx)
+      const access = tenantAccess(ctx)
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
       const parsed = rest as z.output<Input<S>>
       const tickets: string[] = []
       try {
-        demand(place.subject, spec.permission)
+        demand(access.subject, spec.permission)
         const mark = markOf(
           ctx.services.auth.secrets,
-          place.subject.personId,
+          access.subject.personId,
           path,
           { ...parsed, idempotencyKey } as never,
           ctx.at,
         )
-        const output = await inTenant(ctx.services.db, place, async (trx) => {
+        const output = await inTenant(ctx.services.db, access, async (trx) => {
           const before = await claim(trx, mark)
           if (before) return before.output
-          const result = await work(callOf(ctx, place, spec.permission, trx, parsed, tickets))
-          const fact = factAbout(ctx, place, path, spec.objectType, result.trace)
+          const result = await work(callOf(ctx, access, spec.permission, trx, parsed, tickets))
+          const fact = factAbout(ctx, access, path, spec.objectType, result.trace)
           await recordFact(trx, { ...fact, result: 'ok', detail: result.trace.detail ?? {} })
           await keepAnswer(trx, mark, result.output)
           return result.output
         })
-        for (const jobId of tickets) ctx.services.wake({ tenantId: place.tenantId, jobId } satisfies JobTicket)
+        for (const jobId of tickets) ctx.services.enqueue({ tenantId: access.tenantId, jobId } satisfies JobTicket)
         return output
       } catch (error) {
-        await recordAttempt(ctx, place.tenantId, factAbout(ctx, place, path, spec.objectType, null), error)
+        await recordAttempt(ctx, access.tenantId, factAbout(ctx, access, path, spec.objectType, null), error)
         throw error
       }
     },
@@ -142,14 +142,14 @@ const word = (path: string) => path.split('.')[0] ?? path
 
 function factAbout(
   ctx: RequestContext,
-  place: TenantPlace,
+  access: TenantAccess,
   action: string,
   objectType: string,
   trace: Trace | null,
 ): Omit<AuditFact, 'result' | 'detail'> {
   return {
     at: ctx.at,
-    actor: actorOf(ctx, place.session),
+    actor: actorOf(ctx, access.session),
     action,
     objectType,
     objectId: trace?.objectId ?? null,
@@ -160,7 +160,7 @@ function factAbout(
 
 function callOf<I>(
   ctx: RequestContext,
-  place: TenantPlace,
+  access: TenantAccess,
   permission: Permission,
   trx: TenantTransaction,
   input: I,
@@ -171,12 +171,12 @@ function callOf<I>(
     input,
     at: ctx.at,
     ctx,
-    session: place.session,
-    subject: place.subject,
-    membership: place.membership,
+    session: access.session,
+    subject: access.subject,
+    membership: access.membership,
     insist: (context) => {
-      if (!can(place.subject, permission, context)) throw new AppError('not-allowed', { params: { permission } })
+      if (!can(access.subject, permission, context)) throw new AppError('not-allowed', { params: { permission } })
     },
-    wakeLater: (jobId) => tickets.push(jobId),
+    enqueueLater: (jobId) => tickets.push(jobId),
   }
 }

@@ -48,9 +48,9 @@ export async function documentsThen(
   { day, releaseId }: PortalMoment,
   at: Date,
 ): Promise<PortalDocuments> {
-  const desk = { trx, kinds, at, by: { personId: '', name: '' } }
+  const context = { trx, kinds, at, by: { personId: '', name: '' } }
   const asked = day === null ? at : startOfDay(day, await timeZoneOf(trx))
-  const rows = releaseId === null ? await previewAsOf(desk, asked) : await previewWith(desk, releaseId)
+  const rows = releaseId === null ? await previewAsOf(context, asked) : await previewWith(context, releaseId)
   const moment = rows.reduce(
     (latest, row) => (row.release?.id === releaseId && row.valid_from > latest ? row.valid_from : latest),
     asked,

@@ -1,6 +1,6 @@
 import type { Block } from '@vliegwiel/configuration'
 import { atSignIn, inTenant } from '@vliegwiel/db'
-import { allSettled } from '../routers/settings/settled.ts'
+import { allSettled } from '../routers/settings/read-setting.ts'
 import { zoneIn } from '../routers/settings/time-zone.ts'
 import type { Services } from '../services.ts'
 import type { PortalData } from './portal-data.ts'

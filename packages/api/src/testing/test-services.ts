@@ -38,7 +38,7 @@ export function testServices(db: Database, over: Partial<Services> = {}): TestSe
     publicUrl: 'https://console.voorbeeld.example',
     demo: false,
     presence: new Presence(),
-    wake: (ticket) => tickets.push(ticket),
+    enqueue: (ticket) => tickets.push(ticket),
     log: (_level, event, facts) => lines.push({ event, facts }),
     tickets,
     lines,

@@ -16,7 +16,7 @@ export type FreshProof = { readonly personId: string; readonly at: Date; readonl
 
 /**
  * Asks the person behind a session for the password or a fresh code, before the account is changed: a
- * session left open on a desk is not enough. Counted like signing in.
+ * session left open on an unattended computer is not enough. Counted like signing in.
  * @throws AuthError sign-in-failed, second-factor-failed, too-many-tries {retryAfterSeconds}
  */
 export async function proveItIsYou(

@@ -17,7 +17,7 @@ export interface Disregard {
   readonly share: number
   /** Cents a month; null: no cap. */
   readonly most: number | null
-  /** This is the how-manieth month under the rule, and how many there are; 0: no limit. */
+  /** This is the ordinal month under the rule, and how many there are; 0: no limit. */
   readonly monthNumber: number
   readonly months: number
   readonly parameters: readonly UsedParameter[]

@@ -18,7 +18,7 @@ export interface MonthContext {
   /** Calendar days on which the job exists, of the days of the month. */
   readonly days: number
   readonly of: number
-  /** The how-manieth month of the job, from 1; 0 without a job. */
+  /** The ordinal month of the job, from 1; 0 without a job. */
   readonly jobMonth: number
   readonly norm: Norm
   readonly disregard: Disregard | null

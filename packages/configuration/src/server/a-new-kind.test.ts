@@ -20,7 +20,7 @@ import {
   startDraft,
   submitVersion,
   versionsOf,
-  type Desk,
+  type DocumentContext,
 } from './index.ts'
 
 const source = readFileSync(new URL('../testing/intake-rule.ts', import.meta.url), 'utf8')
@@ -54,18 +54,22 @@ onBothDatabases('a kind of three blocks that the engine never heard of', (databa
     const emmen = await plantTenant(database.db, { parent: region })
     const elsewhere = await plantTenant(database.db)
     let now = new Date('2026-11-25T10:00:00Z')
-    const at = <T>({ tenantId }: { tenantId: string }, work: (desk: Desk) => Promise<T>, by = anna) =>
+    const at = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>, by = anna) =>
       inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by: by ?? { personId: '', name: '' }, at: now }))
     const begin = (tenant: { tenantId: string }) =>
-      at(tenant, (desk) => startDraft(desk, { kind: 'intake-rule', key: 'melding', title: 'Melding', personal: false }))
+      at(tenant, (context) =>
+        startDraft(context, { kind: 'intake-rule', key: 'melding', title: 'Melding', personal: false }),
+      )
     const released = async (tenant: { tenantId: string }, write: (now: Block) => Block) => {
       const { version } = await begin(tenant)
       const { document_id: documentId, number } = version
       const content = write(version.content)
-      const { revision } = await at(tenant, (desk) => saveDraft(desk, { documentId, number, revision: 1, content }))
-      await at(tenant, (desk) => submitVersion(desk, { documentId, number, revision, reason: null }))
-      await at(tenant, (desk) => approveVersion(desk, { documentId, number, revision, reason: null }), bo)
-      await at(tenant, (desk) => releaseNow(desk, { name: 'Nu', versions: [{ documentId, number, revision }] }))
+      const { revision } = await at(tenant, (context) =>
+        saveDraft(context, { documentId, number, revision: 1, content }),
+      )
+      await at(tenant, (context) => submitVersion(context, { documentId, number, revision, reason: null }))
+      await at(tenant, (context) => approveVersion(context, { documentId, number, revision, reason: null }), bo)
+      await at(tenant, (context) => releaseNow(context, { name: 'Nu', versions: [{ documentId, number, revision }] }))
       now = new Date(now.getTime() + 60_000)
       return { documentId, number }
     }
@@ -74,15 +78,17 @@ onBothDatabases('a kind of three blocks that the engine never heard of', (databa
 
     const empty = await begin(region)
     const given = { documentId: empty.version.document_id, number: 1, revision: 1 }
-    const { results } = await at(region, (desk) => saveDraft(desk, { ...given, content: { ...rule(1), children: [] } }))
+    const { results } = await at(region, (context) =>
+      saveDraft(context, { ...given, content: { ...rule(1), children: [] } }),
+    )
     expect(results.map((result) => result.rule)).toEqual(['a-term'])
-    const over = await at(region, (desk) => saveDraft(desk, { ...given, revision: 2, content: rule(99) }))
+    const over = await at(region, (context) => saveDraft(context, { ...given, revision: 2, content: rule(99) }))
     expect(over.results[0]?.fix.nl).toBe('Kies een heel getal van 1 tot 56.')
-    await at(region, (desk) => saveDraft(desk, { ...given, revision: 3, content: rule(1) }))
+    await at(region, (context) => saveDraft(context, { ...given, revision: 3, content: rule(1) }))
     const ready = { ...given, revision: 4, reason: null }
-    await at(region, (desk) => submitVersion(desk, ready))
-    await at(region, (desk) => approveVersion(desk, ready), bo)
-    await at(region, (desk) => releaseNow(desk, { name: 'Nu', versions: [ready] }))
+    await at(region, (context) => submitVersion(context, ready))
+    await at(region, (context) => approveVersion(context, ready), bo)
+    await at(region, (context) => releaseNow(context, { name: 'Nu', versions: [ready] }))
     now = new Date(now.getTime() + 60_000)
     expect((await read(emmen))?.content).toEqual(rule(1))
 
@@ -94,30 +100,30 @@ onBothDatabases('a kind of three blocks that the engine never heard of', (databa
     const [asked] = await at(emmen, ({ trx }) => openBaseChanges(trx))
     expect([asked?.was, asked?.becomes, asked?.yours].map((block) => block?.fields['days'])).toEqual([1, 3, 2])
 
-    await at(emmen, (desk) => restoreVersion(desk, { ...own, blockId: null }))
+    await at(emmen, (context) => restoreVersion(context, { ...own, blockId: null }))
     const versions = await at(emmen, ({ trx }) => versionsOf(trx, own.documentId))
     expect(versions.map(({ state }) => state)).toEqual(['draft', 'released'])
 
     const { privateKey: key } = generateKeyPairSync('ed25519')
     const origin = { slug: 'emmen', name: 'Emmen', licence: 'CC-BY-4.0' }
     const chosen = [{ kind: 'intake-rule', key: 'melding' }]
-    const { text } = await at(emmen, (desk) => exportBundle(desk, { chosen, origin, key }))
+    const { text } = await at(emmen, (context) => exportBundle(context, { chosen, origin, key }))
     const taken = { text, key, trusted: [], mapping: new Map() }
-    const look = () => at(elsewhere, async (desk) => (await previewBundle(desk, taken)).seen)
+    const look = () => at(elsewhere, async (context) => (await previewBundle(context, taken)).seen)
     const first = await look()
-    expect((await at(elsewhere, (desk) => importBundle(desk, { ...taken, seen: first }))).drafts).toBe(1)
+    expect((await at(elsewhere, (context) => importBundle(context, { ...taken, seen: first }))).drafts).toBe(1)
     // Who looked before somebody wrote looks again.
-    const unseen = at(elsewhere, (desk) => importBundle(desk, { ...taken, seen: first }))
+    const unseen = at(elsewhere, (context) => importBundle(context, { ...taken, seen: first }))
     await expect(unseen).rejects.toMatchObject({ code: 'changed-meanwhile' })
     const seen = await look()
-    expect((await at(elsewhere, (desk) => importBundle(desk, { ...taken, seen }))).drafts).toBe(0)
+    expect((await at(elsewhere, (context) => importBundle(context, { ...taken, seen }))).drafts).toBe(0)
     const tampered = { ...taken, seen, text: text.replace('"days": 2', '"days": 5') }
-    await expect(at(elsewhere, (desk) => importBundle(desk, tampered))).rejects.toMatchObject({
+    await expect(at(elsewhere, (context) => importBundle(context, tampered))).rejects.toMatchObject({
       code: 'bundle-refused',
       params: { reason: 'tampered' },
     })
     const foreign = { ...taken, seen, key: generateKeyPairSync('ed25519').privateKey }
-    await expect(at(elsewhere, (desk) => importBundle(desk, foreign))).rejects.toMatchObject({
+    await expect(at(elsewhere, (context) => importBundle(context, foreign))).rejects.toMatchObject({
       params: { reason: 'foreign' },
     })
   })

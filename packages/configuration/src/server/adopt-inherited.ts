@@ -1,5 +1,5 @@
 import { nameOf } from '../bundle/bundle.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { listInForce } from './in-force.repository.ts'
 import { leaveFormer } from './leave-former.ts'
 import { lockNames } from './lock-documents.ts'
@@ -10,9 +10,12 @@ import { passDown } from './put-in-force.ts'
  * what it inherited where it hung before. Safe to repeat.
  * @returns how many documents came from here, and how many of elsewhere do not hold any more
  */
-export async function adoptInherited(desk: Desk, tenantId: string): Promise<{ adopted: number; left: number }> {
-  await lockNames(desk.trx, await listInForce(desk.trx, desk.at))
-  const all = (await listInForce(desk.trx, desk.at)).filter(({ status }) => status === 'in-force')
-  for (const current of all) await passDown(desk, kindOf(desk.kinds, current.kind), current, new Set([tenantId]))
-  return { adopted: all.length, left: await leaveFormer(desk, tenantId, new Set(all.map(nameOf))) }
+export async function adoptInherited(
+  context: DocumentContext,
+  tenantId: string,
+): Promise<{ adopted: number; left: number }> {
+  await lockNames(context.trx, await listInForce(context.trx, context.at))
+  const all = (await listInForce(context.trx, context.at)).filter(({ status }) => status === 'in-force')
+  for (const current of all) await passDown(context, kindOf(context.kinds, current.kind), current, new Set([tenantId]))
+  return { adopted: all.length, left: await leaveFormer(context, tenantId, new Set(all.map(nameOf))) }
 }

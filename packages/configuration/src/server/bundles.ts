@@ -17,7 +17,7 @@ import type { Block } from '../blocks/block.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { describeChanges, type ChangeSentence } from '../kind/describe-change.ts'
 import { titleOf, type DocumentReference } from '../kind/kind.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { listInForce, readInForce } from './in-force.repository.ts'
 import { saveDraft } from './save-draft.ts'
 import { publicBundleKey, signatureProblem, signBundle } from './sign-bundle.ts'
@@ -26,24 +26,24 @@ import { findDocument, setSource } from './document.repository.ts'
 import { openVersions } from './version.repository.ts'
 
 /** What a bundle of these documents would hold: themselves and what they need. */
-export async function bundleContents(desk: Desk, chosen: readonly DocumentReference[]) {
-  const rows = new Map((await listInForce(desk.trx, desk.at)).map((row) => [`${row.kind}/${row.key}`, row]))
-  const found = withDependencies(chosen, desk.kinds, ({ kind, key }) => rows.get(`${kind}/${key}`)?.content ?? null)
+export async function bundleContents(context: DocumentContext, chosen: readonly DocumentReference[]) {
+  const rows = new Map((await listInForce(context.trx, context.at)).map((row) => [`${row.kind}/${row.key}`, row]))
+  const found = withDependencies(chosen, context.kinds, ({ kind, key }) => rows.get(`${kind}/${key}`)?.content ?? null)
   const documents = found.all.flatMap(({ kind, key }) => rows.get(`${kind}/${key}`) ?? [])
   return { documents, missing: found.missing }
 }
 
 /** Writes the documents in force, and what they need, into one signed file: the same bytes every time. */
 export async function exportBundle(
-  desk: Desk,
+  context: DocumentContext,
   given: { readonly chosen: readonly DocumentReference[]; readonly origin: Provenance; readonly key: KeyObject },
 ): Promise<{ text: string; documents: number }> {
-  const { documents } = await bundleContents(desk, given.chosen)
+  const { documents } = await bundleContents(context, given.chosen)
   if (documents.length === 0) throw new ConfigurationError('document-not-found')
   const bundled = documents.map((row): BundledDocument => ({
     kind: row.kind,
     key: row.key,
-    schemaVersion: kindOf(desk.kinds, row.kind).schemaVersion,
+    schemaVersion: kindOf(context.kinds, row.kind).schemaVersion,
     source: (row.source as Provenance | null) ?? given.origin,
     content: row.content,
   }))
@@ -77,17 +77,17 @@ export interface ImportGiven {
  * @throws ConfigurationError bundle-refused with the reason and the place
  */
 export async function previewBundle(
-  desk: Desk,
+  context: DocumentContext,
   given: ImportGiven,
 ): Promise<{ changes: BundledChange[]; environment: EnvironmentHere[]; seen: string }> {
   const changes: BundledChange[] = []
   const environment: EnvironmentHere[] = []
   const stood: (Block | null)[] = []
-  for (const document of trustedDocuments(desk, given)) {
-    const { change, here } = await compared(desk, document, given.mapping)
+  for (const document of trustedDocuments(context, given)) {
+    const { change, here } = await compared(context, document, given.mapping)
     changes.push(change)
     stood.push(here)
-    for (const value of environmentValues(kindOf(desk.kinds, document.kind), document.key, document.content)) {
+    for (const value of environmentValues(kindOf(context.kinds, document.kind), document.key, document.content)) {
       const stands = here === null ? undefined : findBlock(here, value.blockId)?.fields[value.field]
       environment.push({ ...value, here: typeof stands === 'string' && stands !== '' ? stands : null })
     }
@@ -102,18 +102,18 @@ export async function previewBundle(
  * @throws ConfigurationError bundle-refused, changed-meanwhile; then nothing was imported
  */
 export async function importBundle(
-  desk: Desk,
+  context: DocumentContext,
   given: ImportGiven & { readonly seen: string },
 ): Promise<{ changes: BundledChange[]; drafts: number }> {
   const found = []
-  for (const document of trustedDocuments(desk, given))
-    found.push({ document, ...(await compared(desk, document, given.mapping)) })
+  for (const document of trustedDocuments(context, given))
+    found.push({ document, ...(await compared(context, document, given.mapping)) })
   if (fingerprint(found.map(({ here }) => here)) !== given.seen) throw new ConfigurationError('changed-meanwhile')
   let drafts = 0
   for (const { document, change, content } of found) {
     if (change.what === 'same') continue
     const { kind, key, source } = document
-    const { version, made } = await startDraft(desk, {
+    const { version, made } = await startDraft(context, {
       kind,
       key,
       title: change.title,
@@ -123,8 +123,8 @@ export async function importBundle(
     })
     if (!made) {
       const at = { documentId: version.document_id, number: version.number, revision: version.revision }
-      await saveDraft(desk, { ...at, content })
-      await setSource(desk.trx, version.document_id, source)
+      await saveDraft(context, { ...at, content })
+      await setSource(context.trx, version.document_id, source)
     }
     drafts += 1
   }
@@ -134,8 +134,8 @@ export async function importBundle(
 const fingerprint = (stood: readonly (Block | null)[]) =>
   createHash('sha256').update(canonicalText(stood)).digest('hex')
 
-function trustedDocuments(desk: Desk, { text, key, trusted }: ImportGiven): readonly BundledDocument[] {
-  const read = readBundle(text, desk.kinds)
+function trustedDocuments(context: DocumentContext, { text, key, trusted }: ImportGiven): readonly BundledDocument[] {
+  const read = readBundle(text, context.kinds)
   if ('refusal' in read) throw new ConfigurationError('bundle-refused', { ...read.refusal })
   const { signature, documents } = read.bundle
   const problem = signatureProblem(signedText(text), signature, [publicBundleKey(key), ...trusted])
@@ -145,15 +145,15 @@ function trustedDocuments(desk: Desk, { text, key, trusted }: ImportGiven): read
 
 /** A document of the bundle beside what stands here: the open draft, or else what is in force. */
 async function compared(
-  desk: Desk,
+  context: DocumentContext,
   { kind: word, key, source, content: given }: BundledDocument,
   mapping: ReadonlyMap<string, string>,
 ) {
-  const kind = kindOf(desk.kinds, word)
+  const kind = kindOf(context.kinds, word)
   const content = withEnvironment(kind, given, mapping)
-  const document = await findDocument(desk.trx, word, key)
-  const open = document ? await openVersions(desk.trx, document.document_id) : []
-  const current = await readInForce(desk.trx, word, key, desk.at)
+  const document = await findDocument(context.trx, word, key)
+  const open = document ? await openVersions(context.trx, document.document_id) : []
+  const current = await readInForce(context.trx, word, key, context.at)
   const here = open.find(({ owner_id }) => owner_id === null)?.content ?? current?.content ?? null
   const changes = here === null ? [] : describeChanges(kind, here, content)
   const what = here === null ? 'new' : changes.length === 0 ? 'same' : 'changed'

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { approvalsNeeded } from '../lifecycle/four-eyes.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { lockDocuments } from './lock-documents.ts'
 import { policyOf } from './policy.repository.ts'
 import { putInForce } from './put-in-force.ts'
@@ -35,11 +35,11 @@ interface Ready {
 
 /**
  * Puts every document of a release into force at its moment, here and below, or none: all in the transaction of the
- * desk. A release that was carried out before is left as it is. One that something stands in the way of is suspended,
+ * context. A release that was carried out before is left as it is. One that something stands in the way of is suspended,
  * with what it is.
  */
-export async function carryOutRelease(desk: Desk, releaseId: string): Promise<CarriedOut> {
-  const { trx, at } = desk
+export async function carryOutRelease(context: DocumentContext, releaseId: string): Promise<CarriedOut> {
+  const { trx, at } = context
   const release = await lockRelease(trx, releaseId)
   if (!release) throw new ConfigurationError('release-not-found')
   const nothing = { documents: 0, tenants: 0, problems: [] }
@@ -52,7 +52,7 @@ export async function carryOutRelease(desk: Desk, releaseId: string): Promise<Ca
     items.map(({ document_id: documentId }) => ({ documentId })),
   )
   for (const item of items) {
-    const found = await readiness(desk, item, release.emergency)
+    const found = await readiness(context, item, release.emergency)
     if ('problem' in found) problems.push(found.problem)
     else ready.push(found.ready)
   }
@@ -61,29 +61,29 @@ export async function carryOutRelease(desk: Desk, releaseId: string): Promise<Ca
     return { ...nothing, state: 'suspended', problems }
   }
   let tenants = 0
-  for (const one of ready) tenants += await releaseOne(desk, release, one)
+  for (const one of ready) tenants += await releaseOne(context, release, one)
   await changeRelease(trx, releaseId, release.version, { state: 'done', done_at: at, problem: null })
   return { state: 'done', documents: ready.length, tenants, problems: [] }
 }
 
 /** Is this version fit to go into force now? Asked again at the moment itself: much may have changed since. */
 async function readiness(
-  desk: Desk,
+  context: DocumentContext,
   item: ReleaseItem,
   emergency: boolean,
 ): Promise<{ ready: Ready } | { problem: ReleaseProblem }> {
-  const { trx, at } = desk
+  const { trx, at } = context
   const document = await documentById(trx, item.document_id)
   const version = await lockVersion(trx, item.document_id, item.number)
   if (!document || !version) throw new ConfigurationError('version-not-found')
   const problem = (reason: ReleaseProblem['reason']) => ({
     problem: { kind: document.kind, key: document.key, reason },
   })
-  const kind = kindOf(desk.kinds, document.kind)
+  const kind = kindOf(context.kinds, document.kind)
   if (!emergency && version.state !== 'scheduled' && version.state !== 'approved') return problem('step-not-allowed')
   const { standing, reason, current } = await obstacle(trx, document, version, at)
   if (reason === 'base-moved' || (reason !== null && !emergency)) return problem(reason)
-  const { errors } = await countResults(desk, kind, standing.content)
+  const { errors } = await countResults(context, kind, standing.content)
   if (errors > 0) return problem('checks-failed')
   const needed = emergency ? 0 : approvalsNeeded(await policyOf(trx, kind))
   const approvers = (await approversOf(trx, version)).filter((id) => !version.authors.includes(id))
@@ -92,12 +92,12 @@ async function readiness(
 }
 
 async function releaseOne(
-  desk: Desk,
+  context: DocumentContext,
   release: ReleaseRow,
   { document, version, standing, current }: Ready,
 ): Promise<number> {
-  const kind = kindOf(desk.kinds, document.kind)
-  const { tenants } = await putInForce(desk, {
+  const kind = kindOf(context.kinds, document.kind)
+  const { tenants } = await putInForce(context, {
     kind,
     key: document.key,
     content: standing.content,
@@ -116,18 +116,23 @@ async function releaseOne(
     held_by: null,
     held_until: null,
   } as const
-  if (!(await changeVersion(desk, version, released, false))) throw new ConfigurationError('changed-meanwhile')
-  await addStep(desk, version, release.emergency ? 'emergency' : 'release', release.reason)
-  await suspendSiblings(desk, document, version.number, standing.content)
+  if (!(await changeVersion(context, version, released, false))) throw new ConfigurationError('changed-meanwhile')
+  await addStep(context, version, release.emergency ? 'emergency' : 'release', release.reason)
+  await suspendSiblings(context, document, version.number, standing.content)
   return tenants + 1
 }
 
 /** Other versions of the document that now say something else about the same thing wait for a person. */
-async function suspendSiblings(desk: Desk, document: DocumentRow, number: number, content: VersionRow['content']) {
-  for (const sibling of await openVersions(desk.trx, document.document_id)) {
+async function suspendSiblings(
+  context: DocumentContext,
+  document: DocumentRow,
+  number: number,
+  content: VersionRow['content'],
+) {
+  for (const sibling of await openVersions(context.trx, document.document_id)) {
     if (sibling.number === number || sibling.state === 'draft') continue
     if (standingOf(sibling, { content }).conflicts.length === 0) continue
-    await changeVersion(desk, sibling, { suspended: 'base-moved' }, false)
-    await addStep(desk, sibling, 'suspend')
+    await changeVersion(context, sibling, { suspended: 'base-moved' }, false)
+    await addStep(context, sibling, 'suspend')
   }
 }

@@ -19,7 +19,7 @@ import {
   startDraft,
   submitVersion,
   type Decision,
-  type Desk,
+  type DocumentContext,
 } from './index.ts'
 
 const kinds = new Map([[page.word, page]])
@@ -41,23 +41,29 @@ onBothDatabases('what stands in the way of a release', (database) => {
     helmond = await plantTenant(database.db, { parent: national })
     now = new Date('2026-11-25T10:00:00Z')
   })
-  const at = <T>({ tenantId }: { tenantId: string }, work: (desk: Desk) => Promise<T>, by = anna, with_ = kinds) =>
-    inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds: with_, by, at: now }))
+  const at = <T>(
+    { tenantId }: { tenantId: string },
+    work: (context: DocumentContext) => Promise<T>,
+    by = anna,
+    with_ = kinds,
+  ) => inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds: with_, by, at: now }))
   const asked = async (tenant: PlantedTenant, content: Block) => {
-    const { version } = await at(tenant, (desk) =>
-      startDraft(desk, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),
+    const { version } = await at(tenant, (context) =>
+      startDraft(context, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),
     )
     const given = { documentId: version.document_id, number: version.number }
-    const { revision } = await at(tenant, (desk) => saveDraft(desk, { ...given, revision: version.revision, content }))
-    await at(tenant, (desk) => submitVersion(desk, { ...given, revision, reason: null }))
+    const { revision } = await at(tenant, (context) =>
+      saveDraft(context, { ...given, revision: version.revision, content }),
+    )
+    await at(tenant, (context) => submitVersion(context, { ...given, revision, reason: null }))
     return { ...given, revision }
   }
   const approve = (tenant: PlantedTenant, version: { documentId: string; number: number; revision: number }) =>
-    at(tenant, (desk) => approveVersion(desk, { ...version, reason: null }), bo)
+    at(tenant, (context) => approveVersion(context, { ...version, reason: null }), bo)
   const released = async (tenant: PlantedTenant, content: Block) => {
     const version = await asked(tenant, content)
     await approve(tenant, version)
-    await at(tenant, (desk) => releaseNow(desk, { name: 'Nu', versions: [version] }))
+    await at(tenant, (context) => releaseNow(context, { name: 'Nu', versions: [version] }))
     now = new Date(now.getTime() + 60_000)
   }
 
@@ -73,13 +79,13 @@ onBothDatabases('what stands in the way of a release', (database) => {
     const version = await asked(helmond, text('Van ons'))
     await approve(helmond, version)
     const moment = new Date(now.getTime() + 600_000)
-    await at(helmond, (desk) => planRelease(desk, { name: 'Straks', moment, versions: [version] }))
+    await at(helmond, (context) => planRelease(context, { name: 'Straks', moment, versions: [version] }))
     const held = () => at(helmond, async ({ trx }) => (await countWaiting(trx, bo.personId, now)).heldReleases)
     expect(await held()).toBe(0)
     await released(national, text('Anders'))
     expect(await held()).toBe(1)
     now = new Date(now.getTime() + 600_000)
-    await at(helmond, (desk) => saveDraft(desk, { ...version, content: text('Van ons'), rebase: true }))
+    await at(helmond, (context) => saveDraft(context, { ...version, content: text('Van ons'), rebase: true }))
     expect(await held()).toBe(0)
   })
 
@@ -90,8 +96,8 @@ onBothDatabases('what stands in the way of a release', (database) => {
     const held = await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))
     await released(national, text('Weer anders'))
     const rebased = (revision: number, taken: string | undefined) =>
-      at(helmond, (desk) =>
-        saveDraft(desk, { ...version, revision, content: text('Van ons'), rebase: true, taken: taken ?? null }),
+      at(helmond, (context) =>
+        saveDraft(context, { ...version, revision, content: text('Van ons'), rebase: true, taken: taken ?? null }),
       )
     const obstacleNow = () =>
       at(helmond, async ({ trx }) => {
@@ -109,18 +115,18 @@ onBothDatabases('what stands in the way of a release', (database) => {
     await released(national, text('Eerst'))
     await released(helmond, text('Van ons'))
     await released(national, text('Anders'))
-    const { version } = await at(helmond, (desk) =>
-      startDraft(desk, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),
+    const { version } = await at(helmond, (context) =>
+      startDraft(context, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),
     )
     const given = { documentId: version.document_id, number: version.number }
-    const { revision } = await at(helmond, (desk) =>
-      saveDraft(desk, { ...given, revision: version.revision, content: text('Van ons, beter') }),
+    const { revision } = await at(helmond, (context) =>
+      saveDraft(context, { ...given, revision: version.revision, content: text('Van ons, beter') }),
     )
     const [asked] = await at(helmond, ({ trx }) => openBaseChanges(trx))
     const item = { changeId: asked?.change_id ?? '', version: asked?.version ?? 0 }
     const both = { heading: null, body: 'Anders. Van ons' }
     const decided = (more: Partial<Decision>) =>
-      at(helmond, (desk) => decideBaseChange(desk, { ...item, decision: 'merge', fields: both, ...more }))
+      at(helmond, (context) => decideBaseChange(context, { ...item, decision: 'merge', fields: both, ...more }))
     for (const more of [{}, { decision: 'take' as const }])
       await expect(decided(more)).rejects.toMatchObject({ code: 'draft-differs', params: { number: given.number } })
     const stored = () => at(helmond, ({ trx }) => findVersion(trx, given.documentId, given.number))
@@ -134,7 +140,9 @@ onBothDatabases('what stands in the way of a release', (database) => {
     const version = await asked(helmond, text('Van ons'))
     await approve(helmond, version)
     const moment = new Date(now.getTime() + 60_000)
-    const releaseId = await at(helmond, (desk) => planRelease(desk, { name: 'Straks', moment, versions: [version] }))
+    const releaseId = await at(helmond, (context) =>
+      planRelease(context, { name: 'Straks', moment, versions: [version] }),
+    )
     const stricter = new Map([
       [
         'page',
@@ -154,10 +162,15 @@ onBothDatabases('what stands in the way of a release', (database) => {
       ],
     ])
     now = new Date(moment.getTime() + 1_000)
-    const carried = await at(helmond, (desk) => carryOutRelease(desk, releaseId), anna, stricter)
+    const carried = await at(helmond, (context) => carryOutRelease(context, releaseId), anna, stricter)
     expect(carried).toMatchObject({ state: 'suspended', problems: [{ reason: 'checks-failed' }] })
     await expect(
-      at(helmond, (desk) => releaseInEmergency(desk, { ...version, name: 'Nood', reason: 'Haast' }), anna, stricter),
+      at(
+        helmond,
+        (context) => releaseInEmergency(context, { ...version, name: 'Nood', reason: 'Haast' }),
+        anna,
+        stricter,
+      ),
     ).rejects.toMatchObject({ code: 'checks-failed' })
     expect(await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))).toBeUndefined()
   })

@@ -4,7 +4,7 @@ import { sameFields } from '../blocks/same-value.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { backToInherited } from '../merge/inherit.ts'
 import { closeBaseChange, findBaseChange, type BaseChangeRow } from './base-change.repository.ts'
-import type { Desk } from './desk.ts'
+import type { DocumentContext } from './document-context.ts'
 import { readInForce } from './in-force.repository.ts'
 import { saveDraft } from './save-draft.ts'
 import { startDraft } from './start-draft.ts'
@@ -27,24 +27,29 @@ export interface Decision {
  * something else of the block than who decides has seen
  */
 export async function decideBaseChange(
-  desk: Desk,
+  context: DocumentContext,
   given: Decision,
 ): Promise<{ change: BaseChangeRow; draft: { documentId: string; number: number } | null }> {
-  const change = await findBaseChange(desk.trx, given.changeId)
+  const change = await findBaseChange(context.trx, given.changeId)
   if (!change) throw new ConfigurationError('document-not-found')
-  const { trx, by, at } = desk
+  const { trx, by, at } = context
   if (!(await closeBaseChange(trx, given.changeId, given.version, given.decision, by.personId, at)))
     throw new ConfigurationError('changed-meanwhile', { version: change.version, decision: change.decision })
   if (given.decision === 'keep' || given.decision === 'seen') return { change, draft: null }
   const current = await readInForce(trx, change.kind, change.key, at)
   const inherited = current?.inherited ?? current?.content
   if (!inherited) throw new ConfigurationError('document-not-found')
-  const { version } = await startDraft(desk, { kind: change.kind, key: change.key, title: change.key, personal: false })
+  const { version } = await startDraft(context, {
+    kind: change.kind,
+    key: change.key,
+    title: change.key,
+    personal: false,
+  })
   const stands = findBlock(version.content, change.block_id)?.fields ?? null
   const seen = given.onto === undefined ? (change.yours?.fields ?? null) : given.onto
   if (!sameText(stands, seen)) throw new ConfigurationError('draft-differs', { number: version.number })
   const content = edited(version.content, inherited, change.block_id, given)
-  await saveDraft(desk, {
+  await saveDraft(context, {
     documentId: version.document_id,
     number: version.number,
     revision: version.revision,

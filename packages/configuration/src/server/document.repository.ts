@@ -1,5 +1,5 @@
 import { newId, type TenantTransaction } from '@vliegwiel/db'
-import type { Desk } from './desk.ts'
+import type { DocumentContext } from './document-context.ts'
 
 export interface DocumentRow {
   readonly document_id: string
@@ -30,7 +30,7 @@ export function documentById(trx: TenantTransaction, documentId: string): Promis
  * one finds the draft of the first.
  */
 export async function ensureDocument(
-  { trx, by, at }: Desk,
+  { trx, by, at }: DocumentContext,
   kind: string,
   key: string,
   source: unknown = null,

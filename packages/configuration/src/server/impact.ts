@@ -1,14 +1,18 @@
 import type { Impact } from '../kind/kind.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { countBelow, listInForce, overridesBelow } from './in-force.repository.ts'
 import { standingOf } from './standing.ts'
 import type { DocumentRow } from './document.repository.ts'
 import type { VersionRow } from './version.repository.ts'
 
 /** What a version will do once it is in force, counted by its kind; nothing that it does not touch. */
-export async function impactOf(desk: Desk, document: DocumentRow, version: VersionRow): Promise<Impact[]> {
-  const { trx, at } = desk
-  const kind = kindOf(desk.kinds, document.kind)
+export async function impactOf(
+  context: DocumentContext,
+  document: DocumentRow,
+  version: VersionRow,
+): Promise<Impact[]> {
+  const { trx, at } = context
+  const kind = kindOf(context.kinds, document.kind)
   if (!kind.impact) return []
   const inForce = await listInForce(trx, at)
   const before = inForce.find((row) => row.kind === document.kind && row.key === document.key)

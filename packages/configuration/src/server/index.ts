@@ -11,7 +11,7 @@ export {
 export { carryOutRelease, type CarriedOut, type ReleaseProblem } from './carry-out-release.ts'
 export { decideBaseChange, type Decision } from './decide-base-change.ts'
 export { obstaclesOf } from './obstacles.ts'
-export { kindOf, type Desk, type Kinds } from './desk.ts'
+export { kindOf, type DocumentContext, type Kinds } from './document-context.ts'
 export { heldDocuments } from './held-documents.ts'
 export { impactOf } from './impact.ts'
 export {
@@ -32,7 +32,7 @@ export {
   releaseNow,
   removeFromRelease,
 } from './plan-release.ts'
-export { policiesOf, policyOf, settlePolicy, type StandingPolicy } from './policy.repository.ts'
+export { policiesOf, policyOf, setPolicy, type StandingPolicy } from './policy.repository.ts'
 export { Presence } from './presence.ts'
 export { previewAsOf, previewWith, type PreviewedDocument } from './preview.ts'
 export { dueReleases, findRelease, itemsOf, linesOf, listReleases, type ReleaseRow } from './release.repository.ts'

@@ -3,7 +3,7 @@ import { nameOf } from '../bundle/bundle.ts'
 import type { DocumentReference } from '../kind/kind.ts'
 import { branchOf, insertRows, standingBelow, type BranchRow, type BranchTenant } from './branch.repository.ts'
 import { closeSettled } from './branch-notices.repository.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { lockNames } from './lock-documents.ts'
 import { momentFor } from './put-in-force.ts'
 
@@ -12,8 +12,12 @@ import { momentFor } from './put-in-force.ts'
  * of force, as if it was withdrawn above. Who changed blocks of it keeps it, as a document of their own.
  * @param holds names of what is in force here @returns how many documents do not hold any more as they did
  */
-export async function leaveFormer(desk: Desk, movedId: string, holds: ReadonlySet<string>): Promise<number> {
-  const { trx } = desk
+export async function leaveFormer(
+  context: DocumentContext,
+  movedId: string,
+  holds: ReadonlySet<string>,
+): Promise<number> {
+  const { trx } = context
   const stands = await releaseToBranch(trx, async (branch) => {
     const moved = (await branchOf(branch)).filter(({ path }) => path.includes(movedId))
     if (moved.length === 0) return []
@@ -25,14 +29,19 @@ export async function leaveFormer(desk: Desk, movedId: string, holds: ReadonlySe
   await lockNames(trx, former)
   const self = await trx.selectFrom('tenant').select('name').where('tenant_id', '=', trx.tenantId).executeTakeFirst()
   let left = 0
-  for (const reference of former) if ((await leaveOne(desk, movedId, reference, self?.name ?? '')) > 0) left += 1
+  for (const reference of former) if ((await leaveOne(context, movedId, reference, self?.name ?? '')) > 0) left += 1
   return left
 }
 
-function leaveOne(desk: Desk, movedId: string, { kind, key }: DocumentReference, here: string): Promise<number> {
-  const { at } = desk
-  const about = { kind: kindOf(desk.kinds, kind), key }
-  return releaseToBranch(desk.trx, async (branch) => {
+function leaveOne(
+  context: DocumentContext,
+  movedId: string,
+  { kind, key }: DocumentReference,
+  here: string,
+): Promise<number> {
+  const { at } = context
+  const about = { kind: kindOf(context.kinds, kind), key }
+  return releaseToBranch(context.trx, async (branch) => {
     const moved = (await branchOf(branch)).filter(({ path }) => path.includes(movedId))
     const standing = await standingBelow(branch, about, moved, at)
     const rows: BranchRow[] = []

@@ -21,7 +21,7 @@ import {
   restoreVersion,
   returnVersion,
   saveDraft,
-  settlePolicy,
+  setPolicy,
   startDraft,
   stepsOf,
   submitVersion,
@@ -29,7 +29,7 @@ import {
   withdrawDocument,
   adoptInherited,
   findVersion,
-  type Desk,
+  type DocumentContext,
 } from './index.ts'
 
 const kinds = new Map([[page.word, page]])
@@ -71,25 +71,25 @@ onBothDatabases('the life of a document', (database) => {
     now = new Date('2026-11-25T10:00:00Z')
   })
   const later = (seconds = 60) => (now = new Date(now.getTime() + seconds * 1_000))
-  const at = <T>({ tenantId }: { tenantId: string }, work: (desk: Desk) => Promise<T>, by = anna) =>
+  const at = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>, by = anna) =>
     inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
   const what = { kind: 'page', key: 'betaaldata', title: 'Betaaldata', personal: false }
 
   /** Writes, asks, approves: ready to go. */
   const approved = async (tenant: PlantedTenant, write: (now: Block) => Block, key = what.key) => {
-    const { version } = await at(tenant, (desk) => startDraft(desk, { ...what, key }))
+    const { version } = await at(tenant, (context) => startDraft(context, { ...what, key }))
     const { document_id: documentId, number, revision } = version
-    const saved = await at(tenant, (desk) =>
-      saveDraft(desk, { documentId, number, revision, content: write(version.content) }),
+    const saved = await at(tenant, (context) =>
+      saveDraft(context, { documentId, number, revision, content: write(version.content) }),
     )
     const ready = { documentId, number, revision: saved.revision }
-    await at(tenant, (desk) => submitVersion(desk, { ...ready, reason: null }))
-    await at(tenant, (desk) => approveVersion(desk, { ...ready, reason: null }), bo)
+    await at(tenant, (context) => submitVersion(context, { ...ready, reason: null }))
+    await at(tenant, (context) => approveVersion(context, { ...ready, reason: null }), bo)
     return ready
   }
   const released = async (tenant: PlantedTenant, write: (now: Block) => Block, key = what.key) => {
     const ready = await approved(tenant, write, key)
-    const done = await at(tenant, (desk) => releaseNow(desk, { name: 'Nu', versions: [ready] }))
+    const done = await at(tenant, (context) => releaseNow(context, { name: 'Nu', versions: [ready] }))
     later()
     return { ...ready, ...done }
   }
@@ -145,10 +145,10 @@ onBothDatabases('the life of a document', (database) => {
       ])
       expect(whenOf((await inForce(helmond))?.content)).toBe('Op de 15e')
       const asked = { changeId: item?.change_id ?? '', version: item?.version ?? 0 }
-      const { draft } = await at(helmond, (desk) => decideBaseChange(desk, { ...asked, decision: 'take' }))
+      const { draft } = await at(helmond, (context) => decideBaseChange(context, { ...asked, decision: 'take' }))
       const version = await at(helmond, ({ trx }) => findVersion(trx, draft?.documentId ?? '', draft?.number ?? 0))
       expect(whenOf(version?.content)).toBe('Op de 25e')
-      await expect(at(helmond, (desk) => decideBaseChange(desk, { ...asked, decision: 'keep' }))).rejects.toThrow(
+      await expect(at(helmond, (context) => decideBaseChange(context, { ...asked, decision: 'keep' }))).rejects.toThrow(
         'changed-meanwhile',
       )
       expect(await at(helmond, ({ trx }) => openBaseChanges(trx))).toEqual([])
@@ -164,7 +164,7 @@ onBothDatabases('the life of a document', (database) => {
       await released(national, () => content('Op de 26e'))
       // Who decides on what the screen showed before is told that it changed.
       const old = { changeId: seen?.change_id ?? '', version: seen?.version ?? 0, decision: 'take' as const }
-      await expect(at(helmond, (desk) => decideBaseChange(desk, old))).rejects.toMatchObject({
+      await expect(at(helmond, (context) => decideBaseChange(context, old))).rejects.toMatchObject({
         code: 'changed-meanwhile',
       })
       const items = await at(helmond, ({ trx }) => openBaseChanges(trx))
@@ -177,11 +177,11 @@ onBothDatabases('the life of a document', (database) => {
       await released(national, () => content('Op de 20e'))
       const later1 = await plantTenant(database.db, { name: 'Nieuw', parent: region })
       expect(await inForce(later1)).toBeUndefined()
-      await at(region, (desk) => adoptInherited(desk, later1.tenantId))
+      await at(region, (context) => adoptInherited(context, later1.tenantId))
       expect(await inForce(later1)).toMatchObject({ from_name: 'Landelijk', own: false, status: 'in-force' })
       later()
-      await at(national, (desk) =>
-        withdrawDocument(desk, { kind: 'page', key: 'betaaldata', reason: 'Klopt niet meer' }),
+      await at(national, (context) =>
+        withdrawDocument(context, { kind: 'page', key: 'betaaldata', reason: 'Klopt niet meer' }),
       )
       for (const tenant of [national, later1, helmond])
         expect(await inForce(tenant)).toMatchObject({ status: 'withdrawn', reason: 'Klopt niet meer' })
@@ -190,35 +190,42 @@ onBothDatabases('the life of a document', (database) => {
 
   describe('four eyes', () => {
     const asked = async () => {
-      const { version } = await at(helmond, (desk) => startDraft(desk, what))
+      const { version } = await at(helmond, (context) => startDraft(context, what))
       const { document_id: documentId, number, revision } = version
-      const { revision: saved } = await at(helmond, (desk) =>
-        saveDraft(desk, { documentId, number, revision, content: content('Op de 15e') }),
+      const { revision: saved } = await at(helmond, (context) =>
+        saveDraft(context, { documentId, number, revision, content: content('Op de 15e') }),
       )
-      await at(helmond, (desk) => submitVersion(desk, { documentId, number, revision: saved, reason: null }))
+      await at(helmond, (context) => submitVersion(context, { documentId, number, revision: saved, reason: null }))
       return { documentId, number, revision: saved }
     }
 
     test('nobody approves what they wrote a part of', async () => {
       const version = await asked()
-      const approve = (by: typeof anna) => at(helmond, (desk) => approveVersion(desk, { ...version, reason: null }), by)
+      const approve = (by: typeof anna) =>
+        at(helmond, (context) => approveVersion(context, { ...version, reason: null }), by)
       await expect(approve(anna)).rejects.toMatchObject({ code: 'approval-refused', params: { refusal: 'own-work' } })
       expect(await approve(bo)).toMatchObject({ state: 'approved', approvals: 1, needed: 1 })
     })
 
     test('an edit takes the approvals away, and who edits becomes an author', async () => {
       const version = await asked()
-      await at(helmond, (desk) => approveVersion(desk, { ...version, reason: null }), bo)
+      await at(helmond, (context) => approveVersion(context, { ...version, reason: null }), bo)
       later(600)
-      const saved = await at(helmond, (desk) => saveDraft(desk, { ...version, content: content('Op de 16e') }), bo)
+      const saved = await at(
+        helmond,
+        (context) => saveDraft(context, { ...version, content: content('Op de 16e') }),
+        bo,
+      )
       expect(saved.revoked).toBe(true)
       const again = { ...version, revision: saved.revision }
-      await at(helmond, (desk) => submitVersion(desk, { ...again, reason: null }), bo)
-      await expect(at(helmond, (desk) => approveVersion(desk, { ...again, reason: null }), bo)).rejects.toMatchObject({
+      await at(helmond, (context) => submitVersion(context, { ...again, reason: null }), bo)
+      await expect(
+        at(helmond, (context) => approveVersion(context, { ...again, reason: null }), bo),
+      ).rejects.toMatchObject({
         params: { refusal: 'own-work' },
       })
       await expect(
-        at(helmond, (desk) => releaseNow(desk, { name: 'Nu', versions: [again] }), bo),
+        at(helmond, (context) => releaseNow(context, { name: 'Nu', versions: [again] }), bo),
       ).rejects.toMatchObject({ code: 'step-not-allowed' })
       const steps = await at(helmond, ({ trx }) => stepsOf(trx, version.documentId))
       expect(steps.map(({ step, person_name }) => `${step} ${person_name}`)).toEqual([
@@ -231,9 +238,10 @@ onBothDatabases('the life of a document', (database) => {
     })
 
     test('two pairs of eyes are two people', async () => {
-      await at(helmond, (desk) => settlePolicy(desk, page, { fourEyes: true, approvers: 2, advised: [] }, 0))
+      await at(helmond, (context) => setPolicy(context, page, { fourEyes: true, approvers: 2, advised: [] }, 0))
       const version = await asked()
-      const approve = (by: typeof anna) => at(helmond, (desk) => approveVersion(desk, { ...version, reason: null }), by)
+      const approve = (by: typeof anna) =>
+        at(helmond, (context) => approveVersion(context, { ...version, reason: null }), by)
       expect(await approve(bo)).toMatchObject({ state: 'in-review', approvals: 1, needed: 2 })
       await expect(approve(bo)).rejects.toMatchObject({ params: { refusal: 'approved-before' } })
       expect(await approve({ personId: newId(), name: 'Carla' })).toMatchObject({ state: 'approved' })
@@ -241,12 +249,12 @@ onBothDatabases('the life of a document', (database) => {
 
     test('sent back, it is a draft with the reason; in an emergency it goes without eyes, with the reason', async () => {
       const version = await asked()
-      await at(helmond, (desk) => returnVersion(desk, { ...version, reason: 'Het is de 20e' }), bo)
+      await at(helmond, (context) => returnVersion(context, { ...version, reason: 'Het is de 20e' }), bo)
       const back = await at(helmond, ({ trx }) => findVersion(trx, version.documentId, version.number))
       expect(back).toMatchObject({ state: 'draft', reason: 'Het is de 20e' })
       const draft = { ...version, revision: version.revision + 1 }
-      const done = await at(helmond, (desk) =>
-        releaseInEmergency(desk, { ...draft, name: 'Nood', reason: 'Fout bedrag op de site' }),
+      const done = await at(helmond, (context) =>
+        releaseInEmergency(context, { ...draft, name: 'Nood', reason: 'Fout bedrag op de site' }),
       )
       expect(done.state).toBe('done')
       expect(whenOf((await inForce(helmond))?.content)).toBe('Op de 15e')
@@ -256,40 +264,40 @@ onBothDatabases('the life of a document', (database) => {
 
     test('a conflicting base suspends: it is not approved and not released until somebody decided', async () => {
       await released(national, () => content('Op de 20e'))
-      const { version } = await at(helmond, (desk) => startDraft(desk, what))
+      const { version } = await at(helmond, (context) => startDraft(context, what))
       const mine = changeBlock(version.content, 'dag', (b) => ({ ...b, fields: { ...b.fields, body: 'Op de 15e' } }))
       const { document_id: documentId, number } = version
-      const { revision } = await at(helmond, (desk) =>
-        saveDraft(desk, { documentId, number, revision: 1, content: mine }),
+      const { revision } = await at(helmond, (context) =>
+        saveDraft(context, { documentId, number, revision: 1, content: mine }),
       )
       const ready = { documentId, number, revision }
-      await at(helmond, (desk) => submitVersion(desk, { ...ready, reason: null }))
-      await at(helmond, (desk) => approveVersion(desk, { ...ready, reason: null }), bo)
-      const releaseId = await at(helmond, (desk) =>
-        planRelease(desk, { name: '1 januari', moment: new Date('2026-12-31T23:00:00Z'), versions: [ready] }),
+      await at(helmond, (context) => submitVersion(context, { ...ready, reason: null }))
+      await at(helmond, (context) => approveVersion(context, { ...ready, reason: null }), bo)
+      const releaseId = await at(helmond, (context) =>
+        planRelease(context, { name: '1 januari', moment: new Date('2026-12-31T23:00:00Z'), versions: [ready] }),
       )
       await released(national, () => content('Op de 25e'))
       now = new Date('2026-12-31T23:00:01Z')
-      const carried = await at(helmond, (desk) => carryOutRelease(desk, releaseId))
+      const carried = await at(helmond, (context) => carryOutRelease(context, releaseId))
       expect(carried).toMatchObject({ state: 'suspended', problems: [{ key: 'betaaldata', reason: 'base-moved' }] })
       expect(whenOf((await inForce(helmond))?.content)).toBe('Op de 25e')
-      const saved = await at(helmond, (desk) => saveDraft(desk, { ...ready, content: mine, rebase: true }))
+      const saved = await at(helmond, (context) => saveDraft(context, { ...ready, content: mine, rebase: true }))
       const again = { ...ready, revision: saved.revision }
-      await at(helmond, (desk) => submitVersion(desk, { ...again, reason: null }))
-      await at(helmond, (desk) => approveVersion(desk, { ...again, reason: null }), bo)
-      await at(helmond, (desk) => releaseNow(desk, { name: 'Nu', versions: [again] }))
+      await at(helmond, (context) => submitVersion(context, { ...again, reason: null }))
+      await at(helmond, (context) => approveVersion(context, { ...again, reason: null }), bo)
+      await at(helmond, (context) => releaseNow(context, { name: 'Nu', versions: [again] }))
       expect(whenOf((await inForce(helmond))?.content)).toBe('Op de 15e')
     })
   })
 
   describe('writing', () => {
     test('a stale save gets the text that stands there, and nothing is lost', async () => {
-      const { version } = await at(helmond, (desk) => startDraft(desk, what))
+      const { version } = await at(helmond, (context) => startDraft(context, what))
       const given = { documentId: version.document_id, number: version.number, revision: version.revision }
-      const first = await at(helmond, (desk) => saveDraft(desk, { ...given, content: content('Eerst') }))
+      const first = await at(helmond, (context) => saveDraft(context, { ...given, content: content('Eerst') }))
       expect(first.revision).toBe(2)
       await expect(
-        at(helmond, (desk) => saveDraft(desk, { ...given, content: content('Later') })),
+        at(helmond, (context) => saveDraft(context, { ...given, content: content('Later') })),
       ).rejects.toMatchObject({
         code: 'save-conflict',
         params: { revision: 2, content: content('Eerst') },
@@ -297,35 +305,35 @@ onBothDatabases('the life of a document', (database) => {
     })
 
     test('a draft is held by who writes; another may take it over', async () => {
-      const { version } = await at(helmond, (desk) => startDraft(desk, what))
+      const { version } = await at(helmond, (context) => startDraft(context, what))
       const given = { documentId: version.document_id, number: version.number, revision: version.revision }
-      const save = () => at(helmond, (desk) => saveDraft(desk, { ...given, content: content('Bo') }), bo)
+      const save = () => at(helmond, (context) => saveDraft(context, { ...given, content: content('Bo') }), bo)
       await expect(save()).rejects.toMatchObject({ code: 'held-by-other', params: { personId: anna.personId } })
-      await at(helmond, (desk) => holdDraft(desk, { ...given, takeOver: true }), bo)
+      await at(helmond, (context) => holdDraft(context, { ...given, takeOver: true }), bo)
       expect((await save()).revision).toBe(2)
     })
 
     test('a draft of one’s own is not there for others', async () => {
-      const { version } = await at(helmond, (desk) => startDraft(desk, { ...what, personal: true }))
+      const { version } = await at(helmond, (context) => startDraft(context, { ...what, personal: true }))
       const given = { documentId: version.document_id, number: version.number, revision: 1, content: content('x') }
-      await expect(at(helmond, (desk) => saveDraft(desk, given), bo)).rejects.toThrow('version-not-found')
-      const shared = await at(helmond, (desk) => startDraft(desk, what), bo)
+      await expect(at(helmond, (context) => saveDraft(context, given), bo)).rejects.toThrow('version-not-found')
+      const shared = await at(helmond, (context) => startDraft(context, what), bo)
       expect(shared.version.number).not.toBe(version.number)
     })
 
     test('a document of another shape is refused with its place; an unfinished one is kept', async () => {
-      const { version } = await at(helmond, (desk) => startDraft(desk, what))
+      const { version } = await at(helmond, (context) => startDraft(context, what))
       const given = { documentId: version.document_id, number: version.number, revision: 1 }
       const wrong = { ...content('x'), children: [{ id: 'a', type: 'script', fields: {} }] }
-      await expect(at(helmond, (desk) => saveDraft(desk, { ...given, content: wrong }))).rejects.toMatchObject({
+      await expect(at(helmond, (context) => saveDraft(context, { ...given, content: wrong }))).rejects.toMatchObject({
         code: 'document-invalid',
         params: { fields: [{ path: 'root.children.0.type', problem: 'unknown-type' }] },
       })
       const unfinished = { ...content('x'), fields: { title: '', summary: null, language: 'nl' } }
-      const saved = await at(helmond, (desk) => saveDraft(desk, { ...given, content: unfinished }))
+      const saved = await at(helmond, (context) => saveDraft(context, { ...given, content: unfinished }))
       expect(saved.results.map(({ field }) => field)).toEqual(['title', 'summary'])
       await expect(
-        at(helmond, (desk) => submitVersion(desk, { ...given, revision: saved.revision, reason: null })),
+        at(helmond, (context) => submitVersion(context, { ...given, revision: saved.revision, reason: null })),
       ).rejects.toMatchObject({ code: 'checks-failed' })
     })
 
@@ -333,7 +341,9 @@ onBothDatabases('the life of a document', (database) => {
       const first = await released(helmond, () => content('Op de 20e', [contact('14 0492')]))
       await released(helmond, () => content('Op de 15e'))
       const restore = (blockId: string | null) =>
-        at(helmond, (desk) => restoreVersion(desk, { documentId: first.documentId, number: first.number, blockId }))
+        at(helmond, (context) =>
+          restoreVersion(context, { documentId: first.documentId, number: first.number, blockId }),
+        )
       const { number } = await restore('contact')
       const draft = () => at(helmond, ({ trx }) => findVersion(trx, first.documentId, number))
       expect((await draft())?.content).toEqual(content('Op de 15e', [contact('14 0492')]))
@@ -347,10 +357,10 @@ onBothDatabases('the life of a document', (database) => {
     })
 
     test('a draft thrown away stands in the list of versions, and the next one begins anew', async () => {
-      const { version } = await at(helmond, (desk) => startDraft(desk, what))
+      const { version } = await at(helmond, (context) => startDraft(context, what))
       const given = { documentId: version.document_id, number: 1, revision: 1, reason: 'Niet nodig' }
-      await at(helmond, (desk) => discardDraft(desk, given))
-      const next = await at(helmond, (desk) => startDraft(desk, what))
+      await at(helmond, (context) => discardDraft(context, given))
+      const next = await at(helmond, (context) => startDraft(context, what))
       expect(next).toMatchObject({ made: true, version: { number: 2 } })
       const all = await at(helmond, ({ trx }) => versionsOf(trx, version.document_id))
       expect(all.map(({ number, state }) => `${number} ${state}`)).toEqual(['2 draft', '1 discarded'])
@@ -362,14 +372,16 @@ onBothDatabases('the life of a document', (database) => {
       await released(helmond, () => content('Op de 20e'))
       const ready = await approved(helmond, () => content('Op de 15e'))
       const moment = new Date('2026-12-31T23:00:00Z')
-      const releaseId = await at(helmond, (desk) => planRelease(desk, { name: '1 januari', moment, versions: [ready] }))
-      const preview = await at(helmond, (desk) => previewAsOf(desk, moment))
+      const releaseId = await at(helmond, (context) =>
+        planRelease(context, { name: '1 januari', moment, versions: [ready] }),
+      )
+      const preview = await at(helmond, (context) => previewAsOf(context, moment))
       expect(whenOf(preview[0]?.content)).toBe('Op de 15e')
       expect(preview[0]?.release?.name).toBe('1 januari')
-      expect(whenOf((await at(helmond, (desk) => previewAsOf(desk, now)))[0]?.content)).toBe('Op de 20e')
+      expect(whenOf((await at(helmond, (context) => previewAsOf(context, now)))[0]?.content)).toBe('Op de 20e')
       // Carried out late: readers of that day saw the old text until then, and history says from when it holds.
       now = new Date('2027-01-01T08:00:00Z')
-      const carried = await Promise.all([1, 2].map(() => at(helmond, (desk) => carryOutRelease(desk, releaseId))))
+      const carried = await Promise.all([1, 2].map(() => at(helmond, (context) => carryOutRelease(context, releaseId))))
       expect(carried.map(({ documents }) => documents).toSorted((one, other) => one - other)).toEqual([0, 1])
       expect(whenOf((await inForce(helmond, moment))?.content)).toBe('Op de 15e')
       expect(whenOf((await inForce(helmond, new Date(moment.getTime() - 1)))?.content)).toBe('Op de 20e')
@@ -378,9 +390,9 @@ onBothDatabases('the life of a document', (database) => {
     test('all documents of a release come into force, or none', async () => {
       const one = await approved(helmond, () => content('Een'), 'een')
       const two = await approved(helmond, () => content('Twee'), 'twee')
-      await at(helmond, (desk) => returnVersion(desk, { ...two, reason: 'Nog niet' }), bo)
+      await at(helmond, (context) => returnVersion(context, { ...two, reason: 'Nog niet' }), bo)
       const both = [one, { ...two, revision: two.revision + 1 }]
-      await expect(at(helmond, (desk) => releaseNow(desk, { name: 'Samen', versions: both }))).rejects.toThrow()
+      await expect(at(helmond, (context) => releaseNow(context, { name: 'Samen', versions: both }))).rejects.toThrow()
       expect(await at(helmond, ({ trx }) => readInForce(trx, 'page', 'een', now))).toBeUndefined()
       expect(await at(helmond, ({ trx }) => listReleases(trx, 5))).toEqual([])
     })

@@ -14,7 +14,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
-  type Desk,
+  type DocumentContext,
 } from './index.ts'
 
 const kinds = new Map([[page.word, page]])
@@ -42,17 +42,19 @@ onBothDatabases('a tenant that hangs elsewhere since', (database) => {
     brand = await plantTenant(database.db, { kind: 'brand', name: 'Aan het werk', parent: town })
     now = new Date('2026-11-25T10:00:00Z')
   })
-  const at = <T>({ tenantId }: { tenantId: string }, work: (desk: Desk) => Promise<T>, by = anna) =>
+  const at = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>, by = anna) =>
     inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
   const released = async (tenant: PlantedTenant, key: string, body: string) => {
-    const { version } = await at(tenant, (desk) => startDraft(desk, { kind: 'page', key, title: key, personal: false }))
+    const { version } = await at(tenant, (context) =>
+      startDraft(context, { kind: 'page', key, title: key, personal: false }),
+    )
     const given = { documentId: version.document_id, number: version.number }
     const draft = { ...given, revision: version.revision, content: text(key, body) }
-    const { revision } = await at(tenant, (desk) => saveDraft(desk, draft))
+    const { revision } = await at(tenant, (context) => saveDraft(context, draft))
     const ready = { ...given, revision }
-    await at(tenant, (desk) => submitVersion(desk, { ...ready, reason: null }))
-    await at(tenant, (desk) => approveVersion(desk, { ...ready, reason: null }), bo)
-    await at(tenant, (desk) => releaseNow(desk, { name: 'Nu', versions: [ready] }))
+    await at(tenant, (context) => submitVersion(context, { ...ready, reason: null }))
+    await at(tenant, (context) => approveVersion(context, { ...ready, reason: null }), bo)
+    await at(tenant, (context) => releaseNow(context, { name: 'Nu', versions: [ready] }))
     now = new Date(now.getTime() + 60_000)
   }
   const inForce = (tenant: PlantedTenant, key: string) => at(tenant, ({ trx }) => readInForce(trx, 'page', key, now))
@@ -71,7 +73,7 @@ onBothDatabases('a tenant that hangs elsewhere since', (database) => {
       await set(brand.tenantId, [...path, brand.tenantId], town.tenantId)
     })
     now = new Date(now.getTime() + 60_000)
-    const done = await at(next, (desk) => adoptInherited(desk, town.tenantId))
+    const done = await at(next, (context) => adoptInherited(context, town.tenantId))
     now = new Date(now.getTime() + 60_000)
     return done
   }
@@ -144,7 +146,7 @@ onBothDatabases('a tenant that hangs elsewhere since', (database) => {
     const rows = () =>
       at(town, ({ trx }) => trx.selectFrom('document_in_force').select(['kind', 'key', 'valid_from']).execute())
     const before = await rows()
-    expect(await at(next, (desk) => adoptInherited(desk, town.tenantId))).toEqual({ adopted: 1, left: 0 })
+    expect(await at(next, (context) => adoptInherited(context, town.tenantId))).toEqual({ adopted: 1, left: 0 })
     expect(await rows()).toEqual(before)
   })
 })

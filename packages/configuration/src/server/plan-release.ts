@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { carryOutRelease, type CarriedOut } from './carry-out-release.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { givenReason } from './given-reason.ts'
 import { lockDocuments } from './lock-documents.ts'
 import {
@@ -24,53 +24,53 @@ import { changeVersion, lockVersion } from './version.repository.ts'
  * @throws ConfigurationError release-in-past, release-empty, step-not-allowed
  */
 export async function planRelease(
-  desk: Desk,
+  context: DocumentContext,
   given: { readonly name: string; readonly moment: Date; readonly versions: readonly VersionAt[] },
 ): Promise<string> {
-  if (given.moment <= desk.at) throw new ConfigurationError('release-in-past')
+  if (given.moment <= context.at) throw new ConfigurationError('release-in-past')
   if (given.versions.length === 0) throw new ConfigurationError('release-empty')
-  const releaseId = await insertRelease(desk, { ...given, emergency: false, reason: null })
-  for (const version of inOrder(given.versions)) await addToRelease(desk, releaseId, version)
+  const releaseId = await insertRelease(context, { ...given, emergency: false, reason: null })
+  for (const version of inOrder(given.versions)) await addToRelease(context, releaseId, version)
   return releaseId
 }
 
 /** Adds one more version to a release that is still to come. */
-export async function addToRelease(desk: Desk, releaseId: string, given: VersionAt): Promise<void> {
-  await planned(desk, releaseId)
-  const { version } = await atRevision(desk, given, 'schedule')
-  if (!(await changeVersion(desk, version, { state: 'scheduled', suspended: null }, false)))
+export async function addToRelease(context: DocumentContext, releaseId: string, given: VersionAt): Promise<void> {
+  await planned(context, releaseId)
+  const { version } = await atRevision(context, given, 'schedule')
+  if (!(await changeVersion(context, version, { state: 'scheduled', suspended: null }, false)))
     throw new ConfigurationError('changed-meanwhile')
-  await addItem(desk.trx, releaseId, { document_id: version.document_id, number: version.number })
-  await addStep(desk, version, 'schedule')
+  await addItem(context.trx, releaseId, { document_id: version.document_id, number: version.number })
+  await addStep(context, version, 'schedule')
 }
 
 /** Takes a version out of its release; it stays approved. */
-export async function removeFromRelease(desk: Desk, given: VersionAt): Promise<void> {
-  const { version } = await atRevision(desk, given, 'unschedule')
-  await unschedule(desk, { document_id: version.document_id, number: version.number })
+export async function removeFromRelease(context: DocumentContext, given: VersionAt): Promise<void> {
+  const { version } = await atRevision(context, given, 'unschedule')
+  await unschedule(context, { document_id: version.document_id, number: version.number })
 }
 
 /** Another name or moment. A suspended release is planned again by it. */
 export async function moveRelease(
-  desk: Desk,
+  context: DocumentContext,
   given: { readonly releaseId: string; readonly version: number; readonly name: string; readonly moment: Date },
 ): Promise<void> {
-  if (given.moment <= desk.at) throw new ConfigurationError('release-in-past')
-  await planned(desk, given.releaseId)
+  if (given.moment <= context.at) throw new ConfigurationError('release-in-past')
+  await planned(context, given.releaseId)
   const change = { name: given.name, at: given.moment, state: 'planned', problem: null } as const
-  if (!(await changeRelease(desk.trx, given.releaseId, given.version, change)))
-    throw await overtaken(desk, given.releaseId)
+  if (!(await changeRelease(context.trx, given.releaseId, given.version, change)))
+    throw await overtaken(context, given.releaseId)
 }
 
 /** Calls a release off. Its versions stay approved. */
 export async function cancelRelease(
-  desk: Desk,
+  context: DocumentContext,
   given: { readonly releaseId: string; readonly version: number },
 ): Promise<{ name: string }> {
-  const release = await planned(desk, given.releaseId)
-  for (const item of await itemsOf(desk.trx, given.releaseId)) await unschedule(desk, item)
-  if (!(await changeRelease(desk.trx, given.releaseId, given.version, { state: 'cancelled' })))
-    throw await overtaken(desk, given.releaseId)
+  const release = await planned(context, given.releaseId)
+  for (const item of await itemsOf(context.trx, given.releaseId)) await unschedule(context, item)
+  if (!(await changeRelease(context.trx, given.releaseId, given.version, { state: 'cancelled' })))
+    throw await overtaken(context, given.releaseId)
   return { name: release.name }
 }
 
@@ -79,17 +79,17 @@ export async function cancelRelease(
  * @throws ConfigurationError with the first thing that stands in the way; nothing is in force then
  */
 export async function releaseNow(
-  desk: Desk,
+  context: DocumentContext,
   given: { readonly name: string; readonly versions: readonly VersionAt[] },
 ): Promise<CarriedOut & { releaseId: string }> {
-  await lockDocuments(desk.trx, given.versions)
-  const releaseId = await insertRelease(desk, { ...given, moment: desk.at, emergency: false, reason: null })
+  await lockDocuments(context.trx, given.versions)
+  const releaseId = await insertRelease(context, { ...given, moment: context.at, emergency: false, reason: null })
   for (const version of inOrder(given.versions)) {
-    const found = await atRevision(desk, version, 'release')
-    if (found.version.state === 'scheduled') await removeFromPlanned(desk.trx, found.version)
-    await addItem(desk.trx, releaseId, { document_id: version.documentId, number: version.number })
+    const found = await atRevision(context, version, 'release')
+    if (found.version.state === 'scheduled') await removeFromPlanned(context.trx, found.version)
+    await addItem(context.trx, releaseId, { document_id: version.documentId, number: version.number })
   }
-  return { releaseId, ...(await finished(desk, releaseId)) }
+  return { releaseId, ...(await finished(context, releaseId)) }
 }
 
 /**
@@ -97,38 +97,38 @@ export async function releaseNow(
  * every administrator, and the log shows it in red.
  */
 export async function releaseInEmergency(
-  desk: Desk,
+  context: DocumentContext,
   given: VersionAt & { readonly name: string; readonly reason: string },
 ): Promise<CarriedOut & { releaseId: string }> {
   const reason = givenReason(given.reason)
-  await lockDocuments(desk.trx, [given])
-  const { document, version } = await atRevision(desk, given, 'emergency')
-  const { errors, results } = await countResults(desk, kindOf(desk.kinds, document.kind), version.content)
+  await lockDocuments(context.trx, [given])
+  const { document, version } = await atRevision(context, given, 'emergency')
+  const { errors, results } = await countResults(context, kindOf(context.kinds, document.kind), version.content)
   if (errors > 0) throw new ConfigurationError('checks-failed', { results })
-  const releaseId = await insertRelease(desk, {
+  const releaseId = await insertRelease(context, {
     name: given.name,
-    moment: desk.at,
+    moment: context.at,
     emergency: true,
     reason,
   })
-  await removeFromPlanned(desk.trx, version)
-  await addItem(desk.trx, releaseId, { document_id: version.document_id, number: version.number })
-  return { releaseId, ...(await finished(desk, releaseId)) }
+  await removeFromPlanned(context.trx, version)
+  await addItem(context.trx, releaseId, { document_id: version.document_id, number: version.number })
+  return { releaseId, ...(await finished(context, releaseId)) }
 }
 
 /** One order for all: two who lock the same versions never wait for each other in a ring. */
 const inOrder = (versions: readonly VersionAt[]) =>
   versions.toSorted((one, other) => (one.documentId < other.documentId ? -1 : 1))
 
-async function finished(desk: Desk, releaseId: string): Promise<CarriedOut> {
-  const carried = await carryOutRelease(desk, releaseId)
+async function finished(context: DocumentContext, releaseId: string): Promise<CarriedOut> {
+  const carried = await carryOutRelease(context, releaseId)
   const [problem] = carried.problems
   if (problem) throw new ConfigurationError(problem.reason, { ...problem, problems: carried.problems })
   return carried
 }
 
 /** The release, if it is still to come; locked, so that it is not carried out meanwhile. */
-async function planned({ trx }: Desk, releaseId: string) {
+async function planned({ trx }: DocumentContext, releaseId: string) {
   const release = await lockRelease(trx, releaseId)
   if (!release) throw new ConfigurationError('release-not-found')
   if (release.state !== 'planned' && release.state !== 'suspended')
@@ -136,7 +136,7 @@ async function planned({ trx }: Desk, releaseId: string) {
   return release
 }
 
-async function overtaken({ trx }: Desk, releaseId: string): Promise<ConfigurationError> {
+async function overtaken({ trx }: DocumentContext, releaseId: string): Promise<ConfigurationError> {
   const now = await findRelease(trx, releaseId)
   return new ConfigurationError('changed-meanwhile', {
     version: now?.version,
@@ -146,10 +146,10 @@ async function overtaken({ trx }: Desk, releaseId: string): Promise<Configuratio
   })
 }
 
-async function unschedule(desk: Desk, item: ReleaseItem): Promise<void> {
-  await removeFromPlanned(desk.trx, item)
-  const version = await lockVersion(desk.trx, item.document_id, item.number)
+async function unschedule(context: DocumentContext, item: ReleaseItem): Promise<void> {
+  await removeFromPlanned(context.trx, item)
+  const version = await lockVersion(context.trx, item.document_id, item.number)
   if (version?.state !== 'scheduled') return
-  await changeVersion(desk, version, { state: 'approved' }, false)
-  await addStep(desk, version, 'unschedule')
+  await changeVersion(context, version, { state: 'approved' }, false)
+  await addStep(context, version, 'unschedule')
 }

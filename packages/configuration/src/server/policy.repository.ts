@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@vliegwiel/db'
 import { ConfigurationError } from '../configuration-error.ts'
 import type { Kind } from '../kind/kind.ts'
 import { effectivePolicy, type KindPolicy } from '../lifecycle/four-eyes.ts'
-import type { Desk, Kinds } from './desk.ts'
+import type { DocumentContext, Kinds } from './document-context.ts'
 
 export interface StandingPolicy extends KindPolicy {
   /** 0: nothing was settled, the kind's own default holds. */
@@ -39,8 +39,8 @@ function standing(
 }
 
 /** Settles it. @throws ConfigurationError changed-meanwhile with what stands there now */
-export async function settlePolicy(
-  { trx, by, at }: Desk,
+export async function setPolicy(
+  { trx, by, at }: DocumentContext,
   kind: Kind,
   policy: KindPolicy,
   version: number,

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { ConfigurationError } from '../configuration-error.ts'
 import { titleOf } from '../kind/kind.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { listInForce, type InForceRow } from './in-force.repository.ts'
 import { findRelease, itemsOf, listReleases } from './release.repository.ts'
 import { standingOf } from './standing.ts'
@@ -15,36 +15,40 @@ export type PreviewedDocument = InForceRow & { readonly release: { readonly id: 
  * What this tenant's readers will see at a moment: what holds then, with every release that is planned until then laid
  * over it. For a moment in the past: what held.
  */
-export async function previewAsOf(desk: Desk, moment: Date): Promise<PreviewedDocument[]> {
-  const releases = await listReleases(desk.trx, 500)
+export async function previewAsOf(context: DocumentContext, moment: Date): Promise<PreviewedDocument[]> {
+  const releases = await listReleases(context.trx, 500)
   const coming = releases
     .filter(({ state, at }) => state === 'planned' && at <= moment)
     .toSorted((one, other) => one.at.getTime() - other.at.getTime())
   return laidOver(
-    desk,
+    context,
     moment,
     coming.map(({ release_id }) => release_id),
   )
 }
 
 /** What they will see once this release is carried out. @throws ConfigurationError release-not-found */
-export async function previewWith(desk: Desk, releaseId: string): Promise<PreviewedDocument[]> {
-  const release = await findRelease(desk.trx, releaseId)
+export async function previewWith(context: DocumentContext, releaseId: string): Promise<PreviewedDocument[]> {
+  const release = await findRelease(context.trx, releaseId)
   if (!release) throw new ConfigurationError('release-not-found')
-  return laidOver(desk, release.at > desk.at ? release.at : desk.at, [releaseId])
+  return laidOver(context, release.at > context.at ? release.at : context.at, [releaseId])
 }
 
-async function laidOver(desk: Desk, moment: Date, releaseIds: readonly string[]): Promise<PreviewedDocument[]> {
+async function laidOver(
+  context: DocumentContext,
+  moment: Date,
+  releaseIds: readonly string[],
+): Promise<PreviewedDocument[]> {
   const seen = new Map<string, PreviewedDocument>(
-    (await listInForce(desk.trx, moment)).map((row) => [`${row.kind}/${row.key}`, { ...row, release: null }]),
+    (await listInForce(context.trx, moment)).map((row) => [`${row.kind}/${row.key}`, { ...row, release: null }]),
   )
   for (const releaseId of releaseIds)
-    for (const one of await ofRelease(desk, releaseId, seen)) seen.set(`${one.kind}/${one.key}`, one)
+    for (const one of await ofRelease(context, releaseId, seen)) seen.set(`${one.kind}/${one.key}`, one)
   return [...seen.values()]
 }
 
 async function ofRelease(
-  { trx, kinds }: Desk,
+  { trx, kinds }: DocumentContext,
   releaseId: string,
   seen: ReadonlyMap<string, PreviewedDocument>,
 ): Promise<PreviewedDocument[]> {

@@ -5,10 +5,10 @@ import type { Kind } from '../kind/kind.ts'
 import { ownBlocks } from '../merge/inherit.ts'
 import { branchOf, insertRows, standingBelow, type BranchRow, type StandingBelow } from './branch.repository.ts'
 import { closeSettled, noticeAbove, openChanges } from './branch-notices.repository.ts'
-import type { Desk } from './desk.ts'
+import type { DocumentContext } from './document-context.ts'
 import type { InForceRow } from './in-force.repository.ts'
 
-/** A document that comes into force at the tenant of the desk. */
+/** A document that comes into force at the tenant of the context. */
 export interface ComesInForce {
   readonly kind: Kind
   readonly key: string
@@ -21,9 +21,9 @@ export interface ComesInForce {
   readonly current: InForceRow | undefined
 }
 
-/** Writes what is in force for the tenant and for everything below it, in the transaction of the desk. */
-export async function putInForce(desk: Desk, given: ComesInForce): Promise<{ tenants: number }> {
-  const { trx, at } = desk
+/** Writes what is in force for the tenant and for everything below it, in the transaction of the context. */
+export async function putInForce(context: DocumentContext, given: ComesInForce): Promise<{ tenants: number }> {
+  const { trx, at } = context
   const { current, content } = given
   const base = current && !current.own ? (current.inherited ?? current.content) : null
   const changed = base === null ? [] : ownBlocks(base, content)
@@ -64,13 +64,13 @@ export async function putInForce(desk: Desk, given: ComesInForce): Promise<{ ten
 
 /** Takes a document out of force, here and below. Who changed blocks of it below keeps it, as a document of its own. */
 export async function takeOutOfForce(
-  desk: Desk,
+  context: DocumentContext,
   kind: Kind,
   current: InForceRow,
   documentId: string,
   reason: string,
 ): Promise<{ tenants: number }> {
-  const { trx, at } = desk
+  const { trx, at } = context
   const given = { kind, key: current.key, moment: at }
   return releaseToBranch(trx, async (branch) => {
     const tenants = await branchOf(branch)
@@ -132,8 +132,13 @@ export async function takeOutOfForce(
  * Gives tenants below what they inherit from this one: a tenant that is new, or hangs elsewhere since. What stands there
  * like that already is left alone, with the day from which it holds.
  */
-export async function passDown(desk: Desk, kind: Kind, current: InForceRow, only: ReadonlySet<string>): Promise<void> {
-  const { trx, at } = desk
+export async function passDown(
+  context: DocumentContext,
+  kind: Kind,
+  current: InForceRow,
+  only: ReadonlySet<string>,
+): Promise<void> {
+  const { trx, at } = context
   const given = { kind, key: current.key, moment: at }
   await releaseToBranch(trx, async (branch) => {
     const tenants = await branchOf(branch)

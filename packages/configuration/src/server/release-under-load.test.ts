@@ -10,7 +10,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
-  type Desk,
+  type DocumentContext,
   type VersionAt,
 } from './index.ts'
 
@@ -24,10 +24,10 @@ onBothDatabases('a release of thirty documents', (database) => {
     const national = await plantTenant(database.db, { kind: 'national' })
     const below = await plantTenant(database.db, { parent: national })
     let now = new Date('2026-11-25T10:00:00Z')
-    const at = <T>(work: (desk: Desk) => Promise<T>, by = anna) =>
+    const at = <T>(work: (context: DocumentContext) => Promise<T>, by = anna) =>
       inTenant(database.db, national, (trx) => work({ trx, kinds, by, at: now }))
     const ready = async (key: string, text: string): Promise<VersionAt> => {
-      const { version } = await at((desk) => startDraft(desk, { kind: 'page', key, title: key, personal: false }))
+      const { version } = await at((context) => startDraft(context, { kind: 'page', key, title: key, personal: false }))
       const { document_id: documentId, number } = version
       const content = {
         id: 'root',
@@ -35,18 +35,18 @@ onBothDatabases('a release of thirty documents', (database) => {
         fields: { title: key, summary: text, language: 'nl' },
         children: [{ id: 'tekst', type: 'text', fields: { heading: null, body: text } }],
       }
-      const { revision } = await at((desk) => saveDraft(desk, { documentId, number, revision: 1, content }))
-      await at((desk) => submitVersion(desk, { documentId, number, revision, reason: null }))
-      await at((desk) => approveVersion(desk, { documentId, number, revision, reason: null }), bo)
+      const { revision } = await at((context) => saveDraft(context, { documentId, number, revision: 1, content }))
+      await at((context) => submitVersion(context, { documentId, number, revision, reason: null }))
+      await at((context) => approveVersion(context, { documentId, number, revision, reason: null }), bo)
       return { documentId, number, revision }
     }
     const release = async (text: string) => {
       const versions: VersionAt[] = []
       for (let i = 0; i < documents; i += 1) versions.push(await ready(`pagina-${i}`, text))
       const moment = new Date(now.getTime() + 1_000)
-      const releaseId = await at((desk) => planRelease(desk, { name: text, moment, versions }))
+      const releaseId = await at((context) => planRelease(context, { name: text, moment, versions }))
       now = new Date(moment.getTime() + 1_000)
-      return () => at((desk) => carryOutRelease(desk, releaseId))
+      return () => at((context) => carryOutRelease(context, releaseId))
     }
     await (
       await release('Oud.')

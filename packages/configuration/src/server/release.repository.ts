@@ -1,7 +1,7 @@
 import { newId, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
 import type { Fields } from '../blocks/block.ts'
-import type { Desk } from './desk.ts'
+import type { DocumentContext } from './document-context.ts'
 
 export interface ReleaseRow {
   readonly release_id: string
@@ -24,7 +24,7 @@ export interface ReleaseItem {
 }
 
 export async function insertRelease(
-  { trx, by, at }: Desk,
+  { trx, by, at }: DocumentContext,
   given: { name: string; moment: Date; emergency: boolean; reason: string | null },
 ): Promise<string> {
   const releaseId = newId()

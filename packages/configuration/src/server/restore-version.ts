@@ -4,7 +4,7 @@ import { placeBlocks } from '../blocks/placed-block.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { withoutKnown } from '../merge/inherit.ts'
 import { differences } from '../merge/difference.ts'
-import type { Desk } from './desk.ts'
+import type { DocumentContext } from './document-context.ts'
 import { removeFromPlanned } from './release.repository.ts'
 import { editable, known, saveDraft, type Saved } from './save-draft.ts'
 import { startDraft } from './start-draft.ts'
@@ -17,35 +17,35 @@ import { changeVersion, openVersions, type VersionRow } from './version.reposito
  * @throws ConfigurationError version-not-found, block-not-found, held-by-other
  */
 export async function restoreVersion(
-  desk: Desk,
+  context: DocumentContext,
   given: { readonly documentId: string; readonly number: number; readonly blockId: string | null },
 ): Promise<Pick<Saved, 'revision'> & { number: number }> {
-  const { document, version: old } = await known(desk, given)
+  const { document, version: old } = await known(context, given)
   const draft = { kind: document.kind, key: document.key, title: document.key, personal: false }
   if (given.blockId === null) {
-    await setAside(desk, old)
-    const { version } = await startDraft(desk, { ...draft, content: old.content, writtenBy: old.authors })
-    await addStep(desk, version, 'restore', `${old.number}`)
+    await setAside(context, old)
+    const { version } = await startDraft(context, { ...draft, content: old.content, writtenBy: old.authors })
+    await addStep(context, version, 'restore', `${old.number}`)
     return { revision: version.revision, number: version.number }
   }
-  const { version } = await startDraft(desk, draft)
+  const { version } = await startDraft(context, draft)
   const content = withBlock(version.content, old.content, given.blockId)
   const at = { documentId: version.document_id, number: version.number, revision: version.revision }
-  const saved = await saveDraft(desk, { ...at, content, writtenBy: old.authors })
-  await addStep(desk, { ...version, revision: saved.revision }, 'restore', `${old.number}`)
+  const saved = await saveDraft(context, { ...at, content, writtenBy: old.authors })
+  await addStep(context, { ...version, revision: saved.revision }, 'restore', `${old.number}`)
   return { revision: saved.revision, number: version.number }
 }
 
 /** Keeps what stands in the shared draft, when it says something else than what comes in its place. */
-async function setAside(desk: Desk, coming: VersionRow): Promise<void> {
-  const open = (await openVersions(desk.trx, coming.document_id)).find(({ owner_id }) => owner_id === null)
+async function setAside(context: DocumentContext, coming: VersionRow): Promise<void> {
+  const open = (await openVersions(context.trx, coming.document_id)).find(({ owner_id }) => owner_id === null)
   if (!open || differences(open.content, coming.content).length === 0) return
   const at = { documentId: open.document_id, number: open.number, revision: open.revision }
-  const { version } = await editable(desk, at)
+  const { version } = await editable(context, at)
   const aside = { state: 'discarded', held_by: null, held_until: null } as const
-  if (!(await changeVersion(desk, version, aside, true))) throw new ConfigurationError('changed-meanwhile')
-  await removeFromPlanned(desk.trx, version)
-  await addStep(desk, version, 'discard')
+  if (!(await changeVersion(context, version, aside, true))) throw new ConfigurationError('changed-meanwhile')
+  await removeFromPlanned(context.trx, version)
+  await addStep(context, version, 'discard')
 }
 
 /** The document with one block as it was: its fields where it still stands, the whole of it where it is gone. */

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../configuration-error.ts'
 import { approvalRefusal, approvalsNeeded } from '../lifecycle/four-eyes.ts'
 import { stepAllowed, type VersionState, type VersionStep } from '../lifecycle/state.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { givenReason } from './given-reason.ts'
 import { policyOf } from './policy.repository.ts'
 import { removeFromPlanned } from './release.repository.ts'
@@ -14,18 +14,23 @@ import { changeVersion, type VersionRow } from './version.repository.ts'
 
 /** Asks others to look. Where nobody else has to, it is approved at once. */
 export async function submitVersion(
-  desk: Desk,
+  context: DocumentContext,
   given: VersionAt & { readonly reason: string | null },
 ): Promise<{ state: VersionState }> {
-  const { document, version } = await atRevision(desk, given, 'submit')
-  const kind = kindOf(desk.kinds, document.kind)
-  const { results, errors } = await countResults(desk, kind, version.content)
+  const { document, version } = await atRevision(context, given, 'submit')
+  const kind = kindOf(context.kinds, document.kind)
+  const { results, errors } = await countResults(context, kind, version.content)
   if (errors > 0)
     throw new ConfigurationError('checks-failed', { results: results.filter(({ severity }) => severity === 'error') })
-  const needed = approvalsNeeded(await policyOf(desk.trx, kind))
+  const needed = approvalsNeeded(await policyOf(context.trx, kind))
   const state = needed === 0 ? 'approved' : 'in-review'
   // A draft of one's own that asks for eyes is for others to see.
-  await step(desk, version, 'submit', given.reason, { state, reason: given.reason, owner_id: null, held_until: null })
+  await step(context, version, 'submit', given.reason, {
+    state,
+    reason: given.reason,
+    owner_id: null,
+    held_until: null,
+  })
   return { state }
 }
 
@@ -34,43 +39,49 @@ export async function submitVersion(
  * @throws ConfigurationError approval-refused (own-work, approved-before, not-in-review); base-moved
  */
 export async function approveVersion(
-  desk: Desk,
+  context: DocumentContext,
   given: VersionAt & { readonly reason: string | null },
 ): Promise<{ state: VersionState; approvals: number; needed: number }> {
-  const { document, version } = await atRevision(desk, given, null)
-  const approvedBy = await approversOf(desk.trx, version)
-  const refusal = approvalRefusal({ ...version, approvedBy }, desk.by.personId)
+  const { document, version } = await atRevision(context, given, null)
+  const approvedBy = await approversOf(context.trx, version)
+  const refusal = approvalRefusal({ ...version, approvedBy }, context.by.personId)
   if (refusal) throw new ConfigurationError('approval-refused', { refusal })
-  const { reason } = await obstacle(desk.trx, document, version, desk.at)
+  const { reason } = await obstacle(context.trx, document, version, context.at)
   if (reason) throw new ConfigurationError(reason)
-  const needed = approvalsNeeded(await policyOf(desk.trx, kindOf(desk.kinds, document.kind)))
+  const needed = approvalsNeeded(await policyOf(context.trx, kindOf(context.kinds, document.kind)))
   const approvals = approvedBy.length + 1
   const state = approvals >= needed ? 'approved' : 'in-review'
-  await step(desk, version, 'approve', given.reason, { state })
+  await step(context, version, 'approve', given.reason, { state })
   return { state, approvals, needed }
 }
 
 /** Sends it back to who wrote it, with the reason, which stands at the draft. Every approval is gone. */
-export async function returnVersion(desk: Desk, given: VersionAt & { readonly reason: string }): Promise<void> {
+export async function returnVersion(
+  context: DocumentContext,
+  given: VersionAt & { readonly reason: string },
+): Promise<void> {
   const reason = givenReason(given.reason)
-  const { version } = await atRevision(desk, given, 'return')
-  await step(desk, version, 'return', reason, { state: 'draft', reason }, true)
-  await removeFromPlanned(desk.trx, version)
+  const { version } = await atRevision(context, given, 'return')
+  await step(context, version, 'return', reason, { state: 'draft', reason }, true)
+  await removeFromPlanned(context.trx, version)
 }
 
 /** Throws a draft away. It stays readable, and can be brought back. */
-export async function discardDraft(desk: Desk, given: VersionAt & { readonly reason: string | null }): Promise<void> {
-  const { version } = await atRevision(desk, given, 'discard')
-  await step(desk, version, 'discard', given.reason, { state: 'discarded', held_by: null, held_until: null })
+export async function discardDraft(
+  context: DocumentContext,
+  given: VersionAt & { readonly reason: string | null },
+): Promise<void> {
+  const { version } = await atRevision(context, given, 'discard')
+  await step(context, version, 'discard', given.reason, { state: 'discarded', held_by: null, held_until: null })
 }
 
 /** The version at the revision that the person saw, if the step may be made from its state. */
 export async function atRevision(
-  desk: Desk,
+  context: DocumentContext,
   given: VersionAt,
   wanted: VersionStep | null,
 ): Promise<{ document: DocumentRow; version: VersionRow }> {
-  const found = await known(desk, given)
+  const found = await known(context, given)
   const { version } = found
   if (version.revision !== given.revision)
     throw new ConfigurationError('changed-meanwhile', { revision: version.revision, state: version.state })
@@ -80,13 +91,13 @@ export async function atRevision(
 }
 
 async function step(
-  desk: Desk,
+  context: DocumentContext,
   version: VersionRow,
   word: VersionStep,
   reason: string | null,
   change: Parameters<typeof changeVersion>[2],
   bump = false,
 ): Promise<void> {
-  if (!(await changeVersion(desk, version, change, bump))) throw new ConfigurationError('changed-meanwhile')
-  await addStep(desk, version, word, reason)
+  if (!(await changeVersion(context, version, change, bump))) throw new ConfigurationError('changed-meanwhile')
+  await addStep(context, version, word, reason)
 }

@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.ts'
 import type { CheckResult } from '../kind/check-result.ts'
 import { structureProblems } from '../kind/structure.ts'
 import { stepAllowed } from '../lifecycle/state.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { readInForce } from './in-force.repository.ts'
 import { removeFromPlanned } from './release.repository.ts'
 import { countResults } from './start-draft.ts'
@@ -33,7 +33,7 @@ export interface Saved {
  * held-by-other; step-not-allowed; version-not-found
  */
 export async function saveDraft(
-  desk: Desk,
+  context: DocumentContext,
   given: VersionAt & {
     readonly content: unknown
     readonly rebase?: boolean
@@ -42,18 +42,18 @@ export async function saveDraft(
     readonly writtenBy?: readonly string[]
   },
 ): Promise<Saved> {
-  const { trx, by, at } = desk
-  const { document, version } = await editable(desk, given)
-  const kind = kindOf(desk.kinds, document.kind)
+  const { trx, by, at } = context
+  const { document, version } = await editable(context, given)
+  const kind = kindOf(context.kinds, document.kind)
   const fields = structureProblems(kind, given.content)
   if (fields.length > 0) throw new ConfigurationError('document-invalid', { fields })
   const content = given.content as Block
-  const { results, errors, advices } = await countResults(desk, kind, content)
+  const { results, errors, advices } = await countResults(context, kind, content)
   const holds = given.rebase ? await readInForce(trx, document.kind, document.key, at) : undefined
   const current = given.taken == null || holds?.valid_from.toISOString() === given.taken ? holds : undefined
   const revoked = version.state !== 'draft'
   const kept = await changeVersion(
-    desk,
+    context,
     { ...version, revision: given.revision },
     {
       content,
@@ -69,16 +69,16 @@ export async function saveDraft(
     },
     true,
   )
-  if (!kept) throw await conflictOf(desk, given)
+  if (!kept) throw await conflictOf(context, given)
   if (revoked) {
     await removeFromPlanned(trx, version)
-    await addStep(desk, version, 'revoke')
+    await addStep(context, version, 'revoke')
   }
   return { revision: given.revision + 1, results, revoked }
 }
 
 /** What the loser of two saves gets: the text that stands there now, so that both can be merged. */
-async function conflictOf({ trx }: Desk, { documentId, number }: VersionAt): Promise<ConfigurationError> {
+async function conflictOf({ trx }: DocumentContext, { documentId, number }: VersionAt): Promise<ConfigurationError> {
   const now = await findVersion(trx, documentId, number)
   return new ConfigurationError('save-conflict', {
     revision: now?.revision,
@@ -88,23 +88,26 @@ async function conflictOf({ trx }: Desk, { documentId, number }: VersionAt): Pro
 }
 
 /** The version, if this person may write on it now. */
-export async function editable(desk: Desk, given: VersionAt): Promise<{ document: DocumentRow; version: VersionRow }> {
-  const found = await known(desk, given)
+export async function editable(
+  context: DocumentContext,
+  given: VersionAt,
+): Promise<{ document: DocumentRow; version: VersionRow }> {
+  const found = await known(context, given)
   const { version } = found
-  if (version.owner_id !== null && version.owner_id !== desk.by.personId)
+  if (version.owner_id !== null && version.owner_id !== context.by.personId)
     throw new ConfigurationError('version-not-found')
   if (!stepAllowed('save', version.state))
     throw new ConfigurationError('step-not-allowed', { step: 'save', state: version.state })
-  if (version.revision !== given.revision) throw await conflictOf(desk, given)
-  const held = version.held_until !== null && version.held_until > desk.at
-  if (held && version.held_by !== null && version.held_by !== desk.by.personId)
+  if (version.revision !== given.revision) throw await conflictOf(context, given)
+  const held = version.held_until !== null && version.held_until > context.at
+  if (held && version.held_by !== null && version.held_by !== context.by.personId)
     throw new ConfigurationError('held-by-other', { personId: version.held_by, until: version.held_until })
   return found
 }
 
 /** The version to make a step with, locked. @throws ConfigurationError version-not-found: also for a draft of somebody else's own. */
 export async function known(
-  { trx, by }: Desk,
+  { trx, by }: DocumentContext,
   { documentId, number }: Pick<VersionAt, 'documentId' | 'number'>,
 ): Promise<{ document: DocumentRow; version: VersionRow }> {
   const document = await documentById(trx, documentId)
@@ -115,19 +118,22 @@ export async function known(
 }
 
 /** Takes a draft to write on for five minutes; `takeOver` takes it from who holds it. */
-export async function holdDraft(desk: Desk, given: VersionAt & { readonly takeOver: boolean }): Promise<Date> {
-  const { version } = await known(desk, given)
-  const held = version.held_until !== null && version.held_until > desk.at && version.held_by !== desk.by.personId
+export async function holdDraft(
+  context: DocumentContext,
+  given: VersionAt & { readonly takeOver: boolean },
+): Promise<Date> {
+  const { version } = await known(context, given)
+  const held = version.held_until !== null && version.held_until > context.at && version.held_by !== context.by.personId
   if (held && !given.takeOver)
     throw new ConfigurationError('held-by-other', { personId: version.held_by, until: version.held_until })
-  const until = holdUntil(desk.at)
-  const kept = await changeVersion(desk, version, { held_by: desk.by.personId, held_until: until }, false)
-  if (!kept) throw await conflictOf(desk, given)
+  const until = holdUntil(context.at)
+  const kept = await changeVersion(context, version, { held_by: context.by.personId, held_until: until }, false)
+  if (!kept) throw await conflictOf(context, given)
   return until
 }
 
 /** Lets everybody who may write see and write on a draft of one's own. */
-export async function shareDraft(desk: Desk, given: VersionAt): Promise<void> {
-  const { version } = await editable(desk, given)
-  if (!(await changeVersion(desk, version, { owner_id: null }, false))) throw await conflictOf(desk, given)
+export async function shareDraft(context: DocumentContext, given: VersionAt): Promise<void> {
+  const { version } = await editable(context, given)
+  if (!(await changeVersion(context, version, { owner_id: null }, false))) throw await conflictOf(context, given)
 }

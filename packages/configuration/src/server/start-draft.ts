@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { checkDocument } from '../kind/check-document.ts'
 import { emptyDocument, type Kind } from '../kind/kind.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { readInForce } from './in-force.repository.ts'
 import { policyOf } from './policy.repository.ts'
 import { ensureDocument } from './document.repository.ts'
@@ -32,10 +32,13 @@ export interface StartDraft {
  * that begins with what is in force. Answers whether it was made now.
  * @throws ConfigurationError kind-unknown, key-taken
  */
-export async function startDraft(desk: Desk, given: StartDraft): Promise<{ version: VersionRow; made: boolean }> {
-  const { trx, by, at } = desk
-  const kind = kindOf(desk.kinds, given.kind)
-  const document = await ensureDocument(desk, given.kind, given.key, given.source ?? null)
+export async function startDraft(
+  context: DocumentContext,
+  given: StartDraft,
+): Promise<{ version: VersionRow; made: boolean }> {
+  const { trx, by, at } = context
+  const kind = kindOf(context.kinds, given.kind)
+  const document = await ensureDocument(context, given.kind, given.key, given.source ?? null)
   const ownerId = given.personal ? by.personId : null
   const open = await openVersions(trx, document.document_id)
   const current = await readInForce(trx, given.kind, given.key, at)
@@ -45,7 +48,7 @@ export async function startDraft(desk: Desk, given: StartDraft): Promise<{ versi
   const there = open.find((version) => version.owner_id === ownerId)
   if (there) return { version: there, made: false }
   const content = given.content ?? current?.content ?? emptyDocument(kind, given.title)
-  const { errors, advices } = await countResults(desk, kind, content)
+  const { errors, advices } = await countResults(context, kind, content)
   const version = {
     documentId: document.document_id,
     ownerId,
@@ -57,20 +60,20 @@ export async function startDraft(desk: Desk, given: StartDraft): Promise<{ versi
     errors,
     advices,
   }
-  const number = await insertVersion(desk, version).catch((error: unknown) => {
+  const number = await insertVersion(context, version).catch((error: unknown) => {
     // Somebody began at the same moment: their draft is found at the next try.
     if (error instanceof ConstraintError || isTaken(error)) throw new ConfigurationError('changed-meanwhile')
     throw error
   })
   const made = await findVersion(trx, document.document_id, number)
   if (!made) throw new Error(`version ${number} was not kept`)
-  await addStep(desk, made, 'start')
+  await addStep(context, made, 'start')
   return { version: made, made: true }
 }
 
 /** Errors and advices of a document under this tenant's policy, for the lists. */
-export async function countResults(desk: Pick<Desk, 'trx'>, kind: Kind, content: Block) {
-  const { advised } = await policyOf(desk.trx, kind)
+export async function countResults(context: Pick<DocumentContext, 'trx'>, kind: Kind, content: Block) {
+  const { advised } = await policyOf(context.trx, kind)
   const results = checkDocument(kind, content, advised)
   const errors = results.filter(({ severity }) => severity === 'error').length
   return { results, errors, advices: results.length - errors }

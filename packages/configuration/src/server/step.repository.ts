@@ -1,6 +1,6 @@
 import { newId, type TenantTransaction } from '@vliegwiel/db'
 import type { VersionStep } from '../lifecycle/state.ts'
-import type { Desk } from './desk.ts'
+import type { DocumentContext } from './document-context.ts'
 import { versionName, type VersionRow } from './version.repository.ts'
 
 export interface StepRow {
@@ -15,7 +15,7 @@ export interface StepRow {
 
 /** Writes down that somebody made a step. Never changed afterwards. */
 export async function addStep(
-  { trx, by, at }: Desk,
+  { trx, by, at }: DocumentContext,
   version: Pick<VersionRow, 'document_id' | 'number' | 'revision'>,
   step: VersionStep,
   reason: string | null = null,

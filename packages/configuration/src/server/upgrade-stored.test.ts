@@ -14,7 +14,7 @@ import {
   startDraft,
   submitVersion,
   upgradeStored,
-  type Desk,
+  type DocumentContext,
 } from './index.ts'
 
 const [anna, bo] = ['Anna', 'Bo'].map((name) => ({ personId: newId(), name }))
@@ -51,23 +51,28 @@ onBothDatabases('a kind that got another shape', (database) => {
     const region = await plantTenant(database.db, { kind: 'region' })
     const town = await plantTenant(database.db, { parent: region })
     let now = new Date('2026-11-25T10:00:00Z')
-    const at = <T>({ tenantId }: PlantedTenant, kind: Kind, work: (desk: Desk) => Promise<T>, by = anna) =>
+    const at = <T>(
+      { tenantId }: PlantedTenant,
+      kind: Kind,
+      work: (context: DocumentContext) => Promise<T>,
+      by = anna,
+    ) =>
       inTenant(database.db, { tenantId }, (trx) =>
         work({ trx, kinds: new Map([[kind.word, kind]]), at: now, by: by ?? { personId: '', name: '' } }),
       )
     const begin = (tenant: PlantedTenant, kind: Kind) =>
-      at(tenant, kind, (desk) =>
-        startDraft(desk, { kind: 'intake-rule', key: 'melding', title: 'Melding', personal: false }),
+      at(tenant, kind, (context) =>
+        startDraft(context, { kind: 'intake-rule', key: 'melding', title: 'Melding', personal: false }),
       )
     const released = async (tenant: PlantedTenant, kind: Kind, content: Block) => {
       const { version } = await begin(tenant, kind)
       const given = { documentId: version.document_id, number: version.number }
       const draft = { ...given, revision: version.revision, content }
-      const { revision } = await at(tenant, kind, (desk) => saveDraft(desk, draft))
+      const { revision } = await at(tenant, kind, (context) => saveDraft(context, draft))
       const ready = { ...given, revision, reason: null }
-      await at(tenant, kind, (desk) => submitVersion(desk, ready))
-      await at(tenant, kind, (desk) => approveVersion(desk, ready), bo)
-      await at(tenant, kind, (desk) => releaseNow(desk, { name: 'Nu', versions: [ready] }))
+      await at(tenant, kind, (context) => submitVersion(context, ready))
+      await at(tenant, kind, (context) => approveVersion(context, ready), bo)
+      await at(tenant, kind, (context) => releaseNow(context, { name: 'Nu', versions: [ready] }))
       now = new Date(now.getTime() + 60_000)
     }
     const old = { step: 'Zich melden', days: 1, weekends: false }
@@ -75,7 +80,7 @@ onBothDatabases('a kind that got another shape', (database) => {
     await released(town, intakeRule, term({ ...old, days: 2 }))
     const { version: open } = await begin(town, intakeRule)
 
-    const upgrade = (tenant: PlantedTenant) => at(tenant, later, (desk) => upgradeStored(desk))
+    const upgrade = (tenant: PlantedTenant) => at(tenant, later, (context) => upgradeStored(context))
     // Of the region its version and what holds; of the town two versions, what it inherited first and what holds.
     expect([await upgrade(region), await upgrade(town)]).toEqual([2, 4])
     expect([await upgrade(region), await upgrade(town)]).toEqual([0, 0])
@@ -86,8 +91,8 @@ onBothDatabases('a kind that got another shape', (database) => {
     const draft = await at(town, later, ({ trx }) => findVersion(trx, open.document_id, open.number))
     expect(draft).toMatchObject({ schema_version: 2, revision: open.revision, content: term(mine) })
 
-    await at(town, later, (desk) =>
-      saveDraft(desk, {
+    await at(town, later, (context) =>
+      saveDraft(context, {
         documentId: open.document_id,
         number: open.number,
         revision: open.revision,

@@ -1,22 +1,22 @@
 import type { Block } from '../blocks/block.ts'
 import { titleOf, type Kind } from '../kind/kind.ts'
 import { ownBlocks } from '../merge/inherit.ts'
-import type { Desk } from './desk.ts'
+import type { DocumentContext } from './document-context.ts'
 
 /**
  * Brings every document that is kept here to the newest shape of its kind: drafts, old versions and what holds. Who
  * approved a text approved what it says, which stays. Asked at every start; with nothing to do it reads two lists.
  * @returns how many texts were brought over
  */
-export async function upgradeStored(desk: Pick<Desk, 'trx' | 'kinds'>): Promise<number> {
+export async function upgradeStored(context: Pick<DocumentContext, 'trx' | 'kinds'>): Promise<number> {
   let count = 0
-  for (const kind of desk.kinds.values())
+  for (const kind of context.kinds.values())
     if (kind.upgrade && kind.schemaVersion > 1)
-      count += (await upgradeVersions(desk, kind)) + (await upgradeInForce(desk, kind))
+      count += (await upgradeVersions(context, kind)) + (await upgradeInForce(context, kind))
   return count
 }
 
-async function upgradeVersions({ trx }: Pick<Desk, 'trx'>, kind: Kind): Promise<number> {
+async function upgradeVersions({ trx }: Pick<DocumentContext, 'trx'>, kind: Kind): Promise<number> {
   const old = await trx
     .selectFrom('document_version as version')
     .innerJoin('document', 'document.document_id', 'version.document_id')
@@ -38,7 +38,7 @@ async function upgradeVersions({ trx }: Pick<Desk, 'trx'>, kind: Kind): Promise<
   return old.length
 }
 
-async function upgradeInForce({ trx }: Pick<Desk, 'trx'>, kind: Kind): Promise<number> {
+async function upgradeInForce({ trx }: Pick<DocumentContext, 'trx'>, kind: Kind): Promise<number> {
   const old = await trx
     .selectFrom('document_in_force')
     .select(['key', 'valid_from', 'content', 'inherited', 'schema_version'])

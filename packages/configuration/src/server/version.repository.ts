@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import type { Block } from '../blocks/block.ts'
 import type { VersionState } from '../lifecycle/state.ts'
-import type { Desk } from './desk.ts'
+import type { DocumentContext } from './document-context.ts'
 
 const columns = [
   'document_id',
@@ -133,7 +133,7 @@ export interface NewVersion {
 }
 
 /** Adds a draft with the next number. Two at once: the second one fails on the key and is repeated by the caller. */
-export async function insertVersion({ trx, by, at }: Desk, version: NewVersion): Promise<number> {
+export async function insertVersion({ trx, by, at }: DocumentContext, version: NewVersion): Promise<number> {
   const { last } = await trx
     .selectFrom('document_version')
     .select(({ fn }) => fn.max('number').as('last'))
@@ -190,7 +190,7 @@ export interface VersionChange {
  * Answers whether it was still there.
  */
 export async function changeVersion(
-  { trx, at }: Pick<Desk, 'trx' | 'at'>,
+  { trx, at }: Pick<DocumentContext, 'trx' | 'at'>,
   { document_id, number, revision }: Pick<VersionRow, 'document_id' | 'number' | 'revision'>,
   { content, base, authors, ...plain }: VersionChange,
   bump: boolean,

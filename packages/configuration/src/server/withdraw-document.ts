@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../configuration-error.ts'
-import { kindOf, type Desk } from './desk.ts'
+import { kindOf, type DocumentContext } from './document-context.ts'
 import { ensureDocument } from './document.repository.ts'
 import { givenReason } from './given-reason.ts'
 import { readInForce } from './in-force.repository.ts'
@@ -14,26 +14,26 @@ import { changeVersion, lockVersion } from './version.repository.ts'
  * @throws ConfigurationError document-not-found, reason-missing
  */
 export async function withdrawDocument(
-  desk: Desk,
+  context: DocumentContext,
   given: { readonly kind: string; readonly key: string; readonly reason: string },
 ): Promise<{ title: string; tenants: number }> {
   const reason = givenReason(given.reason)
-  await lockNames(desk.trx, [given])
-  const current = await readInForce(desk.trx, given.kind, given.key, desk.at)
+  await lockNames(context.trx, [given])
+  const current = await readInForce(context.trx, given.kind, given.key, context.at)
   if (!current) throw new ConfigurationError('document-not-found')
   if (current.status === 'withdrawn')
     throw new ConfigurationError('step-not-allowed', { step: 'withdraw', state: 'withdrawn' })
   // What is inherited gets a document here: by it is known who withdrew it, and it stays so when above releases again.
-  const document = await ensureDocument(desk, given.kind, given.key)
-  const kind = kindOf(desk.kinds, given.kind)
-  const { tenants } = await takeOutOfForce(desk, kind, current, document.document_id, reason)
+  const document = await ensureDocument(context, given.kind, given.key)
+  const kind = kindOf(context.kinds, given.kind)
+  const { tenants } = await takeOutOfForce(context, kind, current, document.document_id, reason)
   const version =
     current.document_id === null || current.number === null
       ? null
-      : await lockVersion(desk.trx, current.document_id, current.number)
+      : await lockVersion(context.trx, current.document_id, current.number)
   if (version) {
-    await changeVersion(desk, version, { state: 'withdrawn' }, false)
-    await addStep(desk, version, 'withdraw', reason)
+    await changeVersion(context, version, { state: 'withdrawn' }, false)
+    await addStep(context, version, 'withdraw', reason)
   }
   return { title: current.title, tenants }
 }

@@ -11,7 +11,7 @@ import {
   startDraft,
   submitVersion,
   withdrawDocument,
-  type Desk,
+  type DocumentContext,
 } from './index.ts'
 
 const kinds = new Map([[page.word, page]])
@@ -37,24 +37,24 @@ onBothDatabases('what was taken out of force', (database) => {
     other = await plantTenant(database.db, { parent: national })
     now = new Date('2026-11-25T10:00:00Z')
   })
-  const at = <T>({ tenantId }: PlantedTenant, work: (desk: Desk) => Promise<T>, by = anna) =>
+  const at = <T>({ tenantId }: PlantedTenant, work: (context: DocumentContext) => Promise<T>, by = anna) =>
     inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
   const later = () => (now = new Date(now.getTime() + 60_000))
   const released = async (tenant: PlantedTenant, body: string) => {
-    const { version } = await at(tenant, (desk) =>
-      startDraft(desk, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),
+    const { version } = await at(tenant, (context) =>
+      startDraft(context, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),
     )
     const given = { documentId: version.document_id, number: version.number }
     const draft = { ...given, revision: version.revision, content: text(body) }
-    const { revision } = await at(tenant, (desk) => saveDraft(desk, draft))
+    const { revision } = await at(tenant, (context) => saveDraft(context, draft))
     const ready = { ...given, revision, reason: null }
-    await at(tenant, (desk) => submitVersion(desk, ready))
-    await at(tenant, (desk) => approveVersion(desk, ready), bo)
-    await at(tenant, (desk) => releaseNow(desk, { name: 'Nu', versions: [ready] }))
+    await at(tenant, (context) => submitVersion(context, ready))
+    await at(tenant, (context) => approveVersion(context, ready), bo)
+    await at(tenant, (context) => releaseNow(context, { name: 'Nu', versions: [ready] }))
     later()
   }
   const withdrawn = async (tenant: PlantedTenant, reason: string) => {
-    await at(tenant, (desk) => withdrawDocument(desk, { kind: 'page', key: 'geld', reason }))
+    await at(tenant, (context) => withdrawDocument(context, { kind: 'page', key: 'geld', reason }))
     later()
   }
   const shown = async (tenant: PlantedTenant) => {

@@ -33,7 +33,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   'document_in_force.release_below': 'tied to the scope by the path: what is released comes into force below',
   'base_change.release_below': 'tied to the scope by the path: who overrides is told that the base changed',
   'override_notice.release_above': 'tied to the scope by the path: above learns which blocks are overridden',
-  'document_release.operator_due': 'the sweep asks what is due; the columns granted hold no content',
+  'document_release.operator_due': 'the requeue asks what is due; the columns granted hold no content',
   'pilot_publication.published_figures': 'published by consent: sums above the threshold, no persons',
   'document_in_force.published_documents': 'lessons are written to be read by everybody; own documents alone',
   'job.operator_queue': 'queue figures; the columns granted hold no content',

@@ -6,8 +6,8 @@ export interface ImportRunTable {
   tenant_id: TenantKey
   run_id: Fixed<string>
   target: Fixed<string>
-  place: Fixed<string | null>
-  place_label: Fixed<string | null>
+  destination: Fixed<string | null>
+  destination_label: Fixed<string | null>
   undoes: Fixed<string | null>
   status: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'undone' | 'discarded'
   file_name: Fixed<string>

@@ -3,10 +3,10 @@ import { openTable, writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
 import { m } from '@vliegwiel/i18n'
 import { ImportError } from '../import-error.ts'
 import { fileOf } from './check-run.ts'
-import { callOf, describeRun, type ImportDesk } from './desk.ts'
+import { callOf, describeRun, type ImportContext } from './import-context.ts'
 import { readChunks } from './read-chunks.ts'
 import { findRun } from './run.repository.ts'
-import { weighRows } from './weigh-rows.ts'
+import { classifyRows } from './classify-rows.ts'
 
 export interface AnnotatedFile {
   readonly name: string
@@ -18,15 +18,20 @@ export interface AnnotatedFile {
  * The file as it came, in its own format, with a column of remarks and marked cells: what is wrong as things stand now.
  * @throws ImportError file-gone, wrong-step when its columns were not chosen yet
  */
-export async function annotateRun(desk: ImportDesk, runId: string, language: 'nl' | 'en'): Promise<AnnotatedFile> {
-  const { trx } = desk
+export async function annotateRun(
+  context: ImportContext,
+  runId: string,
+  language: 'nl' | 'en',
+): Promise<AnnotatedFile> {
+  const { trx } = context
   const run = await findRun(trx, runId)
   if (run.status === 'draft' || run.undoes !== null) throw new ImportError('wrong-step')
-  const content = await fileOf(desk, runId)
-  const described = await describeRun(desk, trx, run)
+  const content = await fileOf(context, runId)
+  const described = await describeRun(context, trx, run)
   const problems: CellProblem[] = []
   const { chunks } = await readChunks(content, run, described.description)
-  for await (const rows of chunks) problems.push(...(await weighRows(described, callOf(desk, trx, run), rows)).problems)
+  for await (const rows of chunks)
+    problems.push(...(await classifyRows(described, callOf(context, trx, run), rows)).problems)
   const rows: RawRow[] = []
   for await (const batch of (await openTable(content, { sheet: run.facts.sheet })).rows) rows.push(...batch)
   const table = annotate({

@@ -5,18 +5,18 @@ import { keptProblems, noCounts, undoDays, type ImportCounts, type ImportRun, ty
 import type { ImportCall, RowChange, RowRestore } from '../import-target.ts'
 import { sameValues } from '../same-values.ts'
 import { fileOf } from './check-run.ts'
-import { callOf, describeRun, type Described, type ImportDesk, type ImportSteps } from './desk.ts'
+import { callOf, describeRun, type Described, type ImportContext, type ImportSteps } from './import-context.ts'
 import { changesBelow, dropChanges, dropFile, keepChanges } from './kept.repository.ts'
 import { readChunks } from './read-chunks.ts'
 import { findRun, lockRun, updateRun } from './run.repository.ts'
-import { addCounts, weighRows } from './weigh-rows.ts'
+import { addCounts, classifyRows } from './classify-rows.ts'
 
 /**
  * The yes: from here the run may write.
  * @throws ImportError changed-meanwhile, wrong-step, rows-refused when every row was asked for and some are wrong
  */
 export async function startApply(
-  { trx }: ImportDesk,
+  { trx }: ImportContext,
   given: { readonly runId: string; readonly version: number; readonly way: ImportWay },
 ): Promise<ImportRun> {
   const run = await lockRun(trx, given.runId)
@@ -72,16 +72,16 @@ async function writeChunk(
   // Somebody else went on with it meanwhile.
   if (run.status !== 'running' || run.chunks !== number) return true
   const call = callOf(steps, trx, run)
-  const weighed = await weighRows(described, call, rows)
-  const problems = [...run.problems, ...weighed.problems.slice(0, Math.max(0, keptProblems - run.problems.length))]
-  if (run.way === 'whole' && weighed.refused > 0) {
-    await updateRun(trx, runId, { problems, counts: addCounts(run.counts, rows.length, weighed) })
+  const classified = await classifyRows(described, call, rows)
+  const problems = [...run.problems, ...classified.problems.slice(0, Math.max(0, keptProblems - run.problems.length))]
+  if (run.way === 'whole' && classified.refused > 0) {
+    await updateRun(trx, runId, { problems, counts: addCounts(run.counts, rows.length, classified) })
     return false
   }
-  const changes = await written(described, call, weighed.changes)
+  const changes = await written(described, call, classified.changes)
   if (changes.length > 0) await keepChanges(trx, runId, number, changes)
-  const same = weighed.same + weighed.changes.length - changes.length
-  const counts = addCounts(run.counts, rows.length, { ...weighed, changes, same })
+  const same = classified.same + classified.changes.length - changes.length
+  const counts = addCounts(run.counts, rows.length, { ...classified, changes, same })
   await updateRun(trx, runId, { problems, counts, chunks: number + 1 })
   return true
 }

@@ -2,11 +2,11 @@ import { headingFingerprint, mappingProblems, spokenRefusal, type CellProblem, t
 import { ImportError } from '../import-error.ts'
 import { keptProblems, noCounts, type ImportRun } from '../import-run.ts'
 import { sourceName } from '../source-name.ts'
-import { callOf, describeRun, type Described, type ImportDesk, type ImportSteps } from './desk.ts'
+import { callOf, describeRun, type Described, type ImportContext, type ImportSteps } from './import-context.ts'
 import { readFile, rememberMapping } from './kept.repository.ts'
 import { readChunks } from './read-chunks.ts'
 import { findRun, lockRun, updateRun, type RunChange } from './run.repository.ts'
-import { addCounts, weighRows } from './weigh-rows.ts'
+import { addCounts, classifyRows } from './classify-rows.ts'
 
 /**
  * Notes which headings fill which columns and opens the checking. The choice is remembered for the next file of this
@@ -14,15 +14,15 @@ import { addCounts, weighRows } from './weigh-rows.ts'
  * @throws ImportError wrong-step, changed-meanwhile, mapping-unfit
  */
 export async function startCheck(
-  desk: ImportDesk,
+  context: ImportContext,
   given: { readonly runId: string; readonly version: number; readonly mapping: Mapping },
 ): Promise<ImportRun> {
-  const { trx, by, at } = desk
+  const { trx, by, at } = context
   const run = await lockRun(trx, given.runId)
   if (run.version !== given.version) throw new ImportError('changed-meanwhile')
   if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
   const { facts } = run
-  const { description } = await describeRun(desk, trx, run)
+  const { description } = await describeRun(context, trx, run)
   const [problem] = mappingProblems(description, facts.headings, given.mapping)
   if (problem) {
     const column = description.columns.find(({ key }) => key === problem.column)
@@ -78,9 +78,9 @@ async function readThrough(
   const problems: CellProblem[] = []
   const { chunks, recognised } = await readChunks(content, run, described.description)
   for await (const rows of chunks) {
-    const weighed = await steps.inside((trx) => weighRows(described, callOf(steps, trx, run), rows))
-    counts = addCounts(counts, rows.length, weighed)
-    problems.push(...weighed.problems.slice(0, Math.max(0, keptProblems - problems.length)))
+    const classified = await steps.inside((trx) => classifyRows(described, callOf(steps, trx, run), rows))
+    counts = addCounts(counts, rows.length, classified)
+    problems.push(...classified.problems.slice(0, Math.max(0, keptProblems - problems.length)))
     await steps.progress(counts.rows)
   }
   return { status: 'checked', counts, problems, recognised: recognised(), checkedAt: steps.at }
@@ -96,7 +96,7 @@ function unreadable({ params }: ImportError): CellProblem {
 }
 
 /** @throws ImportError file-gone */
-export async function fileOf({ trx }: Pick<ImportDesk, 'trx'>, runId: string): Promise<Uint8Array> {
+export async function fileOf({ trx }: Pick<ImportContext, 'trx'>, runId: string): Promise<Uint8Array> {
   const content = await readFile(trx, runId)
   if (content === null) throw new ImportError('file-gone')
   return content

@@ -2,7 +2,7 @@ import { openTable } from '@vliegwiel/tabular/files'
 import { ImportError } from '../import-error.ts'
 import { noCounts } from '../import-run.ts'
 import { fileOf } from './check-run.ts'
-import { describeRun, type ImportDesk } from './desk.ts'
+import { describeRun, type ImportContext } from './import-context.ts'
 import { firstMapping, refuseFile } from './receive-file.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 
@@ -11,15 +11,15 @@ import { lockRun, updateRun } from './run.repository.ts'
  * @throws ImportError changed-meanwhile, wrong-step, file-gone, file-refused
  */
 export async function chooseSheet(
-  desk: ImportDesk,
+  context: ImportContext,
   given: { readonly runId: string; readonly version: number; readonly sheet: string },
 ): Promise<void> {
-  const { trx } = desk
+  const { trx } = context
   const run = await lockRun(trx, given.runId)
   if (run.version !== given.version) throw new ImportError('changed-meanwhile')
   if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
-  const { facts } = await openTable(await fileOf(desk, run.runId), { sheet: given.sheet }).catch(refuseFile)
-  const { description } = await describeRun(desk, trx, run)
-  const mapping = await firstMapping(desk, run, description, facts)
+  const { facts } = await openTable(await fileOf(context, run.runId), { sheet: given.sheet }).catch(refuseFile)
+  const { description } = await describeRun(context, trx, run)
+  const mapping = await firstMapping(context, run, description, facts)
   await updateRun(trx, run.runId, { status: 'draft', facts, mapping, counts: noCounts, problems: [] })
 }

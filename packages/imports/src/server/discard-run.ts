@@ -1,13 +1,13 @@
 import { ImportError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
-import type { ImportDesk } from './desk.ts'
+import type { ImportContext } from './import-context.ts'
 import { isIdle } from './idle.ts'
 import { dropFile } from './kept.repository.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 
 /** Throws away a file of which nothing was written. @throws ImportError changed-meanwhile, wrong-step */
 export async function discardRun(
-  { trx, at }: ImportDesk,
+  { trx, at }: ImportContext,
   given: { readonly runId: string; readonly version: number },
 ): Promise<ImportRun> {
   const run = await lockRun(trx, given.runId)

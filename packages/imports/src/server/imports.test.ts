@@ -22,7 +22,7 @@ import {
   startUndo,
   undoRun,
   updateRun,
-  type ImportDesk,
+  type ImportContext,
   type ImportSteps,
 } from './index.ts'
 
@@ -35,34 +35,34 @@ onBothDatabases('imports', (database) => {
     const { personId } = await plantMember(database.db, tenantId, { roles: ['administrator'] })
     const rest = { targets: new Map([[target.word, target]]), by: { personId, name: 'Anna' }, at }
     const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) => inTenant(database.db, { tenantId }, work)
-    const desk = <T>(work: (desk: ImportDesk) => Promise<T>, moment = at) =>
+    const context = <T>(work: (context: ImportContext) => Promise<T>, moment = at) =>
       inside((trx) => work({ ...rest, at: moment, trx }))
     const steps: ImportSteps = { ...rest, inside, progress: async () => {} }
     const receive = async (content: Uint8Array | string, fileName = 'uitdraai 1.csv') => {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
-      const { runId } = await desk((one) =>
-        receiveFile(one, { target: 'views', place: 'people', fileName, content: bytes }),
+      const { runId } = await context((one) =>
+        receiveFile(one, { target: 'views', destination: 'people', fileName, content: bytes }),
       )
-      return desk(({ trx }) => findRun(trx, runId))
+      return context(({ trx }) => findRun(trx, runId))
     }
     const check = async (content: Uint8Array | string) => {
       const { runId, version, mapping } = await receive(content)
-      await desk((one) => startCheck(one, { runId, version, mapping }))
+      await context((one) => startCheck(one, { runId, version, mapping }))
       return checkRun(steps, runId)
     }
     const apply = async (content: Uint8Array | string, way: ImportWay = 'whole') => {
       const { runId, version } = await check(content)
-      await desk((one) => startApply(one, { runId, version, way }))
+      await context((one) => startApply(one, { runId, version, way }))
       return applyRun(steps, runId)
     }
     const undo = async (runId: string) => {
-      const { version } = await desk(({ trx }) => findRun(trx, runId))
-      const opened = await desk((one) => startUndo(one, { runId, version }))
+      const { version } = await context(({ trx }) => findRun(trx, runId))
+      const opened = await context((one) => startUndo(one, { runId, version }))
       return undoRun(steps, opened.runId)
     }
     const views = () =>
       inside((trx) => trx.selectFrom('saved_view').select(['name', 'query', 'shared']).orderBy('name').execute())
-    return { tenantId, desk, steps, receive, check, apply, undo, views, inside }
+    return { tenantId, context, steps, receive, check, apply, undo, views, inside }
   }
 
   describe('from file to rows', () => {
@@ -99,7 +99,7 @@ onBothDatabases('imports', (database) => {
     })
 
     test('wrong cells are named, by the file and by whoever knows the data; partial takes the rest', async () => {
-      const { apply, check, desk, views } = await office()
+      const { apply, check, context, views } = await office()
       const file = 'Naam;Vraag;Gedeeld\nEen;;ja\nTwee;q;misschien\nDrie;verboden;ja\nVier;q=4;ja\nVier;q=5;ja\n'
       const checked = await check(file)
       expect(checked.counts).toMatchObject({ rows: 5, added: 1, refused: 4, problems: 4 })
@@ -110,20 +110,20 @@ onBothDatabases('imports', (database) => {
         [6, 'name', 'Vier', 'duplicate-key'],
       ])
       await expect(
-        desk((one) => startApply(one, { runId: checked.runId, version: checked.version, way: 'whole' })),
+        context((one) => startApply(one, { runId: checked.runId, version: checked.version, way: 'whole' })),
       ).rejects.toMatchObject({ code: 'rows-refused', params: { count: 4 } })
       expect(await apply(file, 'partial')).toMatchObject({ status: 'done', counts: { added: 1, refused: 4 } })
       expect(await views()).toEqual([{ name: 'Vier', query: 'q=4', shared: true }])
     })
 
     test('the annotated file says it beside the rows, in the format it came in', async () => {
-      const { check, desk } = await office()
+      const { check, context } = await office()
       const csv = await check('Naam;Vraag\nEen;\n')
-      const text = await desk((one) => annotateRun(one, csv.runId, 'nl'))
+      const text = await context((one) => annotateRun(one, csv.runId, 'nl'))
       expect(text.name).toBe('uitdraai 1 - Opmerkingen.csv')
       expect(Buffer.from(text.content).toString()).toContain('Een;;Vraag: Hier moet iets staan. Vul deze cel.')
       const sheet = await check(await writeXlsx({ name: 'Data', headings: ['Naam', 'Vraag'], rows: [['Een', null]] }))
-      const workbook = await desk((one) => annotateRun(one, sheet.runId, 'en'))
+      const workbook = await context((one) => annotateRun(one, sheet.runId, 'en'))
       expect(workbook.name).toBe('uitdraai 1 - Remarks.xlsx')
     })
   })
@@ -138,28 +138,28 @@ onBothDatabases('imports', (database) => {
       expect(await inside((trx) => trx.selectFrom('import_file').select('run_id').execute())).toEqual([])
     })
 
-    test('a column that is needed must be chosen; a place must exist; a step has its order and its version', async () => {
-      const { desk, receive, check } = await office()
+    test('a column that is needed must be chosen; a destination must exist; a step has its order and its version', async () => {
+      const { context, receive, check } = await office()
       const { runId, version } = await receive('Naam;Iets\nEen;1\n')
       const start = (given: object) =>
-        desk((one) => startCheck(one, { runId, version, mapping: { name: 'Naam' }, ...given }))
+        context((one) => startCheck(one, { runId, version, mapping: { name: 'Naam' }, ...given }))
       await expect(start({})).rejects.toMatchObject({
         code: 'mapping-unfit',
         params: { problem: 'column-missing', column: 'Vraag' },
       })
       await expect(start({ version: 9 })).rejects.toMatchObject({ code: 'changed-meanwhile' })
-      await expect(desk((one) => startApply(one, { runId, version, way: 'whole' }))).rejects.toMatchObject({
+      await expect(context((one) => startApply(one, { runId, version, way: 'whole' }))).rejects.toMatchObject({
         code: 'wrong-step',
       })
       const content = Buffer.from('Naam\n1')
-      const elsewhere = { target: 'views', place: 'maan', fileName: 'x.csv', content }
-      await expect(desk((one) => receiveFile(one, elsewhere))).rejects.toMatchObject({ code: 'place-unknown' })
-      await expect(desk((one) => receiveFile(one, { ...elsewhere, target: 'geen' }))).rejects.toMatchObject({
+      const elsewhere = { target: 'views', destination: 'maan', fileName: 'x.csv', content }
+      await expect(context((one) => receiveFile(one, elsewhere))).rejects.toMatchObject({ code: 'destination-unknown' })
+      await expect(context((one) => receiveFile(one, { ...elsewhere, target: 'geen' }))).rejects.toMatchObject({
         code: 'target-unknown',
       })
       const checked = await check('Naam;Vraag\nEen;1\n')
-      await desk((one) => discardRun(one, checked))
-      await expect(desk((one) => startApply(one, { ...checked, way: 'whole' }))).rejects.toMatchObject({
+      await context((one) => discardRun(one, checked))
+      await expect(context((one) => startApply(one, { ...checked, way: 'whole' }))).rejects.toMatchObject({
         code: 'changed-meanwhile',
       })
     })
@@ -168,17 +168,19 @@ onBothDatabases('imports', (database) => {
       const { apply } = await office()
       const neighbour = await office()
       const { runId } = await apply('Naam;Vraag\nEen;1\n')
-      await expect(neighbour.desk(({ trx }) => findRun(trx, runId))).rejects.toMatchObject({ code: 'import-not-found' })
+      await expect(neighbour.context(({ trx }) => findRun(trx, runId))).rejects.toMatchObject({
+        code: 'import-not-found',
+      })
     })
   })
 
   describe('choices that are remembered', () => {
     test('by headings, by source, and never a heading that is gone', async () => {
-      const { desk, receive } = await office()
+      const { context, receive } = await office()
       const first = await receive('Omschrijving;Vraag\nEen;1\n', 'Export 2026-10.csv')
       expect(first.mapping).toEqual({ query: 'Vraag' })
       const mapping = { name: 'Omschrijving', query: 'Vraag' }
-      await desk((one) => startCheck(one, { runId: first.runId, version: first.version, mapping }))
+      await context((one) => startCheck(one, { runId: first.runId, version: first.version, mapping }))
       expect((await receive('vraag;OMSCHRIJVING\n1;Een\n', 'heel anders.csv')).mapping).toEqual({ query: 'vraag' })
       expect((await receive('Vraag;Omschrijving\n1;Een\n', 'heel anders.csv')).mapping).toEqual(mapping)
       expect((await receive('Omschrijving;Iets;Gedeeld\n1;2;ja\n', 'export 2026-11.csv')).mapping).toEqual({
@@ -190,7 +192,7 @@ onBothDatabases('imports', (database) => {
 
   describe('undo', () => {
     test('new rows go, changed rows come back, and what was changed since stays and is named', async () => {
-      const { apply, undo, views, inside, desk } = await office()
+      const { apply, undo, views, inside, context } = await office()
       await apply('Naam;Vraag;Gedeeld\nOud;q=oud;nee\nBlijft;q;nee\n')
       const { runId } = await apply('Naam;Vraag;Gedeeld\nOud;q=nieuw;ja\nErbij;q;ja\nDaarna;q;ja\nBlijft;q;nee\n')
       await inside((trx) =>
@@ -208,7 +210,7 @@ onBothDatabases('imports', (database) => {
         { name: 'Daarna', query: 'eigen hand', shared: true },
         { name: 'Oud', query: 'q=oud', shared: false },
       ])
-      expect((await desk(({ trx }) => findRun(trx, runId))).status).toBe('undone')
+      expect((await context(({ trx }) => findRun(trx, runId))).status).toBe('undone')
       await expect(undo(runId)).rejects.toMatchObject({ code: 'wrong-step' })
     })
 
@@ -234,9 +236,9 @@ onBothDatabases('imports', (database) => {
     })
 
     test('for 30 days; then what it needs is gone', async () => {
-      const { apply, desk, inside } = await office()
+      const { apply, context, inside } = await office()
       const { runId, version } = await apply('Naam;Vraag\nEen;1\n')
-      await expect(desk((one) => startUndo(one, { runId, version }), laterBy(31))).rejects.toMatchObject({
+      await expect(context((one) => startUndo(one, { runId, version }), laterBy(31))).rejects.toMatchObject({
         code: 'undo-too-late',
       })
       await inside((trx) => forgetImports(trx, laterBy(29)))
@@ -246,9 +248,9 @@ onBothDatabases('imports', (database) => {
     })
 
     test('values of cells stand beside a run for 30 days, its counts for good', async () => {
-      const { apply, desk, inside } = await office()
+      const { apply, context, inside } = await office()
       const { runId } = await apply('Naam;Vraag;Gedeeld\nEen;;ja\nTwee;q;ja\n', 'partial')
-      const show = () => desk(({ trx }) => findRun(trx, runId))
+      const show = () => context(({ trx }) => findRun(trx, runId))
       await inside((trx) => forgetImports(trx, laterBy(29)))
       expect((await show()).problems).toHaveLength(1)
       await inside((trx) => forgetImports(trx, laterBy(30)))
@@ -279,9 +281,9 @@ onBothDatabases('imports', (database) => {
           await viewTarget.write(call, changes)
         },
       }
-      const { check, desk, steps, views } = await office(breaking)
+      const { check, context, steps, views } = await office(breaking)
       const { runId, version } = await check(await bigFile())
-      await desk((one) => startApply(one, { runId, version, way: 'whole' }))
+      await context((one) => startApply(one, { runId, version, way: 'whole' }))
       await expect(applyRun(steps, runId)).rejects.toThrow('stekker eruit')
       expect(await stored(views)).toBe(1_000)
       expect(await applyRun(steps, runId)).toMatchObject({
@@ -294,11 +296,11 @@ onBothDatabases('imports', (database) => {
     })
 
     test('carried out by two at once, every row is there once and counted once', async () => {
-      const { check, desk, steps, views } = await office()
+      const { check, context, steps, views } = await office()
       const { runId, version } = await check(await bigFile())
-      await desk((one) => startApply(one, { runId, version, way: 'whole' }))
+      await context((one) => startApply(one, { runId, version, way: 'whole' }))
       await Promise.all([applyRun(steps, runId), applyRun(steps, runId)])
-      expect(await desk(({ trx }) => findRun(trx, runId))).toMatchObject({
+      expect(await context(({ trx }) => findRun(trx, runId))).toMatchObject({
         status: 'done',
         counts: { rows: count, added: count, same: 0 },
       })
@@ -311,10 +313,10 @@ onBothDatabases('imports', (database) => {
         ...viewTarget,
         validate: async (call, rows) => (strict ? ((await viewTarget.validate?.(call, rows)) ?? []) : []),
       }
-      const { check, desk, steps, views } = await office(changing)
+      const { check, context, steps, views } = await office(changing)
       const { runId, version, counts } = await check(await bigFile(2_400))
       expect(counts.refused).toBe(0)
-      await desk((one) => startApply(one, { runId, version, way: 'whole' }))
+      await context((one) => startApply(one, { runId, version, way: 'whole' }))
       strict = true
       const failed = await applyRun(steps, runId)
       expect(failed).toMatchObject({ status: 'failed', counts: { added: 0, refused: 1 } })
@@ -323,13 +325,13 @@ onBothDatabases('imports', (database) => {
     })
 
     test('a file that cannot be read to its end says where, and goes nowhere', async () => {
-      const { check, desk, views } = await office()
+      const { check, context, views } = await office()
       const lines = Array.from({ length: 6_000 }, (_, row) => `V-${row};${'q'.repeat(30)}`)
       const failed = await check(['Naam;Vraag', ...lines, 'Kapot;"open'].join('\n'))
       expect(failed).toMatchObject({ status: 'failed', way: null, problems: [{ row: 6_002, code: 'refused' }] })
       expect(failed.problems[0]?.says?.problem.nl).toContain('rij 6002')
       expect(await stored(views)).toBe(0)
-      await desk((one) => discardRun(one, failed))
+      await context((one) => discardRun(one, failed))
     })
 
     test('one that came to a halt goes back when a person says so, and not while a job is at it', async () => {
@@ -342,17 +344,17 @@ onBothDatabases('imports', (database) => {
           await viewTarget.write(call, changes)
         },
       }
-      const { check, desk, steps, views, inside } = await office(breaking)
+      const { check, context, steps, views, inside } = await office(breaking)
       const { runId, version } = await check(await bigFile())
-      await desk((one) => startApply(one, { runId, version, way: 'partial' }))
+      await context((one) => startApply(one, { runId, version, way: 'partial' }))
       const jobId = await inside((trx) => queueJob(trx, { kind: 'import.run', input: {}, startedBy: null, at }))
       await inside((trx) => updateRun(trx, runId, { jobId }))
       await expect(applyRun(steps, runId)).rejects.toThrow('stekker eruit')
       expect(await stored(views)).toBe(2_000)
-      const halted = await desk(({ trx }) => findRun(trx, runId))
-      await expect(desk((one) => startStop(one, halted))).rejects.toMatchObject({ code: 'wrong-step' })
+      const halted = await context(({ trx }) => findRun(trx, runId))
+      await expect(context((one) => startStop(one, halted))).rejects.toMatchObject({ code: 'wrong-step' })
       await inside((trx) => trx.updateTable('job').set({ status: 'failed' }).where('job_id', '=', jobId).execute())
-      await desk((one) => startStop(one, halted))
+      await context((one) => startStop(one, halted))
       expect(await runStep(steps, 'stop', runId)).toMatchObject({ status: 'failed', counts: { added: 0 } })
       expect(await stored(views)).toBe(0)
     })
@@ -367,19 +369,19 @@ onBothDatabases('imports', (database) => {
           await viewTarget.restore(call, rows)
         },
       }
-      const { apply, desk, steps, views } = await office(breaking)
+      const { apply, context, steps, views } = await office(breaking)
       const { runId, version } = await apply(await bigFile())
-      const opened = await desk((one) => startUndo(one, { runId, version }))
+      const opened = await context((one) => startUndo(one, { runId, version }))
       await expect(undoRun(steps, opened.runId)).rejects.toThrow('stekker eruit')
-      await expect(desk((one) => startUndo(one, { runId, version }))).rejects.toMatchObject({ code: 'undo-busy' })
+      await expect(context((one) => startUndo(one, { runId, version }))).rejects.toMatchObject({ code: 'undo-busy' })
       expect(await undoRun(steps, opened.runId)).toMatchObject({ status: 'done', counts: { added: count } })
       expect(await stored(views)).toBe(0)
     })
 
     test('a small file is done in the transaction of the request', async () => {
-      const { desk, receive, views } = await office()
+      const { context, receive, views } = await office()
       const { runId, version, mapping } = await receive('Naam;Vraag\nEen;1\n')
-      await desk(async (one) => {
+      await context(async (one) => {
         await startCheck(one, { runId, version, mapping })
         const checked = await checkRun(atOnce(one), runId)
         await startApply(one, { runId, version: checked.version, way: 'whole' })

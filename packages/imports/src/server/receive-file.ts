@@ -11,7 +11,7 @@ import {
 import { openTable, type TableFacts } from '@vliegwiel/tabular/files'
 import { ImportError } from '../import-error.ts'
 import { sourceName } from '../source-name.ts'
-import { callOf, targetOf, type ImportDesk } from './desk.ts'
+import { callOf, targetOf, type ImportContext } from './import-context.ts'
 import { keepFile, rememberedMapping } from './kept.repository.ts'
 import { insertRun } from './run.repository.ts'
 
@@ -20,34 +20,35 @@ const oneDayMs = 86_400_000
 /**
  * Takes a file in: what it is, its headings, and a first choice of columns. Nothing of its rows goes anywhere yet; the
  * bytes stay for a day at most.
- * @throws ImportError target-unknown, place-unknown, file-refused (with the reason and where)
+ * @throws ImportError target-unknown, destination-unknown, file-refused (with the reason and where)
  */
 export async function receiveFile(
-  desk: ImportDesk,
+  context: ImportContext,
   given: {
     readonly target: string
-    readonly place: string | null
+    readonly destination: string | null
     readonly fileName: string
     readonly content: Uint8Array
     /** How long the bytes may wait. Default: a day. */
     readonly keptMs?: number
   },
 ): Promise<{ readonly runId: string }> {
-  const { trx, by, at } = desk
+  const { trx, by, at } = context
   const runId = newId()
-  const target = targetOf(desk, given.target)
-  const call = callOf(desk, trx, { runId, place: given.place })
-  const places = (await target.places?.(call)) ?? null
-  const place = places?.find(({ key }) => key === given.place)
-  if ((places !== null && !place) || (places === null && given.place !== null)) throw new ImportError('place-unknown')
+  const target = targetOf(context, given.target)
+  const call = callOf(context, trx, { runId, destination: given.destination })
+  const destinations = (await target.destinations?.(call)) ?? null
+  const destination = destinations?.find(({ key }) => key === given.destination)
+  if ((destinations !== null && !destination) || (destinations === null && given.destination !== null))
+    throw new ImportError('destination-unknown')
   const { facts } = await openTable(given.content).catch(refuseFile)
   const description = await target.describe(call)
-  const mapping = await firstMapping(desk, given, description, facts)
+  const mapping = await firstMapping(context, given, description, facts)
   await insertRun(trx, {
     runId,
     target: given.target,
-    place: given.place,
-    placeLabel: place?.label ?? null,
+    destination: given.destination,
+    destinationLabel: destination?.label ?? null,
     undoes: null,
     status: 'draft',
     fileName: given.fileName,
@@ -64,7 +65,7 @@ export async function receiveFile(
 
 /** What was chosen for such a file before, completed by name. */
 export async function firstMapping(
-  { trx }: Pick<ImportDesk, 'trx'>,
+  { trx }: Pick<ImportContext, 'trx'>,
   { target, fileName }: { readonly target: string; readonly fileName: string },
   description: TableDescription,
   { headings }: TableFacts,

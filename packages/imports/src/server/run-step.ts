@@ -1,7 +1,7 @@
 import type { ImportRun } from '../import-run.ts'
 import { applyRun } from './apply-run.ts'
 import { checkRun } from './check-run.ts'
-import type { ImportSteps } from './desk.ts'
+import type { ImportSteps } from './import-context.ts'
 import { stopRun } from './stop-run.ts'
 import { undoRun } from './undo-run.ts'
 

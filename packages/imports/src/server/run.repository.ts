@@ -5,8 +5,8 @@ import { noCounts, type ImportCounts, type ImportRun } from '../import-run.ts'
 export interface NewRun {
   readonly runId: string
   readonly target: string
-  readonly place: string | null
-  readonly placeLabel: string | null
+  readonly destination: string | null
+  readonly destinationLabel: string | null
   readonly undoes: string | null
   readonly status: 'draft' | 'running'
   readonly fileName: string
@@ -24,8 +24,8 @@ export async function insertRun(trx: TenantTransaction, run: NewRun): Promise<vo
     .values({
       run_id: run.runId,
       target: run.target,
-      place: run.place,
-      place_label: run.placeLabel,
+      destination: run.destination,
+      destination_label: run.destinationLabel,
       undoes: run.undoes,
       status: run.status,
       file_name: run.fileName,
@@ -122,8 +122,8 @@ export async function updateRun(trx: TenantTransaction, runId: string, change: R
 interface Row {
   readonly run_id: string
   readonly target: string
-  readonly place: string | null
-  readonly place_label: string | null
+  readonly destination: string | null
+  readonly destination_label: string | null
   readonly undoes: string | null
   readonly status: ImportRun['status']
   readonly file_name: string
@@ -149,8 +149,8 @@ function asRun(row: Row | undefined): ImportRun {
   return {
     runId: row.run_id,
     target: row.target,
-    place: row.place,
-    placeLabel: row.place_label,
+    destination: row.destination,
+    destinationLabel: row.destination_label,
     undoes: row.undoes,
     status: row.status,
     fileName: row.file_name,

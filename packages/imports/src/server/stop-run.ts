@@ -1,7 +1,7 @@
 import { ImportError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import { takeBack } from './apply-run.ts'
-import { describeRun, type ImportDesk, type ImportSteps } from './desk.ts'
+import { describeRun, type ImportContext, type ImportSteps } from './import-context.ts'
 import { isIdle } from './idle.ts'
 import { findRun, lockRun, updateRun } from './run.repository.ts'
 
@@ -10,7 +10,7 @@ import { findRun, lockRun, updateRun } from './run.repository.ts'
  * @throws ImportError changed-meanwhile, wrong-step while somebody is still at work on it
  */
 export async function startStop(
-  { trx }: ImportDesk,
+  { trx }: ImportContext,
   given: { readonly runId: string; readonly version: number },
 ): Promise<ImportRun> {
   const run = await lockRun(trx, given.runId)

@@ -5,7 +5,7 @@ import { ImportError } from '../import-error.ts'
 import { keptProblems, type ImportRun } from '../import-run.ts'
 import type { RowRestore } from '../import-target.ts'
 import { sameRecord } from '../same-values.ts'
-import { callOf, describeRun, type Described, type ImportDesk, type ImportSteps } from './desk.ts'
+import { callOf, describeRun, type Described, type ImportContext, type ImportSteps } from './import-context.ts'
 import { changesBelow, dropChanges } from './kept.repository.ts'
 import { findRun, insertRun, lockRun, updateRun } from './run.repository.ts'
 
@@ -14,10 +14,10 @@ import { findRun, insertRun, lockRun, updateRun } from './run.repository.ts'
  * @throws ImportError changed-meanwhile, wrong-step, undo-too-late, undo-busy
  */
 export async function startUndo(
-  desk: ImportDesk,
+  context: ImportContext,
   given: { readonly runId: string; readonly version: number },
 ): Promise<ImportRun> {
-  const { trx, by, at } = desk
+  const { trx, by, at } = context
   const run = await lockRun(trx, given.runId)
   if (run.version !== given.version) throw new ImportError('changed-meanwhile')
   if (run.status !== 'done' || run.undoes !== null) throw new ImportError('wrong-step')
@@ -30,8 +30,8 @@ export async function startUndo(
     .executeTakeFirst()
   if (busy) throw new ImportError('undo-busy')
   const runId = newId()
-  const { target, place, placeLabel, fileName, fileBytes, facts, mapping } = run
-  const about = { target, place, placeLabel, fileName, fileBytes, facts, mapping }
+  const { target, destination, destinationLabel, fileName, fileBytes, facts, mapping } = run
+  const about = { target, destination, destinationLabel, fileName, fileBytes, facts, mapping }
   await insertRun(trx, { ...about, runId, fileHash: '', undoes: run.runId, status: 'running', by, at })
   await updateRun(trx, runId, { chunks: run.chunks })
   return findRun(trx, runId)
@@ -53,8 +53,12 @@ export async function undoRun(steps: ImportSteps, runId: string): Promise<Import
 }
 
 /** One chunk; answers how many rows it held, or null when there is none left. */
-async function undoChunk(desk: ImportDesk, runId: string, { target, description }: Described): Promise<number | null> {
-  const { trx, at } = desk
+async function undoChunk(
+  context: ImportContext,
+  runId: string,
+  { target, description }: Described,
+): Promise<number | null> {
+  const { trx, at } = context
   const run = await lockRun(trx, runId)
   if (run.status !== 'running' || run.undoes === null) return null
   const chunk = await changesBelow(trx, run.undoes, run.chunks)
@@ -64,7 +68,7 @@ async function undoChunk(desk: ImportDesk, runId: string, { target, description 
     await dropChanges(trx, run.undoes)
     return null
   }
-  const call = callOf(desk, trx, run)
+  const call = callOf(context, trx, run)
   const standing = await target.read(
     call,
     chunk.changes.map(({ key }) => key),

@@ -10,7 +10,7 @@ export const viewTarget: ImportTarget = {
     title: { nl: 'Weergaven', en: 'Views' },
     explanation: { nl: 'Weergaven van een lijst.', en: 'Views of a list.' },
   },
-  places: async () => [{ key: 'people', label: 'Mensen' }],
+  destinations: async () => [{ key: 'people', label: 'Mensen' }],
   describe: async () => description,
   validate: async (_call, rows) =>
     rows
@@ -25,11 +25,11 @@ export const viewTarget: ImportTarget = {
           fix: { nl: 'Kies iets anders.', en: 'Choose something else.' },
         },
       })),
-  read: async ({ trx, place }, keys) => {
+  read: async ({ trx, destination }, keys) => {
     const rows = await trx
       .selectFrom('saved_view')
       .select(['name', 'query', 'shared'])
-      .where(({ eb, fn, val }) => eb('view_id', '=', fn.any(val(keys.map((key) => viewId(place, key))))))
+      .where(({ eb, fn, val }) => eb('view_id', '=', fn.any(val(keys.map((key) => viewId(destination, key))))))
       .execute()
     return new Map(rows.map(({ name, query, shared }): [string, Values] => [name, { name, query, shared }]))
   },
@@ -47,7 +47,7 @@ export const viewTarget: ImportTarget = {
     )
   },
   restore: async (call, rows) => {
-    const gone = rows.filter(({ before }) => before === null).map(({ key }) => viewId(call.place, key))
+    const gone = rows.filter(({ before }) => before === null).map(({ key }) => viewId(call.destination, key))
     if (gone.length > 0) await call.trx.deleteFrom('saved_view').where('view_id', 'in', gone).execute()
     await upsert(
       call,
@@ -66,15 +66,15 @@ const description: TableDescription = {
 }
 
 /** One name has one id, so that a row that is written again is found without looking. */
-export function viewId(place: string | null, key: string): string {
-  const hex = hash('sha256', `${place ?? ''} ${key}`)
+export function viewId(destination: string | null, key: string): string {
+  const hex = hash('sha256', `${destination ?? ''} ${key}`)
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
 }
 
-const rowOf = ({ place, by, at }: ImportCall, key: string, { query, shared }: Values) => ({
-  view_id: viewId(place, key),
+const rowOf = ({ destination, by, at }: ImportCall, key: string, { query, shared }: Values) => ({
+  view_id: viewId(destination, key),
   owner_id: by.personId ?? '',
-  screen: place ?? '',
+  screen: destination ?? '',
   name: key,
   query: String(query),
   shared: shared === true,

@@ -8,7 +8,7 @@ export interface Contrast {
   readonly outcome: string
 }
 
-/** `same`; `differs` stops the pooling; `look` is told and does not stop. */
+/** `same`; `differs` stops the pooling; `look` is disclosed and does not stop. */
 export type GateVerdict = 'same' | 'differs' | 'look'
 
 /** One line of the gate. `mine` and `theirs` are the values that stand beside each other. */

@@ -102,7 +102,7 @@ describe('the gate (domain.md, system 6)', () => {
     expect(differing(other, [{ from: 'maatjescontact', to: 'personal-contact' }])).toEqual([])
   })
 
-  test('people who cannot overlap stop it; people who overlap in part are told', () => {
+  test('people who cannot overlap stop it; people who overlap in part are disclosed', () => {
     expect(differing(published({ criteria: [{ measure: 'age', least: 18, most: 26 }] }))).toEqual([
       ['population', 'age 27–64', 'age 18–26'],
     ])

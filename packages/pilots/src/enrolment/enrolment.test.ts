@@ -84,7 +84,7 @@ describe('the steps of a person', () => {
         else expect(() => stateAfter(state, step)).toThrow(expect.objectContaining({ code: 'step-impossible' }))
   })
 
-  test('who is too young for the plan is told which bound', () => {
+  test('who is too young for the plan is disclosed which bound', () => {
     const plan = protocolOf(
       someProtocol({
         covariates: [

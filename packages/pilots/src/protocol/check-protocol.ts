@@ -161,7 +161,7 @@ function design(content: Block): Finding[] {
       ? [
           about(
             'notRandomReason',
-            'why-no-lot',
+            'why-not-randomised',
             { nl: 'Zonder loting hoort er een reden bij.', en: 'Without a lot there must be a reason.' },
             { nl: 'Schrijf waarom loten niet kan.', en: 'Write why a lot is not possible.' },
           ),

@@ -52,7 +52,7 @@ describe('what must hold before it may come into force', () => {
   test.each([
     ['no comparison', someProtocol({ arms: [someArms.help] }), 'one-comparison'],
     ['two main outcomes', someProtocol({ outcomes: [someOutcome, { ...someOutcome, key: 'other' }] }), 'one-primary'],
-    ['no lot and no reason', someProtocol({ root: { design: 'not-random' } }), 'why-no-lot'],
+    ['no lot and no reason', someProtocol({ root: { design: 'not-random' } }), 'why-not-randomised'],
     ['a block that cannot be shared', someProtocol({ root: { blockSize: 5 } }), 'block-size'],
     ['groups that nobody named', someProtocol({ root: { design: 'random-stratified' } }), 'a-stratum'],
     ['a word twice', someProtocol({ arms: [someArms.help, { ...someArms.usual, key: 'help' }] }), 'short-word'],

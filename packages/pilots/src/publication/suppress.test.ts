@@ -69,7 +69,7 @@ function publishAll(people: readonly Person[], versions: number): EarlierVersion
   return published
 }
 
-/** Every group whose size the reader was told, as the real people in it. */
+/** Every group whose size the reader was disclosed, as the real people in it. */
 function knownGroups(people: readonly Person[], published: readonly EarlierVersion[], arm: string) {
   const found: { name: string; version: number; group: Group }[] = []
   const at = (version: number) => groups(people, arm, version)
@@ -97,13 +97,13 @@ function knownGroups(people: readonly Person[], published: readonly EarlierVersi
 }
 
 describe('suppression (T11)', () => {
-  test('no group of 1 to 9 people is told, nor follows by subtracting groups that lie in each other', () => {
-    let told = 0
+  test('no group of 1 to 9 people is disclosed, nor follows by subtracting groups that lie in each other', () => {
+    let disclosed = 0
     let renewed = 0
     fc.assert(
       fc.property(fc.array(person, { minLength: 20, maxLength: 600, size: 'max' }), (people) => {
         const published = publishAll(people, 4)
-        told += published.flatMap(({ figures }) => figures.filter(({ counts }) => counts)).length
+        disclosed += published.flatMap(({ figures }) => figures.filter(({ counts }) => counts)).length
         renewed += published.flatMap(({ figures }) => figures.filter(({ counts, since }) => counts && since > 1)).length
         for (const arm of ['help', 'usual']) {
           const known = knownGroups(people, published, arm)
@@ -120,8 +120,8 @@ describe('suppression (T11)', () => {
       }),
       { numRuns: 200 },
     )
-    // The rule is kept by telling what can be told, not by silence.
-    expect(told).toBeGreaterThan(500)
+    // The rule is kept by telling what can be disclosed, not by silence.
+    expect(disclosed).toBeGreaterThan(500)
     expect(renewed).toBeGreaterThan(100)
   })
 
@@ -142,29 +142,29 @@ describe('suppression (T11)', () => {
 
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('a group of %i is hidden, and its other half with it', (small) => {
     for (const figure of [one(40, small), one(40, 40 - small), one(small, 0)]) {
-      const [told] = ask([figure], 60).figures
-      expect(told).toMatchObject({ counts: null, moments: null, hidden: 'small-cell' })
+      const [disclosed] = ask([figure], 60).figures
+      expect(disclosed).toMatchObject({ counts: null, moments: null, hidden: 'small-cell' })
     }
   })
 
-  test('enough people are told as they are', () => {
+  test('enough people are disclosed as they are', () => {
     const answer = ask([one(40, 19)], 60)
     expect(answer.figures[0]).toMatchObject({ counts: { n: 40, events: 19 }, hidden: null, since: 1 })
     expect(answer.assigned.get('help')).toBe(60)
   })
 
-  test('three lost people are not told: the number assigned stays away', () => {
+  test('three lost people are not disclosed: the number assigned stays away', () => {
     expect(ask([one(57, 20)], 60).assigned.get('help')).toBeNull()
   })
 
-  test('three persons more change nothing that is told; thirty do', () => {
+  test('three persons more change nothing that is disclosed; thirty do', () => {
     const first = ask([one(40, 19)], 60)
     const earlier = [{ arms: [{ key: 'help', assigned: 60 }], figures: first.figures }]
     expect(ask([one(43, 20, 3)], 63, earlier).figures[0]).toMatchObject({ counts: { n: 40, events: 19 }, since: 1 })
     expect(ask([one(70, 31, 30)], 90, earlier).figures[0]).toMatchObject({ counts: { n: 70, events: 31 }, since: 2 })
   })
 
-  test('a corrected amount of one person is not told: the difference of the sums would be that person', () => {
+  test('a corrected amount of one person is not disclosed: the difference of the sums would be that person', () => {
     const mean = (sum: number, changed: number): RawFigure => ({
       ...one(40, sum, changed),
       kind: 'mean',
@@ -187,32 +187,32 @@ describe('suppression (T11)', () => {
         magnitude: sumOf(Math.abs),
       }
     }
-    const told = (values: readonly number[]) => ask([amounts(values)], 60).figures[0]
+    const disclosed = (values: readonly number[]) => ask([amounts(values)], 60).figures[0]
     const zeros = (many: number) => Array.from({ length: many }, () => 0)
 
     test.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
-      '%i earn and thirty do not: not told, for the sums would show it',
+      '%i earn and thirty do not: not disclosed, for the sums would show it',
       (earners) => {
         const values = [...zeros(30), ...Array.from({ length: earners }, (_, index) => 900 + index * 50)]
-        expect(told(values)).toMatchObject({ moments: null, hidden: 'traceable' })
+        expect(disclosed(values)).toMatchObject({ moments: null, hidden: 'traceable' })
       },
     )
 
-    test('one amount that dwarfs forty others is not told, whatever its sign', () => {
+    test('one amount that dwarfs forty others is not disclosed, whatever its sign', () => {
       const others = Array.from({ length: 40 }, (_, index) => 10 + index)
-      expect(told([...others, 50_000])).toMatchObject({ hidden: 'traceable' })
-      expect(told([...others, -50_000])).toMatchObject({ hidden: 'traceable' })
+      expect(disclosed([...others, 50_000])).toMatchObject({ hidden: 'traceable' })
+      expect(disclosed([...others, -50_000])).toMatchObject({ hidden: 'traceable' })
     })
 
-    test('what everybody has is not told', () => {
-      expect(told(zeros(40))).toMatchObject({ hidden: 'traceable' })
-      expect(told(zeros(40).map(() => 1234.56))).toMatchObject({ hidden: 'traceable' })
+    test('what everybody has is not disclosed', () => {
+      expect(disclosed(zeros(40))).toMatchObject({ hidden: 'traceable' })
+      expect(disclosed(zeros(40).map(() => 1234.56))).toMatchObject({ hidden: 'traceable' })
     })
 
-    test('amounts that many carry are told, also around zero', () => {
+    test('amounts that many carry are disclosed, also around zero', () => {
       const spread = Array.from({ length: 40 }, (_, index) => 600 + index * 20)
-      expect(told(spread)).toMatchObject({ hidden: null, moments: { n: 40, sum: 39_600 } })
-      expect(told(spread.map((value) => value - 990))).toMatchObject({ hidden: null, moments: { sum: 0 } })
+      expect(disclosed(spread)).toMatchObject({ hidden: null, moments: { n: 40, sum: 39_600 } })
+      expect(disclosed(spread.map((value) => value - 990))).toMatchObject({ hidden: null, moments: { sum: 0 } })
     })
   })
 })

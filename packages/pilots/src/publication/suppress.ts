@@ -1,5 +1,5 @@
 import type { PublishedFigure } from './publication.ts'
-import { setsOf, tooClose, type Told } from './told.ts'
+import { setsOf, tooClose, type Disclosed } from './disclosed.ts'
 
 /** One arm on one outcome, before suppression. `cumulative`: once yes, always yes (outflow). */
 export interface RawFigure {
@@ -34,15 +34,15 @@ export interface SuppressionQuestion {
 }
 
 export interface Suppressed {
-  /** Per arm; null: not told. */
+  /** Per arm; null: not disclosed. */
   readonly assigned: ReadonlyMap<string, number | null>
   readonly figures: readonly PublishedFigure[]
 }
 
 /**
  * Hides what would tell about fewer people than the threshold, also to somebody who subtracts: one count from another,
- * or one version from an earlier one. A figure that may not be renewed keeps what was told before. Totals over arms are
- * never told, and yes and no of a small cell go together, so that no hidden cell follows from a margin.
+ * or one version from an earlier one. A figure that may not be renewed keeps what was disclosed before. Totals over arms are
+ * never disclosed, and yes and no of a small cell go together, so that no hidden cell follows from a margin.
  */
 export function suppress({ threshold, version, arms, figures, earlier }: SuppressionQuestion): Suppressed {
   const last = earlier.at(-1)
@@ -50,23 +50,23 @@ export function suppress({ threshold, version, arms, figures, earlier }: Suppres
   const assigned = new Map<string, number | null>()
   for (const { arm, assigned: people } of arms) {
     const mine = figures.filter((one) => one.arm === arm)
-    const told: Told[] = earlier.flatMap((one, index) => toldBefore(one, index + 1, arm, mine))
+    const disclosed: Disclosed[] = earlier.flatMap((one, index) => disclosedBefore(one, index + 1, arm, mine))
     for (const raw of mine) {
       const before = last?.figures.find((one) => one.arm === arm && one.outcome === raw.outcome && one.hidden === null)
       const fresh = setsOf({ ...raw, version })
-      const why = refusal(raw, fresh, told, { threshold, known: before !== undefined })
+      const why = refusal(raw, fresh, disclosed, { threshold, known: before !== undefined })
       if (before !== undefined && (why !== null || same(before, raw))) shown.push(before)
       else if (why !== null) shown.push(hiddenFigure(raw, why, version))
       else {
-        told.push(...fresh)
+        disclosed.push(...fresh)
         shown.push(openFigure(raw, version))
       }
     }
     const all = everyone(people, version)
-    const lost = told
+    const lost = disclosed
       .filter(({ role }) => role === 'n')
-      .map((one): Told => ({ ...one, role: 'lost', value: people - one.value }))
-    const safe = people >= threshold && !tooClose([all, ...lost], told, threshold)
+      .map((one): Disclosed => ({ ...one, role: 'lost', value: people - one.value }))
+    const safe = people >= threshold && !tooClose([all, ...lost], disclosed, threshold)
     assigned.set(arm, safe ? people : (last?.arms.find(({ key }) => key === arm)?.assigned ?? null))
   }
   return { assigned, figures: shown }
@@ -74,19 +74,21 @@ export function suppress({ threshold, version, arms, figures, earlier }: Suppres
 
 function refusal(
   raw: RawFigure,
-  fresh: readonly Told[],
-  told: readonly Told[],
+  fresh: readonly Disclosed[],
+  disclosed: readonly Disclosed[],
   { threshold, known }: { readonly threshold: number; readonly known: boolean },
 ): NonNullable<PublishedFigure['hidden']> | null {
   if (raw.kind === 'days') return 'days'
   if (fresh.some(({ value }) => value < threshold)) return 'small-cell'
   if (raw.kind === 'mean' && traceable(raw, threshold)) return 'traceable'
-  const whole = told.filter(({ role }) => role === 'assigned')
+  const whole = disclosed.filter(({ role }) => role === 'assigned')
   const lost = fresh
     .filter(({ role }) => role === 'n')
-    .flatMap((one) => whole.map((all): Told => ({ ...one, role: 'lost', value: all.value - one.value })))
+    .flatMap((one) => whole.map((all): Disclosed => ({ ...one, role: 'lost', value: all.value - one.value })))
   if (known && raw.changed < threshold) return 'difference-too-small'
-  return tooClose([...fresh, ...lost.filter(({ value }) => value > 0)], told, threshold) ? 'difference-too-small' : null
+  return tooClose([...fresh, ...lost.filter(({ value }) => value > 0)], disclosed, threshold)
+    ? 'difference-too-small'
+    : null
 }
 
 /**
@@ -100,12 +102,12 @@ function traceable({ n, sum, sumsq, magnitude }: RawFigure, threshold: number): 
 }
 
 /** Counts of an earlier version about one arm, with the lost that follow from them. */
-function toldBefore(
+function disclosedBefore(
   { arms, figures }: EarlierVersion,
   version: number,
   arm: string,
   about: readonly RawFigure[],
-): Told[] {
+): Disclosed[] {
   const people = arms.find(({ key }) => key === arm)?.assigned ?? null
   const sets = figures
     .filter((one) => one.arm === arm && one.hidden === null)
@@ -118,11 +120,11 @@ function toldBefore(
   if (people === null) return sets
   const lost = sets
     .filter(({ role }) => role === 'n')
-    .map((one): Told => ({ ...one, role: 'lost', value: people - one.value }))
+    .map((one): Disclosed => ({ ...one, role: 'lost', value: people - one.value }))
   return [...sets, ...lost, everyone(people, version)]
 }
 
-const everyone = (value: number, version: number): Told => ({
+const everyone = (value: number, version: number): Disclosed => ({
   role: 'assigned',
   value,
   outcome: null,

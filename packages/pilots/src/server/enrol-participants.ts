@@ -1,13 +1,13 @@
 import { drawArm, stratumOf, type AllocationLine } from '../enrolment/allocate.ts'
 import { insistOnCriteria } from '../enrolment/enrolment.ts'
 import { PilotError } from '../pilot-error.ts'
-import type { PilotDesk } from './desk.ts'
+import type { PilotContext } from './pilot-context.ts'
 import { lockPlan } from './open-pilot.ts'
 import {
   clusterPlaces,
   enterArms,
   insertAllocations,
-  lotSoFar,
+  allocationsSoFar,
   participantMap,
   willingParticipants,
   type ParticipantRow,
@@ -29,18 +29,18 @@ export interface Enrolled {
  * not-in-cohort, arm-needed (a plan whose arms come with the file), pilot-closed
  */
 export async function enrolParticipants(
-  desk: PilotDesk,
+  context: PilotContext,
   pilotId: string,
   named: readonly string[] | null,
 ): Promise<Enrolled> {
-  const held = await lockPlan(desk, await holdPilot(desk.trx, pilotId))
+  const held = await lockPlan(context, await holdPilot(context.trx, pilotId))
   const { protocol } = held
   if (protocol.design === 'not-random' || protocol.lot === 'elsewhere') throw new PilotError('arm-needed')
   const people =
-    named === null ? await willingParticipants(desk.trx, pilotId, mostAtOnce) : await chosen(desk, pilotId, named)
+    named === null ? await willingParticipants(context.trx, pilotId, mostAtOnce) : await chosen(context, pilotId, named)
   for (const person of people) insistOnPerson(person, protocol)
-  const { positions, people: perArm } = await lotSoFar(desk.trx, pilotId)
-  const places = new Map(protocol.design === 'random-cluster' ? await clusterPlaces(desk.trx, pilotId) : [])
+  const { positions, people: perArm } = await allocationsSoFar(context.trx, pilotId)
+  const places = new Map(protocol.design === 'random-cluster' ? await clusterPlaces(context.trx, pilotId) : [])
   const lines: AllocationLine[] = []
   for (const person of people) {
     const stratum = stratumOf(protocol, person.covariates)
@@ -55,14 +55,14 @@ export async function enrolParticipants(
     perArm.set(arm, inArm)
     lines.push({ number: held.allocated + lines.length + 1, participant: person.participant, stratum, position, arm })
   }
-  await insertAllocations(desk.trx, pilotId, lines, { by: desk.by.name, at: desk.at })
-  await enterArms(desk.trx, pilotId, lines, desk)
-  await changePilot(desk.trx, held, { allocated: held.allocated + lines.length })
+  await insertAllocations(context.trx, pilotId, lines, { by: context.by.name, at: context.at })
+  await enterArms(context.trx, pilotId, lines, context)
+  await changePilot(context.trx, held, { allocated: held.allocated + lines.length })
   return { lines }
 }
 
-async function chosen(desk: PilotDesk, pilotId: string, named: readonly string[]): Promise<ParticipantRow[]> {
-  const rows = await participantMap(desk.trx, pilotId, named)
+async function chosen(context: PilotContext, pilotId: string, named: readonly string[]): Promise<ParticipantRow[]> {
+  const rows = await participantMap(context.trx, pilotId, named)
   return named.map((key) => {
     const row = rows.get(key)
     if (!row) throw new PilotError('not-in-cohort', { participant: key })

@@ -1,4 +1,4 @@
-export type { PilotDesk } from './desk.ts'
+export type { PilotContext } from './pilot-context.ts'
 export { enrolParticipants, mostAtOnce } from './enrol-participants.ts'
 export { amendPlan, closePilot, lockPlan, openChanges, openPilot, protocolInForce } from './open-pilot.ts'
 export { countOutcomes, outcomesOf } from './outcome.repository.ts'

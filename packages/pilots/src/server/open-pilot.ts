@@ -5,7 +5,7 @@ import { PilotError } from '../pilot-error.ts'
 import { planChanges, type PlanChange } from '../protocol/amendments.ts'
 import { planHash } from '../protocol/plan-hash.ts'
 import { protocolOf, type Protocol } from '../protocol/protocol.ts'
-import type { PilotDesk } from './desk.ts'
+import type { PilotContext } from './pilot-context.ts'
 import {
   changePilot,
   findPilotByKey,
@@ -18,7 +18,7 @@ import {
 
 /** The protocol that holds now, or undefined when none does. */
 export async function protocolInForce(
-  { trx, at }: Pick<PilotDesk, 'trx' | 'at'>,
+  { trx, at }: Pick<PilotContext, 'trx' | 'at'>,
   key: string,
 ): Promise<{ protocol: Protocol; from: Date } | undefined> {
   const row = await readInForce(trx, 'pilot-protocol', key, at)
@@ -31,14 +31,14 @@ export async function protocolInForce(
  * @throws PilotError plan-not-in-force, pilot-exists
  */
 export async function openPilot(
-  desk: PilotDesk,
+  context: PilotContext,
   { key, synthetic, source }: { readonly key: string; readonly synthetic: boolean; readonly source: string | null },
 ): Promise<string> {
-  const plan = await protocolInForce(desk, key)
+  const plan = await protocolInForce(context, key)
   if (!plan) throw new PilotError('plan-not-in-force', { key })
-  if (await findPilotByKey(desk.trx, key)) throw new PilotError('pilot-exists', { key })
+  if (await findPilotByKey(context.trx, key)) throw new PilotError('pilot-exists', { key })
   const seed = randomBytes(16).toString('hex')
-  return insertPilot(desk.trx, {
+  return insertPilot(context.trx, {
     key,
     name: plan.protocol.title,
     protocol: plan.protocol,
@@ -48,34 +48,34 @@ export async function openPilot(
     seed_commitment: seedCommitment(seed),
     synthetic,
     source,
-    created_at: desk.at,
+    created_at: context.at,
   })
 }
 
 /** Takes over the protocol that holds and locks it. Locking what is locked changes nothing. */
-export async function lockPlan(desk: PilotDesk, held: PilotRow): Promise<PilotRow> {
+export async function lockPlan(context: PilotContext, held: PilotRow): Promise<PilotRow> {
   if (held.state === 'closed') throw new PilotError('pilot-closed')
   if (held.locked_at !== null) return held
-  const plan = await protocolInForce(desk, held.key)
+  const plan = await protocolInForce(context, held.key)
   if (!plan) throw new PilotError('plan-not-in-force', { key: held.key })
   const change = {
     state: 'running' as const,
-    locked_at: desk.at,
+    locked_at: context.at,
     name: plan.protocol.title,
     protocol: plan.protocol,
     plan_hash: planHash(plan.protocol),
     protocol_from: plan.from,
   }
-  await changePilot(desk.trx, held, change)
+  await changePilot(context.trx, held, change)
   return { ...held, ...change, version: held.version + 1 }
 }
 
 /** What the protocol that holds says otherwise than the locked plan and its amendments. */
-export async function openChanges(desk: Pick<PilotDesk, 'trx' | 'at'>, pilot: PilotRow): Promise<PlanChange[]> {
+export async function openChanges(context: Pick<PilotContext, 'trx' | 'at'>, pilot: PilotRow): Promise<PlanChange[]> {
   if (pilot.locked_at === null) return []
-  const plan = await protocolInForce(desk, pilot.key)
+  const plan = await protocolInForce(context, pilot.key)
   if (!plan) return []
-  const amended = (await listAmendments(desk.trx, pilot.pilot_id)).at(-1)
+  const amended = (await listAmendments(context.trx, pilot.pilot_id)).at(-1)
   return amended?.plan_hash === planHash(plan.protocol) ? [] : planChanges(pilot.protocol, plan.protocol)
 }
 
@@ -84,19 +84,19 @@ export async function openChanges(desk: Pick<PilotDesk, 'trx' | 'at'>, pilot: Pi
  * by; the amendment stands beside every one of them.
  * @throws PilotError plan-unchanged
  */
-export async function amendPlan(desk: PilotDesk, pilotId: string, reason: string): Promise<number> {
-  const held = await holdPilot(desk.trx, pilotId)
-  const plan = await protocolInForce(desk, held.key)
-  const changes = await openChanges(desk, held)
+export async function amendPlan(context: PilotContext, pilotId: string, reason: string): Promise<number> {
+  const held = await holdPilot(context.trx, pilotId)
+  const plan = await protocolInForce(context, held.key)
+  const changes = await openChanges(context, held)
   if (!plan || changes.length === 0) throw new PilotError('plan-unchanged')
-  const number = ((await listAmendments(desk.trx, pilotId)).at(-1)?.number ?? 0) + 1
-  await insertAmendment(desk.trx, pilotId, {
+  const number = ((await listAmendments(context.trx, pilotId)).at(-1)?.number ?? 0) + 1
+  await insertAmendment(context.trx, pilotId, {
     number,
     changes,
     plan_hash: planHash(plan.protocol),
     reason,
-    by_name: desk.by.name,
-    at: desk.at,
+    by_name: context.by.name,
+    at: context.at,
   })
   return number
 }
@@ -105,10 +105,10 @@ export async function amendPlan(desk: PilotDesk, pilotId: string, reason: string
  * Closes a pilot: nobody comes in any more, and the seed of the lot is shown, so that anyone can draw it again.
  * @throws PilotError pilot-closed, changed-meanwhile
  */
-export async function closePilot(desk: PilotDesk, pilotId: string, version: number): Promise<PilotRow> {
-  const held = await holdPilot(desk.trx, pilotId)
+export async function closePilot(context: PilotContext, pilotId: string, version: number): Promise<PilotRow> {
+  const held = await holdPilot(context.trx, pilotId)
   if (held.state === 'closed') throw new PilotError('pilot-closed')
   if (held.version !== version) throw new PilotError('changed-meanwhile')
-  await changePilot(desk.trx, held, { state: 'closed', closed_at: desk.at })
+  await changePilot(context.trx, held, { state: 'closed', closed_at: context.at })
   return held
 }

@@ -12,7 +12,7 @@ import {
   type OutcomeRow,
 } from './outcome.repository.ts'
 import { participantMap } from './participant.repository.ts'
-import { pilotOf, places, today } from './participants-target.ts'
+import { pilotOf, destinations, today } from './participants-target.ts'
 
 /** What came of it: a row per person, a column per outcome of the plan. An empty cell is missing, never a no. */
 export const outcomesTarget: ImportTarget = {
@@ -25,7 +25,7 @@ export const outcomesTarget: ImportTarget = {
       en: 'A row for each person and a column for each outcome. Empty stays unknown.',
     },
   },
-  places,
+  destinations,
   describe: async (call) => describe((await pilotOf(call)).protocol.outcomes, today(call)),
   validate,
   read: async (call, keys) => {

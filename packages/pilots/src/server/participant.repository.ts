@@ -179,7 +179,7 @@ export async function allocationLog(trx: TenantTransaction, pilotId: string): Pr
 }
 
 /** The last place handed out in each stratum, and how many people each arm holds. */
-export async function lotSoFar(trx: TenantTransaction, pilotId: string) {
+export async function allocationsSoFar(trx: TenantTransaction, pilotId: string) {
   const strata = await trx
     .selectFrom('pilot_allocation')
     .select(({ fn }) => ['stratum', fn.max<number>('position').as('position')])

@@ -29,13 +29,13 @@ export const participantsTarget: ImportTarget = {
       en: 'A row for each person, with a number in place of a name.',
     },
   },
-  places,
+  destinations,
   describe: async (call) => describe(await pilotOf(call), today(call)),
   validate,
   read: async (call, keys) => {
     const { protocol } = await pilotOf(call)
-    const rows = await participantsByKey(call.trx, call.place ?? '', keys)
-    const measured = await measuredAmong(call.trx, call.place ?? '', keys)
+    const rows = await participantsByKey(call.trx, call.destination ?? '', keys)
+    const measured = await measuredAmong(call.trx, call.destination ?? '', keys)
     // Beside the columns: who went on to the lot, or has an outcome, is not taken away by undoing an import.
     return new Map(
       rows.map((row) => [
@@ -45,9 +45,9 @@ export const participantsTarget: ImportTarget = {
     )
   },
   write: async (call, changes) => {
-    const desk = deskOf(call)
-    let pilot = await holdPilot(call.trx, call.place ?? '')
-    if (armsComeAlong(pilot.protocol)) pilot = await lockPlan(desk, pilot)
+    const context = documentContext(call)
+    let pilot = await holdPilot(call.trx, call.destination ?? '')
+    if (armsComeAlong(pilot.protocol)) pilot = await lockPlan(context, pilot)
     const known = await participantMap(
       call.trx,
       pilot.pilot_id,
@@ -63,7 +63,7 @@ export const participantsTarget: ImportTarget = {
     await insertParticipants(call.trx, pilot.pilot_id, fresh)
   },
   restore: async (call, rows) => {
-    const pilot = await holdPilot(call.trx, call.place ?? '')
+    const pilot = await holdPilot(call.trx, call.destination ?? '')
     await removeParticipants(
       call.trx,
       pilot.pilot_id,
@@ -89,14 +89,14 @@ export const participantsTarget: ImportTarget = {
 }
 
 /** Pilots that are not closed, newest first. */
-export async function places({ trx }: ImportCall) {
+export async function destinations({ trx }: ImportCall) {
   const open = (await listPilots(trx)).filter(({ state }) => state !== 'closed')
   return open.map(({ pilot_id: key, name }) => ({ key, label: name }))
 }
 
-export const pilotOf = ({ trx, place }: ImportCall): Promise<PilotRow> => pilotById(trx, place ?? '')
+export const pilotOf = ({ trx, destination }: ImportCall): Promise<PilotRow> => pilotById(trx, destination ?? '')
 
-export const deskOf = ({ trx, by, at }: ImportCall) => ({
+export const documentContext = ({ trx, by, at }: ImportCall) => ({
   trx,
   by: { personId: by.personId ?? '', name: by.name },
   at,

@@ -22,7 +22,7 @@ import {
   recordOutcome,
   stepParticipant,
   withdrawPublication,
-  type PilotDesk,
+  type PilotContext,
 } from './index.ts'
 import { insertParticipants, participantByKey, type ParticipantFacts } from './participant.repository.ts'
 import { replay } from '../enrolment/allocate.ts'
@@ -55,14 +55,19 @@ onBothDatabases('a pilot', (database) => {
   let neighbour: PlantedTenant
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>, tenant = here) =>
     inTenant(database.db, { tenantId: tenant.tenantId }, work)
-  const desk = (trx: TenantTransaction, at = now): PilotDesk => ({ trx, by, at, today: at.toISOString().slice(0, 10) })
+  const context = (trx: TenantTransaction, at = now): PilotContext => ({
+    trx,
+    by,
+    at,
+    today: at.toISOString().slice(0, 10),
+  })
   const opened = async (
     content: Block = someProtocol(),
     people: readonly ParticipantFacts[] = names(40).map((name) => willing(name, { age: 40 })),
   ) =>
     inside(async (trx) => {
       await putInForce(trx, { kind: 'pilot-protocol', key: 'contact', content, at: new Date(now.getTime() - 1000) })
-      const pilotId = await openPilot(desk(trx), { key: 'contact', synthetic: true, source: null })
+      const pilotId = await openPilot(context(trx), { key: 'contact', synthetic: true, source: null })
       await insertParticipants(trx, pilotId, people)
       return pilotId
     })
@@ -73,14 +78,14 @@ onBothDatabases('a pilot', (database) => {
 
   test('without a protocol in force there is nothing to open', async () => {
     await expect(
-      inside((trx) => openPilot(desk(trx), { key: 'contact', synthetic: false, source: null })),
+      inside((trx) => openPilot(context(trx), { key: 'contact', synthetic: false, source: null })),
     ).rejects.toThrow(refused('plan-not-in-force'))
   })
 
   describe('enrolment', () => {
     test('the first draw locks the plan; forty people come out half and half, as the seed gives', async () => {
       const pilotId = await opened()
-      const { lines } = await inside((trx) => enrolParticipants(desk(trx), pilotId, null))
+      const { lines } = await inside((trx) => enrolParticipants(context(trx), pilotId, null))
       expect(lines.filter(({ arm }) => arm === 'help')).toHaveLength(20)
       await inside(async (trx) => {
         const pilot = await pilotById(trx, pilotId)
@@ -94,7 +99,7 @@ onBothDatabases('a pilot', (database) => {
         willing('P1'),
         { ...willing('P2'), consent: 'none', state: 'invited' },
       ])
-      const draw = (people: string[]) => inside((trx) => enrolParticipants(desk(trx), pilotId, people))
+      const draw = (people: string[]) => inside((trx) => enrolParticipants(context(trx), pilotId, people))
       await expect(draw(['P1', 'P2'])).rejects.toThrow(refused('no-consent', { participant: 'P2' }))
       await expect(draw(['P1', 'P9'])).rejects.toThrow(refused('not-in-cohort', { participant: 'P9' }))
       expect(await inside((trx) => allocationLog(trx, pilotId))).toEqual([])
@@ -104,7 +109,7 @@ onBothDatabases('a pilot', (database) => {
 
     test('an arm that is full draws nobody', async () => {
       const pilotId = await opened(someProtocol({ arms: [{ ...someArms.help, capacity: 5 }, someArms.usual] }))
-      await expect(inside((trx) => enrolParticipants(desk(trx), pilotId, null))).rejects.toThrow(
+      await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null))).rejects.toThrow(
         refused('arm-full', { capacity: 5 }),
       )
       expect(await inside((trx) => allocationLog(trx, pilotId))).toEqual([])
@@ -112,7 +117,7 @@ onBothDatabases('a pilot', (database) => {
 
     test('ten who draw at once get ten places in a row, and the arms stay even', async () => {
       const pilotId = await opened()
-      await Promise.all(names(40).map((name) => inside((trx) => enrolParticipants(desk(trx), pilotId, [name]))))
+      await Promise.all(names(40).map((name) => inside((trx) => enrolParticipants(context(trx), pilotId, [name]))))
       const log = await inside((trx) => allocationLog(trx, pilotId))
       expect(log.map(({ number }) => number)).toEqual(names(40).map((_, index) => index + 1))
       expect(log.map(({ position }) => position)).toEqual(names(40).map((_, index) => index + 1))
@@ -134,7 +139,7 @@ onBothDatabases('a pilot', (database) => {
         criteria: [{ measure: 'age', least: 27, most: null, covariate: 'age' }],
       })
       const pilotId = await opened(content, [willing('P1', { age: 26 })])
-      await expect(inside((trx) => enrolParticipants(desk(trx), pilotId, null))).rejects.toThrow(
+      await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null))).rejects.toThrow(
         refused('breaks-criteria', { participant: 'P1', value: 26, least: 27 }),
       )
     })
@@ -143,12 +148,12 @@ onBothDatabases('a pilot', (database) => {
   describe('after the lock', () => {
     test('a changed protocol becomes an amendment with a reason; figures keep the locked plan', async () => {
       const pilotId = await opened()
-      await inside(async (trx) => lockPlan(desk(trx), await holdPilot(trx, pilotId)))
+      await inside(async (trx) => lockPlan(context(trx), await holdPilot(trx, pilotId)))
       const hash = (await inside((trx) => pilotById(trx, pilotId))).plan_hash
       const content = someProtocol({ outcomes: [{ ...someOutcome, months: 6 }] })
       const later = new Date(now.getTime() + 60_000)
       await inside((trx) => putInForce(trx, { kind: 'pilot-protocol', key: 'contact', content, at: later }))
-      const after = desk.bind(null)
+      const after = context.bind(null)
       await inside(async (trx) => {
         const pilot = await pilotById(trx, pilotId)
         expect(await openChanges(after(trx, later), pilot)).toMatchObject([{ weight: 'primary-outcome' }])
@@ -168,7 +173,7 @@ onBothDatabases('a pilot', (database) => {
   describe('outcomes', () => {
     const measured = async () => {
       const pilotId = await opened()
-      await inside((trx) => enrolParticipants(desk(trx), pilotId, null))
+      await inside((trx) => enrolParticipants(context(trx), pilotId, null))
       return pilotId
     }
     const outcome = (participant: string, value: number, observedOn = '2026-12-01') => ({
@@ -183,7 +188,7 @@ onBothDatabases('a pilot', (database) => {
     test('what cannot be is refused: before the start, of somebody else, half a yes; on a stale version', async () => {
       const pilotId = await measured()
       const record = (given: Parameters<typeof recordOutcome>[2]) =>
-        inside((trx) => recordOutcome(desk(trx), pilotId, given))
+        inside((trx) => recordOutcome(context(trx), pilotId, given))
       await expect(record(outcome('P0001', 1, '2026-11-25'))).rejects.toThrow(
         refused('outcome-before-start', { start: '2026-11-26' }),
       )
@@ -202,9 +207,9 @@ onBothDatabases('a pilot', (database) => {
         for (const { participant, arm } of await allocationLog(trx, pilotId)) {
           const place = nth.get(arm) ?? 0
           nth.set(arm, place + 1)
-          if (place < 15) await recordOutcome(desk(trx), pilotId, outcome(participant, place % 3 === 0 ? 1 : 0))
+          if (place < 15) await recordOutcome(context(trx), pilotId, outcome(participant, place % 3 === 0 ? 1 : 0))
         }
-        const { report } = await readReport(desk(trx), pilotId, asked)
+        const { report } = await readReport(context(trx), pilotId, asked)
         expect(report.population.all).toEqual({ assigned: 40, started: 0, analysed: 30, lost: 10 })
         expect(report.sentences.kind).toBe('cannot-tell')
         expect(report.design.allocation?.logHash).toMatch(/^[0-9a-f]{64}$/)
@@ -214,7 +219,7 @@ onBothDatabases('a pilot', (database) => {
     test('consent that is withdrawn takes the characteristics and what came after, and keeps that the person was assigned', async () => {
       const pilotId = await measured()
       await inside(async (trx) => {
-        await recordOutcome(desk(trx), pilotId, outcome('P0001', 1, '2026-12-01'))
+        await recordOutcome(context(trx), pilotId, outcome('P0001', 1, '2026-12-01'))
         const row = await participantByKey(trx, pilotId, 'P0001')
         const step = {
           participant: 'P0001',
@@ -223,28 +228,28 @@ onBothDatabases('a pilot', (database) => {
           reason: 'Wil niet meer.',
           version: row.version,
         } as const
-        expect(await stepParticipant(desk(trx), pilotId, step)).toMatchObject({
+        expect(await stepParticipant(context(trx), pilotId, step)).toMatchObject({
           state: 'lost',
           consent: 'withdrawn',
         })
         expect((await participantByKey(trx, pilotId, 'P0001')).covariates).toEqual({})
-        const { report } = await readReport(desk(trx), pilotId, asked)
+        const { report } = await readReport(context(trx), pilotId, asked)
         expect(report.population.all).toMatchObject({ assigned: 40, analysed: 0 })
-        await expect(recordOutcome(desk(trx), pilotId, outcome('P0001', 1, '2026-12-02'))).rejects.toThrow(
+        await expect(recordOutcome(context(trx), pilotId, outcome('P0001', 1, '2026-12-02'))).rejects.toThrow(
           refused('consent-withdrawn'),
         )
       })
     })
   })
 
-  describe('what is told', () => {
-    const told = async (many = 60) => {
+  describe('what is disclosed', () => {
+    const disclosed = async (many = 60) => {
       const pilotId = await opened(
         someProtocol(),
         names(many).map((name) => willing(name)),
       )
       await inside(async (trx) => {
-        const { lines } = await enrolParticipants(desk(trx), pilotId, null)
+        const { lines } = await enrolParticipants(context(trx), pilotId, null)
         const nth = { help: 0, usual: 0 } as Record<string, number>
         for (const { participant, arm } of lines) {
           nth[arm] = (nth[arm] ?? 0) + 1
@@ -256,34 +261,34 @@ onBothDatabases('a pilot', (database) => {
             observedOn: '2026-12-01',
             version: 0,
           }
-          await recordOutcome(desk(trx), pilotId, given)
+          await recordOutcome(context(trx), pilotId, given)
         }
       })
       return pilotId
     }
     const publish = (pilotId: string, threshold = 10) =>
       inside((trx) =>
-        publishPilot(desk(trx), { pilotId, tenantName: 'Hier', threshold, consent: 'Besluit van het college.' }),
+        publishPilot(context(trx), { pilotId, tenantName: 'Hier', threshold, consent: 'Besluit van het college.' }),
       )
     const seen = (tenant = neighbour) => inside((trx) => seePublished(trx, publishedPilots), tenant)
 
     test('a neighbour reads the figures and nothing else; withdrawn is gone for everybody', async () => {
-      const pilotId = await told()
+      const pilotId = await disclosed()
       expect(await publish(pilotId)).toEqual({ number: 1, shown: 2, hidden: 0 })
       const [row] = (await seen()).filter(({ tenant_id }) => tenant_id === here.tenantId)
       expect(row?.content.figures).toMatchObject([{ counts: { n: 30, events: 15 } }, { counts: { n: 30, events: 15 } }])
       expect(JSON.stringify(row)).not.toMatch(/P00\d\d/)
-      await inside((trx) => withdrawPublication(desk(trx), pilotId, 'Er zat een fout in.'))
+      await inside((trx) => withdrawPublication(context(trx), pilotId, 'Er zat een fout in.'))
       expect((await seen()).filter(({ tenant_id }) => tenant_id === here.tenantId)).toEqual([])
     })
 
     test('a pilot too small to tell anything is refused', async () => {
-      const pilotId = await told(16)
+      const pilotId = await disclosed(16)
       await expect(publish(pilotId)).rejects.toThrow(refused('nothing-to-publish'))
     })
 
     test('the neighbour reads no pilot, participant or outcome of another tenant by the same door', async () => {
-      await told()
+      await disclosed()
       const leak = inside(
         (trx) =>
           seePublished(trx, (door) =>
@@ -298,10 +303,10 @@ onBothDatabases('a pilot', (database) => {
   test('closed: the seed is there to draw again, and nobody comes in', async () => {
     const pilotId = await opened()
     await inside(async (trx) => {
-      await enrolParticipants(desk(trx), pilotId, names(20))
+      await enrolParticipants(context(trx), pilotId, names(20))
       const { version } = await pilotById(trx, pilotId)
-      await closePilot(desk(trx), pilotId, version)
+      await closePilot(context(trx), pilotId, version)
     })
-    await expect(inside((trx) => enrolParticipants(desk(trx), pilotId, null))).rejects.toThrow(PilotError)
+    await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null))).rejects.toThrow(PilotError)
   })
 })

@@ -15,7 +15,7 @@ export interface PublicationRow {
   readonly replaced: boolean
 }
 
-/** Every version that was ever told, oldest first; also what was withdrawn, since it stays known. */
+/** Every version that was ever disclosed, oldest first; also what was withdrawn, since it stays known. */
 export async function publicationsOf(trx: TenantTransaction, pilotId: string): Promise<PublicationRow[]> {
   const rows = await trx
     .selectFrom('pilot_publication')
@@ -42,7 +42,7 @@ export async function insertPublication(
     .execute()
 }
 
-/** Takes back what is told of a pilot. Returns how many versions that were. */
+/** Takes back what is disclosed of a pilot. Returns how many versions that were. */
 export async function withdrawPublications(
   trx: TenantTransaction,
   pilotId: string,

@@ -2,7 +2,7 @@ import { ENGINE_VERSION } from '@vliegwiel/statistics/report'
 import { PilotError } from '../pilot-error.ts'
 import { publicationContent, type PublicationContent } from '../publication/publication.ts'
 import { suppress, type RawFigure } from '../publication/suppress.ts'
-import type { PilotDesk } from './desk.ts'
+import type { PilotContext } from './pilot-context.ts'
 import { holdPilot, listAmendments, pilotById } from './pilot.repository.ts'
 import { insertPublication, publicationsOf, withdrawPublications } from './publication.repository.ts'
 import { figuresSince } from './sums.repository.ts'
@@ -14,30 +14,30 @@ export interface PublishQuestion {
   readonly threshold: number
 }
 
-/** What would be told now, without telling it: the number of the version and its content. */
+/** What would be disclosed now, without telling it: the number of the version and its content. */
 export async function preparePublication(
-  desk: Pick<PilotDesk, 'trx'>,
+  context: Pick<PilotContext, 'trx'>,
   { pilotId, threshold }: Omit<PublishQuestion, 'tenantName'>,
 ): Promise<{ number: number; content: PublicationContent; hidden: number }> {
-  const pilot = await pilotById(desk.trx, pilotId)
+  const pilot = await pilotById(context.trx, pilotId)
   if (pilot.locked_at === null) throw new PilotError('nothing-to-publish')
   const { protocol } = pilot
-  const earlier = await publicationsOf(desk.trx, pilotId)
+  const earlier = await publicationsOf(context.trx, pilotId)
   const number = (earlier.at(-1)?.number ?? 0) + 1
   const since = earlier.at(-1)?.published_at ?? null
   const raw: RawFigure[] = []
   for (const { key: outcome, metric, kind } of protocol.outcomes) {
-    const rows = await figuresSince(desk.trx, pilotId, outcome, since)
+    const rows = await figuresSince(context.trx, pilotId, outcome, since)
     for (const row of rows) raw.push({ outcome, metric, cumulative: metric === 'outflow', kind, ...row })
   }
-  const people = await desk.trx
+  const people = await context.trx
     .selectFrom('pilot_participant')
     .select(({ fn }) => ['arm', fn.countAll<number>().as('people')])
     .where('pilot_id', '=', pilotId)
     .where('arm', 'is not', null)
     .groupBy('arm')
     .execute()
-  const told = suppress({
+  const disclosed = suppress({
     threshold,
     version: number,
     arms: people.map(({ arm, people: assigned }) => ({ arm: arm ?? '', assigned })),
@@ -53,7 +53,7 @@ export async function preparePublication(
     unit: protocol.unit,
     planHash: pilot.plan_hash,
     lockedAt: pilot.locked_at.toISOString(),
-    deviations: (await listAmendments(desk.trx, pilotId)).map(({ number: of, reason }) => `${of}. ${reason}`),
+    deviations: (await listAmendments(context.trx, pilotId)).map(({ number: of, reason }) => `${of}. ${reason}`),
     synthetic: pilot.synthetic,
     source: pilot.source,
     threshold,
@@ -62,7 +62,7 @@ export async function preparePublication(
       name,
       role,
       ingredients: [...ingredients],
-      assigned: told.assigned.get(key) ?? null,
+      assigned: disclosed.assigned.get(key) ?? null,
       costPerPerson,
     })),
     outcomes: protocol.outcomes.map(({ key, name, rank, metric, kind, months, phase, direction, unit, margin }) => ({
@@ -78,41 +78,41 @@ export async function preparePublication(
       margin,
     })),
     criteria: protocol.criteria.map(({ measure, least, most }) => ({ measure, least, most })),
-    figures: told.figures,
+    figures: disclosed.figures,
     engine: { name: '@vliegwiel/statistics', version: ENGINE_VERSION },
   })
-  return { number, content, hidden: told.figures.filter(({ hidden }) => hidden !== null).length }
+  return { number, content, hidden: disclosed.figures.filter(({ hidden }) => hidden !== null).length }
 }
 
 /**
  * Tells the figures of a pilot to all tenants, by consent in words. What is too small is hidden; what would give
  * somebody away beside an earlier version keeps its earlier figures.
- * @throws PilotError nothing-to-publish when no figure at all may be told
+ * @throws PilotError nothing-to-publish when no figure at all may be disclosed
  */
 export async function publishPilot(
-  desk: PilotDesk,
+  context: PilotContext,
   question: PublishQuestion & { readonly consent: string },
 ): Promise<{ number: number; shown: number; hidden: number }> {
-  const { key } = await holdPilot(desk.trx, question.pilotId)
-  const { number, content, hidden } = await preparePublication(desk, question)
+  const { key } = await holdPilot(context.trx, question.pilotId)
+  const { number, content, hidden } = await preparePublication(context, question)
   const shown = content.figures.length - hidden
   if (shown === 0) throw new PilotError('nothing-to-publish')
-  await insertPublication(desk.trx, {
+  await insertPublication(context.trx, {
     pilot_id: question.pilotId,
     number,
     tenant_name: question.tenantName,
     pilot_key: key,
     content,
     consent: question.consent,
-    published_at: desk.at,
-    published_by: desk.by.name,
+    published_at: context.at,
+    published_by: context.by.name,
   })
   return { number, shown, hidden }
 }
 
-/** Takes everything back that is told of a pilot. @throws PilotError nothing-to-publish when nothing was told */
-export async function withdrawPublication(desk: PilotDesk, pilotId: string, reason: string): Promise<void> {
-  await holdPilot(desk.trx, pilotId)
-  const withdrawn = await withdrawPublications(desk.trx, pilotId, { reason, at: desk.at })
+/** Takes everything back that is disclosed of a pilot. @throws PilotError nothing-to-publish when nothing was disclosed */
+export async function withdrawPublication(context: PilotContext, pilotId: string, reason: string): Promise<void> {
+  await holdPilot(context.trx, pilotId)
+  const withdrawn = await withdrawPublications(context.trx, pilotId, { reason, at: context.at })
   if (withdrawn === 0) throw new PilotError('nothing-to-publish')
 }

@@ -7,7 +7,7 @@ import { reportInput, type PlanState, type ReportQuestion } from '../report/repo
 import { beforeAfter } from '@vliegwiel/statistics/not-randomised'
 import type { TimePoint } from '@vliegwiel/statistics/sufficient'
 import { kaplanMeier } from '@vliegwiel/statistics/survival'
-import type { PilotDesk } from './desk.ts'
+import type { PilotContext } from './pilot-context.ts'
 import { allocationLog } from './participant.repository.ts'
 import { listAmendments, pilotById, type PilotRow } from './pilot.repository.ts'
 import { pilotSums } from './sums.repository.ts'
@@ -46,27 +46,27 @@ export interface Curve {
  * @throws PilotError pilot-not-found, arm-unknown, outcome-unknown
  */
 export async function readReport(
-  desk: Pick<PilotDesk, 'trx' | 'at'>,
+  context: Pick<PilotContext, 'trx' | 'at'>,
   pilotId: string,
   asked: AskedReport,
 ): Promise<ReadReport> {
-  const pilot = await pilotById(desk.trx, pilotId)
+  const pilot = await pilotById(context.trx, pilotId)
   const { protocol } = pilot
   const arm = protocol.arms.find(({ key, role }) => key === asked.arm && role === 'help')
   if (!arm) throw new PilotError('arm-unknown', { arm: asked.arm })
   const outcome = protocol.outcomes.find(({ key }) => key === asked.outcome)
   if (!outcome) throw new PilotError('outcome-unknown', { outcome: asked.outcome })
-  const plan = await planState(desk, pilot)
+  const plan = await planState(context, pilot)
   const question = async (about: Outcome): Promise<ReportQuestion> => ({
     protocol,
     plan,
     arm: arm.key,
     outcome: about,
-    sums: await pilotSums(desk.trx, pilotId, protocol, about, arm.key),
+    sums: await pilotSums(context.trx, pilotId, protocol, about, arm.key),
     estimand: asked.estimand,
     money: moneyOf(arm.costPerPerson, about, asked.savingPerYear),
     otherP: [],
-    computedAt: desk.at.toISOString(),
+    computedAt: context.at.toISOString(),
   })
   const otherP: number[] = []
   for (const other of protocol.outcomes.filter(({ key }) => key !== outcome.key)) {
@@ -97,7 +97,7 @@ function curveOf(arm: string, times: readonly TimePoint[]): Curve {
   }
 }
 
-async function planState({ trx }: Pick<PilotDesk, 'trx'>, pilot: PilotRow): Promise<PlanState> {
+async function planState({ trx }: Pick<PilotContext, 'trx'>, pilot: PilotRow): Promise<PlanState> {
   const amendments = await listAmendments(trx, pilot.pilot_id)
   const here = pilot.protocol.lot === 'here' && pilot.protocol.design !== 'not-random'
   return {

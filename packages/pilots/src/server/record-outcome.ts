@@ -1,5 +1,5 @@
 import { insistOnOutcome, type GivenOutcome } from '../outcome-value.ts'
-import type { PilotDesk } from './desk.ts'
+import type { PilotContext } from './pilot-context.ts'
 import { outcomesOf, replaceOutcomes } from './outcome.repository.ts'
 import { participantByKey } from './participant.repository.ts'
 import { pilotById } from './pilot.repository.ts'
@@ -10,23 +10,23 @@ import { PilotError } from '../pilot-error.ts'
  * @throws PilotError as `insistOnOutcome`; changed-meanwhile
  */
 export async function recordOutcome(
-  desk: PilotDesk,
+  context: PilotContext,
   pilotId: string,
   given: GivenOutcome & { readonly version: number },
 ): Promise<void> {
-  const { protocol } = await pilotById(desk.trx, pilotId)
-  const person = await participantByKey(desk.trx, pilotId, given.participant)
+  const { protocol } = await pilotById(context.trx, pilotId)
+  const person = await participantByKey(context.trx, pilotId, given.participant)
   insistOnOutcome(
     protocol.outcomes,
     { arm: person.arm, enrolledOn: person.enrolled_on, consent: person.consent, endedOn: person.ended_on },
     given,
   )
-  const [now] = (await outcomesOf(desk.trx, pilotId, [given.participant])).filter(
+  const [now] = (await outcomesOf(context.trx, pilotId, [given.participant])).filter(
     ({ outcome }) => outcome === given.outcome,
   )
   if ((now?.version ?? 0) !== given.version)
     throw new PilotError('changed-meanwhile', { participant: given.participant })
-  await replaceOutcomes(desk.trx, pilotId, [
+  await replaceOutcomes(context.trx, pilotId, [
     {
       participant: given.participant,
       outcome: given.outcome,
@@ -34,8 +34,8 @@ export async function recordOutcome(
       cause: given.cause,
       observed_on: given.observedOn,
       source: 'hand',
-      recorded_by: desk.by.name,
-      changed_at: desk.at,
+      recorded_by: context.by.name,
+      changed_at: context.at,
     },
   ])
 }

@@ -1,6 +1,6 @@
 import { stateAfter, type EnrolmentStep } from '../enrolment/enrolment.ts'
 import { PilotError } from '../pilot-error.ts'
-import type { PilotDesk } from './desk.ts'
+import type { PilotContext } from './pilot-context.ts'
 import { removeOutcomes, outcomesOf } from './outcome.repository.ts'
 import { changeParticipant, participantByKey, type ParticipantRow } from './participant.repository.ts'
 import { pilotById } from './pilot.repository.ts'
@@ -19,15 +19,15 @@ export interface Step {
  * assigned (GDPR article 17(3)(d)).
  * @throws PilotError step-impossible, not-in-cohort, changed-meanwhile, pilot-closed
  */
-export async function stepParticipant(desk: PilotDesk, pilotId: string, given: Step): Promise<ParticipantRow> {
-  const pilot = await pilotById(desk.trx, pilotId)
+export async function stepParticipant(context: PilotContext, pilotId: string, given: Step): Promise<ParticipantRow> {
+  const pilot = await pilotById(context.trx, pilotId)
   if (pilot.state === 'closed' && given.step !== 'withdraw-consent') throw new PilotError('pilot-closed')
-  const row = await participantByKey(desk.trx, pilotId, given.participant)
+  const row = await participantByKey(context.trx, pilotId, given.participant)
   if (row.version !== given.version) throw new PilotError('changed-meanwhile', { participant: row.participant })
   const state = stateAfter(row.state, given.step)
   const change: Parameters<typeof changeParticipant>[3] = {
     state,
-    changed_at: desk.at,
+    changed_at: context.at,
     ...(given.step === 'say-willing' ? { consent: 'given' as const, consent_on: given.on } : {}),
     ...(given.step === 'start' ? { started_on: given.on, took_part: true } : {}),
     ...(given.step === 'finish' || given.step === 'lose' ? { ended_on: given.on, reason: given.reason } : {}),
@@ -35,12 +35,12 @@ export async function stepParticipant(desk: PilotDesk, pilotId: string, given: S
       ? { consent: 'withdrawn' as const, ended_on: given.on, reason: given.reason, covariates: {} }
       : {}),
   }
-  await changeParticipant(desk.trx, pilotId, row, change)
+  await changeParticipant(context.trx, pilotId, row, change)
   if (given.step === 'withdraw-consent') {
-    const later = (await outcomesOf(desk.trx, pilotId, [row.participant])).filter(
+    const later = (await outcomesOf(context.trx, pilotId, [row.participant])).filter(
       ({ observed_on }) => observed_on > given.on,
     )
-    await removeOutcomes(desk.trx, pilotId, later)
+    await removeOutcomes(context.trx, pilotId, later)
   }
   return { ...row, ...change, version: row.version + 1 }
 }

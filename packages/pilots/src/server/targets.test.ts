@@ -46,7 +46,7 @@ onBothDatabases('importing into a pilot', (database) => {
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
     inTenant(database.db, { tenantId: tenant.tenantId }, work)
-  const desk = (trx: TenantTransaction) => ({ trx, targets, by, at })
+  const context = (trx: TenantTransaction) => ({ trx, targets, by, at })
   beforeEach(async () => {
     tenant = await plantTenant(database.db)
     pilotId = await inside(async (trx) => {
@@ -59,20 +59,20 @@ onBothDatabases('importing into a pilot', (database) => {
     inside(async (trx) => {
       const file = {
         target,
-        place: pilotId,
+        destination: pilotId,
         fileName: 'bestand.csv',
         content: new TextEncoder().encode(lines.join('\n')),
       }
-      const { runId } = await receiveFile(desk(trx), file)
+      const { runId } = await receiveFile(context(trx), file)
       const { version, mapping } = await findRun(trx, runId)
-      await startCheck(desk(trx), { runId, version, mapping })
-      return checkRun(atOnce(desk(trx)), runId)
+      await startCheck(context(trx), { runId, version, mapping })
+      return checkRun(atOnce(context(trx)), runId)
     })
   const applied = async (target: string, lines: readonly string[]) => {
     const { runId, version } = await checked(target, lines)
     return inside(async (trx) => {
-      await startApply(desk(trx), { runId, version, way: 'whole' })
-      return applyRun(atOnce(desk(trx)), runId)
+      await startApply(context(trx), { runId, version, way: 'whole' })
+      return applyRun(atOnce(context(trx)), runId)
     })
   }
   const said = (problems: Awaited<ReturnType<typeof checked>>['problems']) =>
@@ -117,11 +117,11 @@ onBothDatabases('importing into a pilot', (database) => {
     expect((await checked('pilot-participants', people)).counts).toMatchObject({ added: 0, changed: 0, same: 3 })
     await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, ['P-1']))
     await inside(async (trx) => {
-      const { runId } = await startUndo(desk(trx), {
+      const { runId } = await startUndo(context(trx), {
         runId: run.runId,
         version: (await findRun(trx, run.runId)).version,
       })
-      await undoRun(atOnce(desk(trx)), runId)
+      await undoRun(atOnce(context(trx)), runId)
     })
     const left = await inside((trx) => pageOfParticipants(trx, pilotId, page))
     expect(left.map(({ participant }) => participant)).toEqual(['P-1'])

@@ -5,7 +5,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
-  type Desk,
+  type DocumentContext,
 } from '@vliegwiel/configuration/server'
 import { newId, type TenantTransaction } from '@vliegwiel/db'
 import { lessonKind } from '../kinds/lesson-kind.ts'
@@ -18,11 +18,11 @@ export async function putInForce(
   trx: TenantTransaction,
   given: { readonly kind: string; readonly key: string; readonly content: Block; readonly at: Date },
 ): Promise<void> {
-  const desk: Desk = { trx, kinds, at: given.at, by: { personId: newId(), name: 'Anna' } }
-  const { version } = await startDraft(desk, { kind: given.kind, key: given.key, title: given.key, personal: false })
+  const context: DocumentContext = { trx, kinds, at: given.at, by: { personId: newId(), name: 'Anna' } }
+  const { version } = await startDraft(context, { kind: given.kind, key: given.key, title: given.key, personal: false })
   const at = { documentId: version.document_id, number: version.number }
-  const { revision } = await saveDraft(desk, { ...at, revision: version.revision, content: given.content })
-  await submitVersion(desk, { ...at, revision, reason: null })
-  await approveVersion({ ...desk, by: { personId: newId(), name: 'Bo' } }, { ...at, revision, reason: null })
-  await releaseNow(desk, { name: given.key, versions: [{ ...at, revision }] })
+  const { revision } = await saveDraft(context, { ...at, revision: version.revision, content: given.content })
+  await submitVersion(context, { ...at, revision, reason: null })
+  await approveVersion({ ...context, by: { personId: newId(), name: 'Bo' } }, { ...at, revision, reason: null })
+  await releaseNow(context, { name: given.key, versions: [{ ...at, revision }] })
 }

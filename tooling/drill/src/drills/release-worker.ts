@@ -9,7 +9,7 @@ import {
   saveDraft,
   startDraft,
   submitVersion,
-  type Desk,
+  type DocumentContext,
   type VersionAt,
 } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant, openPostgres } from '@vliegwiel/db'
@@ -21,7 +21,7 @@ const bo = { personId: '01930000-0000-7000-8000-00000000000b', name: 'Bo' }
 const kinds = new Map([[page.word, page]])
 
 const db = openPostgres(process.env['DATABASE_URL'] ?? '', { size: 2 })
-const at = <T>(work: (desk: Desk) => Promise<T>, by = anna, moment = new Date()) =>
+const at = <T>(work: (context: DocumentContext) => Promise<T>, by = anna, moment = new Date()) =>
   inTenant(db, { tenantId }, (trx) => work({ trx, kinds, by, at: moment }))
 
 async function prepare(): Promise<void> {
@@ -58,8 +58,8 @@ async function prepare(): Promise<void> {
 async function plan(): Promise<void> {
   const versions: VersionAt[] = []
   for (let i = 0; i < 30; i += 1) {
-    const { version } = await at((desk) =>
-      startDraft(desk, { kind: 'page', key: `pagina-${i}`, title: 'Pagina', personal: false }),
+    const { version } = await at((context) =>
+      startDraft(context, { kind: 'page', key: `pagina-${i}`, title: 'Pagina', personal: false }),
     )
     const { document_id: documentId, number } = version
     const body = `Gemaakt om ${new Date().toISOString()}.`
@@ -69,21 +69,21 @@ async function plan(): Promise<void> {
       fields: { title: 'Pagina', summary: 'Antwoord.', language: 'nl' },
       children: [{ id: 'tekst', type: 'text', fields: { heading: null, body } }],
     }
-    const { revision } = await at((desk) =>
-      saveDraft(desk, { documentId, number, revision: version.revision, content }),
+    const { revision } = await at((context) =>
+      saveDraft(context, { documentId, number, revision: version.revision, content }),
     )
-    await at((desk) => submitVersion(desk, { documentId, number, revision, reason: null }))
-    await at((desk) => approveVersion(desk, { documentId, number, revision, reason: null }), bo)
+    await at((context) => submitVersion(context, { documentId, number, revision, reason: null }))
+    await at((context) => approveVersion(context, { documentId, number, revision, reason: null }), bo)
     versions.push({ documentId, number, revision })
   }
   const moment = new Date(Date.now() + 5)
-  await at((desk) => planRelease(desk, { name: 'Samen', moment, versions }))
+  await at((context) => planRelease(context, { name: 'Samen', moment, versions }))
 }
 
 async function carryOut(): Promise<void> {
   const releases = await at(({ trx }) => listReleases(trx, 100))
   for (const { release_id, state } of releases)
-    if (state === 'planned') await at((desk) => carryOutRelease(desk, release_id))
+    if (state === 'planned') await at((context) => carryOutRelease(context, release_id))
 }
 
 const work = { prepare, plan, 'carry-out': carryOut }[process.argv[2] as 'prepare' | 'plan' | 'carry-out']

@@ -21,11 +21,11 @@ export const queryClient = new QueryClient({
   },
 })
 
-interface Door {
+interface TenantClient {
   readonly call: TRPCClient<AppRouter>
   readonly api: Api
 }
-const doors = new Map<string, Door>()
+const clients = new Map<string, TenantClient>()
 
 function batchLink(slug: string, maxItems: number) {
   return httpBatchLink<AppRouter>({
@@ -39,8 +39,8 @@ function batchLink(slug: string, maxItems: number) {
   })
 }
 
-function doorOf(slug: string): Door {
-  const known = doors.get(slug)
+function clientOf(slug: string): TenantClient {
+  const known = clients.get(slug)
   if (known !== undefined) return known
   const call = createTRPCClient<AppRouter>({
     links: [
@@ -54,19 +54,19 @@ function doorOf(slug: string): Door {
     ],
   })
   const api = createTRPCOptionsProxy<AppRouter, { keyPrefix: true }>({ client: call, queryClient, keyPrefix: slug })
-  const door = { call, api }
-  doors.set(slug, door)
-  return door
+  const client = { call, api }
+  clients.set(slug, client)
+  return client
 }
 
 /** The API inside one tenant, or (null) outside every tenant: session, account, platform. */
 export function apiOf(slug: string | null): Api {
-  return doorOf(slug ?? '-').api
+  return clientOf(slug ?? '-').api
 }
 
 /** Plain calls, for what is not drawn from: route guards and the palette. */
 export function callsOf(slug: string | null): TRPCClient<AppRouter> {
-  return doorOf(slug ?? '-').call
+  return clientOf(slug ?? '-').call
 }
 
 /** The API of the tenant in the address. Only under `/$slug`. */

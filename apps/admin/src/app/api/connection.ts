@@ -19,12 +19,12 @@ function change(to: Connection): void {
 /** A call got an answer: the banner goes, and everything that waits is tried at once. */
 export function noteAnswer(): void {
   change('fine')
-  wakeAll()
+  retryAll()
 }
 
 /** Tries everything that waits now: the person asked, or the device is online again. */
-export function wakeAll(): void {
-  for (const wake of waiting) wake()
+export function retryAll(): void {
+  for (const retry of waiting) retry()
 }
 
 /**
@@ -39,26 +39,26 @@ export function waitForTurn(
 ) {
   change(reason)
   const wait = seconds === null ? Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS) : seconds * 1000
-  const wake = () => {
+  const retry = () => {
     stop()
     go()
   }
   // A little chance, so that a thousand consoles do not knock at the same instant.
-  const timer = setTimeout(wake, Math.min(wait, LONGEST_WAIT_MS) * (0.85 + Math.random() * 0.3))
+  const timer = setTimeout(retry, Math.min(wait, LONGEST_WAIT_MS) * (0.85 + Math.random() * 0.3))
   const stop = () => {
     clearTimeout(timer)
-    waiting.delete(wake)
+    waiting.delete(retry)
   }
-  waiting.add(wake)
+  waiting.add(retry)
   return stop
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  window.addEventListener('online', wakeAll)
+  window.addEventListener('online', retryAll)
   return () => {
     listeners.delete(listener)
-    if (listeners.size === 0) window.removeEventListener('online', wakeAll)
+    if (listeners.size === 0) window.removeEventListener('online', retryAll)
   }
 }
 

@@ -1,7 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { Banner, Button } from '@vliegwiel/ui'
 import { lazy, Suspense } from 'react'
-import { wakeAll, useConnection } from '../api/connection.ts'
+import { retryAll, useConnection } from '../api/connection.ts'
 import { useViewAs } from '../session/view-as.ts'
 
 const ViewAsBanner = lazy(() => import('./view-as-banner.tsx'))
@@ -30,7 +30,7 @@ export function ConnectionBanner() {
     <Banner
       tone="warn"
       action={
-        <Button size="small" onClick={wakeAll}>
+        <Button size="small" onClick={retryAll}>
           {m.shell_try_now()}
         </Button>
       }

@@ -4,7 +4,7 @@ import { Section, WithAside } from '@vliegwiel/ui'
 import { LanguageChoice } from './language-choice.tsx'
 import { NameForm } from './name-form.tsx'
 import { PasswordPart } from './password-part.tsx'
-import { PlacesPart } from './places-part.tsx'
+import { MembershipsPart } from './memberships-part.tsx'
 import { SecondFactorPart } from './second-factor-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 
@@ -18,7 +18,7 @@ export function AccountView({ account }: { account: Account }) {
       aside={
         <>
           <SessionsPart account={account} />
-          <PlacesPart account={account} />
+          <MembershipsPart account={account} />
         </>
       }
     >

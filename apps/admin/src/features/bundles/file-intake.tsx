@@ -2,7 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import { Button, Disclosure, TextArea } from '@vliegwiel/ui'
 import PackageOpen from 'lucide-react/icons/package-open'
 import { useState } from 'react'
-import { DropPlace } from '../../files/drop-place.tsx'
+import { DropZone } from '../../files/drop-zone.tsx'
 
 export interface TakenFile {
   readonly name: string
@@ -35,7 +35,7 @@ export function FileIntake({ onTake, onFail }: FileIntakeProps) {
   }
   return (
     <div className="vw-stack">
-      <DropPlace
+      <DropZone
         icon={PackageOpen}
         accept=".json,application/json"
         label={m.bundles_import_file()}
@@ -44,7 +44,7 @@ export function FileIntake({ onTake, onFail }: FileIntakeProps) {
       >
         <h2>{m.bundles_import_empty_title()}</h2>
         <p>{m.bundles_import_empty_text()}</p>
-      </DropPlace>
+      </DropZone>
       <Disclosure title={m.bundles_import_paste()}>
         <TextArea
           label={m.bundles_import_paste()}

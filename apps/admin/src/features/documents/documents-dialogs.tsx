@@ -46,7 +46,7 @@ function Settle({ kind, onClose }: Omit<DocumentsDialogsProps, 'act'>) {
   const { tenant } = useMembership()
   const api = useTenantApi()
   const toasts = useToasts()
-  const save = useSave(api.documents.settlePolicy.mutationOptions(), { reads: [api.documents.pathKey()] })
+  const save = useSave(api.documents.setPolicy.mutationOptions(), { reads: [api.documents.pathKey()] })
   const { description, policy } = kind
   const settle = async ({ fourEyes, approvers, advised }: PolicyDraft, version: number) => {
     const settled = { kind: description.word, fourEyes, approvers, advised: [...advised], version }

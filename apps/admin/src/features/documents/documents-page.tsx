@@ -137,7 +137,7 @@ export function DocumentsPage() {
         <PolicyPanel
           tenantName={tenant.name}
           kind={kind}
-          maySettle={may('policy:settle')}
+          maySetPolicy={may('policy:set')}
           onEdit={() => setAct('policy')}
         />
       </div>

@@ -132,11 +132,11 @@ export const New: Story = {
 export const Guarding: Story = {
   render: () => (
     <>
-      <PolicyPanel tenantName="Helmond" kind={kind} maySettle onEdit={fn()} />
+      <PolicyPanel tenantName="Helmond" kind={kind} maySetPolicy onEdit={fn()} />
       <PolicyPanel
         tenantName="Emmen"
         kind={{ ...kind, policy: { fourEyes: false, approvers: 1, advised: [], version: 0 } }}
-        maySettle={false}
+        maySetPolicy={false}
         onEdit={fn()}
       />
     </>

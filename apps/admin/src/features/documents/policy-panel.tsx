@@ -9,19 +9,19 @@ import type { KindOverview } from './document-line.ts'
 interface PolicyPanelProps {
   tenantName: string
   kind: KindOverview
-  maySettle: boolean
+  maySetPolicy: boolean
   onEdit: () => void
 }
 
 /** How this tenant guards a kind, as sentences; an administrator may change it. */
-export function PolicyPanel({ tenantName, kind, maySettle, onEdit }: PolicyPanelProps) {
+export function PolicyPanel({ tenantName, kind, maySetPolicy, onEdit }: PolicyPanelProps) {
   const { policy } = kind
   const Icon = policy.fourEyes ? ShieldCheck : ShieldOff
   return (
     <Section
       title={m.documents_policy_title({ tenant: tenantName })}
       action={
-        maySettle && (
+        maySetPolicy && (
           <Button size="small" onClick={onEdit}>
             {m.documents_policy_edit()}
           </Button>
@@ -34,7 +34,7 @@ export function PolicyPanel({ tenantName, kind, maySettle, onEdit }: PolicyPanel
           {eyesText(policy)}
         </li>
         <li>{advisedText(kind)}</li>
-        {!maySettle && <li className="vw-muted">{m.documents_policy_no_right()}</li>}
+        {!maySetPolicy && <li className="vw-muted">{m.documents_policy_no_right()}</li>}
       </ul>
     </Section>
   )

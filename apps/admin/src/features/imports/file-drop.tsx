@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import Sheet from 'lucide-react/icons/sheet'
-import { DropPlace } from '../../files/drop-place.tsx'
+import { DropZone } from '../../files/drop-zone.tsx'
 import { readBase64 } from '../../files/read-base64.ts'
 
 export interface SentFile {
@@ -31,7 +31,7 @@ export function FileDrop({ refusal, busy, onTake, onFail }: FileDropProps) {
     }
   }
   return (
-    <DropPlace
+    <DropZone
       icon={Sheet}
       accept=".csv,.txt,.tsv,.xlsx"
       label={m.imports_file_choose()}
@@ -42,6 +42,6 @@ export function FileDrop({ refusal, busy, onTake, onFail }: FileDropProps) {
       onFile={(file) => void read(file)}
     >
       <p>{m.imports_file_text()}</p>
-    </DropPlace>
+    </DropZone>
   )
 }

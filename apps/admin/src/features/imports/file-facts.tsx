@@ -10,7 +10,10 @@ export function FileFacts({ run, file }: Pick<ShownRun, 'run' | 'file'>) {
     <Section title={m.imports_file_facts()}>
       <DescriptionList
         items={[
-          { label: m.imports_fact_into(), value: [inLanguage(run.title), run.placeLabel].filter(Boolean).join(' · ') },
+          {
+            label: m.imports_fact_into(),
+            value: [inLanguage(run.title), run.destinationLabel].filter(Boolean).join(' · '),
+          },
           { label: m.imports_fact_format(), value: format.toUpperCase() },
           ...(encoding === null ? [] : [{ label: m.imports_fact_encoding(), value: encodingNames[encoding] }]),
           ...(separator === null ? [] : [{ label: m.imports_fact_separator(), value: separatorWords[separator]() }]),

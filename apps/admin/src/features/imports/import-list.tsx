@@ -22,7 +22,7 @@ const columns = (hrefOfRun: (runId: string) => string): Column<RunLine>[] => [
   {
     id: 'into',
     header: m.imports_list_into(),
-    cell: (run) => [inLanguage(run.title), run.placeLabel].filter(Boolean).join(' · '),
+    cell: (run) => [inLanguage(run.title), run.destinationLabel].filter(Boolean).join(' · '),
   },
   { id: 'rows', header: m.imports_list_rows(), cell: (run) => countsText(run) || '–' },
   {

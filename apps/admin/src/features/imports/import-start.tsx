@@ -9,11 +9,11 @@ interface ImportStartProps {
   targets: readonly Target[]
   /** From the address, or the first. */
   target: string | undefined
-  place: string | undefined
+  destination: string | undefined
   busy: boolean
   problem: string | null
   onChoose: (choice: { doel: string; plek: string | undefined }) => void
-  onTake: (target: Target, place: string | null, file: SentFile) => void
+  onTake: (target: Target, destination: string | null, file: SentFile) => void
   onFail: (text: string) => void
 }
 
@@ -24,12 +24,14 @@ export function ImportStart(props: ImportStartProps) {
   if (target === undefined) {
     return <EmptyState icon={Sheet} title={m.imports_no_targets_title()} text={m.imports_no_targets_text()} />
   }
-  const { places } = target
-  const place = places?.find(({ key }) => key === props.place) ?? (places?.length === 1 ? places[0] : undefined)
-  const noPlace = places?.length === 0
-  const refusal = noPlace
+  const { destinations } = target
+  const destination =
+    destinations?.find(({ key }) => key === props.destination) ??
+    (destinations?.length === 1 ? destinations[0] : undefined)
+  const noDestination = destinations?.length === 0
+  const refusal = noDestination
     ? m.imports_no_places()
-    : places !== null && !place
+    : destinations !== null && !destination
       ? m.imports_choose_place_first()
       : undefined
   return (
@@ -43,13 +45,13 @@ export function ImportStart(props: ImportStartProps) {
           options={targets.map(({ word, title }) => ({ value: word, label: inLanguage(title) }))}
           onChange={(event) => onChoose({ doel: event.target.value, plek: undefined })}
         />
-        {places !== null && !noPlace && (
+        {destinations !== null && !noDestination && (
           <SelectField
             label={m.imports_place()}
-            value={place?.key ?? ''}
+            value={destination?.key ?? ''}
             options={[
-              ...(place ? [] : [{ value: '', label: m.imports_place_choose() }]),
-              ...places.map(({ key, label }) => ({ value: key, label })),
+              ...(destination ? [] : [{ value: '', label: m.imports_place_choose() }]),
+              ...destinations.map(({ key, label }) => ({ value: key, label })),
             ]}
             onChange={(event) => onChoose({ doel: target.word, plek: event.target.value || undefined })}
           />
@@ -57,7 +59,7 @@ export function ImportStart(props: ImportStartProps) {
         <FileDrop
           refusal={refusal}
           busy={busy}
-          onTake={(file) => onTake(target, place?.key ?? null, file)}
+          onTake={(file) => onTake(target, destination?.key ?? null, file)}
           onFail={onFail}
         />
       </div>

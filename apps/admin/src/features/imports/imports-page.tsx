@@ -38,7 +38,7 @@ export function ImportsPage() {
     <>
       <PageHeader title={m.imports_title()} sentence={m.imports_sentence()} />
       <div className="vw-stack">
-        <Start target={search.doel} place={search.plek} onChoose={change} onOpen={open} />
+        <Start target={search.doel} destination={search.plek} onChoose={change} onOpen={open} />
         <Runs hrefOfRun={hrefOfRun} />
       </div>
     </>
@@ -47,12 +47,12 @@ export function ImportsPage() {
 
 interface StartProps {
   target: string | undefined
-  place: string | undefined
+  destination: string | undefined
   onChoose: (choice: { doel: string; plek: string | undefined }) => void
   onOpen: (runId: string) => void
 }
 
-function Start({ target, place, onChoose, onOpen }: StartProps) {
+function Start({ target, destination, onChoose, onOpen }: StartProps) {
   const api = useTenantApi()
   const [failed, setFailed] = useState<string | null>(null)
   const targets = useQuery(api.imports.listTargets.queryOptions({}))
@@ -68,13 +68,13 @@ function Start({ target, place, onChoose, onOpen }: StartProps) {
     <ImportStart
       targets={targets.data.targets}
       target={target}
-      place={place}
+      destination={destination}
       busy={upload.busy}
       problem={failed ?? upload.problem?.text ?? null}
       onChoose={onChoose}
       onTake={({ word }, chosen, file) => {
         setFailed(null)
-        upload.send({ target: word, place: chosen, fileName: file.name, base64: file.base64 })
+        upload.send({ target: word, destination: chosen, fileName: file.name, base64: file.base64 })
       }}
       onFail={setFailed}
     />

@@ -11,8 +11,8 @@ const run = (more: Partial<RunLine>): RunLine => ({
   runId: '019ab000-0000-7000-8000-000000000001',
   target: 'pilot-outcomes',
   title: { nl: 'Uitkomsten van een pilot', en: 'Outcomes of a pilot' },
-  place: 'a',
-  placeLabel: 'Eigen richting',
+  destination: 'a',
+  destinationLabel: 'Eigen richting',
   undoes: null,
   status: 'checked',
   fileName: 'uitdraai-2026-11.csv',
@@ -241,7 +241,7 @@ const targets: Target[] = [
       nl: 'Een rij per persoon, met een nummer in plaats van een naam.',
       en: 'A row for each person, with a number in place of a name.',
     },
-    places: [
+    destinations: [
       { key: 'a', label: 'Eigen richting' },
       { key: 'b', label: 'Extra hulp' },
     ],
@@ -251,7 +251,7 @@ const start = (given: readonly Target[]) => (
   <ImportStart
     targets={given}
     target={undefined}
-    place={undefined}
+    destination={undefined}
     busy={false}
     problem={null}
     onChoose={fn()}

@@ -10,24 +10,24 @@ export const tellingOf = (outcome: { readonly kind: string; readonly unit: strin
   outcome.kind === 'share' ? { per: 100, unit: '' } : { per: 1, unit: outcome.unit }
 
 /** Rounded as a reader counts: whole people, whole large amounts, one decimal of small ones. */
-export function told(value: number, { per }: Telling): number {
+export function displayed(value: number, { per }: Telling): number {
   const scaled = value * per
   return per === 100 || Math.abs(scaled) >= 100 ? Math.round(scaled) + 0 : Math.round(scaled * 10) / 10 + 0
 }
 
-export const changeText = (value: number, telling: Telling): string => formatChange(told(value, telling))
+export const changeText = (value: number, telling: Telling): string => formatChange(displayed(value, telling))
 
 export const rangeText = ({ low, high }: { readonly low: number; readonly high: number }, telling: Telling): string =>
-  formatRange(told(low, telling), told(high, telling))
+  formatRange(displayed(low, telling), displayed(high, telling))
 
 export const amountText = (value: number, telling: Telling): string =>
-  `${formatCount(told(value, telling))}${telling.unit === '' ? '' : `\u00A0${telling.unit}`}`
+  `${formatCount(displayed(value, telling))}${telling.unit === '' ? '' : `\u00A0${telling.unit}`}`
 
 /** An interval as a sentence says it: "tussen 29 minder en 49 meer". */
 export function betweenText({ low, high }: { readonly low: number; readonly high: number }, telling: Telling): string {
   const side = (value: number) => {
     const count = amountText(Math.abs(value), telling)
-    return told(value, telling) < 0 ? m.pilots_less_of({ count }) : m.pilots_more_of({ count })
+    return displayed(value, telling) < 0 ? m.pilots_less_of({ count }) : m.pilots_more_of({ count })
   }
   return m.pilots_between({ low: side(low), high: side(high) })
 }

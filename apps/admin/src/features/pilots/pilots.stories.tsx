@@ -217,7 +217,7 @@ export const Compared: Story = {
 }
 
 /** Who hides its figures is named, with the reason, also when nothing is left to compare. */
-export const NothingTold: Story = {
+export const NothingPublished: Story = {
   render: () => {
     const hiding = (pilot: (typeof four)[number], hidden: 'traceable' | 'small-cell') => ({
       ...pilot,

@@ -23,7 +23,7 @@ export interface PlanViewProps {
 export function PlanView({ pilot, documentHref, actions }: PlanViewProps) {
   const { protocol } = pilot
   return (
-    <WithAside asideLabel={m.pilots_lot_title()} aside={<PlanAside pilot={pilot} />}>
+    <WithAside asideLabel={m.pilots_allocation_title()} aside={<PlanAside pilot={pilot} />}>
       <Detectable pilot={pilot} />
       <DescriptionList
         items={[
@@ -140,26 +140,26 @@ function PlanAside({ pilot }: { pilot: Pilot }) {
   const elsewhere = protocol.lot === 'elsewhere'
   return (
     <>
-      <h2>{m.pilots_lot_title()}</h2>
+      <h2>{m.pilots_allocation_title()}</h2>
       <p>
         {protocol.design === 'not-random'
-          ? m.pilots_lot_none()
+          ? m.pilots_allocation_none()
           : elsewhere
-            ? m.pilots_lot_elsewhere()
-            : m.pilots_lot_drawn({ count: formatCount(lot.drawn) })}
+            ? m.pilots_allocation_elsewhere()
+            : m.pilots_allocation_drawn({ count: formatCount(lot.drawn) })}
       </p>
       {!elsewhere && protocol.design !== 'not-random' && (
         <>
-          <Fingerprint label={m.pilots_lot_commitment()} value={lot.commitment} />
+          <Fingerprint label={m.pilots_allocation_commitment()} value={lot.commitment} />
           {lot.seed === null ? (
-            <p className="vw-secondary">{m.pilots_lot_seed_later()}</p>
+            <p className="vw-secondary">{m.pilots_allocation_seed_later()}</p>
           ) : (
             <>
-              <Fingerprint label={m.pilots_lot_seed()} value={lot.seed} />
+              <Fingerprint label={m.pilots_allocation_seed()} value={lot.seed} />
               <p>
                 {lot.differing === 0
-                  ? m.pilots_lot_checked()
-                  : m.pilots_lot_differs({ count: formatCount(lot.differing ?? 0) })}
+                  ? m.pilots_allocation_checked()
+                  : m.pilots_allocation_differs({ count: formatCount(lot.differing ?? 0) })}
               </p>
             </>
           )}

@@ -38,7 +38,7 @@ const rights: Record<Permission, () => string> = {
   'document:write': m.roles_right_document_write,
   'document:approve': m.roles_right_document_approve,
   'document:withdraw': m.roles_right_document_withdraw,
-  'policy:settle': m.roles_right_policy_settle,
+  'policy:set': m.roles_right_policy_set,
   'release:plan': m.roles_right_release_plan,
   'release:emergency': m.roles_right_release_emergency,
   'bundle:export': m.roles_right_bundle_export,

@@ -7,7 +7,7 @@ const mo: Subject = {
   personId: 'mo',
   personStatus: 'active',
   isOperator: false,
-  place: { floor: 'tenant', tenantStatus: 'active', membership: { status: 'active', roles: ['partner'] } },
+  access: { floor: 'tenant', tenantStatus: 'active', membership: { status: 'active', roles: ['partner'] } },
 }
 const colleagues = [{ personId: 'wim', name: 'Wim Hoek', roles: ['administrator'] as const }]
 

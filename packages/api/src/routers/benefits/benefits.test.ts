@@ -43,16 +43,16 @@ describe('rules of municipalities side by side', () => {
     const { tenantId } = tenant('utrecht')
     const by = { personId: '019ab000-0000-7000-8000-000000000003', name: 'Roos Bakker' }
     await inTenant(database.db, { tenantId }, async (trx) => {
-      const desk = { trx, kinds, by, at: noon }
+      const context = { trx, kinds, by, at: noon }
       const reference = { kind: 'benefit-rules', key: 'regels', title: 'Regels', personal: false }
-      const { version } = await startDraft(desk, reference)
+      const { version } = await startDraft(context, reference)
       const children = (version.content.children ?? []).map((block) =>
         block.id === 'maanden'
           ? { ...block, fields: { ...block.fields, months: 1, legalBasis: 'Nog geheim artikel' } }
           : block,
       )
       const { document_id: documentId, number, revision } = version
-      await saveDraft(desk, { documentId, number, revision, content: { ...version.content, children } })
+      await saveDraft(context, { documentId, number, revision, content: { ...version.content, children } })
     })
     const answer = await compare('utrecht')
     expect(answer.municipalities[0]?.rules?.terms['n-months']?.value).toBe(6)

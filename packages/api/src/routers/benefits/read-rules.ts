@@ -6,7 +6,7 @@ import type { SettingValue } from '@vliegwiel/tenants'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { soleKeys } from '../../portal/read-portal.ts'
-import { allSettled } from '../settings/settled.ts'
+import { allSettled } from '../settings/read-setting.ts'
 import { zoneIn } from '../settings/time-zone.ts'
 import { term } from './shapes.ts'
 

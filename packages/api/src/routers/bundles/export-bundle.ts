@@ -2,7 +2,7 @@ import { exportBundle as write } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { keyOf } from './given.ts'
 import { chosenDocuments } from './shapes.ts'
 
@@ -19,7 +19,7 @@ export const exportBundle = tenantMutation(
   },
   async (call) => {
     const { slug, name: tenant } = call.membership.tenant
-    const { text, documents } = await write(deskOf(call), {
+    const { text, documents } = await write(documentContext(call), {
       chosen: call.input.chosen,
       origin: { slug, name: tenant, licence: call.input.licence },
       key: keyOf(call.ctx),

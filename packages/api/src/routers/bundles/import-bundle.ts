@@ -2,7 +2,7 @@ import { importBundle as take } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { importGiven } from './given.ts'
 import { bundleText, environmentMapping } from './shapes.ts'
 
@@ -20,7 +20,7 @@ export const importBundle = tenantMutation(
     output: z.strictObject({ drafts: z.number().int(), same: z.number().int() }),
   },
   async (call) => {
-    const { changes, drafts } = await take(deskOf(call), {
+    const { changes, drafts } = await take(documentContext(call), {
       ...importGiven(call.ctx, call.input),
       seen: call.input.seen,
     })

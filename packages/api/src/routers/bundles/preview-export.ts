@@ -1,7 +1,7 @@
 import { bundleContents } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { reference } from '../documents/shapes.ts'
 import { chosenDocuments } from './shapes.ts'
 
@@ -16,7 +16,7 @@ export const previewExport = tenantQuery(
     }),
   },
   async (call) => {
-    const { documents, missing } = await bundleContents(deskOf(call), call.input.chosen)
+    const { documents, missing } = await bundleContents(documentContext(call), call.input.chosen)
     const chosen = new Set(call.input.chosen.map(({ kind, key }) => `${kind}/${key}`))
     return {
       documents: documents.map(({ kind, key, title }) => ({ kind, key, title, chosen: chosen.has(`${kind}/${key}`) })),

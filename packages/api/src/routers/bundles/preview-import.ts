@@ -1,7 +1,7 @@
 import { previewBundle } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { reference, words } from '../documents/shapes.ts'
 import { importGiven } from './given.ts'
 import { bundledChange, bundleText, environmentMapping } from './shapes.ts'
@@ -29,7 +29,7 @@ export const previewImport = tenantQuery(
     }),
   },
   async (call) => {
-    const preview = await previewBundle(deskOf(call), importGiven(call.ctx, call.input))
+    const preview = await previewBundle(documentContext(call), importGiven(call.ctx, call.input))
     return { changes: preview.changes, environment: preview.environment, seen: preview.seen }
   },
 )

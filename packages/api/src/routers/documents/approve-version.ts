@@ -3,7 +3,7 @@ import { approveVersion as approve } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { optionalReason, versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
 
@@ -20,7 +20,7 @@ export const approveVersion = tenantMutation(
     }),
   },
   async (call) => {
-    const output = await approve(deskOf(call), call.input)
+    const output = await approve(documentContext(call), call.input)
     return done(output, await traceOf(call.trx, call.input, { ...output, revision: call.input.revision }))
   },
 )

@@ -2,7 +2,7 @@ import { restoreVersion } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
 
@@ -19,7 +19,7 @@ export const bringBackVersion = tenantMutation(
     output: z.strictObject({ number: z.number().int(), revision: z.number().int() }),
   },
   async (call) => {
-    const { number, revision } = await restoreVersion(deskOf(call), call.input)
+    const { number, revision } = await restoreVersion(documentContext(call), call.input)
     const { blockId } = call.input
     return done({ number, revision }, await traceOf(call.trx, call.input, { into: number, blockId }))
   },

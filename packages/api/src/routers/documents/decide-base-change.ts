@@ -3,7 +3,7 @@ import { decideBaseChange as decide } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 
 const value = z.union([
   z.string().max(20_000),
@@ -33,7 +33,7 @@ export const decideBaseChange = tenantMutation(
   },
   async (call) => {
     const { fields, onto, ...rest } = call.input
-    const { change, draft } = await decide(deskOf(call), {
+    const { change, draft } = await decide(documentContext(call), {
       ...rest,
       ...(fields ? { fields: fields as Fields } : {}),
       ...(onto === undefined ? {} : { onto: onto as Fields | null }),

@@ -2,7 +2,7 @@ import { discardDraft as discard } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { optionalReason, versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
 
@@ -15,7 +15,7 @@ export const discardDraft = tenantMutation(
     output: z.strictObject({ discarded: z.literal(true) }),
   },
   async (call) => {
-    await discard(deskOf(call), call.input)
+    await discard(documentContext(call), call.input)
     return done({ discarded: true } as const, await traceOf(call.trx, call.input))
   },
 )

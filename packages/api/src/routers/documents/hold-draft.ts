@@ -2,7 +2,7 @@ import { holdDraft as hold } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
 
@@ -15,7 +15,7 @@ export const holdDraft = tenantMutation(
     output: z.strictObject({ until: z.iso.datetime() }),
   },
   async (call) => {
-    const until = await hold(deskOf(call), call.input)
+    const until = await hold(documentContext(call), call.input)
     return done({ until: until.toISOString() }, await traceOf(call.trx, call.input, { takeOver: call.input.takeOver }))
   },
 )

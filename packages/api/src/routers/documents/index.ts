@@ -14,7 +14,7 @@ import { previewPortal } from './preview-portal.ts'
 import { returnVersion } from './return-version.ts'
 import { reviewQueue } from './review-queue.ts'
 import { saveDraft } from './save-draft.ts'
-import { settlePolicy } from './settle-policy.ts'
+import { setPolicy } from './set-policy.ts'
 import { showDocument } from './show-document.ts'
 import { showVersion } from './show-version.ts'
 import { startDraft } from './start-draft.ts'
@@ -38,7 +38,7 @@ export const documents = t.router({
   returnVersion,
   reviewQueue,
   saveDraft,
-  settlePolicy,
+  setPolicy,
   showDocument,
   showVersion,
   startDraft,

@@ -2,7 +2,7 @@ import { shareDraft } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
 
@@ -15,7 +15,7 @@ export const offerDraft = tenantMutation(
     output: z.strictObject({ shared: z.literal(true) }),
   },
   async (call) => {
-    await shareDraft(deskOf(call), call.input)
+    await shareDraft(documentContext(call), call.input)
     return done({ shared: true } as const, await traceOf(call.trx, call.input))
   },
 )

@@ -3,7 +3,7 @@ import { findRelease, previewAsOf, previewWith } from '@vliegwiel/configuration/
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { content } from './shapes.ts'
 
 /** All documents as they stand on a day, or once a release is carried out. */
@@ -32,13 +32,13 @@ export const previewDocuments = tenantQuery(
     }),
   },
   async (call) => {
-    const desk = deskOf(call)
+    const context = documentContext(call)
     const { day, releaseId } = call.input
     const zone = await timeZoneOf(call.trx)
     const release = releaseId === null ? undefined : await findRelease(call.trx, releaseId)
     const asked = day === null ? call.at : startOfDay(day, zone)
     const moment = release && release.at > call.at ? release.at : asked
-    const rows = releaseId === null ? await previewAsOf(desk, moment) : await previewWith(desk, releaseId)
+    const rows = releaseId === null ? await previewAsOf(context, moment) : await previewWith(context, releaseId)
     return {
       moment: moment.toISOString(),
       zone,

@@ -2,7 +2,7 @@ import { returnVersion as sendBack } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { reason, versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
 
@@ -15,7 +15,7 @@ export const returnVersion = tenantMutation(
     output: z.strictObject({ state: z.literal('draft') }),
   },
   async (call) => {
-    await sendBack(deskOf(call), call.input)
+    await sendBack(documentContext(call), call.input)
     return done({ state: 'draft' } as const, await traceOf(call.trx, call.input, { reason: call.input.reason }))
   },
 )

@@ -2,7 +2,7 @@ import { saveDraft as save } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { checkResult, versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
 
@@ -26,7 +26,10 @@ export const saveDraft = tenantMutation(
     }),
   },
   async (call) => {
-    const { revision, results, revoked } = await save(deskOf(call), { ...call.input, content: call.input.content })
+    const { revision, results, revoked } = await save(documentContext(call), {
+      ...call.input,
+      content: call.input.content,
+    })
     return done(
       { revision, results: [...results], revoked },
       await traceOf(call.trx, call.input, { revision, revoked }),

@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { AppError } from '../../errors/app-error.ts'
 import { kinds } from '../../kinds.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
 import {
   changeSentence,
@@ -80,7 +80,7 @@ export const showVersion = tenantQuery(
       fromName: current && !current.own ? current.from_name : null,
       results: checkDocument(kind, version.content, policy.advised),
       changes: describeChanges(kind, before, version.content),
-      impact: await impactOf(deskOf(call), document, version),
+      impact: await impactOf(documentContext(call), document, version),
       moved: standing.moved,
       conflicts: [...standing.conflicts],
       obstacle: reason,

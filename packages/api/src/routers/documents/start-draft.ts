@@ -2,7 +2,7 @@ import { startDraft as start } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { reference, versionAt } from './shapes.ts'
 
 /** Begins to write: a new document, a change of one in force, or an own version of what is inherited. */
@@ -21,7 +21,7 @@ export const startDraft = tenantMutation(
     output: z.strictObject({ ...versionAt, made: z.boolean() }),
   },
   async (call) => {
-    const { version, made } = await start(deskOf(call), call.input)
+    const { version, made } = await start(documentContext(call), call.input)
     const { document_id: documentId, number, revision } = version
     const { kind, key, title } = call.input
     return done(

@@ -3,7 +3,7 @@ import { submitVersion as submit } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { optionalReason, versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
 
@@ -16,7 +16,7 @@ export const submitVersion = tenantMutation(
     output: z.strictObject({ state: z.enum(versionStates) }),
   },
   async (call) => {
-    const { state } = await submit(deskOf(call), call.input)
+    const { state } = await submit(documentContext(call), call.input)
     return done({ state }, await traceOf(call.trx, call.input, { state, reason: call.input.reason }))
   },
 )

@@ -2,7 +2,7 @@ import { withdrawDocument as withdraw } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { reason, reference } from './shapes.ts'
 
 /** Takes a document out of force, here and below, with a reason that readers see. */
@@ -14,7 +14,7 @@ export const withdrawDocument = tenantMutation(
     output: z.strictObject({ tenants: z.number().int() }),
   },
   async (call) => {
-    const { title, tenants } = await withdraw(deskOf(call), call.input)
+    const { title, tenants } = await withdraw(documentContext(call), call.input)
     const { kind, key } = call.input
     return done({ tenants }, { objectId: `${kind}/${key}`, objectLabel: title, detail: { ...call.input, tenants } })
   },

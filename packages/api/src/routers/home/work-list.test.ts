@@ -6,7 +6,7 @@ const subject = (role: 'administrator' | 'caseworker'): Subject => ({
   personId: '019ab000-0000-7000-8000-000000000001',
   personStatus: 'active',
   isOperator: false,
-  place: { floor: 'tenant', tenantStatus: 'active', membership: { status: 'active', roles: [role] }, viewAs: null },
+  access: { floor: 'tenant', tenantStatus: 'active', membership: { status: 'active', roles: [role] }, viewAs: null },
 })
 const amounts = (day: string, role: 'administrator' | 'caseworker' = 'administrator') =>
   workForPerson({

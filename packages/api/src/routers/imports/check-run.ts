@@ -2,7 +2,7 @@ import { startCheck } from '@vliegwiel/imports/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { demandRun, importDesk } from './import-desk.ts'
+import { demandRun, importContext } from './import-context.ts'
 import { mapping } from './shapes.ts'
 import { steppedRun, takeStep } from './take-step.ts'
 
@@ -20,7 +20,7 @@ export const checkRun = tenantMutation(
   },
   async (call) => {
     await demandRun(call, call.input.runId)
-    const run = await startCheck(importDesk(call), call.input)
+    const run = await startCheck(importContext(call), call.input)
     const stepped = await takeStep(call, 'check', run, 0)
     const { counts } = stepped
     return done(stepped, { objectId: run.runId, objectLabel: run.fileName, detail: { target: run.target, ...counts } })

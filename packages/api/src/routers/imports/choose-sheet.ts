@@ -2,7 +2,7 @@ import { chooseSheet as choose } from '@vliegwiel/imports/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { demandRun, importDesk } from './import-desk.ts'
+import { demandRun, importContext } from './import-context.ts'
 
 /** Reads another sheet of a workbook that was sent in. */
 export const chooseSheet = tenantMutation(
@@ -14,7 +14,7 @@ export const chooseSheet = tenantMutation(
   },
   async (call) => {
     const { runId, fileName } = await demandRun(call, call.input.runId)
-    await choose(importDesk(call), call.input)
+    await choose(importContext(call), call.input)
     return done({ runId }, { objectId: runId, objectLabel: fileName, detail: { sheet: call.input.sheet } })
   },
 )

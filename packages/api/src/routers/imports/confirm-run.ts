@@ -3,7 +3,7 @@ import { startApply } from '@vliegwiel/imports/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { demandRun, importDesk } from './import-desk.ts'
+import { demandRun, importContext } from './import-context.ts'
 import { steppedRun, takeStep } from './take-step.ts'
 
 /** The yes to what was checked: `partial` leaves wrong rows out, `whole` wants every row or none. */
@@ -16,10 +16,10 @@ export const confirmRun = tenantMutation(
   },
   async (call) => {
     const checked = await demandRun(call, call.input.runId)
-    const run = await startApply(importDesk(call), call.input)
+    const run = await startApply(importContext(call), call.input)
     const stepped = await takeStep(call, 'apply', run, checked.counts.rows)
-    const { target, place, way, fileName } = run
-    const detail = { target, place, way, ...(stepped.jobId === null ? stepped.counts : checked.counts) }
+    const { target, destination, way, fileName } = run
+    const detail = { target, destination, way, ...(stepped.jobId === null ? stepped.counts : checked.counts) }
     return done(stepped, { objectId: run.runId, objectLabel: fileName, detail })
   },
 )

@@ -2,7 +2,7 @@ import { discardRun as discard } from '@vliegwiel/imports/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { demandRun, importDesk } from './import-desk.ts'
+import { demandRun, importContext } from './import-context.ts'
 
 /** Throws a file away of which nothing was taken over. */
 export const discardRun = tenantMutation(
@@ -14,7 +14,7 @@ export const discardRun = tenantMutation(
   },
   async (call) => {
     await demandRun(call, call.input.runId)
-    const { runId, fileName, target } = await discard(importDesk(call), call.input)
+    const { runId, fileName, target } = await discard(importContext(call), call.input)
     return done({ runId }, { objectId: runId, objectLabel: fileName, detail: { target } })
   },
 )

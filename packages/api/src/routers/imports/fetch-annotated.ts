@@ -2,7 +2,7 @@ import { annotateRun } from '@vliegwiel/imports/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { demandRun, importDesk } from './import-desk.ts'
+import { demandRun, importContext } from './import-context.ts'
 
 /** The file as it came with remarks beside the wrong rows. A change, because handing out a file stands in the log. */
 export const fetchAnnotated = tenantMutation(
@@ -14,7 +14,7 @@ export const fetchAnnotated = tenantMutation(
   },
   async (call) => {
     const { runId } = await demandRun(call, call.input.runId)
-    const { name, mediaType, content } = await annotateRun(importDesk(call), runId, call.ctx.language)
+    const { name, mediaType, content } = await annotateRun(importContext(call), runId, call.ctx.language)
     const base64 = Buffer.from(content).toString('base64')
     return done({ name, mediaType, base64 }, { objectId: runId, objectLabel: name })
   },

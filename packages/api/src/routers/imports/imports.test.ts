@@ -24,7 +24,7 @@ onBothDatabases('imports by the API', (database) => {
     const upload = (text: string, more = {}, asked = who) =>
       callAs(services, asked, 'imports.uploadFile', {
         target: 'views',
-        place: 'people',
+        destination: 'people',
         fileName: 'uitdraai.csv',
         base64: base64(text),
         idempotencyKey: key(),
@@ -57,7 +57,7 @@ onBothDatabases('imports by the API', (database) => {
     const { services, tenant, who, check, confirm, undo, show } = await office()
     const { targets } = await callAs(services, who, 'imports.listTargets', {})
     expect(targets).toMatchObject([
-      { word: 'views', title: { nl: 'Weergaven' }, places: [{ key: 'people', label: 'Mensen' }] },
+      { word: 'views', title: { nl: 'Weergaven' }, destinations: [{ key: 'people', label: 'Mensen' }] },
     ])
     const checked = await check('Naam;Vraag;Gedeeld\nEen;q=1;ja\nTwee;q=2;nee\n')
     expect(checked).toMatchObject({ run: { status: 'checked', counts: { rows: 2, added: 2 } }, problems: [] })
@@ -124,7 +124,7 @@ onBothDatabases('imports by the API', (database) => {
     expect(await outcome(upload('', { base64: 'AAAAAA==' }))).toBe('rule-refused/file-refused')
     expect(await outcome(upload('Naam', { base64: 'geen base64!' }))).toBe('invalid-input')
     expect(await outcome(upload('Naam\n1', { target: 'geen' }))).toBe('not-found/target-unknown')
-    expect(await outcome(upload('Naam\n1', { place: 'maan' }))).toBe('not-found/place-unknown')
+    expect(await outcome(upload('Naam\n1', { destination: 'maan' }))).toBe('not-found/destination-unknown')
     const { run } = await check('Naam;Vraag\nEen;1\n')
     const stale = { runId: run.runId, version: 1, idempotencyKey: key() }
     expect(await outcome(callAs(services, who, 'imports.discardRun', stale))).toBe('version-conflict/changed-meanwhile')

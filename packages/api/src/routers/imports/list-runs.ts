@@ -1,7 +1,7 @@
 import { listRuns as list } from '@vliegwiel/imports/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { mayInto } from './import-desk.ts'
+import { mayInto } from './import-context.ts'
 import { asLine, runLine } from './shapes.ts'
 
 /** Imports, newest first, of everything this person may import into. */

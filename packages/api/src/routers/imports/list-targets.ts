@@ -2,7 +2,7 @@ import { newId } from '@vliegwiel/db'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { words } from '../documents/shapes.ts'
-import { importDesk, mayInto } from './import-desk.ts'
+import { importContext, mayInto } from './import-context.ts'
 
 /** What this person may import into, and where to. */
 export const listTargets = tenantQuery(
@@ -16,7 +16,7 @@ export const listTargets = tenantQuery(
           title: words,
           explanation: words,
           /** null: there is only one place. */
-          places: z
+          destinations: z
             .array(z.strictObject({ key: z.string(), label: z.string() }))
             .readonly()
             .nullable(),
@@ -25,11 +25,11 @@ export const listTargets = tenantQuery(
     }),
   },
   async (call) => {
-    const { trx, at, by } = importDesk(call)
+    const { trx, at, by } = importContext(call)
     const targets = []
     for (const target of mayInto(call)) {
-      const places = (await target.places?.({ trx, at, by, place: null, runId: newId() })) ?? null
-      targets.push({ word: target.word, ...target.words, places })
+      const destinations = (await target.destinations?.({ trx, at, by, destination: null, runId: newId() })) ?? null
+      targets.push({ word: target.word, ...target.words, destinations })
     }
     return { targets }
   },

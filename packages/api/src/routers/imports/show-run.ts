@@ -2,7 +2,7 @@ import { describeRun } from '@vliegwiel/imports/server'
 import { spokenProblem } from '@vliegwiel/tabular'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { demandRun, importDesk } from './import-desk.ts'
+import { demandRun, importContext } from './import-context.ts'
 import { asLine, fileFacts, mapping, recognised, runLine, shownColumn, shownProblem } from './shapes.ts'
 
 const shownRun = z.strictObject({
@@ -30,7 +30,7 @@ export const showRun = tenantQuery(
   async (call) => {
     const { trx, ctx } = call
     const run = await demandRun(call, call.input.runId)
-    const { target, description } = await describeRun(importDesk(call), trx, run)
+    const { target, description } = await describeRun(importContext(call), trx, run)
     const undoing = await trx
       .selectFrom('import_run')
       .select('run_id')

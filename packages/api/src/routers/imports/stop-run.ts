@@ -2,7 +2,7 @@ import { startStop } from '@vliegwiel/imports/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { demandRun, importDesk } from './import-desk.ts'
+import { demandRun, importContext } from './import-context.ts'
 import { steppedRun, takeStep } from './take-step.ts'
 
 /** Puts back what an import wrote that came to a halt half way. */
@@ -15,12 +15,12 @@ export const stopRun = tenantMutation(
   },
   async (call) => {
     await demandRun(call, call.input.runId)
-    const run = await startStop(importDesk(call), call.input)
+    const run = await startStop(importContext(call), call.input)
     const stepped = await takeStep(call, 'stop', run, run.counts.rows)
     return done(stepped, {
       objectId: run.runId,
       objectLabel: run.fileName,
-      detail: { target: run.target, place: run.place },
+      detail: { target: run.target, destination: run.destination },
     })
   },
 )

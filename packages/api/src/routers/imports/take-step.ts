@@ -3,7 +3,7 @@ import { atOnce, runStep, updateRun, type ImportStep } from '@vliegwiel/imports/
 import { queueJob } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
 import type { TenantCall } from '../../ladder/tenant-procedure.ts'
-import { importDesk } from './import-desk.ts'
+import { importContext } from './import-context.ts'
 import { counts } from './shapes.ts'
 
 export const steppedRun = z.strictObject({
@@ -14,7 +14,7 @@ export const steppedRun = z.strictObject({
   jobId: z.uuid().nullable(),
 })
 
-type Call = Pick<TenantCall<unknown>, 'trx' | 'at' | 'ctx' | 'session' | 'subject' | 'wakeLater'>
+type Call = Pick<TenantCall<unknown>, 'trx' | 'at' | 'ctx' | 'session' | 'subject' | 'enqueueLater'>
 
 /** A small file is done here and now; a larger one becomes a job that the person can follow. */
 export async function takeStep(
@@ -23,9 +23,9 @@ export async function takeStep(
   run: ImportRun,
   rows: number,
 ): Promise<z.infer<typeof steppedRun>> {
-  const { trx, at, session, wakeLater } = call
+  const { trx, at, session, enqueueLater } = call
   if (run.fileBytes <= atOnceBytes) {
-    const ended = await runStep(atOnce(importDesk(call)), step, run.runId)
+    const ended = await runStep(atOnce(importContext(call)), step, run.runId)
     return { runId: ended.runId, status: ended.status, counts: ended.counts, jobId: null }
   }
   const jobId = await queueJob(trx, {
@@ -36,6 +36,6 @@ export async function takeStep(
     at,
   })
   await updateRun(trx, run.runId, { jobId })
-  wakeLater(jobId)
+  enqueueLater(jobId)
   return { runId: run.runId, status: run.status, counts: run.counts, jobId }
 }

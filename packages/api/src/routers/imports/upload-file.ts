@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../errors/app-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { demandTarget, importDesk } from './import-desk.ts'
+import { demandTarget, importContext } from './import-context.ts'
 
 /** A file of 20 MB in base64. */
 const mostBase64 = 26_700_000
@@ -15,21 +15,24 @@ export const uploadFile = tenantMutation(
     objectType: 'import',
     input: z.strictObject({
       target: z.string().min(1).max(60),
-      place: z.string().min(1).max(200).nullable(),
+      destination: z.string().min(1).max(200).nullable(),
       fileName: z.string().min(1).max(200),
       base64: z.string().max(mostBase64),
     }),
     output: z.strictObject({ runId: z.uuid() }),
   },
   async (call) => {
-    const { target, place, fileName, base64 } = call.input
+    const { target, destination, fileName, base64 } = call.input
     demandTarget(call, target)
     const content = Buffer.from(base64, 'base64')
     // What is no base64 is left out by the decoder, in silence.
     if (content.toString('base64') !== base64) {
       throw new AppError('invalid-input', { fields: [{ field: 'base64', problem: 'invalid_format' }] })
     }
-    const { runId } = await receiveFile(importDesk(call), { target, place, fileName, content })
-    return done({ runId }, { objectId: runId, objectLabel: fileName, detail: { target, place, bytes: content.length } })
+    const { runId } = await receiveFile(importContext(call), { target, destination, fileName, content })
+    return done(
+      { runId },
+      { objectId: runId, objectLabel: fileName, detail: { target, destination, bytes: content.length } },
+    )
   },
 )

@@ -11,11 +11,11 @@ export const runProof = tenantMutation(
     input: z.strictObject({}),
     output: z.strictObject({ jobId: z.uuid() }),
   },
-  async ({ trx, at, session, membership, wakeLater }) => {
+  async ({ trx, at, session, membership, enqueueLater }) => {
     const startedBy = session.person.personId
     const input = { slug: membership.tenant.slug }
     const jobId = await queueJob(trx, { kind: 'isolation.run', input, startedBy, total: 2, at })
-    wakeLater(jobId)
+    enqueueLater(jobId)
     return done({ jobId }, { objectId: jobId, objectLabel: membership.tenant.name })
   },
 )

@@ -12,12 +12,12 @@ export const retryJob = tenantMutation(
     input: z.strictObject({ jobId: z.uuid() }),
     output: z.strictObject({ jobId: z.uuid() }),
   },
-  async ({ trx, input, insist, wakeLater }) => {
+  async ({ trx, input, insist, enqueueLater }) => {
     const found = await findJob(trx, input.jobId)
     if (!found) throw new AppError('not-found', { params: { what: 'job' } })
     insist({ ownerId: found.startedBy })
     if (!(await requeueJob(trx, input.jobId))) throw new AppError('rule-refused', { reason: 'job-not-failed' })
-    wakeLater(input.jobId)
+    enqueueLater(input.jobId)
     return done({ jobId: input.jobId }, { objectId: input.jobId, objectLabel: found.kind })
   },
 )

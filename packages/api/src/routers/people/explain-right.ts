@@ -66,7 +66,7 @@ async function colleague(
       // A tenant does not see whether the account itself is suspended; the membership is what it decides about.
       personStatus: 'active',
       isOperator: false,
-      place: { floor: 'tenant', tenantStatus: tenant.status, membership: { status: member.status, roles } },
+      access: { floor: 'tenant', tenantStatus: tenant.status, membership: { status: member.status, roles } },
     },
   }
 }

@@ -15,13 +15,13 @@ export const invitePerson = tenantMutation(
     input: z.strictObject({ email: emailAddress, roles: z.array(z.enum(tenantRoles)).min(1).max(tenantRoles.length) }),
     output: z.strictObject({ invitationId: z.uuid(), expiresAt: z.iso.datetime() }),
   },
-  async ({ trx, input, at, ctx, subject, membership, wakeLater }) => {
+  async ({ trx, input, at, ctx, subject, membership, enqueueLater }) => {
     const { email, roles } = input
     const invitedBy = subject.personId
     const { invitationId, token, expiresAt } = await invite(trx, { email, roles, invitedBy }, at)
     const mail = invitationMail(ctx, { email, tenantName: membership.tenant.name, token })
     const messageId = await writeMail(trx, mail, at)
-    wakeLater(await queueJob(trx, { kind: 'mail.send', input: { messageId }, startedBy: invitedBy, at }))
+    enqueueLater(await queueJob(trx, { kind: 'mail.send', input: { messageId }, startedBy: invitedBy, at }))
     return done(
       { invitationId, expiresAt: expiresAt.toISOString() },
       { objectId: invitationId, objectLabel: email, detail: { roles } },

@@ -2,7 +2,7 @@ import { amendPlan, pilotById } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
+import { pilotContext } from './pilot-context.ts'
 import { pilotId, reason } from './shapes.ts'
 
 /** Writes down that the protocol changed after the lock, and why. */
@@ -15,7 +15,7 @@ export const amendPilot = tenantMutation(
   },
   async (call) => {
     const { name } = await pilotById(call.trx, call.input.pilotId)
-    const number = await amendPlan(pilotDesk(call), call.input.pilotId, call.input.reason)
+    const number = await amendPlan(pilotContext(call), call.input.pilotId, call.input.reason)
     return done(
       { number },
       { objectId: call.input.pilotId, objectLabel: name, detail: { number, reason: call.input.reason } },

@@ -2,7 +2,7 @@ import { closePilot as close } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
+import { pilotContext } from './pilot-context.ts'
 import { pilotId } from './shapes.ts'
 
 /** Nobody comes in any more, and the seed of the lot is shown. */
@@ -14,7 +14,7 @@ export const closePilot = tenantMutation(
     output: z.strictObject({ closed: z.literal(true) }),
   },
   async (call) => {
-    const { name } = await close(pilotDesk(call), call.input.pilotId, call.input.version)
+    const { name } = await close(pilotContext(call), call.input.pilotId, call.input.version)
     return done({ closed: true } as const, { objectId: call.input.pilotId, objectLabel: name })
   },
 )

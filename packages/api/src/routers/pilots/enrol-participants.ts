@@ -2,7 +2,7 @@ import { enrolParticipants as enrol, mostAtOnce, pilotById } from '@vliegwiel/pi
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
+import { pilotContext } from './pilot-context.ts'
 import { participantKey, pilotId } from './shapes.ts'
 
 /** Draws people into the arms: those named, or everybody who is willing. All or none. */
@@ -18,7 +18,7 @@ export const enrolParticipants = tenantMutation(
   },
   async (call) => {
     const { pilotId: id, participants } = call.input
-    const { lines } = await enrol(pilotDesk(call), id, participants)
+    const { lines } = await enrol(pilotContext(call), id, participants)
     const { name, protocol } = await pilotById(call.trx, id)
     const arms = protocol.arms.map(({ key }) => ({ arm: key, people: lines.filter(({ arm }) => arm === key).length }))
     return done({ drawn: lines.length, arms }, { objectId: id, objectLabel: name, detail: { drawn: lines.length } })

@@ -3,7 +3,7 @@ import { holdPilot, lockPlan } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
+import { pilotContext } from './pilot-context.ts'
 import { pilotId } from './shapes.ts'
 
 /** Locks the plan by its hash. The first draw would do it too. */
@@ -17,7 +17,7 @@ export const lockPilot = tenantMutation(
   async (call) => {
     const held = await holdPilot(call.trx, call.input.pilotId)
     if (held.version !== call.input.version) throw new PilotError('changed-meanwhile')
-    const { plan_hash: planHash, name } = await lockPlan(pilotDesk(call), held)
+    const { plan_hash: planHash, name } = await lockPlan(pilotContext(call), held)
     return done({ planHash }, { objectId: call.input.pilotId, objectLabel: name, detail: { planHash } })
   },
 )

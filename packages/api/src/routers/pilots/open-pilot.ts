@@ -2,7 +2,7 @@ import { openPilot as open } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
+import { pilotContext } from './pilot-context.ts'
 import { shortWord } from './shapes.ts'
 
 /** Opens a pilot on a protocol that holds. Invented figures are marked as such, for good. */
@@ -18,7 +18,7 @@ export const openPilot = tenantMutation(
     output: z.strictObject({ pilotId: z.uuid() }),
   },
   async (call) => {
-    const pilotId = await open(pilotDesk(call), call.input)
+    const pilotId = await open(pilotContext(call), call.input)
     return done(
       { pilotId },
       { objectId: pilotId, objectLabel: call.input.key, detail: { synthetic: call.input.synthetic } },

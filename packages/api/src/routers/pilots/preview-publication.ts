@@ -2,7 +2,7 @@ import { publicationContent } from '@vliegwiel/pilots'
 import { preparePublication } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { settled } from '../settings/settled.ts'
+import { readSetting } from '../settings/read-setting.ts'
 import { pilotId } from './shapes.ts'
 
 /** What others would read if it were published now. */
@@ -13,7 +13,7 @@ export const previewPublication = tenantQuery(
     output: z.strictObject({ number: z.number().int(), hidden: z.number().int(), content: publicationContent }),
   },
   async ({ trx, input }) => {
-    const threshold = (await settled(trx, 'privacy-threshold')) ?? 10
+    const threshold = (await readSetting(trx, 'privacy-threshold')) ?? 10
     return preparePublication({ trx }, { pilotId: input.pilotId, threshold })
   },
 )

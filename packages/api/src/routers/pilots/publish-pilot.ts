@@ -2,8 +2,8 @@ import { pilotById, publishPilot as publish } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
-import { settled } from '../settings/settled.ts'
+import { pilotContext } from './pilot-context.ts'
+import { readSetting } from '../settings/read-setting.ts'
 import { pilotId, reason } from './shapes.ts'
 
 /** Tells the figures of a pilot to all tenants. `consent` says who agreed to that. */
@@ -16,9 +16,9 @@ export const publishPilot = tenantMutation(
   },
   async (call) => {
     const { trx, input, membership } = call
-    const threshold = (await settled(trx, 'privacy-threshold')) ?? 10
+    const threshold = (await readSetting(trx, 'privacy-threshold')) ?? 10
     const { name } = await pilotById(trx, input.pilotId)
-    const output = await publish(pilotDesk(call), { ...input, tenantName: membership.tenant.name, threshold })
+    const output = await publish(pilotContext(call), { ...input, tenantName: membership.tenant.name, threshold })
     return done(output, { objectId: input.pilotId, objectLabel: name, detail: { ...output, threshold } })
   },
 )

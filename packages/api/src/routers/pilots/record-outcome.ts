@@ -2,7 +2,7 @@ import { recordOutcome as record } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
+import { pilotContext } from './pilot-context.ts'
 import { participantKey, pilotId, shortWord } from './shapes.ts'
 
 /** One outcome of one participant, by hand. Version 0: nothing stood there. */
@@ -23,7 +23,7 @@ export const recordOutcome = tenantMutation(
   },
   async (call) => {
     const { pilotId: id, ...given } = call.input
-    await record(pilotDesk(call), id, given)
+    await record(pilotContext(call), id, given)
     return done({ recorded: true } as const, {
       objectId: given.participant,
       objectLabel: given.participant,

@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { detectable, planChange, protocol } from './shapes.ts'
 
-/** One pilot: the plan, what it can see, how far it is, what changed after the lock, what was told. */
+/** One pilot: the plan, what it can see, how far it is, what changed after the lock, what was disclosed. */
 export const showPilot = tenantQuery(
   {
     permission: 'pilot:read',

@@ -2,7 +2,7 @@ import { readReport } from '@vliegwiel/pilots/server'
 import type { EffectReport } from '@vliegwiel/statistics'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { settled } from '../settings/settled.ts'
+import { readSetting } from '../settings/read-setting.ts'
 import { pilotId, shortWord } from './shapes.ts'
 
 /** Made by `@vliegwiel/statistics` out of sums: it holds figures and codes, never a person. */
@@ -49,7 +49,7 @@ export const showReport = tenantQuery(
     }),
   },
   async ({ trx, input, at }) => {
-    const savingPerYear = await settled(trx, 'saving-per-person-year')
+    const savingPerYear = await readSetting(trx, 'saving-per-person-year')
     const { pilotId: id, ...asked } = input
     const read = await readReport({ trx, at }, id, { ...asked, savingPerYear })
     const change = read.beforeAfter

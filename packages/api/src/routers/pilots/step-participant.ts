@@ -3,7 +3,7 @@ import { stepParticipant as step } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
+import { pilotContext } from './pilot-context.ts'
 import { enrolmentState, participantKey, pilotId, reason } from './shapes.ts'
 
 /** One step of one participant: yes, begin, end, lost, or consent withdrawn. */
@@ -23,7 +23,7 @@ export const stepParticipant = tenantMutation(
   },
   async (call) => {
     const { pilotId: id, ...given } = call.input
-    const { state, version } = await step(pilotDesk(call), id, given)
+    const { state, version } = await step(pilotContext(call), id, given)
     return done(
       { state, version },
       { objectId: given.participant, objectLabel: given.participant, detail: { step: given.step, on: given.on } },

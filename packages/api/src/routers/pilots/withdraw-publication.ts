@@ -2,10 +2,10 @@ import { pilotById, withdrawPublication as withdraw } from '@vliegwiel/pilots/se
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { pilotDesk } from './desk.ts'
+import { pilotContext } from './pilot-context.ts'
 import { pilotId, reason } from './shapes.ts'
 
-/** Takes back what was told of a pilot. */
+/** Takes back what was disclosed of a pilot. */
 export const withdrawPublication = tenantMutation(
   {
     permission: 'pilot:publish',
@@ -15,7 +15,7 @@ export const withdrawPublication = tenantMutation(
   },
   async (call) => {
     const { name } = await pilotById(call.trx, call.input.pilotId)
-    await withdraw(pilotDesk(call), call.input.pilotId, call.input.reason)
+    await withdraw(pilotContext(call), call.input.pilotId, call.input.reason)
     return done({ withdrawn: true } as const, {
       objectId: call.input.pilotId,
       objectLabel: name,

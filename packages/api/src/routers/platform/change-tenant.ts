@@ -41,12 +41,12 @@ export const moveTenant = operatorMutation(
     output,
     input: z.strictObject({ ...edit, parentId: z.uuid() }),
   },
-  async ({ trx, input, at, wakeLater }) => {
+  async ({ trx, input, at, enqueueLater }) => {
     const { name, ...detail } = await move(trx, { ...input, at })
     // What is in force above comes into force here, under the blocks that are its own.
     const adopt = { kind: 'document.adopt', input: { tenantId: input.tenantId }, startedBy: null, at } as const
     const jobId = await withScope(trx, input.parentId, (above) => queueJob(above, adopt))
-    wakeLater(input.parentId, jobId)
+    enqueueLater(input.parentId, jobId)
     return done({ version: input.version + 1 }, { objectId: input.tenantId, objectLabel: name, detail })
   },
 )

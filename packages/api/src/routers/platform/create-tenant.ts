@@ -30,7 +30,7 @@ export const createTenant = operatorMutation(
       demoInvitation: z.string().nullable(),
     }),
   },
-  async ({ trx, input, at, ctx, session, wakeLater }) => {
+  async ({ trx, input, at, ctx, session, enqueueLater }) => {
     const { slug: wanted, administratorEmail, ...rest } = input
     const made = await create(trx, { ...rest, ...(wanted === undefined ? {} : { slug: wanted }), at })
     let demoInvitation: string | null = null
@@ -42,12 +42,12 @@ export const createTenant = operatorMutation(
         const mail = invitationMail(ctx, { email: administratorEmail, tenantName: input.name, token: invitation.token })
         const messageId = await writeMail(inside, mail, at)
         const send = { kind: 'mail.send', input: { messageId }, startedBy: invitedBy, at } as const
-        wakeLater(made.tenantId, await queueJob(inside, send))
+        enqueueLater(made.tenantId, await queueJob(inside, send))
       })
     }
     // What is in force above comes into force here too.
     const adopt = { kind: 'document.adopt', input: { tenantId: made.tenantId }, startedBy: null, at } as const
-    wakeLater(input.parentId, await queueJob(trx, adopt))
+    enqueueLater(input.parentId, await queueJob(trx, adopt))
     const detail = {
       kind: input.kind,
       parentId: input.parentId,

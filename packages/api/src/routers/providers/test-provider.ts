@@ -2,13 +2,13 @@ import { AuthError } from '@vliegwiel/auth'
 import { discoverProvider } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
-import { tenantErrand } from '../../ladder/tenant-errand.ts'
+import { externalMutation } from '../../ladder/external-mutation.ts'
 
 /**
  * Asks a saved provider who it is; it may be switched off still. What is wrong with the answer comes back as an error
  * with its text.
  */
-export const testProvider = tenantErrand(
+export const testProvider = externalMutation(
   {
     permission: 'sign-in:configure',
     objectType: 'provider',

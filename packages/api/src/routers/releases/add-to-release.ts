@@ -2,7 +2,7 @@ import { addToRelease as add } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { versionAt } from '../documents/shapes.ts'
 import { traceOf } from '../documents/trace.ts'
 
@@ -16,7 +16,7 @@ export const addToRelease = tenantMutation(
   },
   async (call) => {
     const { releaseId, ...version } = call.input
-    await add(deskOf(call), releaseId, version)
+    await add(documentContext(call), releaseId, version)
     return done({ added: true } as const, await traceOf(call.trx, version, { releaseId }))
   },
 )

@@ -2,7 +2,7 @@ import { cancelRelease as cancel } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 
 /** Calls a release off. Its versions stay approved. */
 export const cancelRelease = tenantMutation(
@@ -13,7 +13,7 @@ export const cancelRelease = tenantMutation(
     output: z.strictObject({ cancelled: z.literal(true) }),
   },
   async (call) => {
-    const { name } = await cancel(deskOf(call), call.input)
+    const { name } = await cancel(documentContext(call), call.input)
     return done({ cancelled: true } as const, { objectId: call.input.releaseId, objectLabel: name })
   },
 )

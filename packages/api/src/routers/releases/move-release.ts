@@ -3,7 +3,7 @@ import { moveRelease as move } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
 import { moment, releaseName } from './shapes.ts'
 
@@ -18,7 +18,7 @@ export const moveRelease = tenantMutation(
   async (call) => {
     const { releaseId, version, name, moment: wanted } = call.input
     const instant = atLocalTime(wanted.day, wanted.time, await timeZoneOf(call.trx))
-    await move(deskOf(call), { releaseId, version, name, moment: instant })
+    await move(documentContext(call), { releaseId, version, name, moment: instant })
     const detail = { moment: instant.toISOString() }
     return done({ moment: instant.toISOString() }, { objectId: releaseId, objectLabel: name, detail })
   },

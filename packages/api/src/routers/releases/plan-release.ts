@@ -3,7 +3,7 @@ import { planRelease as plan } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
 import { chosenVersions, moment, releaseName } from './shapes.ts'
 
@@ -18,7 +18,7 @@ export const planRelease = tenantMutation(
   async (call) => {
     const { name, versions, moment: wanted } = call.input
     const instant = atLocalTime(wanted.day, wanted.time, await timeZoneOf(call.trx))
-    const releaseId = await plan(deskOf(call), { name, versions, moment: instant })
+    const releaseId = await plan(documentContext(call), { name, versions, moment: instant })
     const detail = { moment: instant.toISOString(), documents: versions.length }
     return done({ releaseId, moment: instant.toISOString() }, { objectId: releaseId, objectLabel: name, detail })
   },

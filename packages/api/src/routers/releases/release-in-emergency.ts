@@ -5,7 +5,7 @@ import { m } from '@vliegwiel/i18n'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { reason, versionAt } from '../documents/shapes.ts'
 import { traceOf } from '../documents/trace.ts'
 import { carriedOut } from './shapes.ts'
@@ -19,11 +19,11 @@ export const releaseInEmergency = tenantMutation(
     output: carriedOut,
   },
   async (call) => {
-    const { trx, input, at, ctx, session, membership, wakeLater } = call
+    const { trx, input, at, ctx, session, membership, enqueueLater } = call
     const trace = await traceOf(trx, input, { reason: input.reason, emergency: true })
     const title = trace.objectLabel ?? ''
     const name = m.documents_emergency_name({ title }, { locale: ctx.language })
-    const { releaseId, documents, tenants } = await release(deskOf(call), { ...input, name })
+    const { releaseId, documents, tenants } = await release(documentContext(call), { ...input, name })
     const administrators = await trx
       .selectFrom('membership')
       .innerJoin('membership_role', 'membership_role.person_id', 'membership.person_id')
@@ -46,7 +46,7 @@ export const releaseInEmergency = tenantMutation(
       }
       const messageId = await writeMail(trx, mail, at)
       const job = { kind: 'mail.send', input: { messageId }, startedBy: session.person.personId, at } as const
-      wakeLater(await queueJob(trx, job))
+      enqueueLater(await queueJob(trx, job))
     }
     return done({ releaseId, documents, tenants }, trace)
   },

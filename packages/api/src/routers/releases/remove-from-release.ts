@@ -2,7 +2,7 @@ import { removeFromRelease as remove } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from '../documents/desk.ts'
+import { documentContext } from '../documents/document-context.ts'
 import { versionAt } from '../documents/shapes.ts'
 import { traceOf } from '../documents/trace.ts'
 
@@ -15,7 +15,7 @@ export const removeFromRelease = tenantMutation(
     output: z.strictObject({ removed: z.literal(true) }),
   },
   async (call) => {
-    await remove(deskOf(call), call.input)
+    await remove(documentContext(call), call.input)
     return done({ removed: true } as const, await traceOf(call.trx, call.input))
   },
 )

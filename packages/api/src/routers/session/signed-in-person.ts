@@ -57,7 +57,7 @@ export function asSignedInPerson(ctx: RequestContext, session: SignedIn): z.inpu
       abilities: abilities(subjectIn(session, one, one === here ? viewAs : null)),
     })),
     isOperator,
-    platformAbilities: abilities({ personId, personStatus: 'active', isOperator, place: { floor: 'platform' } }),
+    platformAbilities: abilities({ personId, personStatus: 'active', isOperator, access: { floor: 'platform' } }),
     method: session.method,
     hasPassword,
     hasSecondFactor,
@@ -72,7 +72,7 @@ function subjectIn(session: SignedIn, { tenant, roles }: SessionMembership, view
     personId: session.person.personId,
     personStatus: 'active',
     isOperator: session.person.isOperator,
-    place: { floor: 'tenant', tenantStatus: tenant.status, membership: { status: 'active', roles }, viewAs },
+    access: { floor: 'tenant', tenantStatus: tenant.status, membership: { status: 'active', roles }, viewAs },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { DEFAULT_ZONE } from '@vliegwiel/i18n'
-import { allSettled } from './settled.ts'
+import { allSettled } from './read-setting.ts'
 
 /** On whose clock a day of a tenant begins, from what it settled. */
 export const zoneIn = (setting: Awaited<ReturnType<typeof allSettled>>): string => setting('time-zone') ?? DEFAULT_ZONE

@@ -11,10 +11,10 @@ export const exportTenant = tenantMutation(
     input: z.strictObject({}),
     output: z.strictObject({ jobId: z.uuid() }),
   },
-  async ({ trx, at, session, membership, wakeLater }) => {
+  async ({ trx, at, session, membership, enqueueLater }) => {
     const startedBy = session.person.personId
     const jobId = await queueJob(trx, { kind: 'tenant.export', input: {}, startedBy, at })
-    wakeLater(jobId)
+    enqueueLater(jobId)
     return done({ jobId }, { objectId: trx.tenantId, objectLabel: membership.tenant.name, detail: { jobId } })
   },
 )

@@ -10,7 +10,7 @@ const claim = (name: string, file: string, find: string, replace: string): Sabot
 })
 
 const inTenants = 'tenant-procedure.ts'
-const ofErrands = 'tenant-errand.ts'
+const ofExternalMutations = 'external-mutation.ts'
 const byOperator = 'operator-procedure.ts'
 const ofAccounts = 'account-procedure.ts'
 
@@ -28,12 +28,17 @@ export const idempotencyClaims: readonly Sabotage[] = [
     'await claim(trx, mark)\n',
   ),
   claim(
-    'the claim of an errand',
-    ofErrands,
+    'the claim of an external mutation',
+    ofExternalMutations,
     'const before = await claim(trx, mark)\n          if (before) return before.output\n',
     'await claim(trx, mark)\n',
   ),
-  claim('the answer of an errand is kept', ofErrands, 'await keepAnswer(trx, mark, output)', 'void keepAnswer'),
+  claim(
+    'the answer of an external mutation is kept',
+    ofExternalMutations,
+    'await keepAnswer(trx, mark, output)',
+    'void keepAnswer',
+  ),
   claim('the claim of a change of the account', ofAccounts, 'if (before) return before.output\n', 'void before\n'),
   claim(
     'another request under the same key',

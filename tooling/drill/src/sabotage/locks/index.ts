@@ -7,7 +7,7 @@ import { importLocks } from './imports.ts'
 import { permissionLocks } from './permissions.ts'
 import { pilotLocks } from './pilots.ts'
 import { policies } from './policies.ts'
-import { publicDoors } from './public-doors.ts'
+import { publicRoutes } from './public-routes.ts'
 import { tenantChecks } from './tenant-checks.ts'
 import { versionChecks } from './version-checks.ts'
 
@@ -21,7 +21,7 @@ export const locks: readonly Sabotage[] = [
   ...idempotencyClaims,
   ...versionChecks,
   ...fourEyes,
-  ...publicDoors,
+  ...publicRoutes,
   ...importLocks,
   ...pilotLocks,
 ]

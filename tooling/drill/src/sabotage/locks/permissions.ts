@@ -82,7 +82,12 @@ export const permissionLocks: readonly Sabotage[] = [
     '        demand(place.subject, spec.permission)\n        const mark',
     '        const mark',
   ),
-  gate('the gate of errands', 'ladder/tenant-errand.ts', '        demand(place.subject, spec.permission)\n', ''),
+  gate(
+    'the gate of external mutations',
+    'ladder/external-mutation.ts',
+    '        demand(place.subject, spec.permission)\n',
+    '',
+  ),
   gate(
     'the gate of reads of the operator',
     'ladder/operator-procedure.ts',

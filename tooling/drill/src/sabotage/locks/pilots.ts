@@ -11,17 +11,17 @@ const lock = (name: string, file: string, find: string, replace: string, test: s
 
 const pilotsTest = 'server/pilots.test.ts'
 
-/** What makes a pilot believed, and keeps people out of what is told. */
+/** What makes a pilot believed, and keeps people out of what is disclosed. */
 export const pilotLocks: readonly Sabotage[] = [
   lock(
-    'a group below the threshold is told',
+    'a group below the threshold is disclosed',
     'publication/suppress.ts',
     'fresh.some(({ value }) => value < threshold)',
     'fresh.some(({ value }) => value < 0)',
     'publication/suppress.test.ts',
   ),
   lock(
-    'an amount that a few people carry is told',
+    'an amount that a few people carry is disclosed',
     'publication/suppress.ts',
     'magnitude * magnitude < threshold * sumsq',
     'magnitude * magnitude < 0',
@@ -36,7 +36,7 @@ export const pilotLocks: readonly Sabotage[] = [
   ),
   lock(
     'groups that follow by subtracting',
-    'publication/told.ts',
+    'publication/disclosed.ts',
     'mayNest(one, other) && small(one.value - other.value)',
     'mayNest(one, other) && small(one.value)',
     'publication/suppress.test.ts',

@@ -19,7 +19,7 @@ const api = 'packages/api/src/ladder'
 export const tenantChecks: readonly Sabotage[] = [
   check(
     'the URL’s tenant is not looked up among one’s own',
-    'packages/api/src/ladder/place.ts',
+    'packages/api/src/ladder/access.ts',
     'session.memberships.find((one) => one.tenant.slug === ctx.slug)',
     'session.memberships.find(() => true)',
     api,

@@ -1,9 +1,9 @@
 import type { CellProblem, ReadRow } from '@vliegwiel/tabular'
 import type { GivenRow, ImportCall, RowChange } from '../import-target.ts'
 import { mergedValues, sameValues } from '../same-values.ts'
-import type { Described } from './desk.ts'
+import type { Described } from './import-context.ts'
 
-export interface Weighed {
+export interface ClassifiedRows {
   readonly changes: readonly RowChange[]
   readonly same: number
   readonly refused: number
@@ -11,11 +11,11 @@ export interface Weighed {
 }
 
 /** What a chunk of rows would do: which are wrong, and of the others which are new, changed or the same. */
-export async function weighRows(
+export async function classifyRows(
   { target, description }: Described,
   call: ImportCall,
   rows: readonly ReadRow[],
-): Promise<Weighed> {
+): Promise<ClassifiedRows> {
   const readable = rows.flatMap(({ row, key, values }): GivenRow[] => (key === null ? [] : [{ row, key, values }]))
   const found = readable.length === 0 ? [] : ((await target.validate?.(call, readable)) ?? [])
   const problems = [...rows.flatMap((row) => row.problems), ...found].toSorted((one, other) => one.row - other.row)
@@ -39,7 +39,7 @@ export async function weighRows(
 /** Adds a chunk to the counts of its run. */
 export function addCounts<
   C extends { rows: number; added: number; changed: number; same: number; refused: number; problems: number },
->(counts: C, rows: number, { changes, same, refused, problems }: Weighed): C {
+>(counts: C, rows: number, { changes, same, refused, problems }: ClassifiedRows): C {
   const added = changes.filter(({ before }) => before === null).length
   return {
     ...counts,

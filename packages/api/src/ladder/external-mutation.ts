@@ -7,27 +7,27 @@ import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import type { Done } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
-import { actorOf, tenantPlace } from './place.ts'
+import { actorOf, tenantAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
 import { oneStep } from './one-step.ts'
 
-export interface ErrandCall<I> {
+export interface ExternalMutationCall<I> {
   readonly input: I
   readonly at: Date
   readonly ctx: RequestContext
-  /** A short look inside the tenant, before going out. Never held open during the errand. */
+  /** A short look inside the tenant, before going out. Never held open during the externalMutation. */
   readonly inside: <T>(look: (trx: TenantTransaction) => Promise<T>) => Promise<T>
 }
 
 /**
- * An errand outside the house on behalf of a tenant: permission first, then the call outward with no transaction open
+ * A mutation at an external system on behalf of a tenant: permission first, then the call outward with no transaction open
  * (it may take seconds, and would hold a connection), then log and kept answer together. A repeated call may go out
  * again, but is logged once and answered the same.
  */
-export function tenantErrand<S extends Shape, O extends z.ZodType>(
+export function externalMutation<S extends Shape, O extends z.ZodType>(
   spec: { readonly permission: Permission; readonly objectType: string; readonly input: Input<S>; readonly output: O },
-  work: (call: ErrandCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
+  work: (call: ExternalMutationCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): TRPCMutationProcedure<{
   meta: ProcedureFacts
   input: WithKey<z.input<Input<S>>>
@@ -39,15 +39,15 @@ export function tenantErrand<S extends Shape, O extends z.ZodType>(
     facts,
     { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
     async ({ ctx, input, path }) => {
-      const place = tenantPlace(ctx)
+      const access = tenantAccess(ctx)
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
       const parsed = rest as z.output<Input<S>>
-      const base = { actor: actorOf(ctx, place.session), action: path, objectType: spec.objectType }
+      const base = { actor: actorOf(ctx, access.session), action: path, objectType: spec.objectType }
       try {
-        demand(place.subject, spec.permission)
+        demand(access.subject, spec.permission)
         const mark = markOf(
           ctx.services.auth.secrets,
-          place.subject.personId,
+          access.subject.personId,
           path,
           { ...parsed, idempotencyKey } as never,
           ctx.at,
@@ -56,9 +56,9 @@ export function tenantErrand<S extends Shape, O extends z.ZodType>(
           input: parsed,
           at: ctx.at,
           ctx,
-          inside: (look) => inTenant(ctx.services.db, place, look),
+          inside: (look) => inTenant(ctx.services.db, access, look),
         })
-        return await inTenant(ctx.services.db, place, async (trx) => {
+        return await inTenant(ctx.services.db, access, async (trx) => {
           const before = await claim(trx, mark)
           if (before) return before.output
           const { objectId, objectLabel, detail = {} } = trace
@@ -68,10 +68,10 @@ export function tenantErrand<S extends Shape, O extends z.ZodType>(
           return output
         })
       } catch (error) {
-        await recordAttempt(ctx, place.tenantId, { ...base, objectId: null, objectLabel: null }, error)
+        await recordAttempt(ctx, access.tenantId, { ...base, objectId: null, objectLabel: null }, error)
         throw error
       }
     },
   )
-  return procedure as ReturnType<typeof tenantErrand<S, O>>
+  return procedure as ReturnType<typeof externalMutation<S, O>>
 }

@@ -9,11 +9,11 @@ import { signedInAs, tenantOn, type TestTenant } from '../testing/signed-in-as.t
 import { testServices, type TestServices } from '../testing/test-services.ts'
 import { t } from '../trpc.ts'
 import { done } from './done.ts'
-import { tenantErrand } from './tenant-errand.ts'
+import { externalMutation } from './external-mutation.ts'
 
 /** How often somebody went out of the house. */
 let trips = 0
-const errand = tenantErrand(
+const fetchFromShop = externalMutation(
   {
     permission: 'sign-in:configure',
     objectType: 'provider',
@@ -26,9 +26,9 @@ const errand = tenantErrand(
     return Promise.resolve(done({ trip: trips }, { objectId: null, objectLabel: input.to }))
   },
 )
-const create = t.createCallerFactory(t.router({ shop: t.router({ fetch: errand }) }))
+const create = t.createCallerFactory(t.router({ shop: t.router({ fetch: fetchFromShop }) }))
 
-onBothDatabases('an errand outside the house', (database) => {
+onBothDatabases('an external mutation', (database) => {
   let services: TestServices
   let tenant: TestTenant
   let administrator: Caller
@@ -77,7 +77,7 @@ onBothDatabases('an errand outside the house', (database) => {
     expect(entries).toEqual([{ result: 'ok', object_label: 'market' }])
   })
 
-  test('another errand under a key that was used is refused', async () => {
+  test('another external mutation under a key that was used is refused', async () => {
     const key = newId()
     await send(administrator, 'market', key)
     expect(await send(administrator, 'baker', key)).toBe('key-reused')

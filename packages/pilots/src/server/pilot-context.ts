@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 
 /** Who works on a pilot, in which tenant, and when: `today` is the day on the tenant's own clock. */
-export interface PilotDesk {
+export interface PilotContext {
   readonly trx: TenantTransaction
   readonly by: { readonly personId: string; readonly name: string }
   readonly at: Date

@@ -1,4 +1,4 @@
-import type { Side } from './stage.ts'
+import type { Side } from './isolation-fixture.ts'
 
 const now = `now()`
 const text = (value: string) => `'${value}'`

@@ -11,7 +11,7 @@ interface Imports {
 }
 
 /** One step in the transaction of a request. */
-export interface ImportDesk extends Imports {
+export interface ImportContext extends Imports {
   readonly trx: TenantTransaction
 }
 
@@ -23,7 +23,7 @@ export interface ImportSteps extends Imports {
 }
 
 /** All steps in the transaction of the request. */
-export function atOnce({ trx, ...rest }: ImportDesk): ImportSteps {
+export function atOnce({ trx, ...rest }: ImportContext): ImportSteps {
   return { ...rest, inside: (work) => work(trx), progress: async () => {} }
 }
 
@@ -37,9 +37,9 @@ export function targetOf({ targets }: Imports, word: string): ImportTarget {
 export function callOf(
   { by, at }: Imports,
   trx: TenantTransaction,
-  run: Pick<ImportRun, 'runId' | 'place'>,
+  run: Pick<ImportRun, 'runId' | 'destination'>,
 ): ImportCall {
-  return { trx, place: run.place, by, at, runId: run.runId }
+  return { trx, destination: run.destination, by, at, runId: run.runId }
 }
 
 export interface Described {
@@ -51,7 +51,7 @@ export interface Described {
 export async function describeRun(
   imports: Imports,
   trx: TenantTransaction,
-  run: Pick<ImportRun, 'runId' | 'place' | 'target'>,
+  run: Pick<ImportRun, 'runId' | 'destination' | 'target'>,
 ): Promise<Described> {
   const target = targetOf(imports, run.target)
   return { target, description: await target.describe(callOf(imports, trx, run)) }

@@ -12,6 +12,9 @@ export async function allSettled(trx: TenantTransaction) {
 }
 
 /** One of them. */
-export async function settled<K extends SettingKey>(trx: TenantTransaction, key: K): Promise<SettingValue<K> | null> {
+export async function readSetting<K extends SettingKey>(
+  trx: TenantTransaction,
+  key: K,
+): Promise<SettingValue<K> | null> {
   return (await allSettled(trx))(key)
 }

@@ -1,15 +1,15 @@
-import { kindOf, policyOf, settlePolicy as settle } from '@vliegwiel/configuration/server'
+import { kindOf, policyOf, setPolicy as settle } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { kinds } from '../../kinds.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { deskOf } from './desk.ts'
+import { documentContext } from './document-context.ts'
 import { kindWord } from './shapes.ts'
 
 /** Settles how this tenant guards a kind: four eyes or not, how many, and which rules only advise. */
-export const settlePolicy = tenantMutation(
+export const setPolicy = tenantMutation(
   {
-    permission: 'policy:settle',
+    permission: 'policy:set',
     objectType: 'policy',
     input: z.strictObject({
       kind: kindWord,
@@ -24,7 +24,7 @@ export const settlePolicy = tenantMutation(
     const { kind: word, version: before, ...policy } = call.input
     const kind = kindOf(kinds, word)
     const was = await policyOf(call.trx, kind)
-    const version = await settle(deskOf(call), kind, policy, before)
+    const version = await settle(documentContext(call), kind, policy, before)
     return done(
       { version },
       { objectId: word, objectLabel: kind.words.many.nl, detail: { before: was, after: policy } },

@@ -5,7 +5,7 @@ import { roleName } from '../../app/words.ts'
 import type { Account } from './account-view.tsx'
 
 /** Where one works, and as what. */
-export function PlacesPart({ account: { memberships } }: { account: Account }) {
+export function MembershipsPart({ account: { memberships } }: { account: Account }) {
   if (memberships.length === 0) return null
   return (
     <Section title={m.account_places_title()}>

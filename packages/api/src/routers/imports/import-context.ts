@@ -1,7 +1,7 @@
 import { can } from '@vliegwiel/auth'
 import { importTargets } from '../../import-targets.ts'
 import type { ImportRun, ImportTarget, ImportTargets } from '@vliegwiel/imports'
-import { findRun, targetOf, type ImportDesk } from '@vliegwiel/imports/server'
+import { findRun, targetOf, type ImportContext } from '@vliegwiel/imports/server'
 import { AppError } from '../../errors/app-error.ts'
 import type { TenantCall } from '../../ladder/tenant-procedure.ts'
 import type { Services } from '../../services.ts'
@@ -11,7 +11,7 @@ type Call = Pick<TenantCall<unknown>, 'trx' | 'at' | 'ctx' | 'session' | 'subjec
 const targetsOf = (services: Services): ImportTargets => services.importTargets ?? importTargets
 
 /** What imports work with, for the person who asks. */
-export function importDesk({ trx, at, ctx, session }: Call): ImportDesk {
+export function importContext({ trx, at, ctx, session }: Call): ImportContext {
   const { personId, displayName } = session.person
   return { trx, at, targets: targetsOf(ctx.services), by: { personId, name: displayName } }
 }
@@ -23,7 +23,7 @@ export function mayInto({ ctx, subject }: Call): ImportTarget[] {
 
 /** @throws AppError not-allowed when the person may not touch what this target writes */
 export function demandTarget(call: Call, word: string): ImportTarget {
-  const target = targetOf(importDesk(call), word)
+  const target = targetOf(importContext(call), word)
   if (!can(call.subject, target.permission)) {
     throw new AppError('not-allowed', { params: { permission: target.permission } })
   }

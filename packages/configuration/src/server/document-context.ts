@@ -6,7 +6,7 @@ import type { Kind } from '../kind/kind.ts'
 export type Kinds = ReadonlyMap<string, Kind>
 
 /** Who writes, in which tenant, when, and what kinds there are. */
-export interface Desk {
+export interface DocumentContext {
   readonly trx: TenantTransaction
   readonly kinds: Kinds
   readonly by: { readonly personId: string; readonly name: string }

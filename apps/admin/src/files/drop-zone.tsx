@@ -1,4 +1,4 @@
-import './drop-place.css'
+import './drop-zone.css'
 import { Button, type Icon } from '@vliegwiel/ui'
 import FileUp from 'lucide-react/icons/file-up'
 import { useRef, useState, type ReactNode } from 'react'
@@ -21,7 +21,7 @@ interface DropPlaceProps {
 }
 
 /** A file by choosing it, by keyboard and by touch, or by dropping it. */
-export function DropPlace(props: DropPlaceProps) {
+export function DropZone(props: DropPlaceProps) {
   const { icon: Sign, accept, label, note, primary = false, busy, refusal, onFile, children } = props
   const [over, setOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)

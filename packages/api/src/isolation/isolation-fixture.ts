@@ -1,7 +1,7 @@
 import { newId } from '@vliegwiel/db'
-import { documentProbeRows } from './stage-documents.ts'
-import { importProbeRows } from './stage-imports.ts'
-import { pilotProbeRows } from './stage-pilots.ts'
+import { documentProbeRows } from './fixture-documents.ts'
+import { importProbeRows } from './fixture-imports.ts'
+import { pilotProbeRows } from './fixture-pilots.ts'
 
 /** Ids of one side of the proof. */
 export interface Side {

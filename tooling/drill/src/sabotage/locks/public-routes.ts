@@ -14,7 +14,7 @@ const ticketTest = 'packages/api/src/portal/preview-ticket.test.ts'
 const hostTest = 'apps/server/src/http/portal-host.test.ts'
 
 /** What stands between anybody at all and what was not published. */
-export const publicDoors: readonly Sabotage[] = [
+export const publicRoutes: readonly Sabotage[] = [
   lock(
     'a ticket that was not written here',
     ticket,
@@ -47,7 +47,7 @@ export const publicDoors: readonly Sabotage[] = [
   ),
   lock(
     'a call of another site',
-    'apps/server/src/http/front-door.ts',
+    'apps/server/src/http/request-gate.ts',
     'if (isPublicApi(url)) return null',
     "if (url.startsWith('/api/')) return null",
     'apps/server/src/http/requests.test.ts',

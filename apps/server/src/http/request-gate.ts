@@ -21,7 +21,7 @@ export interface Visit {
 }
 
 /** What every request passes, whoever answers it. */
-export interface FrontDoor {
+export interface RequestGate {
   readonly open: (incoming: IncomingMessage) => Visit
   /** Why it is turned away before anything is read; null when it may go on. */
   readonly refusalOf: (incoming: IncomingMessage) => AppError | null
@@ -38,7 +38,7 @@ const longestUrl = 4_000
 const forwardedOf = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value.join(', ') : (value ?? null)
 
-export function frontDoor(settings: HttpSettings, https: boolean): FrontDoor {
+export function requestGate(settings: HttpSettings, https: boolean): RequestGate {
   const { services, trustedProxyHops } = settings
   const always = securityHeaders(https).flat()
   const peers = new WeakMap<Socket, string>()

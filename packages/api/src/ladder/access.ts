@@ -10,7 +10,7 @@ export function signedIn(ctx: RequestContext): SignedIn {
   return ctx.session
 }
 
-export interface TenantPlace {
+export interface TenantAccess {
   readonly session: SignedIn
   readonly membership: SessionMembership
   readonly tenantId: string
@@ -22,7 +22,7 @@ export interface TenantPlace {
  * not exist get the same answer.
  * @throws AppError not-signed-in, not-found
  */
-export function tenantPlace(ctx: RequestContext): TenantPlace {
+export function tenantAccess(ctx: RequestContext): TenantAccess {
   const session = signedIn(ctx)
   const membership = session.memberships.find((one) => one.tenant.slug === ctx.slug)
   if (!membership) throw new AppError('not-found', { params: { what: 'tenant' } })
@@ -35,7 +35,7 @@ export function tenantPlace(ctx: RequestContext): TenantPlace {
       personId: session.person.personId,
       personStatus: 'active',
       isOperator: session.person.isOperator,
-      place: {
+      access: {
         floor: 'tenant',
         tenantStatus: tenant.status,
         membership: { status: 'active', roles },
@@ -46,7 +46,7 @@ export function tenantPlace(ctx: RequestContext): TenantPlace {
 }
 
 /** The platform floor. @throws AppError not-signed-in */
-export function platformPlace(ctx: RequestContext): { session: SignedIn; subject: Subject } {
+export function platformAccess(ctx: RequestContext): { session: SignedIn; subject: Subject } {
   const session = signedIn(ctx)
   return {
     session,
@@ -54,7 +54,7 @@ export function platformPlace(ctx: RequestContext): { session: SignedIn; subject
       personId: session.person.personId,
       personStatus: 'active',
       isOperator: session.person.isOperator,
-      place: { floor: 'platform' },
+      access: { floor: 'platform' },
     },
   }
 }
