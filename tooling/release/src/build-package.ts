@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { bundleDependencies } from './bundle-dependencies.ts'
 import type { PublishedPackage } from './published-packages.ts'
 
 const repository = join(import.meta.dirname, '../../..')
@@ -15,12 +16,20 @@ interface Manifest {
   readonly [field: string]: unknown
 }
 
+/** Where the code lives, as publiccode.yml says it. */
+function repositoryUrl(): string {
+  const [, url] = /^url: '([^']+)'$/m.exec(readFileSync(join(repository, 'publiccode.yml'), 'utf8')) ?? []
+  if (url === undefined) throw new Error('publiccode.yml has no url')
+  return `git+${url}`
+}
+
 /**
- * Makes a folder that `npm pack` takes as it is: JavaScript, types, README, licence and a manifest whose exports point
- * at them. Inside the repository the sources are used directly, so nothing is built to work on a package.
+ * Makes a folder that `npm pack` takes as it is: JavaScript, types, README, changelog, licence and a manifest whose
+ * exports point at them. It depends on nothing: what it uses of others goes along (`bundleDependencies`). Inside the repository the sources are used directly, so nothing is built to work on a package.
  * @throws Error when an entry is not in the manifest, or the compiler refuses
  */
-export function buildPackage({ folder, entries, without, readme }: PublishedPackage, target: string): string {
+export async function buildPackage(published: PublishedPackage, target: string): Promise<string> {
+  const { folder, entries, readme, about, keywords } = published
   const home = join(repository, 'packages', folder)
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Manifest
   const sources = entries.map((entry) => {
@@ -54,22 +63,27 @@ export function buildPackage({ folder, entries, without, readme }: PublishedPack
     scripts: _scripts,
     devDependencies: _development,
     exports: _exports,
-    dependencies = {},
+    dependencies: _dependencies,
     ...rest
   } = manifest
-  const kept = Object.entries(dependencies).filter(([name]) => !without.includes(name))
+  await bundleDependencies(target, home)
   const built = sources.map(([entry, source]) => {
     const file = source.replace('./src/', './').replace(/\.ts$/, '')
     return [entry, { types: `${file}.d.ts`, default: `${file}.js` }] as const
   })
-  const published = {
+  const outside = {
     ...rest,
+    description: about,
+    keywords,
+    repository: { type: 'git', url: repositoryUrl(), directory: `packages/${folder}` },
+    // What the compiler leaves as it is (ES2024) is there from this version on; no file is read from the repository.
+    engines: { node: '>=20.11' },
     sideEffects: false,
-    ...(kept.length > 0 ? { dependencies: Object.fromEntries(kept) } : {}),
     exports: Object.fromEntries(built),
   }
-  writeFileSync(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`)
+  writeFileSync(join(target, 'package.json'), `${JSON.stringify(outside, null, 2)}\n`)
   copyFileSync(join(home, readme), join(target, 'README.md'))
   copyFileSync(join(repository, 'LICENSE'), join(target, 'LICENSE'))
+  copyFileSync(join(home, 'CHANGELOG.md'), join(target, 'CHANGELOG.md'))
   return target
 }

@@ -9,7 +9,7 @@ import { publishedPackages } from './published-packages.ts'
 const folder = resolve(process.argv[2] ?? 'release')
 mkdirSync(folder, { recursive: true })
 for (const published of publishedPackages) {
-  const built = buildPackage(published, join(folder, published.folder))
+  const built = await buildPackage(published, join(folder, published.folder))
   const [made = ''] = execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: built, encoding: 'utf8' })
     .trim()
     .split('\n')

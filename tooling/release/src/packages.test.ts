@@ -1,10 +1,10 @@
 import { createPackageFromTarballData, checkPackage } from '@arethetypeswrong/core'
 import { chromiumExecutable } from '@vliegwiel/testing/browser'
-import { build } from 'esbuild'
+import { build, transformSync } from 'esbuild'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { chromium } from 'playwright'
 import { publint } from 'publint'
@@ -50,6 +50,16 @@ const scripts: Readonly<
   },
 }
 
+/** An example as a script that prints: `expression // => value` prints whether that is so, `// → text` is what is printed. */
+function promised(block: string): string {
+  const equal = `import { isDeepStrictEqual } from 'node:util'\n`
+  const code = block.replaceAll(
+    /^(\S.*?) \/\/ => (.*)$/gm,
+    (_line, expression: string, value: string) => `console.log(isDeepStrictEqual(${expression}, ${value}))\n// → true`,
+  )
+  return equal + code
+}
+
 describe.each(publishedPackages)('@vliegwiel/$folder outside this repository', (published) => {
   const { folder, entries } = published
   const script = scripts[folder]
@@ -59,30 +69,39 @@ describe.each(publishedPackages)('@vliegwiel/$folder outside this repository', (
   let tarball: Uint8Array<ArrayBuffer>
 
   // As somebody gets it: the tarball unpacked under node_modules, with what it depends on and nothing else.
-  beforeAll(() => {
+  beforeAll(async () => {
     outside = mkdtempSync(join(tmpdir(), 'vliegwiel-package-'))
-    const built = buildPackage(published, join(outside, 'built'))
+    const built = await buildPackage(published, join(outside, 'built'))
     const file = execFileSync('npm', ['pack', '--silent', '--pack-destination', outside], {
       cwd: built,
       encoding: 'utf8',
     }).trim()
     tarball = new Uint8Array(readFileSync(join(outside, file)))
-    const place = join(outside, 'node_modules', '@vliegwiel', folder)
-    mkdirSync(place, { recursive: true })
-    execFileSync('tar', ['-xzf', join(outside, file), '-C', place, '--strip-components=1'])
-    const { dependencies = {} } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as {
-      dependencies?: Record<string, string>
-    }
-    for (const name of Object.keys(dependencies)) {
-      expect(name).not.toContain('@vliegwiel/')
-      const link = join(outside, 'node_modules', name)
-      mkdirSync(dirname(link), { recursive: true })
-      symlinkSync(join(import.meta.dirname, '../../../node_modules', name), link)
-    }
+    const installed = join(outside, 'node_modules', '@vliegwiel', folder)
+    mkdirSync(installed, { recursive: true })
+    execFileSync('tar', ['-xzf', join(outside, file), '-C', installed, '--strip-components=1'])
     writeFileSync(join(outside, 'package.json'), '{ "type": "module" }')
     writeFileSync(join(outside, 'example.js'), code)
   })
   afterAll(() => rmSync(outside, { recursive: true, force: true }))
+
+  test('it is one package: it depends on no other, and says whose work is inside', () => {
+    const home = join(outside, 'node_modules', '@vliegwiel', folder)
+    const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Record<string, unknown>
+    expect(manifest).not.toHaveProperty('dependencies')
+    expect(manifest).not.toHaveProperty('private')
+    for (const field of ['description', 'keywords', 'repository', 'engines', 'license', 'version']) {
+      expect(manifest, field).toHaveProperty(field)
+    }
+    expect(readFileSync(join(home, 'CHANGELOG.md'), 'utf8')).toContain(`## ${String(manifest['version'])}`)
+    const vendored = existsSync(join(home, 'vendor'))
+    expect(existsSync(join(home, 'THIRD-PARTY-NOTICES.md'))).toBe(vendored)
+    // No file reaches for anything outside its own folder.
+    const left = globSync('**/*.{js,d.ts}', { cwd: home }).filter((file) =>
+      /^(?:import|export)\b[^'"();]*?from\s*["'](?!\.)/m.test(readFileSync(join(home, file), 'utf8')),
+    )
+    expect(left).toEqual([])
+  })
 
   test('runs in a bare script', () => {
     const run = [`--input-type=module`, '--eval', `import { answer } from './example.js'; console.log(answer)`]
@@ -136,16 +155,22 @@ describe.each(publishedPackages)('@vliegwiel/$folder outside this repository', (
 
   test('the examples of its README say what happens', () => {
     const readme = readFileSync(join(outside, 'node_modules', '@vliegwiel', folder, 'README.md'), 'utf8')
-    const blocks = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, block]) => block ?? '')
-    // The READMEs with examples in TypeScript are run beside their own package.
-    for (const block of blocks) {
-      const said = [...block.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line)
-      const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', block], {
-        cwd: outside,
-        encoding: 'utf8',
-      })
-      expect(printed.trim().split('\n')).toEqual(said)
-    }
+    const blocks = [...readme.matchAll(/```(?:js|ts)\n([\s\S]*?)```/g)].map(([, block]) => promised(block ?? ''))
+    blocks.forEach((block, index) => {
+      const { code } = transformSync(block, { loader: 'ts', target: 'esnext' })
+      writeFileSync(join(outside, `readme-${index}.js`), code)
+    })
+    // One process for all: each prints its number, then what it says.
+    const all = blocks.map((_, index) => `console.log('example ${index}'); await import('./readme-${index}.js')`)
+    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', all.join('\n')], {
+      cwd: outside,
+      encoding: 'utf8',
+    })
+    const said = blocks.flatMap((block, index) => [
+      `example ${index}`,
+      ...[...block.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line),
+    ])
+    expect(printed.trim().split('\n')).toEqual(said)
     expect(readme).toMatch(/```(js|ts)\n/)
   })
 })
