@@ -56,7 +56,8 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
   const at = services.clock()
   const turnedAway = gate.refusalOf(incoming)
   if (turnedAway) throw turnedAway
-  const { slug, procedures, isBatch } = placeOf(incoming)
+  const { segment, procedures, isBatch } = addressOf(incoming)
+  const slug = segment === '-' ? null : segment
   if (incoming.method !== 'POST') {
     const answer = refused(new AppError('invalid-input'), { ...seen, requestId: visit.requestId, status: 405 })
     return { ...answer, headers: [...answer.headers, 'allow', 'POST'] }
@@ -64,15 +65,15 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
   if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) throw new AppError('invalid-input')
   const large = isLargeUpload(incoming, procedures)
   const early = large ? null : await readJson(incoming)
-  const session = await sessionOf(services.db, jar.session, at)
+  const session = await sessionOf(services.db, jar.session, at, slug)
   seen.language = session?.person.language ?? seen.language
-  const body = large ? await readLargeBody(incoming, session, slug) : early
+  const body = large ? await readLargeBody(incoming, session) : early
   const context: RequestContext = {
     services,
     at,
     requestId: visit.requestId,
     session,
-    slug: slug === '-' ? null : slug,
+    slug,
     viewAs: viewAsOf(incoming.headers['x-vliegwiel-view-as']),
     language: seen.language,
     address: visit.address,
@@ -102,15 +103,15 @@ export function isApi(incoming: IncomingMessage): boolean {
 }
 
 /** `/api/<slug>/<procedures>`; anything else is not there. */
-function placeOf(incoming: IncomingMessage): { slug: string; procedures: string[]; isBatch: boolean } {
+function addressOf(incoming: IncomingMessage): { segment: string; procedures: string[]; isBatch: boolean } {
   const [path, query] = pathAndQuery(incoming)
-  const [, , slug = '', wanted = '', more] = path.split('/')
-  if (more !== undefined || !/^(-|[a-z0-9-]{1,60})$/.test(slug)) throw new AppError('not-found')
+  const [, , segment = '', wanted = '', more] = path.split('/')
+  if (more !== undefined || !/^(-|[a-z0-9-]{1,60})$/.test(segment)) throw new AppError('not-found')
   const isBatch = query !== '' && new URLSearchParams(query).get('batch') === '1'
   const procedures = isBatch ? wanted.split(',') : [wanted]
   if (!procedures.every(isServed)) throw new AppError('not-found')
   if (procedures.length > mostInBatch) throw new AppError('invalid-input')
-  return { slug, procedures, isBatch }
+  return { segment, procedures, isBatch }
 }
 
 /** The inputs of a batch stand under their numbers. */

@@ -19,12 +19,8 @@ export function isLargeUpload(incoming: IncomingMessage, procedures: readonly st
  * Reads a body with a file in it, for members of the tenant alone: nobody else makes the server hold so much.
  * @throws AppError not-signed-in, not-found, busy; BodyProblem
  */
-export async function readLargeBody(
-  incoming: IncomingMessage,
-  session: RequestContext['session'],
-  slug: string,
-): Promise<unknown> {
-  const refused = refusalOf(session, slug)
+export async function readLargeBody(incoming: IncomingMessage, session: RequestContext['session']): Promise<unknown> {
+  const refused = refusalOf(session)
   if (refused) {
     // The rest is thrown away as it comes, so that the refusal still arrives.
     incoming.resume()
@@ -38,10 +34,8 @@ export async function readLargeBody(
   }
 }
 
-function refusalOf(session: RequestContext['session'], slug: string): AppError | null {
+function refusalOf(session: RequestContext['session']): AppError | null {
   if (session === null) return new AppError('not-signed-in')
-  if (!session.memberships.some(({ tenant }) => tenant.slug === slug)) {
-    return new AppError('not-found', { params: { what: 'tenant' } })
-  }
+  if (session.membership === null) return new AppError('not-found', { params: { what: 'tenant' } })
   return reading >= mostAtOnce ? new AppError('busy', { retryAfterSeconds: 2 }) : null
 }

@@ -46,7 +46,6 @@ function contextAs(services: Services, side: Side, role: Role): RequestContext {
     name: 'Buurgemeente',
     kind: 'municipality',
     status: 'active',
-    parentName: null,
   } as const
   const session: SignedIn = {
     tokenHash: Buffer.alloc(32),
@@ -65,7 +64,7 @@ function contextAs(services: Services, side: Side, role: Role): RequestContext {
       hasPassword: false,
       hasSecondFactor: false,
     },
-    memberships: role === 'operator' ? [] : [{ roles: [role], tenant }],
+    membership: role === 'operator' ? null : { roles: [role], tenant },
   }
   return {
     services,

@@ -18,14 +18,16 @@ export interface TenantAccess {
 }
 
 /**
- * The tenant of the URL, found among the person's own memberships. A tenant that is somebody else's and one that does
+ * The tenant of the URL, of which the session holds the person's own membership. A tenant that is somebody else's and one that does
  * not exist get the same answer.
  * @throws AppError not-signed-in, not-found
  */
 export function tenantAccess(ctx: RequestContext): TenantAccess {
   const session = signedIn(ctx)
-  const membership = session.memberships.find((one) => one.tenant.slug === ctx.slug)
-  if (!membership) throw new AppError('not-found', { params: { what: 'tenant' } })
+  const { membership } = session
+  // The session was looked up for the address of this very request; what is of another address counts for nothing.
+  if (membership === null || membership.tenant.slug !== ctx.slug)
+    throw new AppError('not-found', { params: { what: 'tenant' } })
   const { tenant, roles } = membership
   return {
     session,

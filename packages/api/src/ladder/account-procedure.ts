@@ -1,5 +1,5 @@
 import { recordFact } from '@vliegwiel/audit/server'
-import type { SignedIn } from '@vliegwiel/auth/server'
+import { listMemberships, type SignedIn } from '@vliegwiel/auth/server'
 import { atSignIn, inTenant } from '@vliegwiel/db'
 import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import { z } from 'zod'
@@ -90,7 +90,8 @@ export async function recordAboutPerson(
   result: 'ok' | 'failed',
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  for (const { tenant } of session.memberships) {
+  const memberships = await atSignIn(ctx.services.db, (trx) => listMemberships(trx, session), { readOnly: true })
+  for (const { tenant } of memberships) {
     await inTenant(ctx.services.db, tenant, (trx) =>
       recordFact(trx, {
         at: ctx.at,

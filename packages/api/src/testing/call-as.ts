@@ -39,7 +39,10 @@ export async function contextOf(services: Services, who: Caller): Promise<Reques
   const at = who.at ?? noon
   const cookies = who.cookies ?? browser()
   const token = cookies.session
-  const session = token === null ? null : await atSignIn(services.db, (trx) => findSession(trx, hashToken(token), at))
+  const session =
+    token === null
+      ? null
+      : await atSignIn(services.db, (trx) => findSession(trx, hashToken(token), at, who.slug ?? null))
   return {
     services,
     at,

@@ -9,6 +9,7 @@ import { finishOidc } from './finish-oidc.ts'
 import { invitePerson } from './invite-person.ts'
 import { addMember } from './member.repository.ts'
 import { openSession } from './open-session.ts'
+import { listMemberships } from './membership.repository.ts'
 import { findSession } from './session.repository.ts'
 import { startOidc } from './start-oidc.ts'
 import { hashToken } from './token.ts'
@@ -56,7 +57,7 @@ onBothDatabases('OpenID Connect', (database) => {
     )
   const session = (personId: string, onlyTenantId: string | null = null) =>
     atSignIn(database.db, (trx) => openSession(trx, { personId, method: 'password', onlyTenantId, hours: 12 }, noon))
-  const find = (token: string) => atSignIn(database.db, (trx) => findSession(trx, hashToken(token), noon))
+  const find = (token: string) => atSignIn(database.db, (trx) => findSession(trx, hashToken(token), noon, null))
   const join = async (subject: string, email: string) => {
     provider.signsIn(subject, { email, email_verified: true, name: 'Noor Bakker' })
     return whole({ invitationToken: (await invite(email)).token })
@@ -75,7 +76,9 @@ onBothDatabases('OpenID Connect', (database) => {
     expect(again).toMatchObject({ kind: 'signed-in', personId: joined.personId, accepted: null })
     const found = await find(again.session.token)
     expect(found).toMatchObject({ method: 'oidc', onlyTenantId: tenant.tenantId })
-    expect(found?.memberships.map((one) => one.tenant.tenantId)).toEqual([tenant.tenantId])
+    if (!found) throw new Error('There is no session')
+    const memberships = await atSignIn(database.db, (trx) => listMemberships(trx, found))
+    expect(memberships.map((one) => one.tenant.tenantId)).toEqual([tenant.tenantId])
   })
 
   test('the browser is sent with PKCE S256, state and nonce, and the secret nowhere', async () => {

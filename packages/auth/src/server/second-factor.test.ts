@@ -21,7 +21,7 @@ const codeOf = (secret: string, at: Date) =>
 onBothDatabases('the second factor', (database) => {
   const parts = () => partsOn(database.db)
   const trx = <T>(work: Parameters<typeof atSignIn<T>>[1]) => atSignIn(database.db, work)
-  const find = (token: string, at = noon) => trx((one) => findSession(one, hashToken(token), at))
+  const find = (token: string, at = noon) => trx((one) => findSession(one, hashToken(token), at, null))
   const open = (personId: string) => trx((one) => openSession(one, { personId, method: 'password', hours: 12 }, noon))
   const prove = (personId: string, at = noon, password = goodPassword) =>
     proveItIsYou(parts(), { personId, proof: { password }, address }, at)

@@ -1,4 +1,4 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
 import { fixedQuery, type SignInTransaction } from '@vliegwiel/db'
 import { isTenantRole } from '../roles.ts'
 import type { TenantRole } from '../roles.ts'
@@ -19,7 +19,6 @@ export type SessionMembership = {
     readonly name: string
     readonly kind: 'national' | 'region' | 'municipality' | 'brand'
     readonly status: TenantStatus
-    readonly parentName: string | null
   }
 }
 
@@ -42,65 +41,67 @@ export type SignedIn = {
     readonly hasPassword: boolean
     readonly hasSecondFactor: boolean
   }
-  /** Active memberships alone, by name of the tenant. */
-  readonly memberships: readonly SessionMembership[]
+  /**
+   * The active membership of the tenant in the address, or null: nobody there, no tenant in the address. What else a
+   * person may enter decides nothing about this request; `listMemberships` tells it to who asks.
+   */
+  readonly membership: SessionMembership | null
 }
 
-// Every request asks this, so its text is made once.
-const sessionQuery = fixedQuery((trx: SignInTransaction, tokenHash: Buffer, at: Date, idleSince: Date) =>
-  trx
-    .selectFrom('auth.session as s')
-    .innerJoin('auth.person as p', 'p.person_id', 's.person_id')
-    .select(['s.method', 's.tenant_id', 's.second_factor_at', 's.created_at', 's.last_seen_at', 's.expires_at'])
-    .select(['p.person_id', 'p.email', 'p.display_name', 'p.language', 'p.is_operator'])
-    .select((eb) => [
-      eb('p.password_hash', 'is not', null).as('has_password'),
-      eb('p.totp_confirmed_at', 'is not', null).as('has_second_factor'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('membership as m')
-          .innerJoin('tenant as t', 't.tenant_id', 'm.tenant_id')
-          .leftJoin('tenant as above', 'above.tenant_id', 't.parent_id')
-          .select(['t.tenant_id', 't.slug', 't.name', 't.kind', 't.status', 'above.name as parent_name'])
-          .select((inner) =>
-            jsonArrayFrom(
-              inner
-                .selectFrom('membership_role as r')
-                .select('r.role')
-                .whereRef('r.tenant_id', '=', 'm.tenant_id')
-                .whereRef('r.person_id', '=', 'm.person_id')
-                .orderBy('r.role'),
-            ).as('roles'),
-          )
-          .whereRef('m.person_id', '=', 'p.person_id')
-          .where('m.status', '=', 'active')
-          .where((inner) =>
-            inner.or([inner('s.tenant_id', 'is', null), inner('s.tenant_id', '=', inner.ref('m.tenant_id'))]),
-          )
-          .orderBy('t.name')
-          .orderBy('t.tenant_id'),
-      ).as('memberships'),
-    ])
-    .where('s.token_hash', '=', tokenHash)
-    .where('s.expires_at', '>', at)
-    .where('s.last_seen_at', '>', idleSince)
-    .where('p.status', '=', 'active')
-    .compile(),
+// Every request asks this, so its text is made once, and it reads only what this request is decided on.
+const sessionQuery = fixedQuery(
+  (trx: SignInTransaction, tokenHash: Buffer, at: Date, idleSince: Date, slug: string | null) =>
+    trx
+      .selectFrom('auth.session as s')
+      .innerJoin('auth.person as p', 'p.person_id', 's.person_id')
+      .leftJoin('tenant as t', (join) => join.on('t.slug', '=', slug))
+      .leftJoin('membership as m', (join) =>
+        join
+          .onRef('m.tenant_id', '=', 't.tenant_id')
+          .onRef('m.person_id', '=', 's.person_id')
+          .on('m.status', '=', 'active')
+          .on((eb) => eb.or([eb('s.tenant_id', 'is', null), eb('s.tenant_id', '=', eb.ref('m.tenant_id'))])),
+      )
+      .select(['s.method', 's.tenant_id as only_tenant_id', 's.second_factor_at', 's.created_at', 's.last_seen_at'])
+      .select(['s.expires_at', 'p.person_id', 'p.email', 'p.display_name', 'p.language', 'p.is_operator'])
+      .select(['m.tenant_id as member_of', 't.slug', 't.name', 't.kind', 't.status'])
+      .select((eb) => [
+        eb('p.password_hash', 'is not', null).as('has_password'),
+        eb('p.totp_confirmed_at', 'is not', null).as('has_second_factor'),
+        rolesOf('m').as('roles'),
+      ])
+      .where('s.token_hash', '=', tokenHash)
+      .where('s.expires_at', '>', at)
+      .where('s.last_seen_at', '>', idleSince)
+      .where('p.status', '=', 'active')
+      .compile(),
 )
 
+/** The roles of a membership, in order of name, as text (an array in the one row of the session). */
+const rolesOf = (membership: 'm') =>
+  sql<string[]>`array(select r.role from membership_role r
+    where r.tenant_id = ${sql.ref(`${membership}.tenant_id`)} and r.person_id = ${sql.ref(`${membership}.person_id`)}
+    order by r.role)`
+
 /**
- * Finds the session of a cookie, the person, and all active memberships with their roles and tenants:
- * one query, read afresh at every request, so that what was taken away is gone at the next (T13).
+ * Finds the session of a cookie, the person, and the membership of the tenant in the address with its roles: one
+ * query, read afresh at every request, so that what was taken away is gone at the next (T13).
+ * @param slug the tenant in the address; null: none
  * @returns null when it does not exist, ended, idled for two hours, or the person is suspended
  */
-export async function findSession(trx: SignInTransaction, tokenHash: Buffer, at: Date): Promise<SignedIn | null> {
+export async function findSession(
+  trx: SignInTransaction,
+  tokenHash: Buffer,
+  at: Date,
+  slug: string | null,
+): Promise<SignedIn | null> {
   const idleSince = new Date(at.getTime() - idleMinutes * 60_000)
-  const [row] = (await trx.executeQuery(sessionQuery(trx, tokenHash, at, idleSince))).rows
+  const [row] = (await trx.executeQuery(sessionQuery(trx, tokenHash, at, idleSince, slug))).rows
   if (!row) return null
   return {
     tokenHash,
     method: row.method,
-    onlyTenantId: row.tenant_id,
+    onlyTenantId: row.only_tenant_id,
     secondFactorAt: row.second_factor_at,
     createdAt: row.created_at,
     lastSeenAt: row.last_seen_at,
@@ -114,18 +115,22 @@ export async function findSession(trx: SignInTransaction, tokenHash: Buffer, at:
       hasPassword: Boolean(row.has_password),
       hasSecondFactor: Boolean(row.has_second_factor),
     },
-    memberships: row.memberships.map((one) => ({
-      roles: one.roles.map(({ role }) => role).filter(isTenantRole),
-      tenant: {
-        tenantId: one.tenant_id,
-        slug: one.slug,
-        name: one.name,
-        kind: one.kind,
-        status: one.status,
-        parentName: one.parent_name,
-      },
-    })),
+    membership: membershipOf(row),
   }
+}
+
+/** All of it or nothing: a tenant without a membership in it is not there. */
+function membershipOf(row: {
+  readonly member_of: string | null
+  readonly slug: string | null
+  readonly name: string | null
+  readonly kind: SessionMembership['tenant']['kind'] | null
+  readonly status: TenantStatus | null
+  readonly roles: readonly string[]
+}): SessionMembership | null {
+  const { member_of: tenantId, slug, name, kind, status } = row
+  if (tenantId === null || slug === null || name === null || kind === null || status === null) return null
+  return { roles: row.roles.filter(isTenantRole), tenant: { tenantId, slug, name, kind, status } }
 }
 
 /** Notes that a session is in use, at most every five minutes. */

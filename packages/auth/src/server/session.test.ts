@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { later, noon, plantAccount } from '../testing/parts.ts'
 import { forgetExpired } from './forget-expired.ts'
 import { openSession, renewSession } from './open-session.ts'
+import { listMemberships } from './membership.repository.ts'
 import { findSession, needsTouch, revokeSessionsOf, touchSession } from './session.repository.ts'
 import { signInForDemo } from './sign-in-for-demo.ts'
 import { hashToken } from './token.ts'
@@ -11,9 +12,19 @@ import { hashToken } from './token.ts'
 onBothDatabases('sessions', (database) => {
   const open = (personId: string, onlyTenantId: string | null = null) =>
     atSignIn(database.db, (trx) => openSession(trx, { personId, method: 'password', onlyTenantId, hours: 12 }, noon))
-  const find = (token: string, at = noon) => atSignIn(database.db, (trx) => findSession(trx, hashToken(token), at))
+  const find = (token: string, at = noon, slug: string | null = null) =>
+    atSignIn(database.db, (trx) => findSession(trx, hashToken(token), at, slug))
+  const list = async (token: string) => {
+    const session = await find(token)
+    return session && atSignIn(database.db, (trx) => listMemberships(trx, session))
+  }
+  const slugOf = ({ tenantId }: { tenantId: string }) =>
+    inTenant(database.db, { tenantId }, async (trx) => {
+      const here = trx.selectFrom('tenant').select('slug').where('tenant_id', '=', tenantId)
+      return (await here.executeTakeFirstOrThrow()).slug
+    })
 
-  test('one query gives the person, all active memberships, roles, tenants and who stands above', async () => {
+  test('one query gives the person and the membership of the address; the list tells all, and who stands above', async () => {
     const region = await plantTenant(database.db, { name: 'Regio Oost', kind: 'region' })
     const town = await plantTenant(database.db, { name: 'Aalwijk', parent: region })
     const other = await plantTenant(database.db, { name: 'Bolsterdam' })
@@ -28,6 +39,7 @@ onBothDatabases('sessions', (database) => {
         .execute(),
     )
     const { token } = await open(personId)
+    const slug = await slugOf(town)
     let queries = 0
     const found = await atSignIn(database.db, (trx) => {
       const counted = new Proxy(trx, {
@@ -37,11 +49,15 @@ onBothDatabases('sessions', (database) => {
           return typeof value === 'function' ? (value.bind(target) as unknown) : value
         },
       })
-      return findSession(counted, hashToken(token), noon)
+      return findSession(counted, hashToken(token), noon, slug)
     })
     expect(queries).toBe(1)
     expect(found?.person).toMatchObject({ personId, displayName: 'Mila Jansen', isOperator: false, hasPassword: false })
-    expect(found?.memberships.map((one) => [one.tenant.name, one.tenant.parentName, one.roles])).toEqual([
+    expect(found?.membership).toEqual({
+      roles: ['auditor', 'editor'],
+      tenant: { tenantId: town.tenantId, slug, name: 'Aalwijk', kind: 'municipality', status: 'active' },
+    })
+    expect((await list(token))?.map((one) => [one.tenant.name, one.tenant.parentName, one.roles])).toEqual([
       ['Aalwijk', 'Regio Oost', ['auditor', 'editor']],
       ['Bolsterdam', null, []],
     ])
@@ -51,7 +67,13 @@ onBothDatabases('sessions', (database) => {
     const town = await plantTenant(database.db)
     const { personId } = await plantMember(database.db, town.tenantId, { roles: ['administrator', 'editor'] })
     const { token } = await open(personId)
-    const roles = async () => (await find(token))?.memberships.map((one) => one.roles)
+    const slug = await slugOf(town)
+    const roles = async () => {
+      const [here, listed] = [(await find(token, noon, slug))?.membership, await list(token)]
+      // What decides on a request and what the list tells are one.
+      expect(listed?.map((one) => one.roles)).toEqual(here ? [here.roles] : [])
+      return listed?.map((one) => one.roles)
+    }
     expect(await roles()).toEqual([['administrator', 'editor']])
 
     await inTenant(database.db, town, (trx) =>
@@ -62,7 +84,8 @@ onBothDatabases('sessions', (database) => {
     await asOperator(database.db, town, (trx) =>
       trx.updateTable('tenant').set({ status: 'suspended' }).where('tenant_id', '=', town.tenantId).execute(),
     )
-    expect((await find(token))?.memberships[0]?.tenant.status).toBe('suspended')
+    expect((await find(token, noon, slug))?.membership?.tenant.status).toBe('suspended')
+    expect((await list(token))?.[0]?.tenant.status).toBe('suspended')
 
     await inTenant(database.db, town, (trx) => trx.updateTable('membership').set({ status: 'suspended' }).execute())
     expect(await roles()).toEqual([])
@@ -82,11 +105,24 @@ onBothDatabases('sessions', (database) => {
         .values({ person_id: personId, email: 'm@x.nl', display_name: 'Mila', created_at: noon, changed_at: noon })
         .execute(),
     )
-    const all = await find((await open(personId)).token)
-    const one = await find((await open(personId, mine.tenantId)).token)
-    expect(all?.memberships).toHaveLength(2)
-    expect(one?.memberships.map((membership) => membership.tenant.tenantId)).toEqual([mine.tenantId])
-    expect(one?.onlyTenantId).toBe(mine.tenantId)
+    const [all, one] = [await open(personId), await open(personId, mine.tenantId)]
+    expect(await list(all.token)).toHaveLength(2)
+    expect((await list(one.token))?.map(({ tenant }) => tenant.tenantId)).toEqual([mine.tenantId])
+    expect((await find(one.token))?.onlyTenantId).toBe(mine.tenantId)
+    const [here, there] = [await slugOf(mine), await slugOf(other)]
+    expect((await find(one.token, noon, here))?.membership?.tenant.tenantId).toBe(mine.tenantId)
+    expect((await find(one.token, noon, there))?.membership).toBeNull()
+    expect((await find(all.token, noon, there))?.membership?.tenant.tenantId).toBe(other.tenantId)
+  })
+
+  test('a tenant of somebody else, one that does not exist and no tenant at all give no membership', async () => {
+    const [mine, other] = [await plantTenant(database.db), await plantTenant(database.db)]
+    const { personId } = await plantMember(database.db, mine.tenantId)
+    await plantMember(database.db, other.tenantId, { roles: ['administrator'] })
+    const { token } = await open(personId)
+    for (const slug of [await slugOf(other), 'bestaat-niet', null, '']) {
+      expect((await find(token, noon, slug))?.membership).toBeNull()
+    }
   })
 
   test('ends after 12 hours of use, and after 2 hours without', async () => {

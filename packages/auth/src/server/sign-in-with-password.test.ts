@@ -33,7 +33,7 @@ onBothDatabases('signing in with a password', (database) => {
     const { email, personId } = await plantAccount(database.db)
     const answer = await signIn(email.toUpperCase(), goodPassword)
     if (answer.kind !== 'session') throw new Error('A second factor was asked')
-    const found = await atSignIn(database.db, (trx) => findSession(trx, hashToken(answer.token), noon))
+    const found = await atSignIn(database.db, (trx) => findSession(trx, hashToken(answer.token), noon, null))
     expect(found?.person.personId).toBe(personId)
     expect(answer.expiresAt).toEqual(later(12 * 3600))
   })
@@ -55,7 +55,7 @@ onBothDatabases('signing in with a password', (database) => {
     const answer = await signIn(email, goodPassword)
     if (answer.kind !== 'session') throw new Error('A second factor was asked')
     await atSignIn(database.db, (trx) => revokeSession(trx, hashToken(answer.token)))
-    expect(await atSignIn(database.db, (trx) => findSession(trx, hashToken(answer.token), noon))).toBeNull()
+    expect(await atSignIn(database.db, (trx) => findSession(trx, hashToken(answer.token), noon, null))).toBeNull()
   })
 
   test('a hash of an older cost is made again with the cost of today', async () => {

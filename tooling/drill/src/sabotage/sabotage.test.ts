@@ -28,8 +28,8 @@ const harmless: Sabotage = {
   kind: 'permission',
   name: 'nothing',
   file: 'packages/auth/src/decide.ts',
-  find: 'if (place.floor ===',
-  replace: 'if (place.floor  ===',
+  find: 'if (access.floor ===',
+  replace: 'if (access.floor  ===',
   tests: ['packages/auth/src/can.test.ts'],
 }
 
@@ -38,7 +38,7 @@ test('what breaks nothing survives', { timeout: 120_000 }, async () => {
 })
 
 test('code that does not load proves nothing', { timeout: 120_000 }, async () => {
-  expect((await trySabotage(copy.folder, { ...harmless, replace: 'if ((place.floor ===' })).outcome).toBe('crashed')
+  expect((await trySabotage(copy.folder, { ...harmless, replace: 'if ((access.floor ===' })).outcome).toBe('crashed')
 })
 
 test.each(['an administrator raises themselves', 'an operator with a membership works inside the tenant'])(

@@ -1,5 +1,5 @@
 import { tenantRoles } from '@vliegwiel/auth'
-import { countRecoveryCodes } from '@vliegwiel/auth/server'
+import { countRecoveryCodes, listMemberships } from '@vliegwiel/auth/server'
 import { atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountQuery } from '../../ladder/account-procedure.ts'
@@ -39,7 +39,9 @@ export const showAccount = accountQuery(
         .where('expires_at', '>', at)
         .executeTakeFirst()
       const left = await countRecoveryCodes(trx, personId)
-      return { version: person[0]?.version ?? 0, otherSessions: Number(others?.count ?? 0), recoveryCodesLeft: left }
+      const memberships = await listMemberships(trx, session)
+      const version = person[0]?.version ?? 0
+      return { version, otherSessions: Number(others?.count ?? 0), recoveryCodesLeft: left, memberships }
     })
     return {
       personId,
@@ -52,7 +54,7 @@ export const showAccount = accountQuery(
       method: session.method,
       signedInAt: session.createdAt.toISOString(),
       expiresAt: session.expiresAt.toISOString(),
-      memberships: session.memberships.map(({ tenant, roles }) => ({
+      memberships: found.memberships.map(({ tenant, roles }) => ({
         tenantName: tenant.name,
         slug: tenant.slug,
         roles: [...roles],

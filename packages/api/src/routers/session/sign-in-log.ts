@@ -18,7 +18,7 @@ type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer }
 export async function welcome(ctx: RequestContext, action: string, opened: OpenedSession): Promise<void> {
   const session = await atSignIn(ctx.services.db, async (trx) => {
     if (ctx.session !== null) await revokeSession(trx, ctx.session.tokenHash)
-    return findSession(trx, hashToken(opened.token), ctx.at)
+    return findSession(trx, hashToken(opened.token), ctx.at, ctx.slug)
   })
   ctx.cookies.setSession(opened.token, opened.expiresAt)
   if (session === null) return

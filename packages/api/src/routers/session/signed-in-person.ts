@@ -1,6 +1,7 @@
 import { abilitiesOf, conditions, isTenantRole, permissions, tenantRoles } from '@vliegwiel/auth'
 import type { Condition, Subject, TenantRole } from '@vliegwiel/auth'
-import type { SessionMembership, SignedIn } from '@vliegwiel/auth/server'
+import { listMemberships, type SessionMembership, type SignedIn } from '@vliegwiel/auth/server'
+import { atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
 import type { RequestContext } from '../../request-context.ts'
 
@@ -45,13 +46,17 @@ export const signedInPerson = z.strictObject({
   demo: z.boolean(),
 })
 
-export function asSignedInPerson(ctx: RequestContext, session: SignedIn): z.input<typeof signedInPerson> {
+export async function asSignedInPerson(
+  ctx: RequestContext,
+  session: SignedIn,
+): Promise<z.input<typeof signedInPerson>> {
   const { personId, email, displayName, language, isOperator, hasPassword, hasSecondFactor } = session.person
-  const here = session.memberships.find((one) => one.tenant.slug === ctx.slug)
+  const memberships = await atSignIn(ctx.services.db, (trx) => listMemberships(trx, session), { readOnly: true })
+  const here = memberships.find((one) => one.tenant.slug === ctx.slug)
   const viewAs = here && ctx.viewAs !== null && isTenantRole(ctx.viewAs) ? ctx.viewAs : null
   return {
     person: { personId, email, displayName, language },
-    memberships: session.memberships.map((one) => ({
+    memberships: memberships.map((one) => ({
       tenant: one.tenant,
       roles: [...one.roles],
       abilities: abilities(subjectIn(session, one, one === here ? viewAs : null)),

@@ -12,17 +12,17 @@ const check = (name: string, file: string, find: string, replace: string, ...tes
 const doors = 'packages/db/src/doors.ts'
 const plugin = 'packages/db/src/tenant-plugin.ts'
 const session = 'packages/auth/src/server/session.repository.ts'
+const memberships = 'packages/auth/src/server/membership.repository.ts'
 const doorsTest = 'packages/db/src/doors.test.ts'
 const sessionTests = ['packages/auth/src/server/session.test.ts', 'packages/auth/src/server/members.test.ts']
-const api = 'packages/api/src/ladder'
 
 export const tenantChecks: readonly Sabotage[] = [
   check(
     'the URL’s tenant is not looked up among one’s own',
-    'packages/api/src/ladder/access.ts',
-    'session.memberships.find((one) => one.tenant.slug === ctx.slug)',
-    'session.memberships.find(() => true)',
-    api,
+    session,
+    "        .onRef('m.person_id', '=', 's.person_id')\n",
+    '',
+    ...sessionTests,
   ),
   check(
     'erasing through the tenant’s own door',
@@ -92,30 +92,44 @@ export const tenantChecks: readonly Sabotage[] = [
   check(
     'roles held in another tenant count here',
     session,
-    "                .whereRef('r.tenant_id', '=', 'm.tenant_id')\n",
+    'r.tenant_id = ${sql.ref(`${membership}.tenant_id`)} and ',
     '',
     ...sessionTests,
   ),
   check(
     'a suspended membership still opens the tenant',
     session,
-    "          .where('m.status', '=', 'active')\n",
+    "        .on('m.status', '=', 'active')\n",
     '',
     ...sessionTests,
   ),
   check(
     'a session of one tenant’s provider opens them all',
     session,
-    "inner.or([inner('s.tenant_id', 'is', null), inner('s.tenant_id', '=', inner.ref('m.tenant_id'))])",
-    "inner.or([inner('s.tenant_id', 'is', null), inner('s.tenant_id', 'is not', null)])",
+    "eb.or([eb('s.tenant_id', 'is', null), eb('s.tenant_id', '=', eb.ref('m.tenant_id'))])",
+    "eb.or([eb('s.tenant_id', 'is', null), eb('s.tenant_id', 'is not', null)])",
+    ...sessionTests,
+  ),
+  check(
+    'a suspended membership still stands in the list of tenants',
+    memberships,
+    "    .where('m.status', '=', 'active')\n",
+    '',
+    ...sessionTests,
+  ),
+  check(
+    'a session of one tenant’s provider lists them all',
+    memberships,
+    'onlyTenantId !== null, (query)',
+    'onlyTenantId === "", (query)',
     ...sessionTests,
     'packages/auth/src/server/oidc.test.ts',
   ),
   check(
     'an operator with a membership works inside the tenant',
     'packages/auth/src/decide.ts',
-    "ask('right-floor', subject.isOperator === (place.floor === 'platform'),",
-    "ask('right-floor', subject.isOperator || place.floor === 'tenant',",
+    "ask('right-floor', subject.isOperator === (access.floor === 'platform'),",
+    "ask('right-floor', subject.isOperator || access.floor === 'tenant',",
     'packages/auth/src/can.test.ts',
     'packages/auth/src/explain.test.ts',
   ),
