@@ -48,7 +48,7 @@ export const probeInputs: Readonly<Record<ProcedurePath, (ids: ProbeIds) => unkn
   'imports.undoRun': (ids) => ({ runId: ids.importId, version: 1, idempotencyKey: key() }),
   'imports.uploadFile': (ids) => ({
     target: 'probe',
-    place: ids.documentKey,
+    destination: ids.documentKey,
     fileName: 'probe.csv',
     base64: 'QQpC',
     idempotencyKey: key(),

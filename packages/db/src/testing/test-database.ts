@@ -51,7 +51,8 @@ export async function createPostgresDatabase(options: PostgresOptions = {}): Pro
   const superuserUrl = inject('postgresUrl')
   await onServer(superuserUrl, `create database ${name} template ${templateName} owner vliegwiel_owner`)
   const loginUrl = loginUrlOf(superuserUrl, name)
-  const db = openPostgres(loginUrl, options)
+  // A busy machine is not what a test asks about, unless it says so: fifty at once may wait their turn.
+  const db = openPostgres(loginUrl, { waitMs: 60_000, statementMs: 60_000, ...options })
   const own = new URL(superuserUrl)
   own.pathname = `/${name}`
   return {
