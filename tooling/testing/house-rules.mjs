@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { retiredWordFindings } from './retired-words.mjs'
 import { sourceFiles, workspaces } from './source-files.mjs'
 
 const MOST_LINES = 400
@@ -42,6 +43,7 @@ export function houseRuleFindings(root) {
       .map(
         (folder) => `${folder}: has no README.md that says what it is for, who may import it and which words it uses.`,
       ),
+    ...retiredWordFindings(files, read),
     ...versionFindings(root),
     ...lockFindings(root),
   ]

@@ -60,7 +60,7 @@ test('a programme manager plans, locks, draws forty, reads the report, shares, c
   await willem.getByRole('alertdialog').getByRole('button', { name: 'Leg het plan vast' }).click()
   await expect(willem.getByText(/^Ligt vast sinds/)).toBeVisible()
 
-  // Forty who said yes, by import; then the lot.
+  // Forty who said yes, by import; then the randomisation.
   await willem.getByRole('link', { name: 'Deelnemers', exact: true }).click()
   await willem.getByRole('link', { name: 'Importeer deelnemers' }).click()
   const people = Array.from({ length: 40 }, (_, index) => `EM-${String(index + 1).padStart(3, '0')}`)

@@ -28,7 +28,7 @@ export interface PostgresOptions {
   readonly statementMs?: number
   /** Keep the statement of every request planned in the session. Off behind an old pooler in transaction mode. Default on. */
   readonly namedStatements?: boolean
-  /** Told about a connection that broke while nobody used it (the pool itself recovers). */
+  /** Called with the error of a connection that broke while nobody used it (the pool itself recovers). */
   readonly onConnectionLost?: (error: Error) => void
 }
 

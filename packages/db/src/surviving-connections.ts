@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Told about a connection that broke while nobody was waiting for an answer on it. */
+/** Called with the error of a connection that broke while nobody was waiting for an answer on it. */
 export type ConnectionLost = (error: Error) => void
 
 /**

@@ -93,7 +93,7 @@ const supported = {
   ingredients: ['personal-contact', 'work-experience'],
 }
 
-/** Real: drawn by lot in the United States, 1975 to 1977. */
+/** Real: randomised in the United States, 1975 to 1977. */
 export const supportedWork = protocol(
   {
     title: 'Begeleid werk (NSW, Verenigde Staten)',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /**
- * The National Supported Work experiment: 445 real people, 185 by lot into supported work, 260 not (LaLonde 1986;
+ * The National Supported Work experiment: 445 real people, 185 randomised into supported work, 260 not (LaLonde 1986;
  * Dehejia and Wahba 1999), and the same 185 beside 429 people of a survey (PSID) who were never drawn. Public data; the
  * files stand with their sources in `@vliegwiel/statistics`. Written here as a municipality would hand it in:
  * semicolons, decimal commas, Dutch headings.

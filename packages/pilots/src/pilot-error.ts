@@ -25,7 +25,7 @@ export const pilotErrorCodes = [
 ] as const
 export type PilotErrorCode = (typeof pilotErrorCodes)[number]
 
-/** A refusal with what it is about: the participant, arm, field or count that a person needs to mend it. */
+/** A refusal with what it is about: the participant, arm, field or count that a person needs to fix it. */
 export class PilotError extends Error {
   readonly code: PilotErrorCode
   readonly params: Readonly<Record<string, string | number>>

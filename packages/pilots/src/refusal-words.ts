@@ -72,7 +72,7 @@ const texts: Readonly<Record<PilotErrorCode, (params: Params) => RefusalWords>> 
     ),
   'arm-needed': () =>
     say(
-      { nl: 'In dit plan wordt niet hier geloot.', en: 'This plan draws no lot here.' },
+      { nl: 'In dit plan wordt niet hier geloot.', en: 'This plan does not randomise here.' },
       { nl: 'Zet de variant in het bestand.', en: 'Put the arm in the file.' },
     ),
   'arm-unknown': (params) =>
@@ -91,7 +91,7 @@ const texts: Readonly<Record<PilotErrorCode, (params: Params) => RefusalWords>> 
         nl: `Past niet bij het plan: ${measure?.nl ?? ''} ${word(params, 'value')}${limit('nl')}.`,
         en: `Does not fit the plan: ${measure?.en ?? ''} ${word(params, 'value')}${limit('en')}.`,
       },
-      { nl: 'Laat deze persoon weg, of verbeter de waarde.', en: 'Leave this person out, or mend the value.' },
+      { nl: 'Laat deze persoon weg, of verbeter de waarde.', en: 'Leave this person out, or fix the value.' },
     )
   },
   'no-consent': (params) =>
@@ -114,7 +114,7 @@ const texts: Readonly<Record<PilotErrorCode, (params: Params) => RefusalWords>> 
     say(
       {
         nl: `${word(params, 'covariate')} is leeg, en daarbinnen wordt geloot.`,
-        en: `${word(params, 'covariate')} is empty, and the lot is drawn within it.`,
+        en: `${word(params, 'covariate')} is empty, and people are randomised within it.`,
       },
       { nl: 'Vul dit kenmerk in.', en: 'Fill in this characteristic.' },
     ),
@@ -129,7 +129,7 @@ const texts: Readonly<Record<PilotErrorCode, (params: Params) => RefusalWords>> 
         nl: `Gemeten op ${word(params, 'observed')}, maar het begin was op ${word(params, 'start')}.`,
         en: `Measured on ${word(params, 'observed')}, but the start was on ${word(params, 'start')}.`,
       },
-      { nl: 'Verbeter de dag van de meting.', en: 'Mend the day of measuring.' },
+      { nl: 'Verbeter de dag van de meting.', en: 'Fix the day of measuring.' },
     ),
   'outcome-unknown': (params) =>
     say(

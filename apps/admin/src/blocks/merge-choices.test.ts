@@ -1,6 +1,6 @@
 import { findBlock, mergeDocuments, type Block } from '@vliegwiel/configuration/merge'
 import { expect, test } from 'vitest'
-import { conflictKey, settled, type Choice } from './merge-choices.ts'
+import { conflictKey, applyChoices, type Choice } from './merge-choices.ts'
 
 const text = (id: string, body: string): Block => ({ id, type: 'text', fields: { body } })
 const page = (...children: Block[]): Block => ({ id: 'root', type: 'root', fields: { title: 'T' }, children })
@@ -10,7 +10,7 @@ function decide(base: Block, theirs: Block, mine: Block, choice: Choice): Block 
   const result = mergeDocuments(base, theirs, mine)
   expect(result.conflicts.length).toBeGreaterThan(0)
   const choices = new Map(result.conflicts.map((conflict) => [conflictKey(conflict), choice]))
-  return settled(result, theirs, choices)
+  return applyChoices(result, theirs, choices)
 }
 
 test('a field: mine, theirs, or a text of both', () => {

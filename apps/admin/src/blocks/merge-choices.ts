@@ -23,7 +23,7 @@ export const conflictKey = ({ blockId, reason, field }: MergeConflict): string =
  * The document with every decision carried out. `merged` holds `mine` wherever both sides decided, so `keep` changes
  * nothing. Conflicts without a choice stay as mine.
  */
-export function settled(
+export function applyChoices(
   { merged, conflicts }: { readonly merged: Block; readonly conflicts: readonly MergeConflict[] },
   theirs: Block,
   choices: ReadonlyMap<string, Choice>,

@@ -3,7 +3,7 @@ import { describeKind } from '@vliegwiel/configuration/kind'
 import { mergeDocuments, type Block } from '@vliegwiel/configuration/merge'
 import { expect, test } from 'vitest'
 import { choicesOf, questionOf, questionsOf, suggested } from './question.ts'
-import { settled } from './merge-choices.ts'
+import { applyChoices } from './merge-choices.ts'
 
 const kind = describeKind(page)
 const notice = (weight: string, body: string): Block => ({ id: 'a', type: 'notice', fields: { weight, body } })
@@ -15,7 +15,7 @@ test('two fields of one block are one question, decided at once', () => {
   const questions = questionsOf(kind, base, theirs, mine, result.conflicts)
   expect(questions.map(({ name, fields }) => [name, fields.length])).toEqual([['drie', 2]])
   const decisions = new Map([[questions[0]?.id ?? '', { way: 'take' as const }]])
-  expect(settled(result, theirs, choicesOf(result.conflicts, decisions))).toEqual(theirs)
+  expect(applyChoices(result, theirs, choicesOf(result.conflicts, decisions))).toEqual(theirs)
 })
 
 test('the first text of both takes what one side alone changed, and says when it had to guess', () => {

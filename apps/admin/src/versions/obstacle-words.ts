@@ -9,7 +9,7 @@ const texts: Readonly<Record<Obstacle, () => string>> = {
   'step-not-allowed': m.documents_obstacle_step_not_allowed,
 }
 
-/** Why it cannot go on, and what mends it, in one breath. */
+/** Why it cannot go on, and what fixes it, in one breath. */
 export const obstacleText = (obstacle: Obstacle): string => texts[obstacle]()
 
 /** The way out: what its button says and where it leads inside the tenant. */

@@ -41,7 +41,7 @@ export async function findInvitation(
 ): Promise<FoundInvitation & { readonly hasAccount: boolean }> {
   const found = await findInvitationByHash(trx, hashToken(token), at)
   if (!found) throw new AuthError('invitation-not-found')
-  // Told only to who holds the token that was mailed to this very address.
+  // Only for who holds the token that was mailed to this very address.
   return { ...found, hasAccount: (await findPersonByEmail(trx, found.emailKey)) !== null }
 }
 

@@ -80,7 +80,7 @@ function benefitRulesResults(content: Block): CheckResult[] {
         problem: { nl: refusalText(error, null, 'nl'), en: refusalText(error, null, 'en') },
         fix: {
           nl: 'Verbeter dit blok; de wet begrenst deze keuze.',
-          en: 'Mend this block; the law limits this choice.',
+          en: 'Fix this block; the law limits this choice.',
         },
       },
     ]

@@ -135,7 +135,7 @@ function paymentCalendarResults(content: Block): CheckResult[] {
         rule: `payment-${error.code}`,
         severity: 'error',
         problem: { nl: refusalText(error, null, 'nl'), en: refusalText(error, null, 'en') },
-        fix: { nl: 'Verbeter deze waarde.', en: 'Mend this value.' },
+        fix: { nl: 'Verbeter deze waarde.', en: 'Fix this value.' },
       },
     ]
   }

@@ -18,7 +18,7 @@ export function checkDocument(kind: Kind, content: Block, advised: readonly stri
       const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0)
       const about = { blockId: block.id, field: name, severity: 'error' } as const
       if (empty) found.push({ ...about, rule: 'field-required', problem: missing(field), fix: fillIn(field) })
-      else found.push({ ...about, rule: 'field-value', problem: wrong(field), fix: mend(field, value) })
+      else found.push({ ...about, rule: 'field-value', problem: wrong(field), fix: fixOf(field, value) })
     }
   }
   const lowered = new Set(advised.filter((rule) => Object.hasOwn(kind.mayAdvise ?? {}, rule)))
@@ -45,7 +45,7 @@ const wrong = ({ label }: Field) => ({
   en: `${label.en} is not right.`,
 })
 
-function mend({ widget, least, most, label }: Field, value: unknown): { nl: string; en: string } {
+function fixOf({ widget, least, most, label }: Field, value: unknown): { nl: string; en: string } {
   if (widget === 'number' || widget === 'euro' || widget === 'percent')
     return {
       nl: `Kies een heel getal van ${least} tot ${most}.`,

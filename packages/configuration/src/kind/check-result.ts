@@ -1,6 +1,6 @@
 import type { Words } from './field.ts'
 
-/** What a check found: where, which rule, how bad, and the way to mend it. */
+/** What a check found: where, which rule, how bad, and the way to fix it. */
 export interface CheckResult {
   readonly blockId: string
   readonly field: string | null

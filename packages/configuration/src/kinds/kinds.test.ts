@@ -38,11 +38,11 @@ test('a pair that fails is named, with the nearest colour that passes', () => {
   expect(results[0]?.problem.nl).toMatch(
     /^Accent \(accent\) op Vlak \(surface\) haalt in licht 1,\d\d; nodig is 4,5\.$/,
   )
-  const mended = changeBlock(pale, 'accent', (block) => ({
+  const fixed = changeBlock(pale, 'accent', (block) => ({
     ...block,
     fields: { ...block.fields, accentLight: results[0]?.suggestion ?? '' },
   }))
-  expect(checkDocument(theme, mended)).toEqual([])
+  expect(checkDocument(theme, fixed)).toEqual([])
 })
 
 test('the suggestion keeps the hue and goes no further than it must', () => {

@@ -44,7 +44,7 @@ export interface Crosswalk {
 /**
  * May these contrasts be put in one mean? Each is held against the first: the same working ingredients in the arm, the
  * same in the comparison, the same metric in the same unit at the same horizon and phase, people who overlap, and both
- * by lot or both not. An unknown arm or outcome is a line that differs, never a guess.
+ * at random or both not. An unknown arm or outcome is a line that differs, never a guess.
  */
 export function gate(first: Contrast, others: readonly Contrast[], crosswalk: readonly Crosswalk[] = []): Gate[] {
   return others.map((other) => {

@@ -109,7 +109,7 @@ describe('the gate (domain.md, system 6)', () => {
     expect(differing(published({ criteria: [{ measure: 'age', least: 50, most: 64 }] }))).toEqual([])
   })
 
-  test('a lot beside no lot is refused', () => {
+  test('randomised beside not randomised is refused', () => {
     expect(differing(published({ design: 'not-random' }))).toEqual([['design', 'random', 'not-random']])
   })
 

@@ -11,7 +11,7 @@ export interface Draw {
   readonly position: number
 }
 
-/** One line of the log of the lot. Together with the seed it can be drawn again by anyone. */
+/** One line of the log of the randomisation. Together with the seed it can be drawn again by anyone. */
 export interface AllocationLine extends Draw {
   readonly number: number
   readonly participant: string
@@ -23,7 +23,7 @@ function chance(seed: string, ...labels: readonly (string | number)[]): number {
   return Number.parseInt(inputHash([seed, ...labels]).slice(0, 12), 16) / 2 ** 48
 }
 
-/** What is shown before the start: the lot was fixed, and nobody could know it. */
+/** What is shown before the start: the randomisation was fixed, and nobody could know it. */
 export const seedCommitment = (seed: string): string => inputHash(['seed', seed])
 
 /** Hash over the whole log, in order. */
@@ -33,7 +33,7 @@ export const allocationLogHash = (log: readonly AllocationLine[]): string =>
 /**
  * The arm of one draw. By lot: independent draws by the shares. In blocks, within groups, whole units and waiting list:
  * permuted blocks within the stratum, so that the arms stay in balance (Fisher-Yates over each block).
- * @throws PilotError `arm-needed` for a design without a lot.
+ * @throws PilotError `arm-needed` for a design without randomisation.
  */
 export function drawArm(protocol: Protocol, seed: string, { stratum, position }: Draw): string {
   const tickets = protocol.arms.flatMap(({ key, share }) => Array.from({ length: share }, () => key))
@@ -75,7 +75,7 @@ export function stratumOf(protocol: Protocol, covariates: Covariates): string {
     .join('|')
 }
 
-/** Lines of a log that the seed does not give: empty when the lot was drawn as planned. */
+/** Lines of a log that the seed does not give: empty when the randomisation was drawn as planned. */
 export function replay(protocol: Protocol, seed: string, log: readonly AllocationLine[]): AllocationLine[] {
   return protocol.design === 'not-random' ? [] : log.filter((line) => drawArm(protocol, seed, line) !== line.arm)
 }

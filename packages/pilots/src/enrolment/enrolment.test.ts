@@ -13,7 +13,7 @@ const logOf = (plan = blocks, seed = 'zaad', people = 200): AllocationLine[] =>
     return { ...place, number: index + 1, participant: `P${index + 1}`, arm: drawArm(plan, seed, place) }
   })
 
-describe('the lot', () => {
+describe('the randomisation', () => {
   test('every block of four holds two of each arm, whatever the seed', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (seed) => {

@@ -3,9 +3,9 @@ import { choiceOf, ingredientWords } from './protocol-fields.ts'
 
 /** How far a lesson can be leaned on. */
 export const evidenceWords = {
-  'several-pilots': { nl: 'meer pilots, geloot', en: 'several pilots, by lot' },
-  'one-pilot': { nl: 'één pilot, geloot', en: 'one pilot, by lot' },
-  comparison: { nl: 'vergelijking zonder loting', en: 'comparison without a lot' },
+  'several-pilots': { nl: 'meer pilots, geloot', en: 'several pilots, randomised' },
+  'one-pilot': { nl: 'één pilot, geloot', en: 'one pilot, randomised' },
+  comparison: { nl: 'vergelijking zonder loting', en: 'comparison, not randomised' },
   stories: { nl: 'verhalen, geen effecten', en: 'stories, not effects' },
 } as const
 

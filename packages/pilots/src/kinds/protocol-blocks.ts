@@ -37,10 +37,10 @@ export const protocolBlocks = {
         { most: 600, hint: { nl: 'Eén vraag, in gewone woorden.', en: 'One question, in plain words.' } },
       ),
       population: longTextField({ nl: 'Voor wie', en: 'For whom' }, { most: 600 }),
-      unit: choiceOf({ nl: 'Waarover wordt geloot', en: 'What is drawn by lot' }, unitWords),
+      unit: choiceOf({ nl: 'Waarover wordt geloot', en: 'What is randomised' }, unitWords),
       design: choiceOf({ nl: 'Opzet', en: 'Design' }, designWords),
       notRandomReason: longTextField(
-        { nl: 'Waarom zonder loting', en: 'Why without a lot' },
+        { nl: 'Waarom zonder loting', en: 'Why not randomised' },
         { optional: true, most: 600 },
       ),
       blockSize: numberField(
@@ -68,7 +68,7 @@ export const protocolBlocks = {
         { most: 600, hint: { nl: 'En wie daarover beslist.', en: 'And who decides.' } },
       ),
       lot: choiceOf(
-        { nl: 'Waar wordt geloot', en: 'Where the lot is drawn' },
+        { nl: 'Waar wordt geloot', en: 'Where it is randomised' },
         {
           here: { nl: 'hier, met een vastgelegd zaad', en: 'here, with a committed seed' },
           elsewhere: { nl: 'elders; de variant staat in het bestand', en: 'elsewhere; the arm stands in the file' },

@@ -2,12 +2,12 @@ import { choiceField, type Words } from '@vliegwiel/configuration/kind'
 
 /** Words of the closed lists of a protocol, once for editor, screens and checks. */
 export const designWords = {
-  'random-simple': { nl: 'loting', en: 'by lot' },
-  'random-stratified': { nl: 'loting per groep', en: 'by lot within groups' },
-  'random-block': { nl: 'loting in blokken', en: 'by lot in blocks' },
-  'random-cluster': { nl: 'loting van hele eenheden', en: 'by lot of whole units' },
-  'waiting-list': { nl: 'wachtlijst met geloot begin', en: 'waiting list, start by lot' },
-  'not-random': { nl: 'zonder loting', en: 'without a lot' },
+  'random-simple': { nl: 'loting', en: 'randomised' },
+  'random-stratified': { nl: 'loting per groep', en: 'randomised within groups' },
+  'random-block': { nl: 'loting in blokken', en: 'randomised in blocks' },
+  'random-cluster': { nl: 'loting van hele eenheden', en: 'whole units randomised' },
+  'waiting-list': { nl: 'wachtlijst met geloot begin', en: 'waiting list, start at random' },
+  'not-random': { nl: 'zonder loting', en: 'not randomised' },
 } as const satisfies Record<string, Words>
 
 export const unitWords = {

@@ -162,8 +162,8 @@ function design(content: Block): Finding[] {
           about(
             'notRandomReason',
             'why-not-randomised',
-            { nl: 'Zonder loting hoort er een reden bij.', en: 'Without a lot there must be a reason.' },
-            { nl: 'Schrijf waarom loten niet kan.', en: 'Write why a lot is not possible.' },
+            { nl: 'Zonder loting hoort er een reden bij.', en: 'Without randomisation there must be a reason.' },
+            { nl: 'Schrijf waarom loten niet kan.', en: 'Write why randomisation is not possible.' },
           ),
         ]
       : []),

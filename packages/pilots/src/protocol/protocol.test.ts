@@ -45,14 +45,14 @@ describe('what the plan can see', () => {
 })
 
 describe('what must hold before it may come into force', () => {
-  test('a whole protocol has nothing to mend', () => {
+  test('a whole protocol has nothing to fix', () => {
     expect(rules(someProtocol())).toEqual([])
   })
 
   test.each([
     ['no comparison', someProtocol({ arms: [someArms.help] }), 'one-comparison'],
     ['two main outcomes', someProtocol({ outcomes: [someOutcome, { ...someOutcome, key: 'other' }] }), 'one-primary'],
-    ['no lot and no reason', someProtocol({ root: { design: 'not-random' } }), 'why-not-randomised'],
+    ['no randomisation and no reason', someProtocol({ root: { design: 'not-random' } }), 'why-not-randomised'],
     ['a block that cannot be shared', someProtocol({ root: { blockSize: 5 } }), 'block-size'],
     ['groups that nobody named', someProtocol({ root: { design: 'random-stratified' } }), 'a-stratum'],
     ['a word twice', someProtocol({ arms: [someArms.help, { ...someArms.usual, key: 'help' }] }), 'short-word'],

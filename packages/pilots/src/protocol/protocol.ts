@@ -2,7 +2,7 @@ import type { Block, FieldValue } from '@vliegwiel/configuration'
 import type { AdjustmentMethod } from '@vliegwiel/statistics/decisions'
 import type { CriterionMeasure, DesignWord, Metric, OutcomeKind, Unit } from '../kinds/protocol-fields.ts'
 
-/** One way of helping, or the comparison. `share` is its part of the lot; money in cents. */
+/** One way of helping, or the comparison. `share` is its part of the randomisation; money in cents. */
 export interface Arm {
   readonly key: string
   readonly name: string
@@ -64,7 +64,7 @@ export interface Protocol {
   readonly clusters: number | null
   readonly startsOn: string
   readonly stopRule: string
-  /** `elsewhere`: the arms come with the file, so there is no log of the lot here. */
+  /** `elsewhere`: the arms come with the file, so there is no log of the randomisation here. */
   readonly lot: 'here' | 'elsewhere'
   readonly family: AdjustmentMethod
   /** 0.8 is the usual. */

@@ -5,7 +5,7 @@ import { plannedDesignEffect, plannedPeople } from '../protocol/detectable.ts'
 import { comparisonArm, type Outcome, type Protocol } from '../protocol/protocol.ts'
 import type { ArmSums, PilotSums } from './sums.ts'
 
-/** What stands around the figures of one pilot: the lock, what deviated, and how the lot was drawn. */
+/** What stands around the figures of one pilot: the lock, what deviated, and how the randomisation was drawn. */
 export interface PlanState {
   readonly hash: string
   readonly lockedAt: string

@@ -26,7 +26,7 @@ export async function protocolInForce(
 }
 
 /**
- * Opens a pilot on the protocol that holds. The seed of the lot is fixed here and committed to by its hash, before
+ * Opens a pilot on the protocol that holds. The seed of the randomisation is fixed here and committed to by its hash, before
  * anybody takes part.
  * @throws PilotError plan-not-in-force, pilot-exists
  */
@@ -102,7 +102,7 @@ export async function amendPlan(context: PilotContext, pilotId: string, reason: 
 }
 
 /**
- * Closes a pilot: nobody comes in any more, and the seed of the lot is shown, so that anyone can draw it again.
+ * Closes a pilot: nobody comes in any more, and the seed of the randomisation is shown, so that anyone can draw it again.
  * @throws PilotError pilot-closed, changed-meanwhile
  */
 export async function closePilot(context: PilotContext, pilotId: string, version: number): Promise<PilotRow> {

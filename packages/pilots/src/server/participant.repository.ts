@@ -104,7 +104,7 @@ export async function pageOfParticipants(
   return (await query.orderBy('participant').limit(limit).execute()) as ParticipantRow[]
 }
 
-/** Those who said yes and are not in the lot yet, in the order in which they said so. */
+/** Those who said yes and are not in the randomisation yet, in the order in which they said so. */
 export async function willingParticipants(
   trx: TenantTransaction,
   pilotId: string,

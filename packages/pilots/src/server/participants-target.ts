@@ -36,7 +36,7 @@ export const participantsTarget: ImportTarget = {
     const { protocol } = await pilotOf(call)
     const rows = await participantsByKey(call.trx, call.destination ?? '', keys)
     const measured = await measuredAmong(call.trx, call.destination ?? '', keys)
-    // Beside the columns: who went on to the lot, or has an outcome, is not taken away by undoing an import.
+    // Beside the columns: who went on to the randomisation, or has an outcome, is not taken away by undoing an import.
     return new Map(
       rows.map((row) => [
         row.participant,
@@ -248,7 +248,7 @@ function factsOf(protocol: Protocol, key: string, values: Values, at: Date): Par
   }
 }
 
-/** Who is in the lot stays where the lot put them, whatever a later file says. */
+/** Who is in the randomisation stays where it put them, whatever a later file says. */
 function keepState(row: ParticipantRow, facts: ParticipantFacts): Partial<ParticipantFacts> {
   const { covariates, cluster, invited_on, changed_at } = facts
   if (row.state !== 'invited' && row.state !== 'willing') return { covariates, cluster, invited_on, changed_at }

@@ -71,7 +71,7 @@ export async function pilotById(trx: TenantTransaction, pilotId: string): Promis
 }
 
 /**
- * The pilot, kept from others until the end of the transaction: places in the lot are handed out one after another.
+ * The pilot, kept from others until the end of the transaction: places in the randomisation are handed out one after another.
  * @throws PilotError pilot-not-found
  */
 export async function holdPilot(trx: TenantTransaction, pilotId: string): Promise<PilotRow> {

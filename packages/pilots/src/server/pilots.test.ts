@@ -202,7 +202,7 @@ onBothDatabases('a pilot', (database) => {
     test('missing stays missing, and an interval over 0 cannot tell', async () => {
       const pilotId = await measured()
       await inside(async (trx) => {
-        // Fifteen of each arm, five of them at work: whatever the lot was, there is no difference to be found.
+        // Fifteen of each arm, five of them at work: whatever the randomisation was, there is no difference to be found.
         const nth = new Map<string, number>()
         for (const { participant, arm } of await allocationLog(trx, pilotId)) {
           const place = nth.get(arm) ?? 0

@@ -79,7 +79,7 @@ onBothDatabases('importing into a pilot', (database) => {
     problems.map(({ row, value, says }) => [row, value, says?.problem.nl])
   const people = ['deelnemer;doet mee;leeftijd', 'P-1;ja;41', 'P-2;ja;52', 'P-3;nee;33']
 
-  test('who does not fit the plan is named by row, value and bound; the others wait for the lot', async () => {
+  test('who does not fit the plan is named by row, value and bound; the others wait for the randomisation', async () => {
     const { problems, counts } = await checked('pilot-participants', [...people, 'P-4;ja;26'])
     expect(said(problems)).toEqual([[5, '26', 'Past niet bij het plan: leeftijd in jaren 26, minstens 27.']])
     expect(counts).toMatchObject({ rows: 4, refused: 1 })

@@ -76,6 +76,6 @@ function englishEnd({ kind, claim }: Computed): string {
     return ' than before. This is a difference: we do not know what would have happened without the pilot.'
   const end = kind === 'cannot-tell' ? '; we cannot tell.' : '.'
   return claim === 'comparison'
-    ? `${end} The groups were not made by lot, so they may have differed from the start.`
+    ? `${end} The groups were not randomised, so they may have differed from the start.`
     : end
 }

@@ -17,7 +17,7 @@ export interface Annotated {
   readonly problems: readonly CellProblem[]
 }
 
-/** The rows as they came, with a column that says what is wrong and how to mend it, and the wrong cells marked. */
+/** The rows as they came, with a column that says what is wrong and how to fix it, and the wrong cells marked. */
 export function annotate(given: Annotated): OutTable {
   const { headings, mapping, rows, description, language } = given
   const byRow = new Map<number, CellProblem[]>()

@@ -9,7 +9,7 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
   import_file: ['content'],
 }
 
-/** The seed of a lot that is still drawn from would tell who comes where: it goes along once the pilot is closed. */
+/** The seed of a randomisation that is still drawn from would tell who comes where: it goes along once the pilot is closed. */
 const keptBack = (table: string, column: string, row: Readonly<Record<string, unknown>>) =>
   table === 'pilot' && column === 'seed' && row['state'] !== 'closed'
 

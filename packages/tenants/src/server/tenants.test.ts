@@ -150,7 +150,7 @@ onBothDatabases('settings', (database) => {
       expect(await run()).toBe(text)
     })
 
-    test.each(['running', 'closed'] as const)('the seed of a lot of a pilot that is %s', async (state) => {
+    test.each(['running', 'closed'] as const)('the seed of a randomisation of a pilot that is %s', async (state) => {
       const tenant = await plantTenant(database.db)
       await inTenant(database.db, tenant, (trx) =>
         trx

@@ -10,7 +10,7 @@ export interface FieldProps {
   labelHidden?: boolean | undefined
   /** How to fill it in, before the field, so that it is read first. */
   hint?: ReactNode
-  /** What is wrong and how to mend it. */
+  /** What is wrong and how to fix it. */
   error?: string | undefined
   /** Says that it may stay empty. Fields are required unless they say this. */
   optional?: boolean | undefined

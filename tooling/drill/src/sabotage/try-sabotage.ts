@@ -30,7 +30,7 @@ const report = z.object({
 // Tests that themselves break locks, or that run long without looking at one.
 const leftOut = '^(?!.*(\\(T03\\)|\\(T08\\)|\\(T10,|broken lock|lock that is broken))'
 
-/** Breaks one lock in a copy of the repository, runs the tests that should notice, and mends it again. */
+/** Breaks one lock in a copy of the repository, runs the tests that should notice, and fixes it again. */
 export async function trySabotage(copy: string, sabotage: Sabotage): Promise<Verdict> {
   const file = join(copy, sabotage.file)
   const whole = readFileSync(file, 'utf8')

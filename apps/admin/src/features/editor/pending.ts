@@ -1,7 +1,7 @@
 import { findBlock, mergeDocuments, type Block, type MergeResult } from '@vliegwiel/configuration/merge'
 import { m } from '@vliegwiel/i18n'
 import type { KindDescription } from '../../blocks/kinds.ts'
-import { settled } from '../../blocks/merge-choices.ts'
+import { applyChoices } from '../../blocks/merge-choices.ts'
 import { choicesOf, questionOf, questionsOf, type Decision, type Question } from '../../blocks/question.ts'
 import type { BaseChange, Version } from './version.ts'
 import type { Clash } from './writing.ts'
@@ -46,7 +46,7 @@ function asked(kind: KindDescription, base: Block, theirs: Block, mine: Block) {
 /** The document once every question of a merge is answered; null while some are open. */
 export function mergedWith(merge: Merge, decisions: ReadonlyMap<string, Decision>): Block | null {
   if (merge.questions.some(({ id }) => !decisions.has(id))) return null
-  return settled(merge, merge.theirs, choicesOf(merge.conflicts, decisions))
+  return applyChoices(merge, merge.theirs, choicesOf(merge.conflicts, decisions))
 }
 
 /** Everything that waits for a decision: first what keeps the text from being saved, then what keeps it from going on. */

@@ -31,12 +31,12 @@ export const listKinds = tenantQuery(
     const documents = await trx.selectFrom('document').select(['document_id', 'kind']).execute()
     const kindOfDocument = new Map(documents.map((row) => [row.document_id, row.kind]))
     const changes = await openBaseChanges(trx)
-    const settled = await policiesOf(trx, kinds)
+    const policyOf = await policiesOf(trx, kinds)
     const listed = []
     for (const kind of kinds.values()) {
       listed.push({
         description: describeKind(kind),
-        policy: settled(kind),
+        policy: policyOf(kind),
         rules: Object.entries(kind.mayAdvise ?? {}).map(([rule, said]) => ({ rule, words: said })),
         documents: inForce.filter((row) => row.kind === kind.word).length,
         open: open.filter(({ document_id }) => kindOfDocument.get(document_id) === kind.word).length,

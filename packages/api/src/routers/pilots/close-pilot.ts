@@ -5,7 +5,7 @@ import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { pilotContext } from './pilot-context.ts'
 import { pilotId } from './shapes.ts'
 
-/** Nobody comes in any more, and the seed of the lot is shown. */
+/** Nobody comes in any more, and the seed of the randomisation is shown. */
 export const closePilot = tenantMutation(
   {
     permission: 'pilot:manage',

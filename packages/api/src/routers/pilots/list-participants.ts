@@ -8,7 +8,7 @@ const participant = z.strictObject({
   participant: z.string(),
   state: enrolmentState,
   consent: z.enum(['none', 'given', 'withdrawn']),
-  /** null until the lot was drawn: nobody can see it coming. */
+  /** null until the randomisation was drawn: nobody can see it coming. */
   arm: z.string().nullable(),
   cluster: z.string().nullable(),
   covariates: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
