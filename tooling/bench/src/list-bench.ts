@@ -1,4 +1,5 @@
 import type { Postgres } from '@vliegwiel/testing'
+import { databaseCpu } from './database-cpu.ts'
 import { makeDatabase, type BenchDatabase } from './data.ts'
 import { load, startServer, type Measured, type RunningServer } from './measure.ts'
 import { median } from './median.ts'
@@ -11,11 +12,15 @@ export interface ListRow {
   readonly p50: number
   readonly p95: number
   readonly cpuMicros: number
+  /** Microseconds of processor time of the database a request. */
+  readonly databaseMicros: number
   /** This row's throughput as a share of the ceiling's, round by round, then the middle. */
   readonly share: number
+  /** The same against the ceiling in one round trip. */
+  readonly shareOfOneTrip: number
 }
 
-const variants = ['ceiling', 'ours', 'no-session', 'no-rls'] as const
+const variants = ['one-trip', 'ceiling', 'ours', 'no-session', 'no-rls'] as const
 type Variant = (typeof variants)[number]
 
 const path = 'jobs.listJobs'
@@ -29,6 +34,7 @@ export async function listBench(
 ): Promise<ListRow[]> {
   const database = await makeDatabase(postgres, 'bench_list', 200, 100_000)
   const lookup = JSON.stringify(await sessionLookup())
+  const databaseSeconds = await databaseCpu(postgres.ownerUrl)
   const seen = new Map<Variant, Measured[]>(variants.map((variant) => [variant, []]))
   for (let round = 1; round <= options.rounds; round += 1) {
     for (const variant of variants) {
@@ -36,14 +42,14 @@ export async function listBench(
       const server = await start(variant, postgres, database, lookup)
       const ask = { connections: 32, seconds: options.seconds, path, body, users: database.users }
       // A process that just started is still compiling itself.
-      await load(server, { ...ask, seconds: 2 })
-      const measured = await load(server, ask)
+      await load(server, { ...ask, seconds: 2 }, databaseSeconds)
+      const measured = await load(server, ask, databaseSeconds)
       await server.stop()
       if (measured.failed > 0) throw new Error(`${variant}: ${measured.failed} requests failed`)
       seen.get(variant)?.push(measured)
     }
   }
-  const ceiling = seen.get('ceiling') ?? []
+  const [ceiling, oneTrip] = [seen.get('ceiling') ?? [], seen.get('one-trip') ?? []]
   return variants.map((name) => {
     const own = seen.get(name) ?? []
     const middle = (field: keyof Measured) => median(own.map((one) => one[field]))
@@ -53,10 +59,16 @@ export async function listBench(
       p50: middle('p50'),
       p95: middle('p95'),
       cpuMicros: middle('cpuMicros'),
-      share: median(own.map((one, round) => one.perSecond / (ceiling[round]?.perSecond ?? Number.NaN))),
+      databaseMicros: middle('databaseMicros'),
+      share: shareOf(own, ceiling),
+      shareOfOneTrip: shareOf(own, oneTrip),
     }
   })
 }
+
+/** Round by round, so that drift of the machine hits both sides. */
+const shareOf = (own: readonly Measured[], other: readonly Measured[]) =>
+  median(own.map((one, round) => one.perSecond / (other[round]?.perSecond ?? Number.NaN)))
 
 function start(variant: Variant, postgres: Postgres, database: BenchDatabase, lookup: string): Promise<RunningServer> {
   if (variant === 'ours') return startServer('our-server.ts', [], { BENCH_DATABASE_URL: database.loginUrl })
@@ -81,6 +93,7 @@ export async function tenantsBench(
   note: (text: string) => void,
 ): Promise<TenantsRow[]> {
   const sizes = [10, 342, 1_000]
+  const databaseSeconds = await databaseCpu(postgres.ownerUrl)
   const databases = new Map<number, BenchDatabase>()
   for (const size of sizes) {
     note(`${size} tenants, making the rows`)
@@ -100,8 +113,8 @@ export async function tenantsBench(
         body,
         users: database.users,
       }
-      await load(server, { ...ask, seconds: 1 })
-      const measured = await load(server, ask)
+      await load(server, { ...ask, seconds: 1 }, databaseSeconds)
+      const measured = await load(server, ask, databaseSeconds)
       await server.stop()
       seen.get(size)?.push(measured)
     }

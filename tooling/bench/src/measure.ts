@@ -11,6 +11,8 @@ export interface Measured {
   readonly p95: number
   /** Microseconds of processor time of the server for one request. */
   readonly cpuMicros: number
+  /** The same of the database: all its processes. */
+  readonly databaseMicros: number
 }
 
 export interface RunningServer {
@@ -49,8 +51,10 @@ export function startServer(
 export async function load(
   server: RunningServer,
   ask: { connections: number; seconds: number; path: string; body: string; users: readonly BenchUser[] },
+  databaseSeconds: () => number,
 ): Promise<Measured> {
   const before = cpuSeconds(server.child.pid ?? 0)
+  const databaseBefore = databaseSeconds()
   const child = spawn('taskset', ['-c', '1', process.execPath, join(import.meta.dirname, 'load.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -59,9 +63,11 @@ export async function load(
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
   await new Promise((resolve) => child.once('close', resolve))
-  const seen = JSON.parse(text) as Omit<Measured, 'cpuMicros'>
+  const seen = JSON.parse(text) as Omit<Measured, 'cpuMicros' | 'databaseMicros'>
   const used = cpuSeconds(server.child.pid ?? 0) - before
-  return { ...seen, cpuMicros: (used * 1e6) / seen.requests }
+  const databaseUsed = databaseSeconds() - databaseBefore
+  const each = 1e6 / seen.requests
+  return { ...seen, cpuMicros: used * each, databaseMicros: databaseUsed * each }
 }
 
 /** Processor time a process has used, from /proc: user and system, in ticks of 10 ms. */

@@ -11,7 +11,7 @@ import {
 /** A statement and what goes into its places: the hash of the cookie, the moment, the moment idling began, or a constant. */
 export interface SessionLookup {
   readonly text: string
-  readonly values: readonly ('hash' | 'at' | 'idle-since' | { readonly constant: unknown })[]
+  readonly values: readonly ('hash' | 'at' | 'idle-since' | 'slug' | { readonly constant: unknown })[]
 }
 
 /**
@@ -42,12 +42,14 @@ export async function sessionLookup(): Promise<SessionLookup> {
   })
   const hash = Buffer.from('hash')
   const at = new Date()
-  await findSession(listening as unknown as Parameters<typeof findSession>[0], hash, at)
+  const slug = 'slug-of-the-address'
+  await findSession(listening as unknown as Parameters<typeof findSession>[0], hash, at, slug)
   if (!asked) throw new Error('Looking a session up asked nothing')
   return {
     text: asked.sql,
     values: asked.parameters.map((value) => {
       if (value === hash) return 'hash'
+      if (value === slug) return 'slug'
       if (value instanceof Date) return value.getTime() === at.getTime() ? 'at' : 'idle-since'
       return { constant: value }
     }),
