@@ -153,7 +153,7 @@ export function seePublished<T>(trx: TenantTransaction, work: (trx: PublishedTra
 
 /**
  * The raw connection of a door, for code that must speak SQL to a table it only knows by name: the isolation probe.
- * Not exported from the package's front.
+ * Not exported from the package's front; lint lets the proof alone import it.
  */
 export function throughDoorRaw<T>(
   db: Database,

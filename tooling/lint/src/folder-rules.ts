@@ -2,6 +2,7 @@ import {
   apiValues,
   barrel,
   databaseDrivers,
+  databaseDriversForProof,
   type Forbidden,
   impureSlice,
   MISSION_SLICES,
@@ -35,12 +36,18 @@ function folder(path: string, forbidden: Forbidden[]): FolderRule[] {
   ]
 }
 
+/** Where a slice may use Node. Reading and writing files of any make is what `tabular/files` is for. */
+const nodeSideOf = (slice: string) => (slice === 'tabular' ? ['files'] : ['server'])
+
 // Tests of a pure rule may read a table of figures from disk, so `impureSlice` binds production files only.
 const pureSlice = (slice: string): FolderRule[] => {
   const always = [barrel, databaseDrivers, otherApps(), ...(MISSION_SLICES.includes(slice) ? [otherSlices(slice)] : [])]
   return [
     { files: [`packages/${slice}/src/${SOURCE}`], forbidden: [...always, impureSlice, testTools] },
-    { files: [`packages/${slice}/src/server/${SOURCE}`], forbidden: [...always, testTools] },
+    {
+      files: nodeSideOf(slice).map((part) => `packages/${slice}/src/${part}/${SOURCE}`),
+      forbidden: [...always, testTools],
+    },
     { files: testsOf(`packages/${slice}`), forbidden: always },
   ]
 }
@@ -51,6 +58,10 @@ export function folderRules(): FolderRule[] {
     ...folder('packages/*', [barrel, databaseDrivers, otherApps()]),
     ...folder('packages/db', [barrel, otherApps()]),
     ...SLICES.flatMap(pureSlice),
+    {
+      files: [`packages/api/src/isolation/${SOURCE}`],
+      forbidden: [barrel, databaseDriversForProof, otherApps(), testTools],
+    },
     ...folder('apps/server', [barrel, databaseDrivers, otherApps('server')]),
     ...['admin', 'portal'].flatMap((app) => [
       {

@@ -26,6 +26,11 @@ const planted: [path: string, source: string, rule: string][] = [
   ['packages/budgets/src/a.ts', uses('@vliegwiel/pilots'), IMPORTS],
   ['packages/budgets/src/server/b.ts', uses('@vliegwiel/content/server'), IMPORTS],
   ['packages/tenants/src/a.ts', uses('node:fs'), IMPORTS],
+  ['packages/imports/src/a.ts', uses('@vliegwiel/db'), IMPORTS],
+  ['packages/tabular/src/a.ts', uses('node:fs'), IMPORTS],
+  ['packages/statistics/src/a.ts', uses('kysely'), IMPORTS],
+  ['packages/api/src/l.ts', uses('@vliegwiel/db/raw'), IMPORTS],
+  ['packages/pilots/src/server/m.ts', uses('@vliegwiel/db/connections'), IMPORTS],
   ['packages/db/src/a.ts', uses('@vliegwiel/admin'), IMPORTS],
   [
     'packages/api/src/c.ts',
@@ -57,6 +62,8 @@ const allowed: [path: string, source: string][] = [
     `import { sql } from 'kysely'\nimport pg from 'pg'\nexport const all = [sql.raw('select 1'), pg]\n`,
   ],
   ['packages/tenants/src/server/c.ts', uses('node:crypto')],
+  ['packages/tabular/src/files/c.ts', uses('node:buffer')],
+  ['packages/api/src/isolation/c.ts', uses('@vliegwiel/db/raw')],
   ['packages/budgets/src/server/d.ts', uses('@vliegwiel/tenants')],
 ]
 

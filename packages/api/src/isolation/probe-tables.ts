@@ -1,4 +1,5 @@
-import { throughDoorRaw, type Database } from '@vliegwiel/db'
+import type { Database } from '@vliegwiel/db'
+import { throughDoorRaw } from '@vliegwiel/db/raw'
 import { insertProbe, preludeOf, probeRows, type Side } from './isolation-fixture.ts'
 
 export const verbs = ['select', 'insert', 'update', 'delete'] as const

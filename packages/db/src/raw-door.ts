@@ -1,0 +1,1 @@
+export { throughDoorRaw } from './doors.ts'
