@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import {
+  CompiledQuery,
   DefaultQueryExecutor,
   DummyDriver,
   PostgresAdapter,
@@ -278,7 +279,7 @@ function transactionOn(connection: PipelinedConnection, name: DoorName, tenantId
 
 async function run(connection: PipelinedConnection, statements: string): Promise<void> {
   for (const sql of statements.split('; ')) {
-    await connection.executeQuery({ sql, parameters: [] } as never)
+    await connection.executeQuery(CompiledQuery.raw(sql))
   }
 }
 

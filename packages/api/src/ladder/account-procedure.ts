@@ -54,13 +54,13 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
       if (ctx.viewAs !== null) throw new AppError('not-allowed', { reason: 'viewing-as' })
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
       const parsed = rest as z.output<Input<S>>
-      const mark = markOf(
-        ctx.services.auth.secrets,
-        session.person.personId,
-        path,
-        { ...parsed, idempotencyKey } as never,
-        ctx.at,
-      )
+      const mark = markOf(ctx.services.auth.secrets, {
+        personId: session.person.personId,
+        procedure: path,
+        key: idempotencyKey,
+        input: parsed,
+        at: ctx.at,
+      })
       const before = await claimAccountKey(ctx, mark)
       if (before) return before.output
       try {

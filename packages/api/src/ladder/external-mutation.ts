@@ -45,13 +45,13 @@ export function externalMutation<S extends Shape, O extends z.ZodType>(
       const base = { actor: actorOf(ctx, access.session), action: path, objectType: spec.objectType }
       try {
         demand(access.subject, spec.permission)
-        const mark = markOf(
-          ctx.services.auth.secrets,
-          access.subject.personId,
-          path,
-          { ...parsed, idempotencyKey } as never,
-          ctx.at,
-        )
+        const mark = markOf(ctx.services.auth.secrets, {
+          personId: access.subject.personId,
+          procedure: path,
+          key: idempotencyKey,
+          input: parsed,
+          at: ctx.at,
+        })
         const { output, trace } = await work({
           input: parsed,
           at: ctx.at,

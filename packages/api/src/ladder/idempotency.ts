@@ -17,14 +17,9 @@ export interface RequestMark {
 /** The mark is keyed: a request may carry a password, and a plain hash of one is as good as the password itself. */
 export function markOf(
   secrets: AuthParts['secrets'],
-  personId: string,
-  procedure: string,
-  input: { idempotencyKey: string },
-  at: Date,
+  { input, ...request }: Omit<RequestMark, 'hash'> & { readonly input: unknown },
 ): RequestMark {
-  const { idempotencyKey, ...rest } = input
-  const hash = secrets.fingerprint('request', canonicalJson([procedure, rest]))
-  return { personId, key: idempotencyKey, procedure, hash, at }
+  return { ...request, hash: secrets.fingerprint('request', canonicalJson([request.procedure, input])) }
 }
 
 /**

@@ -72,13 +72,13 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
       const base = { actor: actorOf(ctx, session), action: path, objectType: spec.objectType }
       const tickets: { tenantId: string; jobId: string }[] = []
       try {
-        const mark = markOf(
-          ctx.services.auth.secrets,
-          subject.personId,
-          path,
-          { ...parsed, idempotencyKey } as never,
-          ctx.at,
-        )
+        const mark = markOf(ctx.services.auth.secrets, {
+          personId: subject.personId,
+          procedure: path,
+          key: idempotencyKey,
+          input: parsed,
+          at: ctx.at,
+        })
         const output = await asOperator(ctx.services.db, { tenantId }, async (trx) => {
           const before = await claim(trx, mark)
           if (before) return before.output

@@ -111,13 +111,13 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
       const tickets: string[] = []
       try {
         demand(access.subject, spec.permission)
-        const mark = markOf(
-          ctx.services.auth.secrets,
-          access.subject.personId,
-          path,
-          { ...parsed, idempotencyKey } as never,
-          ctx.at,
-        )
+        const mark = markOf(ctx.services.auth.secrets, {
+          personId: access.subject.personId,
+          procedure: path,
+          key: idempotencyKey,
+          input: parsed,
+          at: ctx.at,
+        })
         const output = await inTenant(ctx.services.db, access, async (trx) => {
           const before = await claim(trx, mark)
           if (before) return before.output
