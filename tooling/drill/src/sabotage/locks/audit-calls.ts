@@ -24,7 +24,7 @@ export const auditCalls: readonly Sabotage[] = [
   call(
     'a change of a tenant that is refused or failed',
     'ladder/tenant-procedure.ts',
-    'await recordAttempt(ctx, place.tenantId, factAbout(ctx, place, path, spec.objectType, null), error)',
+    'await recordAttempt(ctx, access.tenantId, factAbout(ctx, access, path, spec.objectType, null), error)',
     silent('error'),
   ),
   call(
@@ -36,7 +36,7 @@ export const auditCalls: readonly Sabotage[] = [
   call(
     'a read of personal data that is refused',
     'ladder/tenant-procedure.ts',
-    'await recordAttempt(ctx, place.tenantId, about(null), error)',
+    'await recordAttempt(ctx, access.tenantId, about(null), error)',
     silent('error'),
   ),
   call(
@@ -85,7 +85,7 @@ export const auditCalls: readonly Sabotage[] = [
   call(
     'an external mutation that is refused or failed',
     'ladder/external-mutation.ts',
-    'await recordAttempt(ctx, place.tenantId, { ...base, objectId: null, objectLabel: null }, error)',
+    'await recordAttempt(ctx, access.tenantId, { ...base, objectId: null, objectLabel: null }, error)',
     silent('error'),
     ladder,
   ),

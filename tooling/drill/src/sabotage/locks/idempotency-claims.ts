@@ -52,12 +52,17 @@ export const idempotencyClaims: readonly Sabotage[] = [
     'if (!before.request_hash.equals(mark.hash)) throw',
     'if (before.request_hash.length === 0) throw',
   ),
-  claim('the hash covers the procedure', 'idempotency.ts', 'canonicalJson([procedure, rest])', 'canonicalJson([rest])'),
+  claim(
+    'the hash covers the procedure',
+    'idempotency.ts',
+    'canonicalJson([request.procedure, input])',
+    'canonicalJson([input])',
+  ),
   claim(
     'the hash covers the input',
     'idempotency.ts',
-    'canonicalJson([procedure, rest])',
-    'canonicalJson([procedure, rest.constructor.name])',
+    'canonicalJson([request.procedure, input])',
+    'canonicalJson([request.procedure, typeof input])',
   ),
   claim('the answer of a tenant is kept', inTenants, 'await keepAnswer(trx, mark, result.output)', 'void keepAnswer'),
   claim(

@@ -73,19 +73,19 @@ export const permissionLocks: readonly Sabotage[] = [
   gate(
     'the gate of reads of a tenant',
     'ladder/tenant-procedure.ts',
-    '        demand(place.subject, spec.permission)\n        // A read',
+    '        demand(access.subject, spec.permission)\n        // A read',
     '        // A read',
   ),
   gate(
     'the gate of changes of a tenant',
     'ladder/tenant-procedure.ts',
-    '        demand(place.subject, spec.permission)\n        const mark',
+    '        demand(access.subject, spec.permission)\n        const mark',
     '        const mark',
   ),
   gate(
     'the gate of external mutations',
     'ladder/external-mutation.ts',
-    '        demand(place.subject, spec.permission)\n',
+    '        demand(access.subject, spec.permission)\n',
     '',
   ),
   gate(
@@ -103,8 +103,8 @@ export const permissionLocks: readonly Sabotage[] = [
   gate(
     'the question about the object',
     'ladder/tenant-procedure.ts',
-    'if (!can(place.subject, permission, context)) throw',
-    'if (!can(place.subject, permission, context) && permission === undefined) throw',
+    'if (!can(access.subject, permission, context)) throw',
+    'if (!can(access.subject, permission, context) && permission === undefined) throw',
   ),
   gate('a job of somebody else', 'routers/jobs/follow-job.ts', '    insist({ ownerId: found.startedBy })\n', ''),
   gate(
