@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { docPathFindings } from './doc-paths.mjs'
 import { retiredWordFindings } from './retired-words.mjs'
 import { sourceFiles, workspaces } from './source-files.mjs'
 
@@ -44,6 +45,7 @@ export function houseRuleFindings(root) {
         (folder) => `${folder}: has no README.md that says what it is for, who may import it and which words it uses.`,
       ),
     ...retiredWordFindings(files, read),
+    ...docPathFindings(files, read),
     ...versionFindings(root),
     ...lockFindings(root),
   ]

@@ -42,6 +42,12 @@ test.each<[path: string, content: string, finding: RegExp]>([
     '{ "a": "People come in by lot." }',
     /"by lot" is retired; write randomisation/,
   ],
+  [
+    'docs/c.md',
+    'It is in `packages/tenants/src/gone.ts`.',
+    /docs\/c\.md: names packages\/tenants\/src\/gone\.ts, which does not/,
+  ],
+  ['docs/c.md', 'See [there](decisions/0099-gone.md#why).', /names docs\/decisions\/0099-gone\.md/],
   ['docs/a.md', 'Please mend the file.', /docs\/a\.md:1: "mend" is retired; write fix/],
   ['apps/admin/src/common.ts', '', /common\.ts: this name says nothing/],
   ['packages/tenants/src/list.ts', 'x\n'.repeat(401), /list\.ts: 401 lines; the limit is 400/],
@@ -72,6 +78,14 @@ test('a package with code and without README is found out', () => {
   write('packages/audit/src/entry.ts', '')
   write('package-lock.json', lockOf({ '': {}, 'packages/tenants': { dependencies: ofTenants }, 'packages/audit': {} }))
   expect(houseRuleFindings(root)).toEqual([expect.stringMatching(/^packages\/audit: has no README\.md/)])
+})
+
+test('paths that are there, patterns and addresses elsewhere are no finding', () => {
+  write(
+    'docs/d.md',
+    'See `packages/tenants/src/tenant.ts:12`, `packages/<word>/src`, [a](../packages/tenants/README.md), [b](https://example.org).',
+  )
+  expect(houseRuleFindings(root)).toEqual([])
 })
 
 test('Dutch texts, landed migrations and English that only looks like it are left alone', () => {
