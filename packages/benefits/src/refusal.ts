@@ -5,6 +5,7 @@ export const refusalCodes = [
   'count-impossible',
   'hours-impossible',
   'not-a-date',
+  'date-in-future',
   'not-a-choice',
   'dates-reversed',
   'dates-overlap',
@@ -16,6 +17,7 @@ export const refusalCodes = [
   'parameter-stale',
   'value-unknown',
   'household-contradicts',
+  'no-right',
   'outside-scope',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

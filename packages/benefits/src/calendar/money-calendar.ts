@@ -1,9 +1,8 @@
 import { addDays, checkDate, dateOf, type IsoDate, monthName, type MonthIndex, monthOf } from '../dates/iso-date.ts'
 import { endOfBenefit, reservedUntil } from '../impact/holiday-allowance.ts'
-import { amountsBefore, amountsWith, type MonthAmounts, wageIn } from '../impact/month-amounts.ts'
+import { amountsBefore, amountsWith, checkedHousehold, type MonthAmounts, wageIn } from '../impact/month-amounts.ts'
 import { type MonthContext, monthContexts } from '../impact/month-context.ts'
 import type { Cents } from '../money/cents.ts'
-import { checkSituation } from '../norm/household.ts'
 import type { Situation } from '../norm/situation.ts'
 import type { Settlement } from '../rules/open-terms.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -67,12 +66,12 @@ export function moneyCalendar(
   const askedOn = checkDate(date, 'date')
   checkPaymentCalendar(calendar)
   const checked = checkJob(job)
-  const household = checkSituation(situation)
   const first = monthOf(job.start)
+  const household = checkedHousehold(situation, rules, first, askedOn)
   // A benefit may be paid in the month after, or a holiday may move it into the one before: one month more on both sides.
   const contexts = monthContexts(household, checked, rules, askedOn, first - 1, 14)
   const before = contexts.map(amountsBefore)
-  const after = contexts.map((context) => amountsWith(context, wageIn(context, checked.job.pay)))
+  const after = contexts.map((context) => amountsWith(context, wageIn(context, context.pay ?? checked.job.pay)))
   const start = reservedUntil(household, rules, askedOn, first - 1)
   const method = (context: MonthContext) => context.rules.terms.settlement
   const settled = settle(contexts, after, method)

@@ -11,7 +11,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../dates/iso-date.ts'
-import { isObject } from '../norm/household.ts'
+import { isObject } from '../norm/check-fields.ts'
 import { BenefitRefusal } from '../refusal.ts'
 
 /** On which day a benefit is paid when nothing is in the way. */

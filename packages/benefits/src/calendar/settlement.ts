@@ -1,5 +1,5 @@
 import type { Cents } from '../money/cents.ts'
-import { amountsWith, type MonthAmounts, payableOf } from '../impact/month-amounts.ts'
+import { amountsWith, exemptIn, type MonthAmounts, noWage, payableOf } from '../impact/month-amounts.ts'
 import type { MonthContext } from '../impact/month-context.ts'
 import { netWage } from '../wage/net-wage.ts'
 import type { Settlement } from '../rules/open-terms.ts'
@@ -8,6 +8,7 @@ import type { Settlement } from '../rules/open-terms.ts'
 export interface BenefitPayment {
   readonly benefit: Cents
   readonly payable: Cents
+  /** What is kept back for the holiday allowance. */
   readonly reserved: Cents
   /** Below 0: taken back out of this payment. */
   readonly correction: Cents
@@ -22,7 +23,7 @@ export interface SettledBenefit {
 /**
  * Turns entitlement into payments. On the month: the income of a month comes off that month. In arrears: the income of the
  * month before does. Estimate and correct: the wage of a whole month is expected, and what turns out otherwise is settled
- * with the next payment.
+ * with the next payment; the holiday allowance is part of the benefit that turned out (art. 19(3)), not of the estimate.
  */
 export function settle(
   contexts: readonly MonthContext[],
@@ -36,10 +37,14 @@ export function settle(
     const method = methodOf(context)
     if (method === 'in-arrears') {
       const last = amounts[place - 1]
-      return paid(context, lessIncome(context, now, last === undefined ? 0 : last.net - last.disregarded), 0)
+      return paid(
+        context,
+        lessIncome(context, now, last === undefined ? 0 : last.net + last.credit - last.disregarded),
+        0,
+      )
     }
     const benefit = method === 'same-month' ? now.benefit : estimated(context)
-    const payment = paid(context, benefit, 0)
+    const payment = { ...paid(context, benefit, 0), reserved: now.reserved }
     const correction = owed > 0 ? -Math.min(owed, payment.payable) : -owed
     owed += correction + payment.payable - now.payable
     return correction === 0 ? payment : { ...payment, correction }
@@ -48,14 +53,14 @@ export function settle(
 }
 
 function lessIncome(context: MonthContext, now: MonthAmounts, fromWork: Cents): Cents {
-  return Math.max(0, context.norm.cents - fromWork - now.otherIncome - now.reduction)
+  const other = now.otherIncome - exemptIn(context, fromWork)
+  return Math.max(0, context.norm.cents - fromWork - other - now.reduction)
 }
 
 /** The benefit if the job filled the whole month. */
 function estimated(context: MonthContext): Cents {
-  const { job, days } = context
-  const none = { gross: 0, tax: 0, pension: 0, net: 0 }
-  const wage = job === null || days === 0 ? none : netWage(job.job.pay, job, context.table)
+  const { job, days, pay } = context
+  const wage = job === null || pay === null || days === 0 ? noWage : netWage(pay, job, context.table)
   return amountsWith(context, wage).benefit
 }
 

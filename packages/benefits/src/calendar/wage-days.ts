@@ -38,7 +38,7 @@ export function wagePayments(
 
 /** Twelve thirteenths of a month's wage for each 28 days; the first and the last payment for the days worked in them. */
 function everyFourWeeks(job: CheckedJob, contexts: readonly MonthContext[]): readonly WagePayment[] {
-  const { start, end, pay, payDay } = job.job
+  const { start, end, payDay } = job.job
   const payments: WagePayment[] = []
   let date = payDay !== undefined && 'first' in payDay ? payDay.first : addDays(start, 27)
   if (date < start) throw new BenefitRefusal('dates-reversed', 'job.payDay.first', 'job.start')
@@ -51,7 +51,7 @@ function everyFourWeeks(job: CheckedJob, contexts: readonly MonthContext[]): rea
     if (context === undefined) break
     const until = date < lastDay ? date : lastDay
     const days = Math.min(28, dayNumber(until) - dayNumber(paidUntil))
-    const net = roundHalfUp(netWage(pay, job, context.table).net * 12 * days, 13 * 28)
+    const net = roundHalfUp(netWage(context.pay ?? job.job.pay, job, context.table).net * 12 * days, 13 * 28)
     let cents = net
     if (job.job.holidayPay === 'in-may') {
       const part = roundHalfUp(net * job.holidayShare, 10_000 + job.holidayShare)

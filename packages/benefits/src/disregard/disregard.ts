@@ -1,3 +1,4 @@
+import type { OpenPoint } from '../norm/open-points.ts'
 import type { UsedParameter } from '../parameters/parameter.ts'
 import type { DisregardKey, NewDisregardKey } from '../parameters/parameter.ts'
 import type { Judgement } from '../rules/open-terms.ts'
@@ -41,6 +42,10 @@ export interface Earner {
   /** A single parent with a child below 12. */
   readonly parentOfYoungChild: boolean
   readonly decision: 'granted' | 'refused' | undefined
+  /** Months of art. 34a used before this job: all of them makes the job the new contract of art. 34a(3). Absent: 0. */
+  readonly newUsedBefore?: number
+  /** The open point that is read the other way. */
+  readonly otherwise?: OpenPoint | null
 }
 
 const none = (reason: DisregardReason, article: string, parameters: readonly UsedParameter[] = []): Disregard => ({
@@ -82,14 +87,15 @@ function oldRegime(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>
   const first = rules.is2023 ? null : parent()
   if (first !== null) return first
   if (earner.medicallyLimited) return old(rules, 'y', 'yes', 0, 0)
-  if (earner.wageCostSubsidy && rules.is2023 && adult && nOver) {
+  // Open: below 27 the six months of n never run (art. 31(5)), so nothing says when the twelve of z begin.
+  const zBegins = adult ? nOver : earner.otherwise === 'z-below-27'
+  if (earner.wageCostSubsidy && rules.is2023 && zBegins) {
     const months = rules.number('disregards', 'z-months')
     if (used.z < months) return old(rules, 'z', 'yes', used.z + 1, months)
     if (earner.moreHoursImpossible) return old(rules, 'aa', 'may', 0, 0)
-  } else {
-    const last = parent()
-    if (last !== null) return last
   }
+  const last = parent()
+  if (last !== null) return last
   if (!adult) return none('below-27', 'art. 31(5)')
   return nOver ? none('months-used', 'art. 31(2)(n)') : none('not-granted', 'art. 31(2)(n)')
 }
@@ -123,16 +129,34 @@ function old(
 }
 
 function newRegime(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>): Disregard {
-  if (earner.pensioner) return next(rules, '34a-c', 'c-share', 'c-most', 'yes', 0, 0)
+  if (earner.pensioner) return fromPensionAge(rules, earner)
   if (earner.medicallyLimited) return next(rules, '34a-b', 'b-share', null, 'yes', 0, 0)
   const stands = standing(earner.decision, rules.terms['34a-judgement'])
   if (stands === 'no') return none('not-granted', 'art. 34a(1)(a)')
   const months = rules.terms['34a-months']
   if (used.new < months) return next(rules, '34a-a', 'a-share', null, stands, used.new + 1, months)
+  const again = used.new - (earner.newUsedBefore ?? 0)
+  if (months > 0 && (earner.newUsedBefore ?? 0) >= months && again < months) {
+    // Whether the rule is applied once more is judged anew, also where the municipality judges the first time alike for all.
+    const judged = earner.decision === 'granted' ? 'yes' : 'may'
+    return { ...next(rules, '34a-a', 'a-share', null, judged, again + 1, months), article: 'art. 34a(3)' }
+  }
   return earner.moreHoursImpossible
-    ? next(rules, '34a-a', 'a-share', null, 'may', 0, 0)
+    ? { ...next(rules, '34a-a', 'a-share', null, 'may', 0, 0), article: 'art. 34a(2)' }
     : none('months-used', 'art. 34a(1)(a)')
 }
+
+/**
+ * Art. 34a(1)(c). Open: it prints 226 euros, the cap of July 2022, and art. 38(4) does not name it; the other reading is
+ * the cap of rule n as it stood last.
+ */
+function fromPensionAge(rules: MonthRules, earner: Earner): Disregard {
+  const found = next(rules, '34a-c', 'c-share', 'c-most', 'yes', 0, 0)
+  if (earner.otherwise !== 'cap-from-pension-age-2027') return found
+  const most = rules.valueOn('disregards', 'n-most', dayBefore34a)
+  return { ...found, most: most.value, parameters: [...found.parameters, most] }
+}
+const dayBefore34a = '2026-12-31'
 
 function next(
   rules: MonthRules,

@@ -1,4 +1,4 @@
-import { type IsoDate, type MonthIndex, monthOf } from '../dates/iso-date.ts'
+import type { IsoDate, MonthIndex } from '../dates/iso-date.ts'
 import { type Cents, roundHalfUp } from '../money/cents.ts'
 import type { Household } from '../norm/household.ts'
 import type { Rules } from '../rules/rules.ts'
@@ -10,11 +10,11 @@ import { type MonthContext, monthContexts } from './month-context.ts'
  * work for each month since June. The payment of June covers the twelve months before it (art. 45(1)).
  */
 export function reservedUntil(household: Household, rules: Rules, askedOn: IsoDate, first: MonthIndex): Cents {
-  const { holidayReservedCents, benefitSince } = household.situation
+  const { holidayReservedCents } = household.situation
   if (holidayReservedCents !== undefined) return holidayReservedCents
   const june = rules.inMonth(first, askedOn).number('holidayAllowance', 'month') - 1
   const sinceJune = (first - june + 12) % 12 || 12
-  const from = Math.max(first - sinceJune, benefitSince === undefined ? 0 : monthOf(benefitSince))
+  const from = Math.max(first - sinceJune, household.since)
   if (from >= first) return 0
   let sum = 0
   let reserved = 0

@@ -65,7 +65,8 @@ describe('16 hours a week from 15 March 2026', () => {
 
   test('hours at which the benefit ends, and what stays of an hour', () => {
     expect(month('2026-04').benefitEndsAtCentihours).toBe(2525)
-    expect(month('2026-09').benefitEndsAtCentihours).toBe(2125)
+    // From July on the minimum wage is 14.99.
+    expect(month('2026-09').benefitEndsAtCentihours).toBe(2075)
     // The disregard reaches its cap of 285.00 within the next hour.
     expect(month('2026-04').keptOfNextStep).toBe(2081)
     expect(month('2026-09').keptOfNextStep).toBe(0)
@@ -82,8 +83,12 @@ describe('16 hours a week from 15 March 2026', () => {
   })
 
   test('warnings name whom to call', () => {
-    expect(impact.warnings.map((one) => one.id)).toEqual(['allowances-may-change', 'disregard-may'])
-    expect(impact.warnings[1]).toMatchObject({ call: true, values: { cents: 27_067 } })
+    expect(impact.warnings.map((one) => one.id)).toEqual([
+      'allowances-may-change',
+      'disregard-may',
+      'minimum-wage-rises',
+    ])
+    expect(impact.warnings[1]).toMatchObject({ call: true, values: { cents: 27_566 } })
     expect(impact.contact).toEqual(contact)
   })
 
@@ -122,6 +127,7 @@ describe('what is said in special cases', () => {
     expect(ids({ ...single, assetsCents: 800_001, giftsThisYearCents: 120_001 })).toEqual([
       'allowances-may-change',
       'disregard-may',
+      'minimum-wage-rises',
       'assets-above-limit',
       'gifts-above-limit',
     ])

@@ -2,7 +2,6 @@ import { checkDate, type IsoDate, monthName, monthOf, type MonthIndex } from '..
 import type { Disregard } from '../disregard/disregard.ts'
 import type { Cents } from '../money/cents.ts'
 import { type SharerReason, sharerReason } from '../norm/cost-sharing.ts'
-import { checkSituation } from '../norm/household.ts'
 import type { Norm } from '../norm/norm.ts'
 import type { Situation } from '../norm/situation.ts'
 import type { ParameterUse, UsedParameter } from '../parameters/parameter.ts'
@@ -11,9 +10,10 @@ import type { Contact, Rules } from '../rules/rules.ts'
 import { checkJob, type Job } from '../wage/job.ts'
 import { endOfBenefit, holidayPayments, reservedUntil, wagesPaid } from './holiday-allowance.ts'
 import { hoursAtWhichBenefitEnds, type Kept, keptOfEarnings, keptOfNextStep } from './marginal.ts'
-import { amountsBefore, amountsWith, type MonthAmounts, wageIn } from './month-amounts.ts'
+import { amountsBefore, amountsWith, checkedHousehold, type MonthAmounts, wageIn } from './month-amounts.ts'
 import { type MonthContext, monthContexts } from './month-context.ts'
 import { type MonthSide, sideOf } from './month-side.ts'
+import { openReadings } from './open-readings.ts'
 import { type TraceLine, traceOf } from './trace.ts'
 import { type Warning, warningsOf } from './warnings.ts'
 
@@ -63,8 +63,8 @@ export interface JobImpact {
 export function calculateJobImpact(situation: Situation, job: Job, rules: Rules, date: IsoDate): JobImpact {
   const calculatedOn = checkDate(date, 'date')
   const checked = checkJob(job)
-  const household = checkSituation(situation)
   const first = monthOf(job.start)
+  const household = checkedHousehold(situation, rules, first, calculatedOn)
   const contexts = monthContexts(household, checked, rules, calculatedOn, first, 12)
   const before: MonthAmounts[] = []
   const after: MonthAmounts[] = []
@@ -73,7 +73,9 @@ export function calculateJobImpact(situation: Situation, job: Job, rules: Rules,
     if (context === undefined) continue
     const same = alike(context, contexts[place - 1])
     before.push((same ? before[place - 1] : undefined) ?? amountsBefore(context))
-    after.push((same ? after[place - 1] : undefined) ?? amountsWith(context, wageIn(context, checked.job.pay)))
+    after.push(
+      (same ? after[place - 1] : undefined) ?? amountsWith(context, wageIn(context, context.pay ?? checked.job.pay)),
+    )
   }
   const start = reservedUntil(household, rules, calculatedOn, first)
   const ended = endOfBenefit(after)
@@ -95,7 +97,7 @@ export function calculateJobImpact(situation: Situation, job: Job, rules: Rules,
     )
   }
   const endMonth: MonthIndex | null = ended < contexts.length ? first + ended : null
-  const warnings = warningsOf(contexts, sidesAfter, endMonth)
+  const warnings = warningsOf(contexts, sidesAfter, endMonth, openReadings(contexts, after, rules, calculatedOn))
   for (const one of warnings) for (const parameter of one.parameters) used.add(parameter)
   const parameters = [...used]
   return {
@@ -169,6 +171,7 @@ function collect(
     for (const parameter of context.norm.parameters) used.add(parameter)
     used.add(context.holidayShare)
   }
+  if (context.otherMeans !== previous?.otherMeans) for (const one of context.otherMeans.parameters) used.add(one)
   const { disregard, table } = context
   if (
     disregard !== null &&
@@ -186,6 +189,7 @@ function sameConditions(one: MonthContext, other: MonthContext | undefined): boo
   return (
     other !== undefined &&
     one.norm === other.norm &&
+    one.pay === other.pay &&
     one.rules.law === other.rules.law &&
     one.reductionShare === other.reductionShare &&
     one.days > 0 === other.days > 0 &&

@@ -2,7 +2,7 @@ import { roundHalfUp } from '../money/cents.ts'
 import type { Pay } from '../wage/job.ts'
 import { hourlyGross } from '../wage/net-wage.ts'
 import { monthTax } from '../wage/wage-tax.ts'
-import { amountsWith, type MonthAmounts, wageIn } from './month-amounts.ts'
+import { amountsWith, exemptIn, leftOut, type MonthAmounts, reductionOf, wageIn } from './month-amounts.ts'
 import type { MonthContext } from './month-context.ts'
 
 /** Basis points of what is earned that stay in hand; null where nothing is earned. May be below 0 or above 10,000. */
@@ -23,8 +23,8 @@ function oneStepMore(pay: Pay): Pay {
 
 /** Of the next hour a week (or the next ten euros) before tax: the share that stays. */
 export function keptOfNextStep(context: MonthContext, after: MonthAmounts): Kept {
-  if (context.job === null || context.days === 0) return null
-  const more = amountsWith(context, wageIn(context, oneStepMore(context.job.job.pay)))
+  if (context.pay === null || context.days === 0) return null
+  const more = amountsWith(context, wageIn(context, oneStepMore(context.pay)))
   const earned = more.gross - after.gross
   return earned <= 0 ? null : roundHalfUp((more.total - after.total) * 10_000, earned)
 }
@@ -38,17 +38,17 @@ const mostSteps = 240
  * halving the interval finds it.
  */
 export function hoursAtWhichBenefitEnds(context: MonthContext): number | null {
-  const job = context.job
-  if (job === null || context.days === 0 || job.job.pay.kind !== 'hourly') return null
-  const { hourlyCents } = job.job.pay
-  const { table } = context
+  const { job, pay, table } = context
+  if (job === null || context.days === 0 || pay?.kind !== 'hourly') return null
+  const { hourlyCents } = pay
   if (table === null) return null
   const threshold = countedThatEnds(context)
   const ends = (steps: number) => {
     const gross = hourlyGross(hourlyCents, steps * step, job.holidayShare)
     const taxed = Math.max(0, gross - job.pension)
-    const net = taxed - monthTax(taxed, job.taxCredits, table)
-    return net - leftOut(context, net) >= threshold
+    // Credits count whether or not they are applied (art. 31(1)).
+    const earned = taxed - monthTax(taxed, true, table)
+    return earned - leftOut(context, earned) >= threshold
   }
   if (!ends(mostSteps)) return null
   let low = 0
@@ -61,13 +61,9 @@ export function hoursAtWhichBenefitEnds(context: MonthContext): number | null {
   return low * step
 }
 
+/** The earnings that count at which nothing is left: what counts of the other income is the same as long as something is. */
 function countedThatEnds(context: MonthContext): number {
-  const reduction = context.reductionShare === 0 ? 0 : roundHalfUp(context.norm.cents * context.reductionShare, 10_000)
-  return context.norm.cents - reduction - context.household.otherIncome
-}
-
-function leftOut({ disregard }: MonthContext, net: number): number {
-  if (disregard === null || disregard.share === 0) return 0
-  const part = roundHalfUp(net * disregard.share, 10_000)
-  return disregard.most !== null && part > disregard.most ? disregard.most : part
+  const { household, norm } = context
+  const other = household.otherIncome + household.privatePension + household.partnerIncome - exemptIn(context, 0)
+  return norm.cents - reductionOf(context) - other
 }

@@ -1,10 +1,16 @@
 import { type IsoDate, checkDate, type MonthIndex, monthOf } from '../dates/iso-date.ts'
 import { type Cents, shareOf } from '../money/cents.ts'
-import { checkSituation } from '../norm/household.ts'
+import { checkAges } from '../norm/ages.ts'
+import { contradiction } from '../norm/check-fields.ts'
+import { checkSituation, type Household } from '../norm/household.ts'
+import { withoutRightIn } from '../norm/norm.ts'
 import type { Situation } from '../norm/situation.ts'
 import type { Rules } from '../rules/rules.ts'
+import { BenefitRefusal } from '../refusal.ts'
 import { checkJob, type Job, type Pay } from '../wage/job.ts'
+import { lawfulPay } from '../wage/minimum-wage.ts'
 import { type MonthWage, netWage, partOfMonth } from '../wage/net-wage.ts'
+import { partnerIncomeThatCounts } from './exempt-income.ts'
 import { type MonthContext, monthContexts } from './month-context.ts'
 
 /** What one month is worth, in cents. Entitlement: what belongs to the month, whenever it is paid. */
@@ -13,11 +19,16 @@ export interface MonthAmounts {
   readonly tax: Cents
   readonly pension: Cents
   readonly net: Cents
+  /** Tax credits the employer does not apply: means all the same (art. 31(1)), repaid by the tax office. */
+  readonly credit: Cents
+  /** Other income of the household, a private pension and the income of a partner without right in it. */
   readonly otherIncome: Cents
   readonly norm: Cents
-  /** The part of the net wage that does not count. */
+  /** The part of the net wage and the credit that does not count. */
   readonly disregarded: Cents
-  /** net + otherIncome - disregarded */
+  /** The part of the other income that does not count: art. 32(3) and 33(5). */
+  readonly exempt: Cents
+  /** net + credit + otherIncome - disregarded - exempt */
   readonly counted: Cents
   readonly reduction: Cents
   /** norm - counted - reduction, never below 0. Holiday allowance included. */
@@ -30,13 +41,13 @@ export interface MonthAmounts {
   readonly recovery: Cents
   readonly premium: Cents
   readonly schemes: Cents
-  /** net + otherIncome + benefit - recovery + premium + schemes */
+  /** net + credit + otherIncome + benefit - recovery + premium + schemes */
   readonly total: Cents
 }
 
-const noWage: MonthWage = { gross: 0, tax: 0, pension: 0, net: 0 }
+export const noWage: MonthWage = { gross: 0, tax: 0, pension: 0, net: 0, credit: 0 }
 
-/** The wage of a month under a way of paying, cut to the days worked. */
+/** The wage of a month under a way of paying, cut to the days worked. `context.pay` is what the job pays in this month. */
 export function wageIn(context: MonthContext, pay: Pay): MonthWage {
   const { job, days, of } = context
   if (job === null || days === 0) return noWage
@@ -48,15 +59,13 @@ export const amountsBefore = (context: MonthContext): MonthAmounts => amountsWit
 
 /** Art. 19(2): the benefit is the norm less what counts. All sums are whole cents. */
 export function amountsWith(context: MonthContext, wage: MonthWage): MonthAmounts {
-  const { household, disregard, norm } = context
-  const { net } = wage
-  let disregarded = 0
-  if (disregard !== null && disregard.share > 0 && net > 0) {
-    disregarded = shareOf(net, disregard.share)
-    if (disregard.most !== null && disregarded > disregard.most) disregarded = disregard.most
-  }
-  const counted = net + household.otherIncome - disregarded
-  const reduction = context.reductionShare === 0 ? 0 : shareOf(norm.cents, context.reductionShare)
+  const { household, norm } = context
+  const { net, credit } = wage
+  const disregarded = leftOut(context, net + credit)
+  const otherIncome = household.otherIncome + household.privatePension + household.partnerIncome
+  const exempt = exemptIn(context, net + credit - disregarded)
+  const counted = net + credit + otherIncome - disregarded - exempt
+  const reduction = reductionOf(context)
   const benefit = Math.max(0, norm.cents - counted - reduction)
   const payable = payableOf(context, benefit)
   const recovery = Math.min(household.recovery, payable)
@@ -67,9 +76,11 @@ export function amountsWith(context: MonthContext, wage: MonthWage): MonthAmount
     tax: wage.tax,
     pension: wage.pension,
     net,
-    otherIncome: household.otherIncome,
+    credit,
+    otherIncome,
     norm: norm.cents,
     disregarded,
+    exempt,
     counted,
     reduction,
     benefit,
@@ -78,8 +89,32 @@ export function amountsWith(context: MonthContext, wage: MonthWage): MonthAmount
     recovery,
     premium,
     schemes,
-    total: net + household.otherIncome + benefit - recovery + premium + schemes,
+    total: net + credit + otherIncome + benefit - recovery + premium + schemes,
   }
+}
+
+/** The part of the earnings that the disregard of the month leaves out of account. */
+export function leftOut({ disregard }: MonthContext, earned: Cents): Cents {
+  if (disregard === null || disregard.share === 0 || earned <= 0) return 0
+  const part = shareOf(earned, disregard.share)
+  return disregard.most !== null && part > disregard.most ? disregard.most : part
+}
+
+export const reductionOf = ({ reductionShare, norm }: MonthContext): Cents =>
+  reductionShare === 0 ? 0 : shareOf(norm.cents, reductionShare)
+
+/**
+ * The part of the other income that does not count, given the earnings that do: of a private pension (art. 33(5)) and of
+ * the income of a partner without right (art. 32(3)).
+ */
+export function exemptIn(context: MonthContext, earnedThatCounts: Cents): Cents {
+  const { household, otherMeans, norm } = context
+  const { partnerIncome } = household
+  if (otherMeans.coupleNorm === null || partnerIncome === 0) return otherMeans.pensionExempt
+  const own = earnedThatCounts + household.otherIncome + household.privatePension - otherMeans.pensionExempt
+  const before = norm.cents - reductionOf(context) - own
+  const counts = partnerIncomeThatCounts(partnerIncome, own, before, otherMeans.coupleNorm)
+  return otherMeans.pensionExempt + partnerIncome - counts
 }
 
 /** The benefit without the holiday allowance in it. */
@@ -108,10 +143,27 @@ export function calculateMonthAmounts(
 ): MonthAmounts {
   const checked = job === null ? null : checkJob(job)
   const index: MonthIndex = monthOf(checkDate(month, 'month'))
-  const household = checkSituation(situation)
-  const [context] = monthContexts(household, checked, rules, checkDate(date, 'date'), index, 1)
+  const household = checkedHousehold(situation, rules, index, checkDate(date, 'date'))
+  const [context] = monthContexts(household, checked, rules, date, index, 1)
   if (context === undefined) throw new Error('one month was asked for')
-  return checked === null ? amountsBefore(context) : amountsWith(context, wageIn(context, checked.job.pay))
+  return checked === null
+    ? amountsBefore(context)
+    : amountsWith(context, wageIn(context, context.pay ?? checked.job.pay))
+}
+
+/** A situation that was checked for the months from `first` on: also the ages, the benefit and who has an income. */
+export function checkedHousehold(situation: Situation, rules: Rules, first: MonthIndex, askedOn: IsoDate): Household {
+  const household = checkSituation(situation)
+  const monthRules = rules.inMonth(first, askedOn)
+  checkAges(household, monthRules, askedOn)
+  if (situation.benefitSince !== undefined && monthOf(situation.benefitSince) > first) {
+    throw new BenefitRefusal('dates-reversed', 'situation.benefitSince', 'Pw art. 44', { date: situation.benefitSince })
+  }
+  // The income of a partner with a right is income of the couple: it counts in full, under another name.
+  if (situation.partnerIncomeCents !== undefined && !withoutRightIn(household, monthRules).partner) {
+    contradiction('situation.partnerIncomeCents', 'Pw art. 32(3)')
+  }
+  return household
 }
 
 /** Hours a week across, hourly wages down: the amounts of one month at each crossing. */
@@ -135,7 +187,9 @@ export function calculateGrid(
   for (const row of pays) for (const pay of row) checkJob({ ...job, pay })
   const checked = checkJob({ ...job, pay: pays[0]?.[0] ?? job.pay })
   const index = monthOf(checkDate(month, 'month'))
-  const [context] = monthContexts(checkSituation(situation), checked, rules, checkDate(date, 'date'), index, 1)
+  const household = checkedHousehold(situation, rules, index, checkDate(date, 'date'))
+  const [context] = monthContexts(household, checked, rules, date, index, 1)
   if (context === undefined) return []
-  return pays.map((row) => row.map((pay) => amountsWith(context, wageIn(context, pay))))
+  const lawful = (pay: Pay) => (context.minimumWages === null ? pay : lawfulPay(pay, context.minimumWages))
+  return pays.map((row) => row.map((pay) => amountsWith(context, wageIn(context, lawful(pay)))))
 }

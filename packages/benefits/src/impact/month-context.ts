@@ -1,13 +1,18 @@
 import { daysInMonth, type IsoDate, type MonthIndex } from '../dates/iso-date.ts'
 import { type Disregard, disregardIn, type Earner, type MonthsUsed, walk } from '../disregard/disregard.ts'
+import { spreadMonthsUsed } from '../disregard/months-used.ts'
 import type { Cents } from '../money/cents.ts'
-import { adultAgeIn, ageIn, type Household, isPensioner } from '../norm/household.ts'
-import { type Norm, normOf } from '../norm/norm.ts'
+import { ageIn, childAgeIn } from '../norm/ages.ts'
+import type { Household } from '../norm/household.ts'
+import { type Norm, normOf, withoutRightIn } from '../norm/norm.ts'
+import { isPensioner } from '../norm/pension-age.ts'
 import type { UsedParameter } from '../parameters/parameter.ts'
 import { BenefitRefusal } from '../refusal.ts'
 import type { Law, MonthRules, Rules } from '../rules/rules.ts'
-import { type CheckedJob, daysWorkedIn } from '../wage/job.ts'
+import { type CheckedJob, daysWorkedIn, type Pay } from '../wage/job.ts'
+import { lawfulPay, type MinimumWages, minimumWages } from '../wage/minimum-wage.ts'
 import { type TaxTable, taxTableOf } from '../wage/wage-tax.ts'
+import { noOtherMeans, otherMeansIn, type OtherMeans } from './exempt-income.ts'
 
 /** Everything that holds in one month for one household, before any amount is earned. */
 export interface MonthContext {
@@ -15,12 +20,18 @@ export interface MonthContext {
   readonly rules: MonthRules
   readonly household: Household
   readonly job: CheckedJob | null
+  /** What the job pays in this month: as given, or the minimum wage where that has risen above it. Null without a job. */
+  readonly pay: Pay | null
+  readonly minimumWages: MinimumWages | null
   /** Calendar days on which the job exists, of the days of the month. */
   readonly days: number
   readonly of: number
   /** The ordinal month of the job, from 1; 0 without a job. */
   readonly jobMonth: number
   readonly norm: Norm
+  readonly otherMeans: OtherMeans
+  /** The partner has no right to assistance in this month. */
+  readonly partnerWithoutRight: boolean
   readonly disregard: Disregard | null
   readonly table: TaxTable | null
   readonly holidayShare: UsedParameter
@@ -34,7 +45,10 @@ export interface MonthContext {
   readonly premiumLimit: UsedParameter | null
 }
 
-/** The contexts of `count` months from `first`. Months of the job before `first` are walked, so that used months count. */
+/**
+ * The contexts of `count` months from `first`. Months of the job before `first` are walked, so that used months count: those
+ * in which there was a benefit, because the rules ask for one.
+ */
 export function monthContexts(
   household: Household,
   job: CheckedJob | null,
@@ -43,18 +57,28 @@ export function monthContexts(
   first: MonthIndex,
   count: number,
 ): readonly MonthContext[] {
-  const used: MonthsUsed = { n: household.used.n, r: household.used.r, z: household.used.z, new: household.used.new }
+  const rulesIn = (month: MonthIndex) => rules.inMonth(month, askedOn)
+  const begins = job === null ? first : job.first
+  let used: MonthsUsed | null = null
+  let before = 0
   const contexts: MonthContext[] = []
   let standing: Standing | null = null
-  let month = job === null ? first : Math.min(first, job.first)
-  for (; month < first + count; month += 1) {
+  for (let month = Math.min(first, begins); month < first + count; month += 1) {
     const days = job === null ? 0 : daysWorkedIn(job, month)
-    if (month < first && days === 0) continue
-    const monthRules = rules.inMonth(month, askedOn)
-    if (standing === null || standing.law !== monthRules.law || household.ages) {
-      standing = standingIn(household, monthRules)
+    if (month < first && (days === 0 || month < household.since)) continue
+    const monthRules = rulesIn(month)
+    if (used === null) {
+      used = spreadMonthsUsed(household.used, monthRules.terms, begins)
+      before = used.new
     }
-    const disregard = days > 0 ? disregardIn(monthRules, standing.earner, used) : null
+    if (standing === null || standing.law !== monthRules.law || household.ages) {
+      standing = standingIn(household, job, monthRules, before, rulesIn)
+    }
+    // The one who works has no right: its wage is then the income of a partner without right, which we do not reckon.
+    if (days > 0 && standing.personWithoutRight) {
+      throw new BenefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
+    }
+    const disregard = days > 0 && month >= household.since ? disregardIn(monthRules, standing.earner, used) : null
     if (disregard !== null) walk(used, disregard)
     if (month >= first) contexts.push(contextOf(household, job, monthRules, days, disregard, standing))
   }
@@ -66,28 +90,53 @@ interface Standing {
   readonly law: Law
   readonly earner: Earner
   readonly norm: Norm
+  readonly otherMeans: OtherMeans
+  readonly pay: Pay | null
+  readonly minimumWages: MinimumWages | null
+  readonly personWithoutRight: boolean
+  readonly partnerWithoutRight: boolean
   readonly holidayShare: UsedParameter
   readonly holidayParameters: readonly UsedParameter[]
   readonly holidayMonth: number
 }
 
-function standingIn(household: Household, rules: MonthRules): Standing {
+/** Before the benefit began nothing is needed by law: that month only takes part in payments that cross it. */
+const nothingNeeded: Norm = { cents: 0, parts: [], parameters: [] }
+
+function standingIn(
+  household: Household,
+  job: CheckedJob | null,
+  rules: MonthRules,
+  newUsedBefore: number,
+  rulesIn: (month: MonthIndex) => MonthRules,
+): Standing {
   const { situation } = household
-  const child = situation.youngestChild
+  const begun = rules.month >= household.since
   const holidayShare = rules.value('holidayAllowance', 'share')
+  const child = childAgeIn(household, rules.month)
+  const mayLackRight = household.institution !== 'nobody' || situation.partner?.entitled === false
+  const lacks = begun && mayLackRight ? withoutRightIn(household, rules) : { person: false, partner: false }
+  const wages =
+    job === null || job.job.pay.kind !== 'hourly' ? null : minimumWages(situation.person, rulesIn, job.first, rules)
   return {
     law: rules.law,
     earner: {
-      age: adultAgeIn(situation.person, rules.month, 'situation.person'),
+      age: ageIn(situation.person, rules.month),
       pensioner: isPensioner(situation.person, rules),
       medicallyLimited: situation.medicallyLimited === true,
       wageCostSubsidy: situation.wageCostSubsidy === true,
       moreHoursImpossible: situation.moreHoursImpossible === true,
-      parentOfYoungChild:
-        situation.household === 'single-parent' && child !== undefined && ageIn(child, rules.month) < 12,
+      parentOfYoungChild: situation.household === 'single-parent' && child !== null && child < 12,
       decision: situation.decision,
+      newUsedBefore,
+      otherwise: household.otherwise,
     },
-    norm: normOf(household, rules),
+    norm: begun ? normOf(household, rules) : nothingNeeded,
+    otherMeans: begun ? otherMeansIn(household, rules) : noOtherMeans,
+    pay: job === null ? null : wages === null ? job.job.pay : lawfulPay(job.job.pay, wages),
+    minimumWages: wages,
+    personWithoutRight: lacks.person,
+    partnerWithoutRight: lacks.partner,
     holidayShare,
     holidayParameters: [holidayShare],
     holidayMonth: rules.number('holidayAllowance', 'month') - 1,
@@ -115,10 +164,14 @@ function contextOf(
     rules,
     household,
     job,
+    pay: standing.pay,
+    minimumWages: standing.minimumWages,
     days,
     of: daysInMonth(month),
     jobMonth,
     norm: standing.norm,
+    otherMeans: standing.otherMeans,
+    partnerWithoutRight: standing.partnerWithoutRight,
     disregard,
     table: taxed ? taxTableOf(rules) : null,
     holidayShare: standing.holidayShare,

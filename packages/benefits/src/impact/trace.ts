@@ -13,13 +13,17 @@ export type Formula =
   | 'share'
   | 'nothing'
   | 'given'
+  | 'not-applied'
+  | 'by-law'
 
 export type LineId =
   | 'norm'
   | 'gross'
   | 'tax'
   | 'net'
+  | 'credit'
   | 'disregarded'
+  | 'exempt'
   | 'counted'
   | 'reduction'
   | 'benefit'
@@ -59,12 +63,19 @@ const line = (
 export function traceOf(context: MonthContext, before: MonthSide, after: MonthSide): readonly TraceLine[] {
   const lines = [normLine(context)]
   if (context.days > 0) wageLines(lines, context, after)
+  if (after.exempt > 0) lines.push(exemptLine(context, after))
   lines.push(
     line(
       'counted',
       after.counted,
       'sum',
-      { net: after.net, otherIncome: after.otherIncome, disregarded: -after.disregarded },
+      {
+        net: after.net,
+        credit: after.credit,
+        otherIncome: after.otherIncome,
+        disregarded: -after.disregarded,
+        exempt: -after.exempt,
+      },
       'Pw art. 31, 32',
     ),
   )
@@ -81,6 +92,7 @@ export function traceOf(context: MonthContext, before: MonthSide, after: MonthSi
       'sum',
       {
         net: after.net,
+        credit: after.credit,
         otherIncome: after.otherIncome,
         benefit: after.benefit,
         recovery: -after.recovery,
@@ -136,6 +148,15 @@ function normLine({ norm }: MonthContext): TraceLine {
   return line('norm', norm.cents, 'sum', values, `Pw ${articles ?? ''}`, norm.parameters)
 }
 
+/** What of the income beside the wage does not count, by the articles that say so. */
+function exemptLine({ otherMeans }: MonthContext, after: MonthSide): TraceLine {
+  const articles = [
+    ...(otherMeans.pensionExempt > 0 ? ['33(5)'] : []),
+    ...(otherMeans.coupleNorm === null ? [] : ['32(3)']),
+  ]
+  return line('exempt', after.exempt, 'by-law', {}, `Pw art. ${articles.join(', ')}`, otherMeans.parameters)
+}
+
 const partNames = ['first', 'second', 'third', 'fourth']
 
 function wageLines(lines: TraceLine[], context: MonthContext, after: MonthSide): void {
@@ -169,17 +190,19 @@ function wageLines(lines: TraceLine[], context: MonthContext, after: MonthSide):
   lines.push(
     line('net', after.net, 'sum', { gross: after.gross, tax: -after.tax, pension: -after.pension }, 'Pw art. 31(3)'),
   )
+  if (after.credit > 0) lines.push(line('credit', after.credit, 'not-applied', {}, 'Pw art. 31(1)'))
   if (disregard === null) return
+  const earned = after.net + after.credit
   lines.push(
     disregard.rule === null
-      ? line('disregarded', 0, 'nothing', { net: after.net }, `Pw ${disregard.article}`)
+      ? line('disregarded', 0, 'nothing', { net: earned }, `Pw ${disregard.article}`)
       : line(
           'disregarded',
           after.disregarded,
           'share-with-cap',
           disregard.most === null
-            ? { of: after.net, share: disregard.share }
-            : { of: after.net, share: disregard.share, most: disregard.most },
+            ? { of: earned, share: disregard.share }
+            : { of: earned, share: disregard.share, most: disregard.most },
           `Pw ${disregard.article}`,
           disregard.parameters,
         ),

@@ -1,12 +1,12 @@
-import type { MonthIndex } from '../dates/iso-date.ts'
-import { monthName } from '../dates/iso-date.ts'
+import { type MonthIndex, monthName } from '../dates/iso-date.ts'
 import type { Cents } from '../money/cents.ts'
-import { adultAgeIn, isPensioner } from '../norm/household.ts'
+import { childAgeIn, monthOfAge } from '../norm/ages.ts'
 import { meansTests } from '../norm/means-test.ts'
+import type { OpenPoint } from '../norm/open-points.ts'
 import type { UsedParameter } from '../parameters/parameter.ts'
-import { BenefitRefusal } from '../refusal.ts'
 import type { MonthContext } from './month-context.ts'
 import type { MonthSide } from './month-side.ts'
+import type { OpenReading } from './open-readings.ts'
 
 export type WarningId =
   | 'allowances-may-change'
@@ -14,12 +14,17 @@ export type WarningId =
   | 'disregard-below-27'
   | 'below-minimum-wage'
   | 'minimum-wage-unknown'
+  | 'minimum-wage-rises'
+  | 'credit-counts'
   | 'assets-above-limit'
   | 'home-equity-above-limit'
   | 'gifts-above-limit'
   | 'benefit-ends'
-  | 'partner-income-outside-scope'
+  | 'child-turns-18'
+  | 'partner-without-right'
+  | 'partner-income-not-given'
   | 'child-supplement-outside-scope'
+  | `open-${OpenPoint}`
 
 /** Something the reader must know beside the amounts. `call` asks to ring the municipality. */
 export interface Warning {
@@ -28,6 +33,8 @@ export interface Warning {
   readonly article: string
   readonly values: Readonly<Record<string, number | string>>
   readonly parameters: readonly UsedParameter[]
+  /** The law leaves this open: the benefit of a month under the reading used here and under the other one. */
+  readonly reading: Pick<OpenReading, 'month' | 'ours' | 'other'> | null
 }
 
 const warning = (
@@ -36,13 +43,15 @@ const warning = (
   article: string,
   values: Warning['values'] = {},
   parameters: readonly UsedParameter[] = [],
-): Warning => ({ id, call, article, values, parameters })
+  reading: Warning['reading'] = null,
+): Warning => ({ id, call, article, values, parameters, reading })
 
-/** `ended` is the first month without benefit, or null. */
+/** `ended` is the first month without benefit, or null; `open` what the law leaves open in these months. */
 export function warningsOf(
   contexts: readonly MonthContext[],
   sides: readonly MonthSide[],
   ended: MonthIndex | null,
+  open: readonly OpenReading[],
 ): readonly Warning[] {
   const first = contexts[0]
   if (first === undefined) return []
@@ -50,7 +59,7 @@ export function warningsOf(
   const found: Warning[] = []
   if (situation.receivesAllowances !== false) found.push(warning('allowances-may-change', false, 'Awir'))
   disregardWarnings(found, contexts, sides)
-  wageWarning(found, first)
+  wageWarnings(found, contexts, sides)
   for (const test of meansTests(first.household, first.rules)) {
     if (test.above > 0) {
       found.push(
@@ -61,9 +70,9 @@ export function warningsOf(
     }
   }
   if (ended !== null) found.push(warning('benefit-ends', false, 'Pw art. 19(1)(a)', { month: monthName(ended) }))
-  if (situation.partner?.entitled === false) {
-    if (first.household.otherIncome > 0) found.push(warning('partner-income-outside-scope', true, 'Pw art. 32(3)'))
-    if (situation.youngestChild) found.push(warning('child-supplement-outside-scope', true, 'Pw art. 24a'))
+  familyWarnings(found, contexts)
+  for (const { point, article, month, ours, other } of open) {
+    found.push(warning(`open-${point}`, true, article, {}, [], { month, ours, other }))
   }
   return found
 }
@@ -87,20 +96,46 @@ function disregardWarnings(found: Warning[], contexts: readonly MonthContext[], 
   if (young) found.push(warning('disregard-below-27', false, 'Pw art. 31(5)'))
 }
 
-/** A wage below the minimum is reckoned with, and said: the employer owes more. */
-function wageWarning(found: Warning[], context: MonthContext): void {
-  const pay = context.job?.job.pay
-  if (pay?.kind !== 'hourly' || isPensioner(context.household.situation.person, context.rules)) return
-  const age = Math.min(21, adultAgeIn(context.household.situation.person, context.rules.month, 'situation.person'))
-  try {
-    const least = context.rules.value('minimumWage', `age-${age}`)
-    if (pay.hourlyCents < least.value) {
-      found.push(
-        warning('below-minimum-wage', false, 'WML art. 8', { cents: pay.hourlyCents, least: least.value }, [least]),
-      )
+/**
+ * A wage below the minimum is reckoned with, and said: the employer owes more. One that was lawful rises with the minimum.
+ * Credits that are not applied count all the same.
+ */
+function wageWarnings(found: Warning[], contexts: readonly MonthContext[], sides: readonly MonthSide[]): void {
+  const first = contexts[0]
+  const given = first?.job?.job.pay
+  if (given?.kind === 'hourly' && first?.minimumWages != null) {
+    const { start } = first.minimumWages
+    if (start === null) found.push(warning('minimum-wage-unknown', false, 'WML art. 8'))
+    else if (given.hourlyCents < start.value) {
+      const values = { cents: given.hourlyCents, least: start.value }
+      found.push(warning('below-minimum-wage', false, 'WML art. 8', values, [start]))
     }
-  } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
-    found.push(warning('minimum-wage-unknown', false, 'WML art. 8', { parameter: error.field }))
+  }
+  const risen = contexts.find(({ days, pay, job }) => days > 0 && job !== null && pay !== job.job.pay)
+  if (risen?.minimumWages?.now != null) {
+    const { now } = risen.minimumWages
+    found.push(warning('minimum-wage-rises', false, 'WML art. 7', { month: risen.rules.name, least: now.value }, [now]))
+  }
+  const credit = Math.max(0, ...sides.map((side) => side.credit))
+  if (credit > 0) found.push(warning('credit-counts', false, 'Pw art. 31(1)', { cents: credit }))
+}
+
+function familyWarnings(found: Warning[], contexts: readonly MonthContext[]): void {
+  const first = contexts[0]
+  if (first === undefined) return
+  const { household } = first
+  const { situation } = household
+  const adult = monthOfAge(situation.youngestChild, 18)
+  if (adult > first.month && adult < first.month + contexts.length) {
+    found.push(warning('child-turns-18', true, 'Pw art. 4(1)', { month: monthName(adult) }))
+  }
+  const without = contexts.filter(({ partnerWithoutRight }) => partnerWithoutRight)
+  if (without.length === 0) return
+  if (situation.partner?.entitled !== false) found.push(warning('partner-without-right', true, 'Pw art. 13(2)(a)'))
+  if (situation.partnerIncomeCents === undefined) {
+    found.push(warning('partner-income-not-given', true, 'Pw art. 32(3)'))
+  }
+  if (without.some(({ month }) => childAgeIn(household, month) !== null)) {
+    found.push(warning('child-supplement-outside-scope', true, 'Pw art. 24a'))
   }
 }

@@ -1,6 +1,7 @@
 import { type Cents, roundHalfUp } from '../money/cents.ts'
 import type { MonthRules } from '../rules/rules.ts'
-import { ageIn, type Household } from './household.ts'
+import { ageIn } from './ages.ts'
+import type { Household } from './household.ts'
 import type { Housemate } from './situation.ts'
 
 /**

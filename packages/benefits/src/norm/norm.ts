@@ -1,8 +1,12 @@
 import { type Cents, roundHalfUp } from '../money/cents.ts'
 import type { NormKey, UsedParameter } from '../parameters/parameter.ts'
+import { BenefitRefusal } from '../refusal.ts'
 import type { MonthRules } from '../rules/rules.ts'
+import { adultAgeIn, childAgeIn } from './ages.ts'
 import { costSharingNorm, sharersIn } from './cost-sharing.ts'
-import { adultAgeIn, type Household, isPensioner } from './household.ts'
+import type { Household } from './household.ts'
+import { isPensioner } from './pension-age.ts'
+import type { Person } from './situation.ts'
 
 /** One amount of the norm and how it came about. The parts of a norm add up to it. */
 export interface NormPart {
@@ -18,8 +22,6 @@ export interface NormPart {
   readonly personShare: number
 }
 
-const noShares = { fixedShare: 0, personShare: 0 }
-
 /** The benefit norm of a month, cents, holiday allowance included. */
 export interface Norm {
   readonly cents: Cents
@@ -27,63 +29,137 @@ export interface Norm {
   readonly parameters: readonly UsedParameter[]
 }
 
-interface Adult {
-  readonly young: boolean
-  readonly pensioner: boolean
-}
-
-/** Art. 20 to 24: the norm of a household in a month. Refuses when a figure is not known and may not be replaced. */
-export function normOf(household: Household, rules: MonthRules): Norm {
-  const made = partsOf(household, rules)
-  let cents = 0
-  for (const part of made.parts) cents += part.cents
-  return { cents, parts: made.parts, parameters: made.parameters }
-}
-
+/** A norm that is being put together. */
 interface Made {
   readonly parts: NormPart[]
   readonly parameters: UsedParameter[]
 }
 
-function partsOf(household: Household, rules: MonthRules): Made {
-  const { situation, institution } = household
-  const made: Made = { parts: [], parameters: [] }
-  const children = situation.youngestChild !== undefined
-  const self = adult(situation.person, rules, 'situation.person')
-  if (situation.partner === undefined) {
-    if (institution === 'person')
-      return table(made, rules, 'art. 23(1)(a)', 'institution-single', 'institution-single-extra')
-    return alone(made, household, rules, self, children)
-  }
-  const other = adult(situation.partner, rules, 'situation.partner')
-  if (institution === 'both')
-    return table(made, rules, 'art. 23(1)(b)', 'institution-couple', 'institution-couple-extra')
-  if (institution !== 'nobody') {
-    table(made, rules, 'art. 23(3)', 'institution-single', 'institution-single-extra')
-    return alone(made, household, rules, institution === 'person' ? other : self, children)
-  }
-  return situation.partner.entitled === false
-    ? half(made, household, rules, self, children)
-    : together(made, household, rules, self, other, children)
+interface Adult {
+  readonly young: boolean
+  readonly pensioner: boolean
+  /** Has no right to assistance of its own: by statement (art. 24), or 18 to 20 in an institution (art. 13(2)(a)). */
+  readonly withoutRight: boolean
+  readonly inInstitution: boolean
+  readonly noParentalSupport: boolean
 }
 
-function adult(person: Household['situation']['person'], rules: MonthRules, field: string): Adult {
-  return { young: adultAgeIn(person, rules.month, field) < 21, pensioner: isPensioner(person, rules) }
+/** Everything the norm asks about a household in one month. */
+interface Home {
+  readonly household: Household
+  readonly rules: MonthRules
+  readonly self: Adult
+  readonly other: Adult | null
+  /** A dependent child (art. 4(1)). */
+  readonly children: boolean
 }
+
+/** Art. 20 to 24: the norm of a household in a month. Refuses when a figure is not known, or when nobody has a right. */
+export function normOf(household: Household, rules: MonthRules): Norm {
+  return sum(partsOf(homeOf(household, rules)))
+}
+
+/** Whether somebody of the household has no right to assistance in a month, and who. */
+export function withoutRightIn(household: Household, rules: MonthRules): { person: boolean; partner: boolean } {
+  const { self, other } = homeOf(household, rules)
+  return { person: self.withoutRight, partner: other?.withoutRight === true }
+}
+
+/** Art. 32(3), "the norm for couples": what both would have if the one without right had one. */
+export function coupleNormOf(household: Household, rules: MonthRules): Norm {
+  const home = homeOf(household, rules)
+  const entitled = (adult: Adult): Adult => ({ ...adult, withoutRight: false })
+  return sum(partsOf({ ...home, self: entitled(home.self), other: home.other === null ? null : entitled(home.other) }))
+}
+
+function sum({ parts, parameters }: Made): Norm {
+  let cents = 0
+  for (const part of parts) cents += part.cents
+  return { cents, parts, parameters }
+}
+
+function homeOf(household: Household, rules: MonthRules): Home {
+  const { situation, institution } = household
+  const { partner } = situation
+  return {
+    household,
+    rules,
+    self: adult(situation.person, rules, 'situation.person', {
+      entitled: true,
+      inInstitution: institution === 'person' || institution === 'both',
+      noParentalSupport: situation.noParentalSupport === true,
+    }),
+    other:
+      partner === undefined
+        ? null
+        : adult(partner, rules, 'situation.partner', {
+            entitled: partner.entitled !== false,
+            inInstitution: institution === 'partner' || institution === 'both',
+            noParentalSupport: partner.noParentalSupport === true,
+          }),
+    children: childAgeIn(household, rules.month) !== null,
+  }
+}
+
+interface Stated {
+  readonly entitled: boolean
+  readonly inInstitution: boolean
+  readonly noParentalSupport: boolean
+}
+
+function adult(person: Person, rules: MonthRules, field: string, stated: Stated): Adult {
+  const young = adultAgeIn(person, rules.month, field) < 21
+  return {
+    young,
+    pensioner: isPensioner(person, rules, field),
+    withoutRight: !stated.entitled || (young && stated.inInstitution),
+    inInstitution: stated.inInstitution,
+    noParentalSupport: young && stated.noParentalSupport,
+  }
+}
+
+function partsOf(home: Home): Made {
+  const made: Made = { parts: [], parameters: [] }
+  const { rules, self, other } = home
+  if (self.withoutRight && (other === null || other.withoutRight)) {
+    throw new BenefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
+  }
+  if (other === null) return alone(made, home, self)
+  if (self.withoutRight || other.withoutRight) {
+    return self.withoutRight
+      ? withPartnerWithoutRight(made, home, other, self)
+      : withPartnerWithoutRight(made, home, self, other)
+  }
+  if (self.inInstitution && other.inInstitution) {
+    return table(made, rules, 'art. 23(1)(b), 23(2)(b)', 'institution-couple', 'institution-couple-extra')
+  }
+  if (self.inInstitution || other.inInstitution) return alone(alone(made, home, self), home, other)
+  return together(made, home, self, other)
+}
+
+const noShares = { sharers: 1, fixedShare: 0, personShare: 0 }
 
 function table(made: Made, rules: MonthRules, article: string, ...keys: readonly NormKey[]): Made {
   for (const key of keys) {
     const used = rules.value('norms', key)
-    made.parts.push({ cents: used.value, formula: 'table', article, base: used.value, sharers: 1, ...noShares })
+    made.parts.push({ cents: used.value, formula: 'table', article, base: used.value, ...noShares })
     made.parameters.push(used)
   }
   return made
 }
 
-function alone(made: Made, household: Household, rules: MonthRules, self: Adult, children: boolean): Made {
+/** A person on its own: art. 20(1)(a), 20(2)(a), 21(a), 22(a), 22a(1), or art. 23 in an institution. */
+function alone(made: Made, home: Home, self: Adult): Made {
+  const { household, rules, children } = home
+  if (self.inInstitution) {
+    return table(made, rules, 'art. 23(1)(a), 23(2)(a)', 'institution-single', 'institution-single-extra')
+  }
   if (self.young) {
-    table(made, rules, children ? 'art. 20(2)(a)' : 'art. 20(1)(a)', children ? 'single-parent-18-20' : 'single-18-20')
-    return household.situation.noParentalSupport === true ? supplement(made, rules) : made
+    const [article, key] = children
+      ? (['art. 20(2)(a)', 'single-parent-18-20'] as const)
+      : (['art. 20(1)(a)', 'single-18-20'] as const)
+    table(made, rules, article, key)
+    return self.noParentalSupport ? supplement(made, home, 1) : made
   }
   const sharers = sharersIn(household, rules)
   if (sharers > 0) return shared(made, rules, sharers + 1, self.pensioner)
@@ -92,43 +168,55 @@ function alone(made: Made, household: Household, rules: MonthRules, self: Adult,
     : table(made, rules, 'art. 21(a)', 'single')
 }
 
-/** Art. 20(3), never above what a person of 21 gets (art. 20(4)). */
-function supplement(made: Made, rules: MonthRules): Made {
+/**
+ * Art. 20(3) for each person of 18 to 20 whose parents cannot or need not pay; together with art. 20(1) or (2) never above
+ * the norm of art. 21 for somebody of 21 in a comparable situation (art. 20(4)).
+ */
+function supplement(made: Made, home: Home, persons: number): Made {
+  const { rules } = home
   const extra = rules.value('norms', 'no-parents-18-20')
-  const most = rules.value('norms', 'single')
-  const room = Math.max(0, most.value - (made.parts[0]?.cents ?? 0))
+  const most = rules.value(
+    'norms',
+    home.other === null || home.household.institution !== 'nobody' ? 'single' : 'couple',
+  )
+  const base = made.parts.at(-1)?.cents ?? 0
   made.parts.push({
-    cents: Math.min(extra.value, room),
+    cents: Math.min(extra.value * persons, Math.max(0, comparable(most.value, home) - base)),
     formula: 'table',
-    article: 'art. 20(3)',
+    article: 'art. 20(3), 20(4)',
     base: extra.value,
-    sharers: 1,
     ...noShares,
   })
   made.parameters.push(extra, most)
   return made
 }
 
-function together(
-  made: Made,
-  household: Household,
-  rules: MonthRules,
-  self: Adult,
-  other: Adult,
-  children: boolean,
-): Made {
-  if (self.young && other.young) {
-    return children
-      ? table(made, rules, 'art. 20(2)(b)', 'couple-18-20-children')
-      : table(made, rules, 'art. 20(1)(b)', 'couple-18-20')
-  }
+/** Open: art. 20(4) names art. 21, and somebody of 21 who shares the costs has no norm of art. 21 but of art. 22a. */
+function comparable(most: Cents, { household, rules, other }: Home): Cents {
   const sharers = sharersIn(household, rules)
+  if (household.otherwise !== 'supplement-with-sharers' || sharers === 0) return most
+  const couple = rules.number('norms', 'couple')
+  const persons = other === null || household.institution !== 'nobody' ? 1 : 2
+  return persons * costSharingNorm(sharers + persons, couple)
+}
+
+function together(made: Made, home: Home, self: Adult, other: Adult): Made {
+  const { household, rules, children } = home
+  const sharers = sharersIn(household, rules)
+  const supplements = (self.noParentalSupport ? 1 : 0) + (other.noParentalSupport ? 1 : 0)
+  if (self.young && other.young) {
+    if (children) table(made, rules, 'art. 20(2)(b)', 'couple-18-20-children')
+    else table(made, rules, 'art. 20(1)(b)', 'couple-18-20')
+    return supplements > 0 ? supplement(made, home, supplements) : made
+  }
   if (self.young || other.young) {
     if (sharers === 0) {
-      return children
-        ? table(made, rules, 'art. 20(2)(c)', 'couple-one-18-20-children')
-        : table(made, rules, 'art. 20(1)(c)', 'couple-one-18-20')
+      if (children) table(made, rules, 'art. 20(2)(c)', 'couple-one-18-20-children')
+      else table(made, rules, 'art. 20(1)(c)', 'couple-one-18-20')
+      return supplements > 0 ? supplement(made, home, supplements) : made
     }
+    // Art. 20(4) bounds the norms of art. 20(1) and (2); beside a norm of art. 22a(3) the law gives no bound.
+    if (supplements > 0) throw new BenefitRefusal('outside-scope', 'situation.noParentalSupport', 'Pw art. 20(4)')
     table(made, rules, 'art. 22a(3)', children ? 'young-partner-children' : 'young-partner')
     return shared(made, rules, sharers + 1, self.young ? other.pensioner : self.pensioner)
   }
@@ -160,21 +248,36 @@ function shared(made: Made, rules: MonthRules, sharers: number, pensioner: boole
   return made
 }
 
-/** Art. 24: half the norm of a couple of one's own age, or one's own cost-sharing norm (art. 22a counts the spouse in A). */
-function half(made: Made, household: Household, rules: MonthRules, self: Adult, children: boolean): Made {
-  const sharers = self.young ? 0 : sharersIn(household, rules)
-  if (sharers > 0) {
-    const spouse = adult(household.situation.partner ?? household.situation.person, rules, 'situation.partner')
-    return shared(made, rules, sharers + (spouse.young ? 1 : 2), self.pensioner || spouse.pensioner)
+/**
+ * Art. 24: half the norm of a couple of one's own age; from 21 on with sharers one's own cost-sharing norm, in which the
+ * spouse counts from 21 on (art. 22a(1)). Somebody in an institution whose spouse outside has no right is not covered:
+ * the law fits neither art. 23 nor art. 24 to it.
+ */
+function withPartnerWithoutRight(made: Made, home: Home, self: Adult, spouse: Adult): Made {
+  const { household, rules, children } = home
+  if (self.noParentalSupport) throw new BenefitRefusal('outside-scope', 'situation.noParentalSupport', 'Pw art. 24')
+  if (self.inInstitution && !spouse.inInstitution) {
+    throw new BenefitRefusal('outside-scope', 'situation.institution', 'Pw art. 23(3) and 24')
   }
-  const young = children ? 'couple-18-20-children' : 'couple-18-20'
-  const base = rules.value('norms', self.young ? young : self.pensioner ? 'couple-pensioner' : 'couple')
+  // Open: art. 23(3) would give the norm of a person on its own.
+  if (spouse.inInstitution && household.otherwise === 'partner-in-institution') return alone(made, home, self)
+  if (self.inInstitution) {
+    half(made, rules, 'institution-couple')
+    return half(made, rules, 'institution-couple-extra')
+  }
+  const sharers = self.young ? 0 : sharersIn(household, rules)
+  if (sharers > 0) return shared(made, rules, sharers + (spouse.young ? 1 : 2), self.pensioner || spouse.pensioner)
+  if (self.young) return half(made, rules, children ? 'couple-18-20-children' : 'couple-18-20')
+  return half(made, rules, self.pensioner ? 'couple-pensioner' : 'couple')
+}
+
+function half(made: Made, rules: MonthRules, key: NormKey): Made {
+  const base = rules.value('norms', key)
   made.parts.push({
     cents: roundHalfUp(base.value, 2),
     formula: 'half',
     article: 'art. 24',
     base: base.value,
-    sharers: 1,
     ...noShares,
   })
   made.parameters.push(base)

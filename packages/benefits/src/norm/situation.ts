@@ -6,13 +6,15 @@ export type Person = (
   | { readonly age: number; readonly birthDate?: never }
   | { readonly birthDate: IsoDate; readonly age?: never }
 ) & {
-  /** Reached pension age. Needed with `age`; with `birthDate` it follows from the parameters. */
+  /** Reached pension age. Asked where the age leaves it open; what contradicts the age or birth date is refused. */
   readonly pensioner?: boolean
 }
 
 export type Partner = Person & {
   /** False: the partner has no right to assistance (art. 24). Absent means true. */
   readonly entitled?: boolean
+  /** As `Situation.noParentalSupport`, for the partner. */
+  readonly noParentalSupport?: boolean
 }
 
 /** Somebody with the same main residence. `not` says why art. 19a leaves the person out. */
@@ -26,7 +28,10 @@ export interface Situation {
   /** The one who takes the job. */
   readonly person: Person
   readonly partner?: Partner
-  /** The youngest dependent child (below 18). A single parent has one. */
+  /**
+   * The youngest dependent child (below 18). A single parent has one. With a birth date it counts from the month after
+   * the birth until the month after the 18th birthday; a child that is yet to be born is refused.
+   */
   readonly youngestChild?: Person
   readonly housemates?: readonly Housemate[]
   /** Who stays in an institution (art. 23). */
@@ -43,8 +48,20 @@ export interface Situation {
   /** What the municipality decided about the disregard in this very case. Absent: not decided, the answer says "may". */
   readonly decision?: 'granted' | 'refused'
   /** Months of each disregard that were used before this job. `new` is art. 34a. */
-  readonly monthsUsed?: { readonly n?: number; readonly r?: number; readonly z?: number; readonly new?: number }
+  readonly monthsUsed?: {
+    readonly n?: number
+    readonly r?: number
+    readonly z?: number
+    readonly new?: number
+    /** Months of any of them, where nobody knows of which: spread over the rules in their order. Not beside the others. */
+    readonly unspecified?: number
+  }
+  /** Net, of the household that has the right; a private pension and the income of a partner without right stand apart. */
   readonly otherIncomeCents?: Cents
+  /** A private pension, net: a part does not count from pension age on (art. 33(5)). */
+  readonly privatePensionCents?: Cents
+  /** The net income of a partner without right, as far as art. 31 takes it into account (art. 32(3)). */
+  readonly partnerIncomeCents?: Cents
   /** What the municipality takes back each month. */
   readonly recoveryCents?: Cents
   readonly assetsCents?: Cents

@@ -12,6 +12,7 @@ const subjects: readonly ParameterSubject[] = [
   'premium',
   'assets',
   'gifts',
+  'privatePension',
   'minimumWage',
   'pensionAge',
   'wageTax',

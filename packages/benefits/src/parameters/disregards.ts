@@ -26,8 +26,12 @@ export const disregards: readonly ParameterVersion<DisregardKey>[] = [
     note: 'z and aa differ from y in the text of this date.',
   }),
   printed('2024-07-01', '2024-12-31', [26_900, 16_779, 17_018, 17_018]),
-  printed('2025-01-01', '2025-06-30', [27_300, 17_061, 17_304, 17_018], {
-    note: 'z and aa differ from y in the text of this date; the text of 2025-02-04 prints 173.04 for all three.',
+  printed('2025-01-01', '2025-01-31', [27_300, 17_061, 17_304, 17_018], {
+    note: 'z and aa differ from y in the text of this date.',
+  }),
+  printed('2025-02-01', '2025-06-30', [27_300, 17_061, 17_304, 17_304], {
+    ...participatiewet('2025-02-04'),
+    note: 'The text of 2025-02-04 prints 173.04 for y, z and aa. A month has one cap: February has the one with which it ends.',
   }),
   printed('2025-07-01', '2025-12-31', [27_800, 17_387, 17_635, 17_635]),
   printed('2026-01-01', '2026-06-30', [28_500, 17_766, 18_019, 18_019], {

@@ -6,6 +6,7 @@ import {
   type HolidayKey,
   type ParameterVersion,
   type PensionAgeKey,
+  type PrivatePensionKey,
 } from './parameter.ts'
 import { participatiewet } from './participatiewet.ts'
 
@@ -102,6 +103,35 @@ export const gifts: readonly ParameterVersion<GiftKey>[] = [
     ...participatiewet('2026-01-01'),
     note: 'Indexed yearly and rounded up to 50 euros (art. 39).',
     values: { year: euros(1200) },
+  },
+]
+
+const privatePensionOf = (
+  validFrom: string,
+  staleAfter: string,
+  single: number,
+  couple: number,
+): ParameterVersion<PrivatePensionKey> => ({
+  validFrom,
+  staleAfter,
+  ...participatiewet(validFrom),
+  values: { single, couple },
+})
+
+/** Art. 33(5): cents a month of a private pension that do not count once somebody has reached pension age. */
+export const privatePension: readonly ParameterVersion<PrivatePensionKey>[] = [
+  privatePensionOf('2022-01-01', '2022-12-31', 2150, 4300),
+  privatePensionOf('2023-01-01', '2023-12-31', 2515, 5030),
+  privatePensionOf('2024-01-01', '2024-12-31', 2505, 5010),
+  {
+    ...privatePensionOf('2025-01-01', '2025-12-31', 2570, 5140),
+    ...participatiewet('2025-02-04'),
+    note: 'Read in the text of 2025-02-04; art. 39 changes it on 1 January alone.',
+  },
+  {
+    ...privatePensionOf('2026-01-01', '2026-12-31', 2650, 5300),
+    ...participatiewet('2026-07-01'),
+    note: 'Read in the text of 2026-07-01; art. 39 changes it on 1 January alone.',
   },
 ]
 

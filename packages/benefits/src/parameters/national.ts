@@ -1,5 +1,5 @@
 import { disregards, disregards2027, premium } from './disregards.ts'
-import { assets, costSharing, gifts, holidayAllowance, pensionAge } from './household-rules.ts'
+import { assets, costSharing, gifts, holidayAllowance, pensionAge, privatePension } from './household-rules.ts'
 import { norms } from './norms.ts'
 import type { ParameterSet } from './parameter.ts'
 import { minimumWage, wageTax } from './wages.ts'
@@ -14,6 +14,7 @@ export const nationalParameters: ParameterSet = {
   premium,
   assets,
   gifts,
+  privatePension,
   minimumWage,
   pensionAge,
   wageTax,

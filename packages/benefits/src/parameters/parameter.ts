@@ -67,6 +67,7 @@ export type HolidayKey = 'share' | 'month' | 'months-after-end'
 export type CostSharingKey = 'fixed-share' | 'person-share' | 'least-age'
 export type AssetKey = 'single' | 'single-parent' | 'couple' | 'home-equity'
 export type GiftKey = 'year'
+export type PrivatePensionKey = 'single' | 'couple'
 export type MinimumWageKey = `age-${15 | 16 | 17 | 18 | 19 | 20 | 21}`
 export type PensionAgeKey = 'years' | 'months'
 export type WageTaxKey =
@@ -99,6 +100,7 @@ export interface ParameterSet {
   readonly premium: readonly ParameterVersion<PremiumKey>[]
   readonly assets: readonly ParameterVersion<AssetKey>[]
   readonly gifts: readonly ParameterVersion<GiftKey>[]
+  readonly privatePension: readonly ParameterVersion<PrivatePensionKey>[]
   readonly minimumWage: readonly ParameterVersion<MinimumWageKey>[]
   readonly pensionAge: readonly ParameterVersion<PensionAgeKey>[]
   readonly wageTax: readonly ParameterVersion<WageTaxKey>[]

@@ -98,6 +98,7 @@ describe('a parameter set is checked', () => {
       'premium',
       'assets',
       'gifts',
+      'privatePension',
       'minimumWage',
       'wageTax',
     ])

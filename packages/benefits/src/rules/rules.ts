@@ -48,6 +48,8 @@ export interface Law {
   readonly is2023: boolean
   readonly value: (subject: ParameterSubject, key: string) => UsedParameter
   readonly number: (subject: ParameterSubject, key: string) => number
+  /** The value of another day, under the same policy: the pension age of an earlier year. */
+  readonly valueOn: (subject: ParameterSubject, key: string, day: IsoDate) => UsedParameter
   /** The open terms that the municipality itself decided for this month. */
   readonly decisions: readonly MunicipalDecision[]
   /** A place to keep what was derived from these parameters alone. */
@@ -138,6 +140,7 @@ function lawOn(
     is2023: day >= law2023,
     value,
     number: (subject, key) => value(subject, key).value,
+    valueOn: (subject, key, on) => lookUp(parameters, subject, key, on, policy),
     decisions,
     kept: new Map(),
   }

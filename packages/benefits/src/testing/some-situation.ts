@@ -47,15 +47,23 @@ export const someSituation: fc.Arbitrary<Situation> = fc
     decision: fc.constantFrom('granted', 'refused', undefined),
     recoveryCents: fc.integer({ min: 0, max: 30_000 }),
     otherIncomeCents: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 250_000 })),
+    entitled: fc.boolean(),
+    partnerIncomeCents: fc.integer({ min: 0, max: 250_000 }),
+    privatePensionCents: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 50_000 })),
   })
-  .map(({ child, n, z, decision, partner, household, ...rest }) => ({
+  .map(({ child, n, z, decision, partner, household, entitled, partnerIncomeCents, ...rest }) => ({
     ...rest,
     household: household as Situation['household'],
-    ...(household === 'couple' ? { partner } : {}),
-    ...(household === 'single-parent' ? { youngestChild: { age: child } } : {}),
+    ...(household === 'couple' ? { partner: { ...partner, entitled } } : {}),
+    ...(household === 'couple' && !entitled ? { partnerIncomeCents } : {}),
+    // A child is at least sixteen years younger than its parent.
+    ...(household === 'single-parent' ? { youngestChild: { age: Math.min(child, leastAge(rest.person) - 16) } } : {}),
     ...(decision === undefined ? {} : { decision: decision as 'granted' | 'refused' }),
     monthsUsed: { n, z },
   }))
+
+/** The age in 2026, of somebody whose birthday may be yet to come. */
+const leastAge = (person: Person) => person.age ?? 2025 - Number(person.birthDate.slice(0, 4))
 
 export const somePay: fc.Arbitrary<Pay> = fc.oneof(
   fc.record({
@@ -76,8 +84,10 @@ export const someJob: fc.Arbitrary<Job> = fc
     taxCredits: fc.boolean(),
     pensionCents: fc.integer({ min: 0, max: 20_000 }),
   })
-  .map((job) => ({
+  .map(({ taxCredits, ...job }) => ({
     ...job,
+    // Without credits a net wage says too little, and is refused.
+    ...(job.pay.kind === 'net' ? {} : { taxCredits }),
     period: job.period as 'month' | 'four-weeks',
     holidayPay: job.holidayPay as 'monthly' | 'in-may',
   }))

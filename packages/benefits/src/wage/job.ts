@@ -1,6 +1,6 @@
 import { checkDate, dayOfMonth, daysInMonth, type IsoDate, monthOf, type MonthIndex } from '../dates/iso-date.ts'
 import { type BasisPoints, type Cents, checkCents } from '../money/cents.ts'
-import { isObject } from '../norm/household.ts'
+import { isObject, yesOrNo } from '../norm/check-fields.ts'
 import { BenefitRefusal } from '../refusal.ts'
 
 /** An hourly wage: cents an hour, hundredths of an hour a week (16 hours is 1600). */
@@ -36,7 +36,10 @@ export interface Job {
   readonly holidayPay?: 'monthly' | 'in-may'
   /** Basis points of the wage; the law asks for at least 8 % (800). */
   readonly holidayShare?: BasisPoints
-  /** Whether the employer applies the tax credits. Default true: one wage has them. */
+  /**
+   * Whether the employer applies the tax credits. Default true. What is not applied counts all the same (art. 31(1)) and
+   * comes back through the tax office; beside a net wage it cannot be worked out, and is refused.
+   */
   readonly taxCredits?: boolean
   /** The employee's own pension premium, cents a month. */
   readonly pensionCents?: Cents
@@ -76,6 +79,10 @@ export function checkJob(job: Job): CheckedJob {
     throw new BenefitRefusal('not-a-choice', 'job.holidayPay', 'job')
   }
   checkPayDay(job)
+  yesOrNo(job.taxCredits, 'job.taxCredits', 'Pw art. 31(1)')
+  if (job.taxCredits === false && job.pay.kind === 'net') {
+    throw new BenefitRefusal('outside-scope', 'job.taxCredits', 'Pw art. 31(1)')
+  }
   return {
     job,
     first: monthOf(start),
@@ -99,6 +106,7 @@ function checkPay(pay: Pay): void {
     return
   }
   if (pay.kind !== 'gross' && pay.kind !== 'net') throw new BenefitRefusal('not-a-choice', 'job.pay.kind', 'job')
+  if (pay.kind === 'gross') yesOrNo(pay.holidayPayIncluded, 'job.pay.holidayPayIncluded', 'job')
   atMost(checkCents(pay.cents, 'job.pay.cents'), mostPay, 'job.pay.cents')
 }
 

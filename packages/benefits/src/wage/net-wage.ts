@@ -8,6 +8,8 @@ export interface MonthWage {
   readonly tax: Cents
   readonly pension: Cents
   readonly net: Cents
+  /** Tax credits that the employer does not apply: they come back through the tax office, and are means (art. 31(1)). */
+  readonly credit: Cents
 }
 
 /**
@@ -27,10 +29,11 @@ export function hourlyGross(hourlyCents: Cents, weeklyCentihours: number, holida
 /** From gross to net (art. 31(3)): pension premium first, then tax over what is left. A net wage stays as it is. */
 export function netWage(pay: Pay, checked: CheckedJob, table: TaxTable | null): MonthWage {
   const gross = grossOf(pay, checked.job.period === 'four-weeks', checked.holidayShare)
-  if (table === null) return { gross, tax: 0, pension: 0, net: gross }
+  if (table === null) return { gross, tax: 0, pension: 0, net: gross, credit: 0 }
   const pension = Math.min(checked.pension, gross)
   const tax = monthTax(gross - pension, checked.taxCredits, table)
-  return { gross, tax, pension, net: gross - pension - tax }
+  const credit = checked.taxCredits ? 0 : tax - monthTax(gross - pension, true, table)
+  return { gross, tax, pension, net: gross - pension - tax, credit }
 }
 
 /**
@@ -42,5 +45,6 @@ export function partOfMonth(wage: MonthWage, days: number, of: number): MonthWag
   const gross = roundHalfUp(wage.gross * days, of)
   const net = roundHalfUp(wage.net * days, of)
   const pension = Math.min(roundHalfUp(wage.pension * days, of), gross - net)
-  return { gross, tax: gross - net - pension, pension, net }
+  const credit = wage.credit === 0 ? 0 : roundHalfUp((wage.net + wage.credit) * days, of) - net
+  return { gross, tax: gross - net - pension, pension, net, credit }
 }

@@ -24,7 +24,13 @@ describe('net wage of 2026 at the minimum wage, holiday pay included', () => {
   })
 
   test('without the credits tax is higher, and pension comes off first', () => {
-    expect(wage(hourly(2000, { taxCredits: false }))).toEqual({ gross: 137_686, tax: 49_223, pension: 0, net: 88_463 })
+    expect(wage(hourly(2000, { taxCredits: false }))).toEqual({
+      gross: 137_686,
+      tax: 49_223,
+      pension: 0,
+      net: 88_463,
+      credit: 134_498 - 88_463,
+    })
     const { gross, tax, pension, net } = wage(hourly(3600, { pensionCents: 10_000 }))
     expect([gross - tax - pension, pension]).toEqual([net, 10_000])
   })

@@ -32,10 +32,14 @@ export interface Dictionary {
     readonly part: Text
     readonly nothing: Text
     readonly asDecided: Text
+    readonly notApplied: Text
+    readonly byLaw: Text
   }
   readonly normParts: Readonly<Record<NormPart['formula'], Text>>
   readonly sharers: Readonly<Record<SharerReason, Text>>
   readonly warnings: Readonly<Record<WarningId, Text>>
+  /** After a warning about something the law leaves open: the benefit under both readings, or under the one we know. */
+  readonly reading: { readonly both: Text; readonly one: Text }
   readonly call: Text
   /** What people call the amounts of a subject, as it stands after 'for'. */
   readonly subjects: Readonly<Record<ParameterSubject, Text>>

@@ -99,7 +99,7 @@ test('sentences, reasons, warnings and notices', () => {
   expect(disregardText(disregard, 'nl')).toContain('misschien')
   const warnings = impact.warnings.map((warning) => plain(warningText(warning, impact.contact, 'nl')))
   expect(warnings[1]).toBe(
-    'De gemeente beslist of een deel van uw loon niet meetelt. Dat scheelt tot € 270,67 per maand. Bel Team Inkomen: 0800 1234.',
+    'De gemeente beslist of een deel van uw loon niet meetelt. Dat scheelt tot € 275,66 per maand. Bel Team Inkomen: 0800 1234.',
   )
   expect(impact.notices.map((notice) => noticeText(notice, 'nl'))).toContain(
     'Wij hebben geen nieuw bedrag voor de vrijlating. Wij rekenen met dat van 1 januari 2026.',

@@ -64,6 +64,10 @@ export function formulaOf(line: TraceLine, language: Language): string {
       return `${formulas.nothing} = ${amount}`
     case 'given':
       return `${formulas.asDecided} = ${amount}`
+    case 'not-applied':
+      return `${formulas.notApplied} = ${amount}`
+    case 'by-law':
+      return `${formulas.byLaw} = ${amount}`
   }
 }
 
@@ -106,10 +110,16 @@ export function disregardText(disregard: Disregard, language: Language): string 
   return dictionaries[language].disregard[disregard.reason]
 }
 
-/** A warning, with whom to call where the municipality has to judge. */
+/** A warning, with both amounts where the law leaves it open, and whom to call where the municipality has to judge. */
 export function warningText(warning: Warning, contact: Contact, language: Language): string {
   const text = fill(dictionaries[language].warnings[warning.id], warning.values, language)
-  return warning.call ? `${text} ${callText(contact, language)}` : text
+  const open = warning.reading === null ? [] : [readingText(warning.reading, language)]
+  return [text, ...open, ...(warning.call ? [callText(contact, language)] : [])].join(' ')
+}
+
+function readingText({ month, ours, other }: NonNullable<Warning['reading']>, language: Language): string {
+  const { both, one } = dictionaries[language].reading
+  return other === null ? fill(one, { month, ours }, language) : fill(both, { month, ours, other }, language)
 }
 
 export function callText(contact: Contact, language: Language): string {
