@@ -70,11 +70,18 @@ function standing(decision: Earner['decision'], judgement: Judgement): Standing 
 /**
  * Which rule leaves a part of the earnings out of account in this month, given the months used before. Order of the law:
  * n first (y, z and r step back for it), then y, then z and aa for the wage-cost subsidy, then r. Until 2023 there was no
- * z or aa, and y stepped back for r too. From 2027, or earlier where the municipality chose so, art. 34a alone.
+ * z or aa, and y stepped back for r too. From 2027, or earlier where the municipality chose so, art. 34a alone. Until then
+ * the cap in force stays for whoever has reached pension age: the one of art. 34a(1)(c) is lower, and tolerance takes
+ * nothing from anybody that the law in force gives.
  */
 export function disregardIn(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>): Disregard {
+  const tolerated = rules.is2027 && rules.month < firstMonthOf34a
+  if (tolerated && earner.pensioner) return old(rules, 'n', 'yes', 0, 0)
   return rules.is2027 ? newRegime(rules, earner, used) : oldRegime(rules, earner, used)
 }
+
+/** January 2027, in which art. 34a comes into force. */
+const firstMonthOf34a = 2027 * 12
 
 function oldRegime(rules: MonthRules, earner: Earner, used: Readonly<MonthsUsed>): Disregard {
   const { terms } = rules

@@ -62,7 +62,9 @@ export function monthContexts(
   let used: MonthsUsed | null = null
   let before = 0
   const contexts: MonthContext[] = []
+  let earner: Earner | null = null
   let standing: Standing | null = null
+  let law: Law | null = null
   for (let month = Math.min(first, begins); month < first + count; month += 1) {
     const days = job === null ? 0 : daysWorkedIn(job, month)
     if (month < first && (days === 0 || month < household.since)) continue
@@ -71,29 +73,30 @@ export function monthContexts(
       used = spreadMonthsUsed(household.used, monthRules.terms, begins)
       before = used.new
     }
-    if (standing === null || standing.law !== monthRules.law || household.ages) {
-      standing = standingIn(household, job, monthRules, before, rulesIn)
+    if (earner === null || law !== monthRules.law || household.ages) {
+      earner = earnerIn(household, monthRules, before)
+      standing = null
     }
-    // The one who works has no right: its wage is then the income of a partner without right, which we do not reckon.
-    if (days > 0 && standing.personWithoutRight) {
-      throw new BenefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
-    }
-    const disregard = days > 0 && month >= household.since ? disregardIn(monthRules, standing.earner, used) : null
+    law = monthRules.law
+    // Who works has no right: its wage is then the income of a partner without right, which we do not reckon.
+    const lacksRight = household.institution !== 'nobody' && withoutRightIn(household, monthRules).person
+    if (lacksRight && month < first) continue
+    if (lacksRight && days > 0) throw new BenefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
+    const disregard = days > 0 && month >= household.since ? disregardIn(monthRules, earner, used) : null
     if (disregard !== null) walk(used, disregard)
-    if (month >= first) contexts.push(contextOf(household, job, monthRules, days, disregard, standing))
+    if (month < first) continue
+    standing ??= standingIn(household, job, monthRules, rulesIn)
+    contexts.push(contextOf(household, job, monthRules, days, disregard, earner, standing))
   }
   return contexts
 }
 
 /** What stays the same while the law does and nobody has a birthday. */
 interface Standing {
-  readonly law: Law
-  readonly earner: Earner
   readonly norm: Norm
   readonly otherMeans: OtherMeans
   readonly pay: Pay | null
   readonly minimumWages: MinimumWages | null
-  readonly personWithoutRight: boolean
   readonly partnerWithoutRight: boolean
   readonly holidayShare: UsedParameter
   readonly holidayParameters: readonly UsedParameter[]
@@ -107,39 +110,39 @@ function standingIn(
   household: Household,
   job: CheckedJob | null,
   rules: MonthRules,
-  newUsedBefore: number,
   rulesIn: (month: MonthIndex) => MonthRules,
 ): Standing {
   const { situation } = household
   const begun = rules.month >= household.since
   const holidayShare = rules.value('holidayAllowance', 'share')
-  const child = childAgeIn(household, rules.month)
   const mayLackRight = household.institution !== 'nobody' || situation.partner?.entitled === false
-  const lacks = begun && mayLackRight ? withoutRightIn(household, rules) : { person: false, partner: false }
   const wages =
     job === null || job.job.pay.kind !== 'hourly' ? null : minimumWages(situation.person, rulesIn, job.first, rules)
   return {
-    law: rules.law,
-    earner: {
-      age: ageIn(situation.person, rules.month),
-      pensioner: isPensioner(situation.person, rules),
-      medicallyLimited: situation.medicallyLimited === true,
-      wageCostSubsidy: situation.wageCostSubsidy === true,
-      moreHoursImpossible: situation.moreHoursImpossible === true,
-      parentOfYoungChild: situation.household === 'single-parent' && child !== null && child < 12,
-      decision: situation.decision,
-      newUsedBefore,
-      otherwise: household.otherwise,
-    },
     norm: begun ? normOf(household, rules) : nothingNeeded,
     otherMeans: begun ? otherMeansIn(household, rules) : noOtherMeans,
     pay: job === null ? null : wages === null ? job.job.pay : lawfulPay(job.job.pay, wages),
     minimumWages: wages,
-    personWithoutRight: lacks.person,
-    partnerWithoutRight: lacks.partner,
+    partnerWithoutRight: begun && mayLackRight && withoutRightIn(household, rules).partner,
     holidayShare,
     holidayParameters: [holidayShare],
     holidayMonth: rules.number('holidayAllowance', 'month') - 1,
+  }
+}
+
+function earnerIn(household: Household, rules: MonthRules, newUsedBefore: number): Earner {
+  const { situation } = household
+  const child = childAgeIn(household, rules.month)
+  return {
+    age: ageIn(situation.person, rules.month),
+    pensioner: isPensioner(situation.person, rules),
+    medicallyLimited: situation.medicallyLimited === true,
+    wageCostSubsidy: situation.wageCostSubsidy === true,
+    moreHoursImpossible: situation.moreHoursImpossible === true,
+    parentOfYoungChild: situation.household === 'single-parent' && child !== null && child < 12,
+    decision: situation.decision,
+    newUsedBefore,
+    otherwise: household.otherwise,
   }
 }
 
@@ -149,10 +152,10 @@ function contextOf(
   rules: MonthRules,
   days: number,
   disregard: Disregard | null,
+  earner: Earner,
   standing: Standing,
 ): MonthContext {
   const { month } = rules
-  const { earner } = standing
   const taxed = days > 0 && job !== null && job.job.pay.kind !== 'net'
   if (taxed && earner.pensioner) throw new BenefitRefusal('outside-scope', 'job.pay', 'Wet LB 1964, pension age')
   const jobMonth = job === null || days === 0 ? 0 : month - job.first + 1
