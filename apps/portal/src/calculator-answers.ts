@@ -127,7 +127,7 @@ export function readAnswers(form: ReadonlyMap<string, string>, today: string): R
         ...(childAge === null ? {} : { youngestChild: { age: childAge } }),
         // Who shares the costs is 27 or older; the form asks for those alone.
         ...(housemates ? { housemates: Array.from({ length: housemates }, () => ({ age: 40 })) } : {}),
-        ...(months > 0 ? { monthsUsed: { n: months, new: months } } : {}),
+        ...(months > 0 ? { monthsUsed: { unspecified: months } } : {}),
         ...(typed.allowances === 'yes' ? { receivesAllowances: true } : {}),
       },
       job: { start, ...(end === null ? {} : { end }), pay, payDay },

@@ -65,7 +65,7 @@ function caseOf(at: number): { situation: Situation; job: Job } {
     at % 4 === 0
       ? { household: 'couple', person, partner: { age: 30 + (at % 20) }, housemates }
       : at % 4 === 1
-        ? { household: 'single-parent', person, youngestChild: { age: at % 17 }, housemates }
+        ? { household: 'single-parent', person, youngestChild: { age: Math.min(at % 17, (at % 40) + 4) }, housemates }
         : { household: 'single', person, housemates, monthsUsed: { n: at % 8 } }
   const pay = { kind: 'hourly', hourlyCents: 1471 + (at % 90) * 10, weeklyCentihours: 400 + (at % 33) * 100 } as const
   return { situation, job: { start: `2026-03-${String((at % 28) + 1).padStart(2, '0')}`, pay } }

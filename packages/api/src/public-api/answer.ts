@@ -20,9 +20,11 @@ export const side = z
     tax: cents,
     pension: cents,
     net: cents,
+    credit: cents.meta({ description: 'Tax credits the employer does not apply: they count (art. 31(1)).' }),
     otherIncome: cents,
     norm: cents,
     disregarded: cents,
+    exempt: cents.meta({ description: 'Other income that does not count: art. 32(3) and 33(5).' }),
     counted: cents,
     reduction: cents,
     benefit: cents,
@@ -110,7 +112,20 @@ export const jobImpactAnswer = z.strictObject({
   parameters: z.array(usedParameter).meta({ description: 'Every value that took part, once.' }),
   notices: z.array(z.strictObject({ kind: z.string(), parameter: z.string(), text: z.string() })),
   decisions: z.array(decision),
-  warnings: z.array(z.strictObject({ id: z.string(), article: z.string(), call: z.boolean(), text: z.string() })),
+  warnings: z.array(
+    z.strictObject({
+      id: z.string(),
+      article: z.string(),
+      call: z.boolean(),
+      text: z.string(),
+      reading: z
+        .strictObject({ month, ours: cents, other: cents.nullable() })
+        .nullable()
+        .meta({
+          description: 'The law leaves it open: the benefit of a month as reckoned here, and under the other reading.',
+        }),
+    }),
+  ),
   contact,
   /** An answer is no decision: nobody can derive rights from it. */
   disclaimer: z.string(),

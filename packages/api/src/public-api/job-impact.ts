@@ -103,6 +103,7 @@ export function answerJobImpact(
         article: warning.article,
         call: warning.call,
         text: warningText(warning, impact.contact, language),
+        reading: warning.reading,
       })),
       contact: impact.contact,
       disclaimer: m.portal_calc_no_right(

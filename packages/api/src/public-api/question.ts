@@ -7,7 +7,12 @@ const day = z.iso.date()
 const person = z.strictObject({
   age: z.int().min(0).max(120).optional(),
   birthDate: day.optional(),
-  pensioner: z.boolean().optional().meta({ description: 'Reached pension age. Needed with an age.' }),
+  pensioner: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'Reached pension age. Asked where an age leaves it open; refused where it contradicts the age.',
+    }),
 })
 const monthsUsed = z.int().min(0).max(600).optional()
 
@@ -15,7 +20,12 @@ export const situation = z
   .strictObject({
     household: z.enum(['single', 'single-parent', 'couple']),
     person,
-    partner: person.extend({ entitled: z.boolean().optional() }).optional(),
+    partner: person
+      .extend({
+        entitled: z.boolean().optional().meta({ description: 'False: has no right to assistance (art. 24).' }),
+        noParentalSupport: z.boolean().optional(),
+      })
+      .optional(),
     youngestChild: person.optional(),
     housemates: z
       .array(person.extend({ not: z.enum(['student', 'commercial-contract']).optional() }))
@@ -31,8 +41,17 @@ export const situation = z
       .enum(['granted', 'refused'])
       .optional()
       .meta({ description: 'What the municipality decided about the disregard. Absent: the answer says "may".' }),
-    monthsUsed: z.strictObject({ n: monthsUsed, r: monthsUsed, z: monthsUsed, new: monthsUsed }).optional(),
+    monthsUsed: z
+      .strictObject({ n: monthsUsed, r: monthsUsed, z: monthsUsed, new: monthsUsed, unspecified: monthsUsed })
+      .optional()
+      .meta({
+        description: '`new` is art. 34a; `unspecified` where nobody knows of which rule, not beside the others.',
+      }),
     otherIncomeCents: cents.optional(),
+    privatePensionCents: cents.optional().meta({ description: 'A private pension, net a month (art. 33(5)).' }),
+    partnerIncomeCents: cents
+      .optional()
+      .meta({ description: 'The net income of a partner without right (art. 32(3)). One with a right: other income.' }),
     recoveryCents: cents.optional(),
     assetsCents: cents.optional(),
     homeEquityCents: cents.optional(),

@@ -1,6 +1,7 @@
 import { addDays, checkDate, dateOf, type IsoDate, monthName, type MonthIndex, monthOf } from '../dates/iso-date.ts'
+import { checkedHousehold } from '../impact/checked-household.ts'
 import { endOfBenefit, reservedUntil } from '../impact/holiday-allowance.ts'
-import { amountsBefore, amountsWith, checkedHousehold, type MonthAmounts, wageIn } from '../impact/month-amounts.ts'
+import { amountsBefore, amountsWith, type MonthAmounts, wageIn } from '../impact/month-amounts.ts'
 import { type MonthContext, monthContexts } from '../impact/month-context.ts'
 import type { Cents } from '../money/cents.ts'
 import type { Situation } from '../norm/situation.ts'

@@ -1,15 +1,11 @@
 import { type IsoDate, checkDate, type MonthIndex, monthOf } from '../dates/iso-date.ts'
 import { type Cents, shareOf } from '../money/cents.ts'
-import { checkAges } from '../norm/ages.ts'
-import { contradiction } from '../norm/check-fields.ts'
-import { checkSituation, type Household } from '../norm/household.ts'
-import { withoutRightIn } from '../norm/norm.ts'
 import type { Situation } from '../norm/situation.ts'
 import type { Rules } from '../rules/rules.ts'
-import { BenefitRefusal } from '../refusal.ts'
 import { checkJob, type Job, type Pay } from '../wage/job.ts'
 import { lawfulPay } from '../wage/minimum-wage.ts'
 import { type MonthWage, netWage, partOfMonth } from '../wage/net-wage.ts'
+import { checkedHousehold } from './checked-household.ts'
 import { partnerIncomeThatCounts } from './exempt-income.ts'
 import { type MonthContext, monthContexts } from './month-context.ts'
 
@@ -149,21 +145,6 @@ export function calculateMonthAmounts(
   return checked === null
     ? amountsBefore(context)
     : amountsWith(context, wageIn(context, context.pay ?? checked.job.pay))
-}
-
-/** A situation that was checked for the months from `first` on: also the ages, the benefit and who has an income. */
-export function checkedHousehold(situation: Situation, rules: Rules, first: MonthIndex, askedOn: IsoDate): Household {
-  const household = checkSituation(situation)
-  const monthRules = rules.inMonth(first, askedOn)
-  checkAges(household, monthRules, askedOn)
-  if (situation.benefitSince !== undefined && monthOf(situation.benefitSince) > first) {
-    throw new BenefitRefusal('dates-reversed', 'situation.benefitSince', 'Pw art. 44', { date: situation.benefitSince })
-  }
-  // The income of a partner with a right is income of the couple: it counts in full, under another name.
-  if (situation.partnerIncomeCents !== undefined && !withoutRightIn(household, monthRules).partner) {
-    contradiction('situation.partnerIncomeCents', 'Pw art. 32(3)')
-  }
-  return household
 }
 
 /** Hours a week across, hourly wages down: the amounts of one month at each crossing. */

@@ -4,7 +4,7 @@ import { spreadMonthsUsed } from '../disregard/months-used.ts'
 import type { Cents } from '../money/cents.ts'
 import { ageIn, childAgeIn } from '../norm/ages.ts'
 import type { Household } from '../norm/household.ts'
-import { type Norm, normOf, withoutRightIn } from '../norm/norm.ts'
+import { type Norm, normOf, withoutRightIn, type WithoutRight } from '../norm/norm.ts'
 import { isPensioner } from '../norm/pension-age.ts'
 import type { UsedParameter } from '../parameters/parameter.ts'
 import { BenefitRefusal } from '../refusal.ts'
@@ -103,8 +103,13 @@ interface Standing {
   readonly holidayMonth: number
 }
 
-/** Before the benefit began nothing is needed by law: that month only takes part in payments that cross it. */
+/**
+ * Before the benefit began, or somebody had a right to it, nothing is needed by law: such a month only takes part in what
+ * crosses it, because a question about it is refused.
+ */
 const nothingNeeded: Norm = { cents: 0, parts: [], parameters: [] }
+
+const nobodyLacks: WithoutRight = { person: false, partner: false, everybody: false }
 
 function standingIn(
   household: Household,
@@ -116,14 +121,15 @@ function standingIn(
   const begun = rules.month >= household.since
   const holidayShare = rules.value('holidayAllowance', 'share')
   const mayLackRight = household.institution !== 'nobody' || situation.partner?.entitled === false
+  const lacks: WithoutRight = mayLackRight ? withoutRightIn(household, rules) : nobodyLacks
   const wages =
     job === null || job.job.pay.kind !== 'hourly' ? null : minimumWages(situation.person, rulesIn, job.first, rules)
   return {
-    norm: begun ? normOf(household, rules) : nothingNeeded,
+    norm: begun && !lacks.everybody ? normOf(household, rules) : nothingNeeded,
     otherMeans: begun ? otherMeansIn(household, rules) : noOtherMeans,
     pay: job === null ? null : wages === null ? job.job.pay : lawfulPay(job.job.pay, wages),
     minimumWages: wages,
-    partnerWithoutRight: begun && mayLackRight && withoutRightIn(household, rules).partner,
+    partnerWithoutRight: begun && lacks.partner,
     holidayShare,
     holidayParameters: [holidayShare],
     holidayMonth: rules.number('holidayAllowance', 'month') - 1,

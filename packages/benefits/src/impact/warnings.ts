@@ -16,6 +16,7 @@ export type WarningId =
   | 'minimum-wage-unknown'
   | 'minimum-wage-rises'
   | 'credit-counts'
+  | 'credit-not-known'
   | 'assets-above-limit'
   | 'home-equity-above-limit'
   | 'gifts-above-limit'
@@ -115,6 +116,10 @@ function wageWarnings(found: Warning[], contexts: readonly MonthContext[], sides
   if (risen?.minimumWages?.now != null) {
     const { now } = risen.minimumWages
     found.push(warning('minimum-wage-rises', false, 'WML art. 7', { month: risen.rules.name, least: now.value }, [now]))
+  }
+  // A net wage does not show whether credits are in it.
+  if (given?.kind === 'net' && first?.job?.job.taxCredits === undefined) {
+    found.push(warning('credit-not-known', false, 'Pw art. 31(1)'))
   }
   const credit = Math.max(0, ...sides.map((side) => side.credit))
   if (credit > 0) found.push(warning('credit-counts', false, 'Pw art. 31(1)', { cents: credit }))

@@ -59,7 +59,7 @@ export function exampleOf({ id, fields }: Block): WorkedExample {
       ...(text('household') === 'couple' ? { partner: { age: number('age') ?? 0 } } : {}),
       ...(childAge === undefined ? {} : { youngestChild: { age: childAge } }),
       ...(fields['granted'] === true ? { decision: 'granted' as const } : {}),
-      monthsUsed: { n: used, r: used, new: used },
+      monthsUsed: { unspecified: used },
     },
     job: { start: text('start'), pay: { kind: 'net', cents: number('netCents') ?? 0 } },
     date: text('asked'),

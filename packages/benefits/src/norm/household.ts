@@ -34,6 +34,8 @@ export interface Household {
   readonly reductionFrom: MonthIndex
   /** Before this month there was no benefit: it began later, or somebody was not 18 yet. 0: as long as we can see. */
   readonly since: MonthIndex
+  /** The first month that is answered; earlier ones only take part in what crosses it. */
+  readonly answeredFrom: MonthIndex
   /** Somebody was given with a birth date, so ages follow the months. */
   readonly ages: boolean
   /** What the law leaves open and is read the other way than we do (`docs/law.md`): to show both amounts. */
@@ -79,6 +81,7 @@ export function checkSituation(situation: Situation): Household {
       monthOfAge(situation.person, 18),
       monthOfAge(partner, 18),
     ),
+    answeredFrom: 0,
     ages:
       situation.person.birthDate !== undefined ||
       partner?.birthDate !== undefined ||

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { monthOf } from '../dates/iso-date.ts'
+import { calculateMonthAmounts } from '../impact/month-amounts.ts'
 import { prepareRules } from '../rules/rules.ts'
 import { costSharingNorm } from './cost-sharing.ts'
 import { checkSituation } from './household.ts'
@@ -134,7 +135,12 @@ describe('refused, with the field', () => {
   })
 
   test('the supplement of art. 20(3) did not exist before 2026', () => {
-    expect(() => norm(single(19, { noParentalSupport: true }), '2025-03-01')).toThrow('value-unknown: norms.no-parents')
+    const young = single(19, { noParentalSupport: true })
+    expect(() => calculateMonthAmounts(young, null, rules, '2025-03-01', '2025-03-01')).toThrow(
+      'value-unknown: norms.no-parents',
+    )
+    // The months since June take part in the holiday allowance of 2026, without the supplement until December.
+    expect(calculateMonthAmounts(young, null, rules, '2026-03-01', '2026-03-01').norm).toBe(34_599 + 74_645)
   })
 })
 

@@ -59,10 +59,17 @@ export function normOf(household: Household, rules: MonthRules): Norm {
   return sum(partsOf(homeOf(household, rules)))
 }
 
-/** Whether somebody of the household has no right to assistance in a month, and who. */
-export function withoutRightIn(household: Household, rules: MonthRules): { person: boolean; partner: boolean } {
+/** Who of the household has no right to assistance in a month; `everybody` means that there is no benefit at all. */
+export interface WithoutRight {
+  readonly person: boolean
+  readonly partner: boolean
+  readonly everybody: boolean
+}
+
+export function withoutRightIn(household: Household, rules: MonthRules): WithoutRight {
   const { self, other } = homeOf(household, rules)
-  return { person: self.withoutRight, partner: other?.withoutRight === true }
+  const partner = other?.withoutRight === true
+  return { person: self.withoutRight, partner, everybody: self.withoutRight && (other === null || partner) }
 }
 
 /** Art. 32(3), "the norm for couples": what both would have if the one without right had one. */
@@ -100,6 +107,9 @@ function homeOf(household: Household, rules: MonthRules): Home {
     children: childAgeIn(household, rules.month) !== null,
   }
 }
+
+/** Art. 20(3) came into force in January 2026. Before that there was special assistance, which we do not reckon. */
+const firstMonthOfSupplement = 2026 * 12
 
 interface Stated {
   readonly entitled: boolean
@@ -174,6 +184,8 @@ function alone(made: Made, home: Home, self: Adult): Made {
  */
 function supplement(made: Made, home: Home, persons: number): Made {
   const { rules } = home
+  // A question about a month before it is refused, because the amount is not known; a month before the answer has none.
+  if (rules.month < Math.min(firstMonthOfSupplement, home.household.answeredFrom)) return made
   const extra = rules.value('norms', 'no-parents-18-20')
   const most = rules.value(
     'norms',

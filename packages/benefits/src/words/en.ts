@@ -95,6 +95,7 @@ export const en: Dictionary = {
     'below-minimum-wage': 'This wage of {cents} an hour is too low. The minimum wage is {least}.',
     'minimum-wage-unknown': 'We do not know the minimum wage for this age and date.',
     'minimum-wage-rises': 'In {month} the minimum wage rises to {least} an hour. From then on we use that wage.',
+    'credit-not-known': 'Does your employer not apply the tax credit? Then more of your wage counts.',
     'credit-counts':
       'Your employer does not apply the tax credit. It counts all the same: up to {cents} a month. You can ask the tax office for this money.',
     'assets-above-limit': 'You have {cents}. The limit is {most}. You may have no right to a benefit.',

@@ -98,6 +98,7 @@ export const nl: Dictionary = {
     'minimum-wage-unknown': 'Wij weten het minimumloon voor deze leeftijd en datum niet.',
     'minimum-wage-rises':
       'In {month} gaat het minimumloon omhoog naar {least} per uur. Wij rekenen vanaf dan met dat loon.',
+    'credit-not-known': 'Past uw werkgever geen heffingskorting toe? Dan telt er meer loon mee.',
     'credit-counts':
       'Uw werkgever gebruikt de heffingskorting niet. Die telt toch mee: tot {cents} per maand. U kunt dit geld vragen aan de Belastingdienst.',
     'assets-above-limit': 'U heeft {cents}. De grens is {most}. Misschien heeft u geen recht op een uitkering.',

@@ -28,7 +28,7 @@ test('a filled form is the question of the calculator, in cents and hundredths o
       household: 'single',
       person: { age: 35 },
       housemates: [{ age: 40 }, { age: 40 }],
-      monthsUsed: { n: 3, r: 3, new: 3 },
+      monthsUsed: { unspecified: 3 },
       otherIncomeCents: 125_050,
       receivesAllowances: true,
     },

@@ -124,7 +124,7 @@ export function readDraft(draft: CalculatorDraft): ReadDraft {
         // Asked are those who share the costs: 27 or older, no student, no tenant with a contract.
         ...(housemates > 0 ? { housemates: Array.from({ length: housemates }, () => ({ age: 40 })) } : {}),
         ...(draft.decision === 'open' ? {} : { decision: draft.decision }),
-        ...(used > 0 ? { monthsUsed: { n: used, r: used, new: used } } : {}),
+        ...(used > 0 ? { monthsUsed: { unspecified: used } } : {}),
         ...(otherIncome === null ? {} : { otherIncomeCents: otherIncome }),
         ...(recovery === null ? {} : { recoveryCents: recovery }),
         ...(draft.medicallyLimited ? { medicallyLimited: true } : {}),

@@ -14,14 +14,14 @@ export function exampleOf(
 ): Block | null {
   const { month, after } = answer.month
   const { household, person, youngestChild, decision, monthsUsed } = situation
-  const used = monthsUsed?.n ?? 0
+  const used = monthsUsed?.unspecified ?? 0
   const same = {
     household,
     person: { age: person.age ?? 0 },
     ...(household === 'couple' ? { partner: { age: person.age ?? 0 } } : {}),
     ...(youngestChild?.age === undefined ? {} : { youngestChild: { age: youngestChild.age } }),
     ...(decision === 'granted' ? { decision } : {}),
-    monthsUsed: { n: used, r: used, new: used },
+    monthsUsed: { unspecified: used },
   }
   const asExample = { start: job.start, pay: { kind: 'net' as const, cents: after.net } }
   const again = calculateMonthAmounts(same, asExample, rules, `${month}-01`, impact.calculatedOn)

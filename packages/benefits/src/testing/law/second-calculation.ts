@@ -181,6 +181,7 @@ function ownNorm(one: Case, who: Someone, inInstitution: boolean, parentsDoNotPa
 
 /** Art. 20(3) and 20(4). */
 function raised(one: Case, base: number, persons: number, most: number): number {
+  // Not in the law before 2026.
   const extra = inForce(halfYears, one.month).art20parents
   if (extra === null) throw new NoAnswer('outside')
   return Math.max(base, Math.min(base + persons * cents(extra), most))
