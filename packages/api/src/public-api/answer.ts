@@ -118,12 +118,9 @@ export const jobImpactAnswer = z.strictObject({
       article: z.string(),
       call: z.boolean(),
       text: z.string(),
-      reading: z
-        .strictObject({ month, ours: cents, other: cents.nullable() })
-        .nullable()
-        .meta({
-          description: 'The law leaves it open: the benefit of a month as reckoned here, and under the other reading.',
-        }),
+      reading: z.strictObject({ month, ours: cents, other: cents.nullable() }).nullable().meta({
+        description: 'The law leaves it open: the benefit of a month as reckoned here, and under the other reading.',
+      }),
     }),
   ),
   contact,

@@ -7,12 +7,9 @@ const day = z.iso.date()
 const person = z.strictObject({
   age: z.int().min(0).max(120).optional(),
   birthDate: day.optional(),
-  pensioner: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'Reached pension age. Asked where an age leaves it open; refused where it contradicts the age.',
-    }),
+  pensioner: z.boolean().optional().meta({
+    description: 'Reached pension age. Asked where an age leaves it open; refused where it contradicts the age.',
+  }),
 })
 const monthsUsed = z.int().min(0).max(600).optional()
 

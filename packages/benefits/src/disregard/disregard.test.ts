@@ -110,3 +110,91 @@ describe('art. 34a, from 2027 or earlier by choice', () => {
     expect(find({}, {}, early).parameters[0]).toMatchObject({ validFrom: '2027-01-01' })
   })
 })
+
+describe('seen: a tolerant municipality gave people from pension age less than the law in force', () => {
+  const early = (day: string) =>
+    rulesOn(day, decided('regime-2027-from', '2026-01-01'), decided('unknown-values', 'last-known'))
+
+  test('in 2026 the cap in force, 285.00; from 2027 that of art. 34a(1)(c)', () => {
+    const old = { pensioner: true, age: 70 }
+    expect(find(old, {}, early('2026-03-01'))).toMatchObject({
+      rule: 'n',
+      reason: 'applies',
+      share: 2500,
+      most: 28_500,
+    })
+    expect(find(old, {}, early('2026-12-01'))).toMatchObject({ rule: 'n', most: 28_500 })
+    expect(find(old, {}, early('2027-01-01'))).toMatchObject({ rule: '34a-c', most: 22_600 })
+  })
+
+  test('where the cap of July 2026 is not known, there is no answer', () => {
+    const strict = rulesOn('2026-08-01', decided('regime-2027-from', '2026-01-01'))
+    expect(() => find({ pensioner: true, age: 70 }, {}, strict)).toThrow('value-unknown: disregards.n-most')
+  })
+})
+
+describe('seen: a second contract after twelve months found no disregard (art. 34a(3))', () => {
+  const in2027 = rulesOn('2027-03-01')
+  const again = (more: Partial<Earner>, used: Partial<MonthsUsed>, rules = in2027) =>
+    find({ newUsedBefore: 12, ...more }, { new: 12, ...used }, rules)
+
+  test('the municipality may apply it once more, for twelve months', () => {
+    expect(again({}, {})).toMatchObject({
+      rule: '34a-a',
+      reason: 'may',
+      article: 'art. 34a(3)',
+      monthNumber: 1,
+      share: 1500,
+    })
+    expect(again({}, { new: 23 })).toMatchObject({ monthNumber: 12 })
+    expect(again({}, { new: 24 })).toMatchObject({ rule: null, reason: 'months-used' })
+  })
+
+  test('it stays a judgement where the municipality judges the first time alike for all; a decision in the case settles it', () => {
+    const always = rulesOn('2027-03-01', decided('34a-judgement', 'yes'))
+    expect(again({}, {}, always)).toMatchObject({ reason: 'may', article: 'art. 34a(3)' })
+    expect(again({ decision: 'granted' }, {})).toMatchObject({ reason: 'applies' })
+    expect(again({ decision: 'refused' }, {})).toMatchObject({ rule: null, reason: 'not-granted' })
+  })
+
+  test('the same contract after twelve months is no new one, and eleven months used leave one', () => {
+    expect(find({ newUsedBefore: 0 }, { new: 12 }, in2027)).toMatchObject({ reason: 'months-used' })
+    expect(find({ newUsedBefore: 11 }, { new: 11 }, in2027)).toMatchObject({
+      article: 'art. 34a(1)(a)',
+      monthNumber: 12,
+    })
+    expect(find({ newUsedBefore: 11 }, { new: 12 }, in2027)).toMatchObject({ reason: 'months-used' })
+  })
+
+  test('a municipality that gives no months at all has nothing to repeat', () => {
+    const none = rulesOn('2027-03-01', decided('34a-months', 0))
+    expect(find({ newUsedBefore: 12 }, { new: 12 }, none)).toMatchObject({ reason: 'months-used' })
+  })
+})
+
+// The texts of 2025-01-01 and 2025-02-04.
+test.each([
+  ['2025-01-01', 17_304, 17_018, 17_018],
+  ['2025-02-01', 17_304, 17_304, 17_304],
+  ['2025-06-01', 17_304, 17_304, 17_304],
+  ['2025-07-01', 17_635, 17_635, 17_635],
+])('seen: z and aa kept 170.18 until June 2025; in %s the caps of y, z and aa', (day, y, z, aa) => {
+  const rules = rulesOn(day)
+  expect(find({ medicallyLimited: true }, { n: 6 }, rules)).toMatchObject({ rule: 'y', most: y })
+  expect(find({ wageCostSubsidy: true }, { n: 6 }, rules)).toMatchObject({ rule: 'z', most: z })
+  const stuck = { wageCostSubsidy: true, moreHoursImpossible: true }
+  expect(find(stuck, { n: 6, z: 12 }, rules)).toMatchObject({ rule: 'aa', most: aa })
+})
+
+test('seen: a single parent whose months of z are over lost r, although r holds where z and aa do not', () => {
+  const parent = { wageCostSubsidy: true, parentOfYoungChild: true }
+  expect(find(parent, { n: 6, z: 12 })).toMatchObject({ rule: 'r', share: 1250 })
+  expect(find({ ...parent, moreHoursImpossible: true }, { n: 6, z: 12 })).toMatchObject({ rule: 'aa' })
+})
+
+test('rule z below 27 is open: nothing is left out here, and the other reading begins at once', () => {
+  const young = { age: 26, wageCostSubsidy: true }
+  expect(find(young)).toMatchObject({ rule: null, reason: 'below-27' })
+  expect(find({ ...young, otherwise: 'z-below-27' })).toMatchObject({ rule: 'z', most: 18_019, months: 12 })
+  expect(find({ ...young, otherwise: 'z-below-27' }, { z: 12 })).toMatchObject({ rule: null })
+})
