@@ -9,6 +9,7 @@ import { html } from 'hono/html'
 import { emptyAnswers, readAnswers, type ReadAnswers } from './calculator-answers.ts'
 import { calculatorForm } from './calculator-form.ts'
 import { calculatorResult } from './calculator-result.ts'
+import { calculatorScope } from './calculator-scope.ts'
 import { contactBlock } from './contact-page.ts'
 import type { Markup, Page } from './page-frame.ts'
 
@@ -46,7 +47,7 @@ export function calculatorPage(data: PortalData, request: PortalRequest): Page {
             </div>`
           : html`<h2>${m.portal_calc_change({}, say)}</h2>`
       }
-      ${calculatorForm(data, request, answers)}`,
+      ${calculatorScope(rules.contact, request)} ${calculatorForm(data, request, answers)}`,
     aside: contactBlock(data, request),
   }
 }

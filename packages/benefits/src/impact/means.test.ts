@@ -126,7 +126,7 @@ describe('art. 32(3) as written: the income of a partner without right', () => {
         (income, wage, housemates) => {
           const without = amounts(home(0, { housemates }), earns(wage))
           const found = amounts(home(income, { housemates }), earns(wage))
-          const both = amounts({ ...home(0), partner: { age: 40 }, housemates, partnerIncomeCents: undefined })
+          const both = amounts({ household: 'couple', person: { age: 40 }, partner: { age: 40 }, housemates })
           const own = found.net - found.disregarded
           if (found.benefit > 0)
             expect(own + income + found.benefit).toBeLessThanOrEqual(Math.max(both.norm, without.norm + income))
