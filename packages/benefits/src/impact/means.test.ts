@@ -138,6 +138,11 @@ describe('art. 32(3) as written: the income of a partner without right', () => {
     )
   })
 
+  test('a child beside a partner without right may give extra (art. 24a): not reckoned, said, with whom to call', () => {
+    const found = calculateJobImpact(home(0, { youngestChild: { age: 5 } }), earns(0), rules, asked).warnings
+    expect(found.find(({ id }) => id === 'child-supplement-outside-scope')).toMatchObject({ call: true })
+  })
+
   test('not given, it is said that we do not know it; given for a partner with a right, it is refused', () => {
     const { partnerIncomeCents: _income, ...open } = home(0)
     const ids = (situation: Situation) =>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openPoints } from '../norm/open-points.ts'
 import type { Situation } from '../norm/situation.ts'
@@ -91,4 +92,19 @@ describe('what the law leaves open is marked, with the benefit under both readin
     const tolerant = rulesWith(decided('regime-2027-from', '2026-01-01'))
     expect(openIn({ household: 'single', person: { age: 70 } }, '2026-01-01', '2026-01-01', tolerant)).toEqual([])
   })
+})
+
+test('docs/law.md names every open point with these amounts', () => {
+  const law = readFileSync(new URL('../../../../docs/law.md', import.meta.url), 'utf8')
+  const money = (cents: number | null | undefined) =>
+    ((cents ?? 0) / 100).toLocaleString('en', { minimumFractionDigits: 2 })
+  const working = new Set<string>(['z-below-27', 'cap-from-pension-age-2027'])
+  for (const point of openPoints) {
+    const [situation, start] = cases[point]
+    const job = earns(start, working.has(point) ? 130_000 : 0)
+    const asked = start < '2027' ? start : '2026-12-20'
+    const found = calculateJobImpact(situation, job, rules, asked).warnings.find(({ id }) => id === `open-${point}`)
+    expect(law).toContain(money(found?.reading?.ours))
+    expect(law).toContain(money(found?.reading?.other))
+  }
 })

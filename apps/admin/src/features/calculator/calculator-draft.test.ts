@@ -49,6 +49,25 @@ test('only what is asked is read: the partner of a couple, the amount of the cho
   expect(decided?.situation.decision).toBe('granted')
 })
 
+test('what the law asks of a household reaches the calculator: pension, a partner without right, an institution, credits', () => {
+  const asked = { partnerAge: '40', partnerWithoutRight: true, partnerIncome: '900', privatePension: '26,50' } as const
+  const couple = readDraft(
+    filled({ household: 'couple', ...asked, institution: 'partner', taxCredits: false }),
+  ).question
+  expect(couple?.situation).toMatchObject({
+    partner: { age: 40, entitled: false },
+    partnerIncomeCents: 90_000,
+    privatePensionCents: 2650,
+    institution: 'partner',
+  })
+  expect(couple?.job.taxCredits).toBe(false)
+  // Of somebody alone, and beside a net wage, it is not asked.
+  const alone = readDraft(filled({ ...asked, institution: 'both', pay: 'net', net: '400', taxCredits: false })).question
+  expect(Object.keys(alone?.situation ?? {})).not.toContain('institution')
+  expect(Object.keys(alone?.situation ?? {})).not.toContain('partnerIncomeCents')
+  expect(alone?.job.taxCredits).toBeUndefined()
+})
+
 test('what is no number or no amount says so, with its limits', () => {
   const { problems } = readDraft(filled({ age: '17', hours: '81', hourly: 'veel', end: 'morgen' }))
   expect([...problems]).toEqual([

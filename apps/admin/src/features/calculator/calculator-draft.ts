@@ -11,10 +11,17 @@ export interface CalculatorDraft {
   readonly decision: 'open' | 'granted' | 'refused'
   readonly monthsUsed: string
   readonly otherIncome: string
+  readonly privatePension: string
+  /** Of a couple: the partner has no right to assistance. */
+  readonly partnerWithoutRight: boolean
+  readonly partnerIncome: string
+  readonly institution: 'nobody' | 'person' | 'partner' | 'both'
   readonly recovery: string
   readonly medicallyLimited: boolean
   readonly allowances: boolean
   readonly pay: 'hourly' | 'gross' | 'net'
+  /** The employer applies the tax credits; of a net wage it is not asked. */
+  readonly taxCredits: boolean
   readonly hourly: string
   readonly hours: string
   readonly gross: string
@@ -26,7 +33,15 @@ export interface CalculatorDraft {
 
 export type DraftField = Exclude<
   keyof CalculatorDraft,
-  'household' | 'decision' | 'pay' | 'payDay' | 'medicallyLimited' | 'allowances'
+  | 'household'
+  | 'decision'
+  | 'pay'
+  | 'payDay'
+  | 'medicallyLimited'
+  | 'allowances'
+  | 'partnerWithoutRight'
+  | 'institution'
+  | 'taxCredits'
 >
 
 /** What is wrong with a field. `missing`: it must be filled in; numbers say between which they lie. */
@@ -53,10 +68,15 @@ export function emptyDraft(today: string): CalculatorDraft {
     decision: 'open',
     monthsUsed: '0',
     otherIncome: '',
+    privatePension: '',
+    partnerWithoutRight: false,
+    partnerIncome: '',
+    institution: 'nobody',
     recovery: '',
     medicallyLimited: false,
     allowances: true,
     pay: 'hourly',
+    taxCredits: true,
     hourly: '',
     hours: '',
     gross: '',
@@ -105,6 +125,9 @@ export function readDraft(draft: CalculatorDraft): ReadDraft {
   const housemates = number('housemates', 0, 12) ?? 0
   const used = number('monthsUsed', 0, 60) ?? 0
   const otherIncome = parts('otherIncome', 5_000_000, true)
+  const privatePension = parts('privatePension', 5_000_000, true)
+  const withoutRight = household === 'couple' && draft.partnerWithoutRight
+  const partnerIncome = withoutRight ? parts('partnerIncome', 5_000_000, true) : null
   const recovery = parts('recovery', 5_000_000, true)
   const pay =
     draft.pay === 'hourly'
@@ -119,13 +142,16 @@ export function readDraft(draft: CalculatorDraft): ReadDraft {
       situation: {
         household,
         person: { age },
-        ...(partnerAge === null ? {} : { partner: { age: partnerAge } }),
+        ...(partnerAge === null ? {} : { partner: { age: partnerAge, ...(withoutRight ? { entitled: false } : {}) } }),
         ...(childAge === null ? {} : { youngestChild: { age: childAge } }),
         // Asked are those who share the costs: 27 or older, no student, no tenant with a contract.
         ...(housemates > 0 ? { housemates: Array.from({ length: housemates }, () => ({ age: 40 })) } : {}),
         ...(draft.decision === 'open' ? {} : { decision: draft.decision }),
         ...(used > 0 ? { monthsUsed: { unspecified: used } } : {}),
         ...(otherIncome === null ? {} : { otherIncomeCents: otherIncome }),
+        ...(privatePension === null ? {} : { privatePensionCents: privatePension }),
+        ...(partnerIncome === null ? {} : { partnerIncomeCents: partnerIncome }),
+        ...(institutionOf(draft) === 'nobody' ? {} : { institution: institutionOf(draft) }),
         ...(recovery === null ? {} : { recoveryCents: recovery }),
         ...(draft.medicallyLimited ? { medicallyLimited: true } : {}),
         receivesAllowances: draft.allowances,
@@ -134,8 +160,14 @@ export function readDraft(draft: CalculatorDraft): ReadDraft {
         start,
         ...(end === null ? {} : { end }),
         pay: pay as Job['pay'],
+        ...(draft.taxCredits || draft.pay === 'net' ? {} : { taxCredits: false }),
         payDay: draft.payDay === 'same' ? { day: 25 } : { day: 8, month: 'next' },
       },
     },
   }
+}
+
+/** Of somebody alone only the own place is asked. */
+function institutionOf({ household, institution }: CalculatorDraft): CalculatorDraft['institution'] {
+  return household === 'couple' || institution === 'person' ? institution : 'nobody'
 }

@@ -59,7 +59,33 @@ export function CalculatorForm({ draft, problems, onChange }: CalculatorFormProp
         <NumberField {...field('monthsUsed')} />
         <NumberField {...field('otherIncome', { optional: true, ...euro })} inputMode="decimal" />
         <NumberField {...field('recovery', { optional: true, ...euro })} inputMode="decimal" />
+        <NumberField {...field('privatePension', { optional: true, ...euro })} inputMode="decimal" />
       </div>
+      {draft.household === 'couple' && (
+        <Checkbox
+          label={m.calculator_partner_without_right()}
+          checked={draft.partnerWithoutRight}
+          onChange={(event) => onChange({ partnerWithoutRight: event.target.checked })}
+        />
+      )}
+      {draft.household === 'couple' && draft.partnerWithoutRight && (
+        <NumberField {...field('partnerIncome', { optional: true, ...euro })} inputMode="decimal" />
+      )}
+      <SelectField
+        label={m.calculator_institution()}
+        value={draft.institution}
+        options={[
+          { value: 'nobody', label: m.calculator_institution_nobody() },
+          { value: 'person', label: m.calculator_institution_person() },
+          ...(draft.household === 'couple'
+            ? [
+                { value: 'partner', label: m.calculator_institution_partner() },
+                { value: 'both', label: m.calculator_institution_both() },
+              ]
+            : []),
+        ]}
+        onChange={(event) => onChange({ institution: event.target.value as CalculatorDraft['institution'] })}
+      />
       <Checkbox
         label={m.calculator_medical()}
         checked={draft.medicallyLimited}
@@ -92,6 +118,13 @@ export function CalculatorForm({ draft, problems, onChange }: CalculatorFormProp
           <NumberField {...field(draft.pay, euro)} inputMode="decimal" />
         )}
       </div>
+      {draft.pay !== 'net' && (
+        <Checkbox
+          label={m.calculator_tax_credits()}
+          checked={draft.taxCredits}
+          onChange={(event) => onChange({ taxCredits: event.target.checked })}
+        />
+      )}
       <div className="calc-pair">
         <TextField {...field('start')} type="date" width="short" />
         <TextField {...field('end', { optional: true })} type="date" width="short" />
@@ -118,6 +151,8 @@ export const fieldNames: Readonly<Record<DraftField, () => string>> = {
   monthsUsed: m.calculator_months_used,
   otherIncome: m.calculator_other_income,
   recovery: m.calculator_recovery,
+  privatePension: m.calculator_private_pension,
+  partnerIncome: m.calculator_partner_income,
   hourly: m.calculator_hourly,
   hours: m.calculator_hours,
   gross: m.calculator_gross,
