@@ -17,7 +17,7 @@ export function checkedHousehold(situation: Situation, rules: Rules, first: Mont
   checkAges(household, monthRules, askedOn)
   const { benefitSince, partnerIncomeCents } = situation
   if (benefitSince !== undefined && monthOf(benefitSince) > first) {
-    throw new BenefitRefusal('dates-reversed', 'situation.benefitSince', 'Pw art. 44', { date: benefitSince })
+    contradiction('situation.benefitSince', 'Pw art. 44')
   }
   if (household.institution === 'nobody' && partnerIncomeCents === undefined) return household
   const lacks = withoutRightIn(household, monthRules)

@@ -22,6 +22,9 @@ export type WarningId =
   | 'gifts-above-limit'
   | 'benefit-ends'
   | 'child-turns-18'
+  | 'person-turns'
+  | 'partner-turns'
+  | 'child-turns'
   | 'partner-without-right'
   | 'partner-income-not-given'
   | 'child-supplement-outside-scope'
@@ -71,6 +74,7 @@ export function warningsOf(
     }
   }
   if (ended !== null) found.push(warning('benefit-ends', false, 'Pw art. 19(1)(a)', { month: monthName(ended) }))
+  ageWarnings(found, first)
   familyWarnings(found, contexts)
   for (const { point, article, month, ours, other } of open) {
     found.push(warning(`open-${point}`, true, article, {}, [], { month, ours, other }))
@@ -123,6 +127,21 @@ function wageWarnings(found: Warning[], contexts: readonly MonthContext[], sides
   }
   const credit = Math.max(0, ...sides.map((side) => side.credit))
   if (credit > 0) found.push(warning('credit-counts', false, 'Pw art. 31(1)', { cents: credit }))
+}
+
+/** An age without a birth date stays as it is, also when it passes a boundary of the law within the year. */
+function ageWarnings(found: Warning[], { household, rules }: MonthContext): void {
+  const { person, partner, youngestChild, household: kind } = household.situation
+  const next = (age: number | undefined, boundaries: readonly number[]) => boundaries.find((one) => one - 1 === age)
+  const pension = rules.number('pensionAge', 'years')
+  const turns = [
+    ['person-turns', next(person.age, [21, 27, pension]), 'Pw art. 20 to 22, 31(5)'],
+    ['partner-turns', next(partner?.age, [21, pension]), 'Pw art. 20 to 22'],
+    ['child-turns', next(youngestChild?.age, kind === 'single-parent' ? [12, 18] : [18]), 'Pw art. 4(1), 31(2)(r)'],
+  ] as const
+  for (const [id, age, article] of turns) {
+    if (age !== undefined) found.push(warning(id, false, article, { age: `${age}` }))
+  }
 }
 
 function familyWarnings(found: Warning[], contexts: readonly MonthContext[]): void {

@@ -83,6 +83,28 @@ describe("seen: a child's birth date was taken as it came", () => {
   })
 })
 
+describe('seen: an age without a birth date passed a boundary within the year in silence', () => {
+  const ids = (situation: Situation) =>
+    impact(situation).warnings.map(({ id, values }) => `${id} ${values['age'] ?? ''}`)
+
+  test.each<[string, Situation, string]>([
+    ['20', single({ age: 20 }), 'person-turns 21'],
+    ['26', single({ age: 26 }), 'person-turns 27'],
+    ['66', single({ age: 66 }), 'person-turns 67'],
+    ['a partner of 20', { household: 'couple', person: { age: 30 }, partner: { age: 20 } }, 'partner-turns 21'],
+    ['a child of 17', parent({ age: 17 }), 'child-turns 18'],
+    ['a child of 11 of a single parent', parent({ age: 11 }), 'child-turns 12'],
+  ])('%s: it is said', (_name, situation, said) => {
+    expect(ids(situation)).toContain(said)
+  })
+
+  test('with a birth date, or away from a boundary, there is nothing to say', () => {
+    for (const situation of [single({ birthDate: '2005-09-01' }), single({ age: 40 }), parent({ age: 5 })]) {
+      expect(ids(situation).filter((said) => said.includes('-turns '))).toEqual([])
+    }
+  })
+})
+
 describe('ages at a boundary within the year', () => {
   const normsOf = (person: Person) => impact(single(person)).months.map(({ norm }) => norm.cents)
 
@@ -129,5 +151,5 @@ test('months before the benefit began use up no month of a disregard', () => {
   const job = { start: '2025-06-01', pay: { kind: 'net' as const, cents: 40_000 } }
   const of = (day: string) => calculateMonthAmounts(used, job, rules, day, asked).disregarded
   expect([of('2026-02-01'), of('2026-07-01'), of('2026-08-01')]).toEqual([10_000, 10_000, 0])
-  expect(() => of('2026-01-01')).toThrow('dates-reversed: situation.benefitSince')
+  expect(() => of('2026-01-01')).toThrow('household-contradicts: situation.benefitSince')
 })

@@ -103,6 +103,9 @@ export const en: Dictionary = {
     'gifts-above-limit': 'You received {cents} in gifts this year. The limit is {most}.',
     'benefit-ends': 'Your benefit stops in {month}. Does your income fall later? Then apply again.',
     'child-turns-18': 'Your youngest child is 18 in {month}. From then on it no longer counts as a child.',
+    'person-turns': 'You turn {age} within a year. Then other amounts hold. We use your age of now.',
+    'partner-turns': 'Your partner turns {age} within a year. Then other amounts hold. We use the age of now.',
+    'child-turns': 'Your youngest child turns {age} within a year. Then other rules hold. We use the age of now.',
     'partner-without-right':
       'Your partner is younger than 21 and lives in an institution. So your partner has no right to a benefit.',
     'partner-income-not-given':

@@ -106,6 +106,12 @@ export const nl: Dictionary = {
     'gifts-above-limit': 'U kreeg dit jaar {cents} aan giften. De grens is {most}.',
     'benefit-ends': 'Uw uitkering stopt in {month}. Wordt uw inkomen later lager? Vraag dan opnieuw aan.',
     'child-turns-18': 'Uw jongste kind is in {month} 18 jaar. Vanaf dan telt het niet meer mee als kind.',
+    'person-turns':
+      'U wordt binnen een jaar {age} jaar. Dan gelden andere bedragen. Wij rekenen met uw leeftijd van nu.',
+    'partner-turns':
+      'Uw partner wordt binnen een jaar {age} jaar. Dan gelden andere bedragen. Wij rekenen met de leeftijd van nu.',
+    'child-turns':
+      'Uw jongste kind wordt binnen een jaar {age} jaar. Dan gelden andere regels. Wij rekenen met de leeftijd van nu.',
     'partner-without-right':
       'Uw partner is jonger dan 21 jaar en woont in een instelling. Daarom heeft uw partner geen recht op bijstand.',
     'partner-income-not-given':
