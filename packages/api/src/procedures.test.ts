@@ -76,15 +76,6 @@ describe('what is served', () => {
     ])
   })
 
-  const edits = /\.(rename|change|move|suspend|archive|restore|share|set|revoke)/
-  // One's own account has no version: the newest word of the person counts, and the key makes it once.
-  test.each(changes.filter(({ path, facts }) => edits.test(path) && facts.rung !== 'account'))(
-    '$path carries the version it was made on',
-    (procedure) => {
-      expect(Object.keys(schemaOf(procedure).shape)).toContain('version')
-    },
-  )
-
   test.each(served.filter(({ facts }) => facts.audit !== 'none'))('$path has a sentence in the log', ({ path }) => {
     const key = `audit_${path.replace('.', '_').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
     expect(Object.keys(m)).toContain(key)

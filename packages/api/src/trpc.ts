@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server'
 import type { Permission } from '@vliegwiel/auth'
 import { asAppError } from './errors/domain-errors.ts'
 import { errorText } from './errors/error-text.ts'
+import type { BaseVersion } from './ladder/base-version.ts'
 import type { RequestContext } from './request-context.ts'
 
 /** What is true of a procedure, for the tests that enumerate them and the screens that explain rights. */
@@ -12,6 +13,8 @@ export interface ProcedureFacts {
   readonly audit: 'change' | 'personal-data' | 'none'
   /** A repeated call with the same key is answered, not repeated. */
   readonly idempotent: boolean
+  /** On which version a change was made, or why it needs none; null for a read. */
+  readonly base: BaseVersion | null
 }
 
 /** What a screen gets beside an HTTP status. */

@@ -52,6 +52,7 @@ async function real(seeding: Seeding, key: string, content: Uint8Array): Promise
       pilotId,
       tenantName: 'Voorbeeld',
       threshold: 10,
+      version: null,
       consent: 'Openbare gegevens uit de literatuur.',
     }
     await publishPilot({ ...context, trx, today: context.at.toISOString().slice(0, 10) }, publication)
@@ -73,7 +74,7 @@ async function madeUp(
         fileName,
         content: inventedPeople(slug, people),
       })
-      const { lines } = await enrolParticipants(pilot, pilotId, null)
+      const { lines } = await enrolParticipants(pilot, pilotId, null, null)
       const content = inventedOutcomes(slug, lines, lift, pilot.today)
       await bringIn({ ...context, trx }, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content })
       const names: Record<string, string> = { helmond: 'Helmond', leiden: 'Leiden', tilburg: 'Tilburg' }
@@ -81,6 +82,7 @@ async function madeUp(
         pilotId,
         tenantName: names[slug] ?? slug,
         threshold: 10,
+        version: null,
         consent: 'Demo: verzonnen cijfers.',
       })
     },

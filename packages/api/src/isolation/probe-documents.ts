@@ -35,6 +35,7 @@ export const documentProbes: Readonly<Record<DocumentPath, (ids: ProbeIds) => un
     documentId: ids.documentId,
     number: 1,
     blockId: null,
+    onto: { number: 1, revision: 1 },
     idempotencyKey: key(),
   }),
   'documents.compareVersions': (ids) => ({ documentId: ids.documentId, before: 1, after: 1 }),
@@ -110,6 +111,7 @@ export const documentProbes: Readonly<Record<DocumentPath, (ids: ProbeIds) => un
     kind: 'page',
     key: ids.documentKey,
     reason: 'Probe',
+    since: '2026-01-01T00:00:00.000Z',
     idempotencyKey: key(),
   }),
   'releases.addToRelease': (ids) => ({

@@ -8,7 +8,7 @@ const key = () => newId()
 
 /** Inputs that aim at pilots and participants of somebody else. */
 export const pilotProbes: Readonly<Record<PilotPath, (ids: ProbeIds) => unknown>> = {
-  'pilots.amendPilot': (ids) => ({ pilotId: ids.pilotId, reason: 'Probe', idempotencyKey: key() }),
+  'pilots.amendPilot': (ids) => ({ pilotId: ids.pilotId, reason: 'Probe', version: 1, idempotencyKey: key() }),
   'pilots.closePilot': (ids) => ({ pilotId: ids.pilotId, version: 1, idempotencyKey: key() }),
   'pilots.comparePilots': (ids) => ({
     chosen: [{ id: `${ids.slug} · ${ids.documentKey}`, arm: 'help', outcome: 'probe' }],
@@ -17,6 +17,7 @@ export const pilotProbes: Readonly<Record<PilotPath, (ids: ProbeIds) => unknown>
   'pilots.enrolParticipants': (ids) => ({
     pilotId: ids.pilotId,
     participants: [ids.documentKey],
+    version: 1,
     idempotencyKey: key(),
   }),
   'pilots.listLessons': () => ({}),
@@ -26,7 +27,7 @@ export const pilotProbes: Readonly<Record<PilotPath, (ids: ProbeIds) => unknown>
   'pilots.lockPilot': (ids) => ({ pilotId: ids.pilotId, version: 1, idempotencyKey: key() }),
   'pilots.openPilot': (ids) => ({ key: ids.documentKey, synthetic: false, source: null, idempotencyKey: key() }),
   'pilots.previewPublication': (ids) => ({ pilotId: ids.pilotId }),
-  'pilots.publishPilot': (ids) => ({ pilotId: ids.pilotId, consent: 'Probe', idempotencyKey: key() }),
+  'pilots.publishPilot': (ids) => ({ pilotId: ids.pilotId, consent: 'Probe', version: 1, idempotencyKey: key() }),
   'pilots.recordOutcome': (ids) => ({
     pilotId: ids.pilotId,
     participant: ids.documentKey,
@@ -48,5 +49,5 @@ export const pilotProbes: Readonly<Record<PilotPath, (ids: ProbeIds) => unknown>
     version: 1,
     idempotencyKey: key(),
   }),
-  'pilots.withdrawPublication': (ids) => ({ pilotId: ids.pilotId, reason: 'Probe', idempotencyKey: key() }),
+  'pilots.withdrawPublication': (ids) => ({ pilotId: ids.pilotId, reason: 'Probe', version: 1, idempotencyKey: key() }),
 }

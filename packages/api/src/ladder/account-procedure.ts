@@ -25,7 +25,7 @@ export function accountQuery<S extends Shape, O extends z.ZodType>(
   spec: { readonly input: Input<S>; readonly output: O },
   work: (call: AccountCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
-  const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'none', idempotent: true }
+  const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'none', idempotent: true, base: null }
   const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
     return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx, session: signedIn(ctx) })
   })
@@ -44,7 +44,8 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
   input: WithKey<z.input<Input<S>>>
   output: z.output<O>
 }> {
-  const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'change', idempotent: true }
+  const base = 'version' in spec.input.shape ? ({ at: 'version' } as const) : ({ none: 'own-account' } as const)
+  const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'change', idempotent: true, base }
   const procedure = oneStep(
     'mutation',
     facts,

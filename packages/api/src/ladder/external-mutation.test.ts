@@ -17,6 +17,7 @@ const fetchFromShop = externalMutation(
   {
     permission: 'sign-in:configure',
     objectType: 'provider',
+    base: { none: 'only-reads' },
     input: z.strictObject({ to: z.string() }),
     output: z.strictObject({ trip: z.number() }),
   },

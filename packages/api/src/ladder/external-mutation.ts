@@ -5,6 +5,7 @@ import type { TRPCMutationProcedure } from '@trpc/server'
 import { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
+import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantAccess } from './access.ts'
@@ -26,14 +27,25 @@ export interface ExternalMutationCall<I> {
  * again, but is logged once and answered the same.
  */
 export function externalMutation<S extends Shape, O extends z.ZodType>(
-  spec: { readonly permission: Permission; readonly objectType: string; readonly input: Input<S>; readonly output: O },
+  spec: {
+    readonly permission: Permission
+    readonly objectType: string
+    readonly input: Input<S>
+    readonly output: O
+  } & StatesBase<S>,
   work: (call: ExternalMutationCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): TRPCMutationProcedure<{
   meta: ProcedureFacts
   input: WithKey<z.input<Input<S>>>
   output: z.output<O>
 }> {
-  const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
+  const facts: ProcedureFacts = {
+    rung: 'tenant',
+    permission: spec.permission,
+    audit: 'change',
+    idempotent: true,
+    base: baseOf(spec.input.shape, spec.base),
+  }
   const procedure = oneStep(
     'mutation',
     facts,

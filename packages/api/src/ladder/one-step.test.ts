@@ -6,7 +6,7 @@ import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import { oneStep } from './one-step.ts'
 
-const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true }
+const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true, base: null }
 const schemas = {
   input: z.strictObject({ name: z.string().trim() }),
   output: z.strictObject({ greeting: z.string() }),

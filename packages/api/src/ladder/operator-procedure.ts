@@ -6,6 +6,7 @@ import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
+import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, platformAccess } from './access.ts'
@@ -35,7 +36,13 @@ export function operatorQuery<S extends Shape, O extends z.ZodType>(
   spec: OperatorSpec<S, O>,
   work: (call: OperatorCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
-  const facts: ProcedureFacts = { rung: 'operator', permission: spec.permission, audit: 'none', idempotent: true }
+  const facts: ProcedureFacts = {
+    rung: 'operator',
+    permission: spec.permission,
+    audit: 'none',
+    idempotent: true,
+    base: null,
+  }
   const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
     const { session, subject } = platformAccess(ctx)
     demand(subject, spec.permission)
@@ -51,14 +58,20 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
   spec: OperatorSpec<S, O> & {
     readonly objectType: string
     readonly scope: (input: z.output<Input<S>>) => string
-  },
+  } & StatesBase<S>,
   work: (call: OperatorCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): TRPCMutationProcedure<{
   meta: ProcedureFacts
   input: WithKey<z.input<Input<S>>>
   output: z.output<O>
 }> {
-  const facts: ProcedureFacts = { rung: 'operator', permission: spec.permission, audit: 'change', idempotent: true }
+  const facts: ProcedureFacts = {
+    rung: 'operator',
+    permission: spec.permission,
+    audit: 'change',
+    idempotent: true,
+    base: baseOf(spec.input.shape, spec.base),
+  }
   const procedure = oneStep(
     'mutation',
     facts,

@@ -18,7 +18,7 @@ export function publicQuery<S extends Shape, O extends z.ZodType>(
   spec: Spec<S, O>,
   work: (call: PublicCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
-  const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true }
+  const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true, base: null }
   const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
     return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
   })
@@ -33,7 +33,8 @@ export function publicMutation<S extends Shape, O extends z.ZodType>(
   spec: Spec<S, O>,
   work: (call: PublicCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCMutationProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
-  const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'change', idempotent: false }
+  const base = { none: 'one-time-proof' } as const
+  const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'change', idempotent: false, base }
   const procedure = oneStep('mutation', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
     return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
   })

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
+import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done, Trace } from './done.ts'
 import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
 import { actorOf, tenantAccess, type TenantAccess } from './access.ts'
@@ -52,6 +53,7 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     permission: spec.permission,
     audit: spec.personalData ? 'personal-data' : 'none',
     idempotent: true,
+    base: null,
   }
   const procedure = oneStep(
     'query',
@@ -92,14 +94,15 @@ const withKey = z.strictObject({ idempotencyKey: z.uuid() })
  * A refused or failed attempt is in the log too.
  */
 export function tenantMutation<S extends Shape, O extends z.ZodType>(
-  spec: TenantSpec<S, O> & { readonly objectType: string },
+  spec: TenantSpec<S, O> & { readonly objectType: string } & StatesBase<S>,
   work: (call: TenantCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): TRPCMutationProcedure<{
   meta: ProcedureFacts
   input: WithKey<z.input<Input<S>>>
   output: z.output<O>
 }> {
-  const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true }
+  const base = baseOf(spec.input.shape, spec.base)
+  const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true, base }
   const procedure = oneStep(
     'mutation',
     facts,

@@ -14,13 +14,21 @@ import { changeVersion, openVersions, type VersionRow } from './version.reposito
 /**
  * Puts an older version, or one block of it, into the shared draft. Nothing in force changes by it. A whole version
  * begins a draft of its own: the one that stood there is kept among the versions, as one that was thrown away.
- * @throws ConfigurationError version-not-found, block-not-found, held-by-other
+ * @throws ConfigurationError version-not-found, block-not-found, held-by-other, changed-meanwhile when the draft is not
+ * the one that was seen
  */
 export async function restoreVersion(
   context: DocumentContext,
-  given: { readonly documentId: string; readonly number: number; readonly blockId: string | null },
+  given: {
+    readonly documentId: string
+    readonly number: number
+    readonly blockId: string | null
+    /** The shared draft as the person saw it; null: there was none. Left out by the system itself. */
+    readonly onto?: { readonly number: number; readonly revision: number } | null
+  },
 ): Promise<Pick<Saved, 'revision'> & { number: number }> {
   const { document, version: old } = await known(context, given)
+  if (given.onto !== undefined) await insistOnDraft(context, document.document_id, given.onto)
   const draft = { kind: document.kind, key: document.key, title: document.key, personal: false }
   if (given.blockId === null) {
     await setAside(context, old)
@@ -34,6 +42,16 @@ export async function restoreVersion(
   const saved = await saveDraft(context, { ...at, content, writtenBy: old.authors })
   await addStep(context, { ...version, revision: saved.revision }, 'restore', `${old.number}`)
   return { revision: saved.revision, number: version.number }
+}
+
+async function insistOnDraft(
+  context: DocumentContext,
+  documentId: string,
+  seen: { readonly number: number; readonly revision: number } | null,
+): Promise<void> {
+  const open = (await openVersions(context.trx, documentId)).find(({ owner_id }) => owner_id === null)
+  if (open?.number === seen?.number && open?.revision === seen?.revision) return
+  throw new ConfigurationError('changed-meanwhile', open ? { number: open.number, revision: open.revision } : {})
 }
 
 /** Keeps what stands in the shared draft, when it says something else than what comes in its place. */

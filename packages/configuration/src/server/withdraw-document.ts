@@ -11,16 +11,27 @@ import { changeVersion, lockVersion } from './version.repository.ts'
 /**
  * Takes a document out of force, here and below, with the reason that readers see. Tenants below with blocks of their
  * own keep it.
- * @throws ConfigurationError document-not-found, reason-missing
+ * @throws ConfigurationError document-not-found, reason-missing, changed-meanwhile when another holds by now
  */
 export async function withdrawDocument(
   context: DocumentContext,
-  given: { readonly kind: string; readonly key: string; readonly reason: string },
+  given: {
+    readonly kind: string
+    readonly key: string
+    readonly reason: string
+    /** From when on that holds which the person saw; left out by the system itself. */
+    readonly since?: Date
+  },
 ): Promise<{ title: string; tenants: number }> {
   const reason = givenReason(given.reason)
   await lockNames(context.trx, [given])
   const current = await readInForce(context.trx, given.kind, given.key, context.at)
   if (!current) throw new ConfigurationError('document-not-found')
+  if (given.since && given.since.getTime() !== current.valid_from.getTime())
+    throw new ConfigurationError('changed-meanwhile', {
+      since: current.valid_from.toISOString(),
+      number: current.number,
+    })
   if (current.status === 'withdrawn')
     throw new ConfigurationError('step-not-allowed', { step: 'withdraw', state: 'withdrawn' })
   // What is inherited gets a document here: by it is known who withdrew it, and it stays so when above releases again.

@@ -2,6 +2,7 @@ import { drawArm, stratumOf, type AllocationLine } from '../enrolment/allocate.t
 import { insistOnCriteria } from '../enrolment/enrolment.ts'
 import { PilotError } from '../pilot-error.ts'
 import type { PilotContext } from './pilot-context.ts'
+import { insistOnVersion } from './insist-on-version.ts'
 import { lockPlan } from './open-pilot.ts'
 import {
   clusterPlaces,
@@ -26,14 +27,17 @@ export interface Enrolled {
  * Draws people into the arms: those that are named, or everybody who is willing. The first draw locks the plan. The
  * pilot is held meanwhile, so that two draws at once get places one after the other and no arm overflows. All or none.
  * @throws PilotError no-consent, already-allocated, breaks-criteria, arm-full, stratum-unknown, cluster-needed,
- * not-in-cohort, arm-needed (a plan whose arms come with the file), pilot-closed
+ * not-in-cohort, arm-needed (a plan whose arms come with the file), pilot-closed, changed-meanwhile
  */
 export async function enrolParticipants(
   context: PilotContext,
   pilotId: string,
   named: readonly string[] | null,
+  version: number | null,
 ): Promise<Enrolled> {
-  const held = await lockPlan(context, await holdPilot(context.trx, pilotId))
+  const pilot = await holdPilot(context.trx, pilotId)
+  await insistOnVersion(context.trx, pilot, version)
+  const held = await lockPlan(context, pilot)
   const { protocol } = held
   if (protocol.design === 'not-random' || protocol.lot === 'elsewhere') throw new PilotError('arm-needed')
   const people =

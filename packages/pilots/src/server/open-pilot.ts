@@ -6,6 +6,7 @@ import { planChanges, type PlanChange } from '../protocol/amendments.ts'
 import { planHash } from '../protocol/plan-hash.ts'
 import { protocolOf, type Protocol } from '../protocol/protocol.ts'
 import type { PilotContext } from './pilot-context.ts'
+import { insistOnVersion } from './insist-on-version.ts'
 import {
   changePilot,
   findPilotByKey,
@@ -82,10 +83,15 @@ export async function openChanges(context: Pick<PilotContext, 'trx' | 'at'>, pil
 /**
  * Writes down, with a reason, that the protocol changed after the lock. The locked plan stays what figures are computed
  * by; the amendment stands beside every one of them.
- * @throws PilotError plan-unchanged
+ * @throws PilotError plan-unchanged, changed-meanwhile
  */
-export async function amendPlan(context: PilotContext, pilotId: string, reason: string): Promise<number> {
+export async function amendPlan(
+  context: PilotContext,
+  pilotId: string,
+  { reason, version }: { readonly reason: string; readonly version: number | null },
+): Promise<number> {
   const held = await holdPilot(context.trx, pilotId)
+  await insistOnVersion(context.trx, held, version)
   const plan = await protocolInForce(context, held.key)
   const changes = await openChanges(context, held)
   if (!plan || changes.length === 0) throw new PilotError('plan-unchanged')
@@ -98,6 +104,7 @@ export async function amendPlan(context: PilotContext, pilotId: string, reason: 
     by_name: context.by.name,
     at: context.at,
   })
+  await changePilot(context.trx, held, {})
   return number
 }
 
@@ -108,7 +115,7 @@ export async function amendPlan(context: PilotContext, pilotId: string, reason: 
 export async function closePilot(context: PilotContext, pilotId: string, version: number): Promise<PilotRow> {
   const held = await holdPilot(context.trx, pilotId)
   if (held.state === 'closed') throw new PilotError('pilot-closed')
-  if (held.version !== version) throw new PilotError('changed-meanwhile')
+  await insistOnVersion(context.trx, held, version)
   await changePilot(context.trx, held, { state: 'closed', closed_at: context.at })
   return held
 }

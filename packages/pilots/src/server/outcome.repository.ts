@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
+import { sql } from 'kysely'
 
 export interface OutcomeRow {
   readonly participant: string
@@ -51,7 +52,34 @@ export async function measuredAmong(
 
 const perStatement = 500
 
-/** Puts outcomes in place of what stood there. */
+/** Writes one outcome on the version that was seen; 0: none stood there. false: another stands there by now. */
+export async function writeOutcome(
+  trx: TenantTransaction,
+  pilotId: string,
+  facts: OutcomeFacts,
+  version: number,
+): Promise<boolean> {
+  const { participant, outcome, ...rest } = facts
+  if (version === 0) {
+    const made = await trx
+      .insertInto('pilot_outcome')
+      .values({ ...facts, pilot_id: pilotId })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return made.numInsertedOrUpdatedRows === 1n
+  }
+  const changed = await trx
+    .updateTable('pilot_outcome')
+    .set({ ...rest, version: version + 1 })
+    .where('pilot_id', '=', pilotId)
+    .where('participant', '=', participant)
+    .where('outcome', '=', outcome)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n
+}
+
+/** Puts outcomes in place of what stood there, each as a version of its own. */
 export async function replaceOutcomes(
   trx: TenantTransaction,
   pilotId: string,
@@ -70,6 +98,7 @@ export async function replaceOutcomes(
           source: ref('excluded.source'),
           recorded_by: ref('excluded.recorded_by'),
           changed_at: ref('excluded.changed_at'),
+          version: sql<number>`pilot_outcome.version + 1`,
         })),
       )
       .execute()

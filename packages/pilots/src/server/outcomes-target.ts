@@ -49,13 +49,16 @@ export const outcomesTarget: ImportTarget = {
   },
   restore: async (call, rows) => {
     const { protocol, pilot_id: pilotId } = await pilotOf(call)
-    const every = rows.flatMap(({ key }) =>
-      protocol.outcomes.map(({ key: outcome }) => ({ participant: key, outcome })),
-    )
-    await removeOutcomes(call.trx, pilotId, every)
-    const back = rows.flatMap(({ key, before }) =>
-      before === null ? [] : protocol.outcomes.flatMap((outcome) => factsOf(call, outcome, key, before) ?? []),
-    )
+    const back: OutcomeFacts[] = []
+    const gone: { participant: string; outcome: string }[] = []
+    for (const { key, before } of rows)
+      for (const outcome of protocol.outcomes) {
+        const facts = before === null ? null : factsOf(call, outcome, key, before)
+        if (facts) back.push(facts)
+        else gone.push({ participant: key, outcome: outcome.key })
+      }
+    // What comes back is written over what stands there: removed and made again, it would carry an old version number.
+    await removeOutcomes(call.trx, pilotId, gone)
     await replaceOutcomes(call.trx, pilotId, back)
   },
 }

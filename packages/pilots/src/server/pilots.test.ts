@@ -85,7 +85,7 @@ onBothDatabases('a pilot', (database) => {
   describe('enrolment', () => {
     test('the first draw locks the plan; forty people come out half and half, as the seed gives', async () => {
       const pilotId = await opened()
-      const { lines } = await inside((trx) => enrolParticipants(context(trx), pilotId, null))
+      const { lines } = await inside((trx) => enrolParticipants(context(trx), pilotId, null, null))
       expect(lines.filter(({ arm }) => arm === 'help')).toHaveLength(20)
       await inside(async (trx) => {
         const pilot = await pilotById(trx, pilotId)
@@ -99,7 +99,7 @@ onBothDatabases('a pilot', (database) => {
         willing('P1'),
         { ...willing('P2'), consent: 'none', state: 'invited' },
       ])
-      const draw = (people: string[]) => inside((trx) => enrolParticipants(context(trx), pilotId, people))
+      const draw = (people: string[]) => inside((trx) => enrolParticipants(context(trx), pilotId, people, null))
       await expect(draw(['P1', 'P2'])).rejects.toThrow(refused('no-consent', { participant: 'P2' }))
       await expect(draw(['P1', 'P9'])).rejects.toThrow(refused('not-in-cohort', { participant: 'P9' }))
       expect(await inside((trx) => allocationLog(trx, pilotId))).toEqual([])
@@ -109,7 +109,7 @@ onBothDatabases('a pilot', (database) => {
 
     test('an arm that is full draws nobody', async () => {
       const pilotId = await opened(someProtocol({ arms: [{ ...someArms.help, capacity: 5 }, someArms.usual] }))
-      await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null))).rejects.toThrow(
+      await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null, null))).rejects.toThrow(
         refused('arm-full', { capacity: 5 }),
       )
       expect(await inside((trx) => allocationLog(trx, pilotId))).toEqual([])
@@ -117,7 +117,9 @@ onBothDatabases('a pilot', (database) => {
 
     test('ten who draw at once get ten places in a row, and the arms stay even', async () => {
       const pilotId = await opened()
-      await Promise.all(names(40).map((name) => inside((trx) => enrolParticipants(context(trx), pilotId, [name]))))
+      await Promise.all(
+        names(40).map((name) => inside((trx) => enrolParticipants(context(trx), pilotId, [name], null))),
+      )
       const log = await inside((trx) => allocationLog(trx, pilotId))
       expect(log.map(({ number }) => number)).toEqual(names(40).map((_, index) => index + 1))
       expect(log.map(({ position }) => position)).toEqual(names(40).map((_, index) => index + 1))
@@ -139,7 +141,7 @@ onBothDatabases('a pilot', (database) => {
         criteria: [{ measure: 'age', least: 27, most: null, covariate: 'age' }],
       })
       const pilotId = await opened(content, [willing('P1', { age: 26 })])
-      await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null))).rejects.toThrow(
+      await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null, null))).rejects.toThrow(
         refused('breaks-criteria', { participant: 'P1', value: 26, least: 27 }),
       )
     })
@@ -157,10 +159,12 @@ onBothDatabases('a pilot', (database) => {
       await inside(async (trx) => {
         const pilot = await pilotById(trx, pilotId)
         expect(await openChanges(after(trx, later), pilot)).toMatchObject([{ weight: 'primary-outcome' }])
-        await amendPlan(after(trx, later), pilotId, 'De meting kwam eerder.')
+        await amendPlan(after(trx, later), pilotId, { reason: 'De meting kwam eerder.', version: null })
         expect(await openChanges(after(trx, later), pilot)).toEqual([])
         expect(await listAmendments(trx, pilotId)).toMatchObject([{ number: 1, reason: 'De meting kwam eerder.' }])
-        await expect(amendPlan(after(trx, later), pilotId, 'Nog eens')).rejects.toThrow(refused('plan-unchanged'))
+        await expect(amendPlan(after(trx, later), pilotId, { reason: 'Nog eens', version: null })).rejects.toThrow(
+          refused('plan-unchanged'),
+        )
         expect((await pilotById(trx, pilotId)).plan_hash).toBe(hash)
         const { report } = await readReport(after(trx, later), pilotId, asked)
         expect(report.plan).toMatchObject({ hash, deviations: ['1. De meting kwam eerder.'] })
@@ -173,7 +177,7 @@ onBothDatabases('a pilot', (database) => {
   describe('outcomes', () => {
     const measured = async () => {
       const pilotId = await opened()
-      await inside((trx) => enrolParticipants(context(trx), pilotId, null))
+      await inside((trx) => enrolParticipants(context(trx), pilotId, null, null))
       return pilotId
     }
     const outcome = (participant: string, value: number, observedOn = '2026-12-01') => ({
@@ -249,7 +253,7 @@ onBothDatabases('a pilot', (database) => {
         names(many).map((name) => willing(name)),
       )
       await inside(async (trx) => {
-        const { lines } = await enrolParticipants(context(trx), pilotId, null)
+        const { lines } = await enrolParticipants(context(trx), pilotId, null, null)
         const nth = { help: 0, usual: 0 } as Record<string, number>
         for (const { participant, arm } of lines) {
           nth[arm] = (nth[arm] ?? 0) + 1
@@ -268,7 +272,13 @@ onBothDatabases('a pilot', (database) => {
     }
     const publish = (pilotId: string, threshold = 10) =>
       inside((trx) =>
-        publishPilot(context(trx), { pilotId, tenantName: 'Hier', threshold, consent: 'Besluit van het college.' }),
+        publishPilot(context(trx), {
+          pilotId,
+          tenantName: 'Hier',
+          threshold,
+          version: null,
+          consent: 'Besluit van het college.',
+        }),
       )
     const seen = (tenant = neighbour) => inside((trx) => seePublished(trx, publishedPilots), tenant)
 
@@ -278,7 +288,9 @@ onBothDatabases('a pilot', (database) => {
       const [row] = (await seen()).filter(({ tenant_id }) => tenant_id === here.tenantId)
       expect(row?.content.figures).toMatchObject([{ counts: { n: 30, events: 15 } }, { counts: { n: 30, events: 15 } }])
       expect(JSON.stringify(row)).not.toMatch(/P00\d\d/)
-      await inside((trx) => withdrawPublication(context(trx), pilotId, 'Er zat een fout in.'))
+      await inside((trx) =>
+        withdrawPublication(context(trx), pilotId, { reason: 'Er zat een fout in.', version: null }),
+      )
       expect((await seen()).filter(({ tenant_id }) => tenant_id === here.tenantId)).toEqual([])
     })
 
@@ -303,10 +315,10 @@ onBothDatabases('a pilot', (database) => {
   test('closed: the seed is there to draw again, and nobody comes in', async () => {
     const pilotId = await opened()
     await inside(async (trx) => {
-      await enrolParticipants(context(trx), pilotId, names(20))
+      await enrolParticipants(context(trx), pilotId, names(20), null)
       const { version } = await pilotById(trx, pilotId)
       await closePilot(context(trx), pilotId, version)
     })
-    await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null))).rejects.toThrow(PilotError)
+    await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null, null))).rejects.toThrow(PilotError)
   })
 })

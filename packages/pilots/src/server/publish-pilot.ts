@@ -3,7 +3,8 @@ import { PilotError } from '../pilot-error.ts'
 import { publicationContent, type PublicationContent } from '../publication/publication.ts'
 import { suppress, type RawFigure } from '../publication/suppress.ts'
 import type { PilotContext } from './pilot-context.ts'
-import { holdPilot, listAmendments, pilotById } from './pilot.repository.ts'
+import { insistOnVersion } from './insist-on-version.ts'
+import { changePilot, holdPilot, listAmendments, pilotById } from './pilot.repository.ts'
 import { insertPublication, publicationsOf, withdrawPublications } from './publication.repository.ts'
 import { figuresSince } from './sums.repository.ts'
 
@@ -87,13 +88,14 @@ export async function preparePublication(
 /**
  * Tells the figures of a pilot to all tenants, by consent in words. What is too small is hidden; what would give
  * somebody away beside an earlier version keeps its earlier figures.
- * @throws PilotError nothing-to-publish when no figure at all may be disclosed
+ * @throws PilotError nothing-to-publish when no figure at all may be disclosed; changed-meanwhile
  */
 export async function publishPilot(
   context: PilotContext,
-  question: PublishQuestion & { readonly consent: string },
+  question: PublishQuestion & { readonly consent: string; readonly version: number | null },
 ): Promise<{ number: number; shown: number; hidden: number }> {
-  const { key } = await holdPilot(context.trx, question.pilotId)
+  const held = await holdPilot(context.trx, question.pilotId)
+  await insistOnVersion(context.trx, held, question.version)
   const { number, content, hidden } = await preparePublication(context, question)
   const shown = content.figures.length - hidden
   if (shown === 0) throw new PilotError('nothing-to-publish')
@@ -101,18 +103,25 @@ export async function publishPilot(
     pilot_id: question.pilotId,
     number,
     tenant_name: question.tenantName,
-    pilot_key: key,
+    pilot_key: held.key,
     content,
     consent: question.consent,
     published_at: context.at,
     published_by: context.by.name,
   })
+  await changePilot(context.trx, held, {})
   return { number, shown, hidden }
 }
 
-/** Takes everything back that is disclosed of a pilot. @throws PilotError nothing-to-publish when nothing was disclosed */
-export async function withdrawPublication(context: PilotContext, pilotId: string, reason: string): Promise<void> {
-  await holdPilot(context.trx, pilotId)
+/** Takes everything back that is disclosed of a pilot. @throws PilotError nothing-to-publish, changed-meanwhile */
+export async function withdrawPublication(
+  context: PilotContext,
+  pilotId: string,
+  { reason, version }: { readonly reason: string; readonly version: number | null },
+): Promise<void> {
+  const held = await holdPilot(context.trx, pilotId)
+  await insistOnVersion(context.trx, held, version)
   const withdrawn = await withdrawPublications(context.trx, pilotId, { reason, at: context.at })
   if (withdrawn === 0) throw new PilotError('nothing-to-publish')
+  await changePilot(context.trx, held, {})
 }

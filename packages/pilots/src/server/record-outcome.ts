@@ -1,13 +1,13 @@
 import { insistOnOutcome, type GivenOutcome } from '../outcome-value.ts'
 import type { PilotContext } from './pilot-context.ts'
-import { outcomesOf, replaceOutcomes } from './outcome.repository.ts'
+import { outcomesOf, writeOutcome } from './outcome.repository.ts'
 import { participantByKey } from './participant.repository.ts'
 import { pilotById } from './pilot.repository.ts'
 import { PilotError } from '../pilot-error.ts'
 
 /**
  * Writes one outcome of one person by hand. `version` is that of the outcome that stood there, 0 for none.
- * @throws PilotError as `insistOnOutcome`; changed-meanwhile
+ * @throws PilotError as `insistOnOutcome`; changed-meanwhile, with what stands there now
  */
 export async function recordOutcome(
   context: PilotContext,
@@ -21,21 +21,23 @@ export async function recordOutcome(
     { arm: person.arm, enrolledOn: person.enrolled_on, consent: person.consent, endedOn: person.ended_on },
     given,
   )
-  const [now] = (await outcomesOf(context.trx, pilotId, [given.participant])).filter(
+  const facts = {
+    participant: given.participant,
+    outcome: given.outcome,
+    value: given.value,
+    cause: given.cause,
+    observed_on: given.observedOn,
+    source: 'hand' as const,
+    recorded_by: context.by.name,
+    changed_at: context.at,
+  }
+  if (await writeOutcome(context.trx, pilotId, facts, given.version)) return
+  const stands = (await outcomesOf(context.trx, pilotId, [given.participant])).find(
     ({ outcome }) => outcome === given.outcome,
   )
-  if ((now?.version ?? 0) !== given.version)
-    throw new PilotError('changed-meanwhile', { participant: given.participant })
-  await replaceOutcomes(context.trx, pilotId, [
-    {
-      participant: given.participant,
-      outcome: given.outcome,
-      value: given.value,
-      cause: given.cause,
-      observed_on: given.observedOn,
-      source: 'hand',
-      recorded_by: context.by.name,
-      changed_at: context.at,
-    },
-  ])
+  throw new PilotError('changed-meanwhile', {
+    participant: given.participant,
+    version: stands?.version ?? 0,
+    ...(stands ? { value: stands.value, observedOn: stands.observed_on, by: stands.recorded_by } : {}),
+  })
 }

@@ -23,7 +23,8 @@ export async function stepParticipant(context: PilotContext, pilotId: string, gi
   const pilot = await pilotById(context.trx, pilotId)
   if (pilot.state === 'closed' && given.step !== 'withdraw-consent') throw new PilotError('pilot-closed')
   const row = await participantByKey(context.trx, pilotId, given.participant)
-  if (row.version !== given.version) throw new PilotError('changed-meanwhile', { participant: row.participant })
+  if (row.version !== given.version)
+    throw new PilotError('changed-meanwhile', { participant: row.participant, version: row.version, state: row.state })
   const state = stateAfter(row.state, given.step)
   const change: Parameters<typeof changeParticipant>[3] = {
     state,

@@ -94,7 +94,7 @@ onBothDatabases('importing into a pilot', (database) => {
 
   test('outcomes of somebody outside the cohort, or from before the start, are refused with what to do', async () => {
     await applied('pilot-participants', people)
-    await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, null))
+    await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, null, null))
     const lines = [
       'deelnemer;aan het werk;gemeten op',
       'P-1;ja;01-12-2026',
@@ -115,7 +115,7 @@ onBothDatabases('importing into a pilot', (database) => {
     const run = await applied('pilot-participants', people)
     expect(run.counts).toMatchObject({ added: 3, changed: 0 })
     expect((await checked('pilot-participants', people)).counts).toMatchObject({ added: 0, changed: 0, same: 3 })
-    await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, ['P-1']))
+    await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, ['P-1'], null))
     await inside(async (trx) => {
       const { runId } = await startUndo(context(trx), {
         runId: run.runId,

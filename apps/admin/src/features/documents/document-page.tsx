@@ -18,6 +18,7 @@ import { versionPath } from '../../versions/document-path.ts'
 import { PresentPeople } from '../../versions/present-people.tsx'
 import { VersionCompare } from './document-page-compare.tsx'
 import { DocumentPageView } from './document-page-view.tsx'
+import { openDraft } from './open-draft.ts'
 
 const DocumentDialog = lazy(() => import('./document-page-dialogs.tsx'))
 
@@ -52,17 +53,33 @@ export function DocumentPage() {
   const withdrawing = useSave(api.documents.withdrawDocument.mutationOptions(), { say: m.editor_doc_withdraw_done() })
   const versionHref = (of: number) => hrefOf(tenant.slug, versionPath(reference, of))
   const mayWrite = may('document:write')
+  // A question is answered on what the page said when it was asked; after a conflict on what it says by then.
+  const [seen, setSeen] = useState(shown.data)
+  const base = asked === null ? shown.data : seen
+  const look = async () => setSeen((await shown.refetch()).data)
+  const ask = (act: 'withdraw' | number) => {
+    setSeen(shown.data)
+    setAsked(act)
+  }
   const edit = async (personal: boolean) => {
     const made = await starting.sendAndWait({ ...reference, title: (shown.data?.title ?? '').slice(0, 120), personal })
     if (made !== null) go(versionHref(made.number))
   }
   const restore = async (of: number, blockId: string | null) => {
     if (documentId === null) return
-    const made = await restoring.sendAndWait({ documentId, number: of, blockId })
-    if (made === null) return
+    const onto = base === undefined ? null : openDraft(base)
+    const made = await restoring.sendAndWait({ documentId, number: of, blockId, onto })
+    if (made === null) return look()
     setAsked(null)
     toasts.show({ text: m.editor_doc_restored({ number: made.number }) })
     if (blockId === null) go(versionHref(made.number))
+  }
+  const withdraw = async (reason: string) => {
+    const since = base?.inForce?.since
+    if (since === undefined) return
+    const done = await withdrawing.sendAndWait({ ...reference, reason, since })
+    if (done === null) await look()
+    else setAsked(null)
   }
   useShortcuts({ e: () => mayWrite && void edit(false) }, { letters })
   if (shown.error !== null && shown.data === undefined)
@@ -104,9 +121,9 @@ export function DocumentPage() {
         inboxHref={hrefOf(tenant.slug, 'van-boven')}
         versionHref={versionHref}
         onEdit={(personal) => void edit(personal)}
-        onWithdraw={() => setAsked('withdraw')}
+        onWithdraw={() => ask('withdraw')}
         onCompare={(from, to) => change({ van: from, tot: to })}
-        onRestore={setAsked}
+        onRestore={ask}
       />
       {asked !== null && (
         <Suspense fallback={null}>
@@ -117,8 +134,7 @@ export function DocumentPage() {
             error={(withdrawing.problem ?? restoring.problem)?.text}
             onSend={(reason) => {
               if (asked !== 'withdraw') void restore(asked, null)
-              else
-                void withdrawing.sendAndWait({ ...reference, reason }).then((done) => done !== null && setAsked(null))
+              else void withdraw(reason)
             }}
             onClose={() => setAsked(null)}
           />

@@ -1,12 +1,14 @@
-import { dayOf, m } from '@vliegwiel/i18n'
+import { dayOf, formatCount, m } from '@vliegwiel/i18n'
 import { Button, NumberField, RadioGroup, SelectField, TextField } from '@vliegwiel/ui'
 import { Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { useNow } from '../../app/use-now.ts'
+import { WhyRefused } from './changed-meanwhile.tsx'
 import type { Participant, Pilot } from './pilot.ts'
 import { monthsText } from './pilot-words.ts'
+import { baseNow } from './use-base.ts'
 
 /** One outcome of one person, by hand. What stood there is shown, and is what gets replaced. */
 export function OutcomeDialog({ pilot, person, onClose }: { pilot: Pilot; person: Participant; onClose: () => void }) {
@@ -20,6 +22,7 @@ export function OutcomeDialog({ pilot, person, onClose }: { pilot: Pilot; person
   const [cause, setCause] = useState('')
   const [wrong, setWrong] = useState(false)
   const save = useSave(api.pilots.recordOutcome.mutationOptions(), { say: m.pilots_step_said(), onSaved: onClose })
+  const base = baseNow(stands?.version ?? 0, save.problem)
   const outcome = outcomes.find((one) => one.key === key)
   const share = outcome?.kind === 'share'
   const text = typed ?? (stands === undefined ? '' : String(stands.value).replace('.', ','))
@@ -36,13 +39,14 @@ export function OutcomeDialog({ pilot, person, onClose }: { pilot: Pilot; person
       value,
       cause: cause.trim() === '' ? null : cause,
       observedOn: on,
-      version: stands?.version ?? 0,
+      version: base,
     })
   }
   const choose = (next: string) => {
     setKey(next)
     setTyped(null)
     setWrong(false)
+    save.reset()
   }
   return (
     <Dialog
@@ -99,11 +103,10 @@ export function OutcomeDialog({ pilot, person, onClose }: { pilot: Pilot; person
         error={save.fieldError('observedOn')}
         onChange={(event) => setOn(event.target.value)}
       />
-      {save.problem !== null && (
-        <p className="vw-field-error" role="alert">
-          {save.problem.text}
-        </p>
-      )}
+      <WhyRefused
+        problem={save.problem}
+        value={(now) => (share ? (now === 1 ? m.pilots_record_yes() : m.pilots_record_no()) : formatCount(now))}
+      />
     </Dialog>
   )
 }

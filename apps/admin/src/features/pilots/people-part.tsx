@@ -11,16 +11,18 @@ import { hrefOf } from '../../app/screens.ts'
 import { useMay } from '../../app/session/me.ts'
 import { SearchField } from '../../lists/search-field.tsx'
 import { usePages } from '../../lists/use-pages.ts'
+import { refusalText } from './changed-meanwhile.tsx'
 import { OutcomeDialog } from './outcome-dialog.tsx'
 import { PeopleTable } from './people-table.tsx'
 import type { Participant, Pilot } from './pilot.ts'
 import type { PilotSearch } from './pilot-page.tsx'
 import { enrolmentName, enrolmentStates } from './pilot-words.ts'
 import { StepDialog } from './step-dialog.tsx'
+import { baseNow } from './use-base.ts'
 
 const PAGE = 50
 type Act =
-  | { what: 'draw' }
+  | { what: 'draw'; version: number }
   | { what: 'outcome'; person: Participant }
   | { what: 'step'; person: Participant; step: Participant['steps'][number] }
 
@@ -61,7 +63,10 @@ function People({
 }: PeoplePartProps & { mayChange: boolean; mayRecord: boolean }) {
   const api = useTenantApi()
   const [act, setAct] = useState<Act | null>(null)
-  const close = () => setAct(null)
+  const close = () => {
+    setAct(null)
+    draw.reset()
+  }
   const input = { pilotId: pilot.pilotId, state: search.stand ?? null, search: search.nummer ?? null, limit: PAGE }
   const pages = usePages({
     queryKey: api.pilots.listParticipants.queryKey({ ...input, cursor: null }),
@@ -73,6 +78,7 @@ function People({
     say: ({ drawn }) => m.pilots_drawn_said({ count: formatCount(drawn) }),
     onSaved: close,
   })
+  const drawOn = baseNow(act?.what === 'draw' ? act.version : pilot.version, draw.problem)
   if (pages.error !== null) return <ProblemState problem={problemOf(pages.error)} onRetry={pages.onRetry} />
   const people = pages.pages.flatMap(({ participants }) => participants)
   const willing = pilot.counts
@@ -85,7 +91,11 @@ function People({
     <>
       <div className="vw-pilot-tools">
         {!elsewhere && (
-          <Button variant="primary" disabledReason={noDraw} onClick={() => setAct({ what: 'draw' })}>
+          <Button
+            variant="primary"
+            disabledReason={noDraw}
+            onClick={() => setAct({ what: 'draw', version: pilot.version })}
+          >
             {m.pilots_draw({ count: formatCount(willing) })}
           </Button>
         )}
@@ -133,8 +143,8 @@ function People({
         ]}
         confirmLabel={m.pilots_draw({ count: formatCount(willing) })}
         busy={draw.busy}
-        error={draw.problem?.text}
-        onConfirm={() => draw.send({ pilotId: pilot.pilotId, participants: null })}
+        error={refusalText(draw.problem)}
+        onConfirm={() => draw.send({ pilotId: pilot.pilotId, participants: null, version: drawOn })}
         onClose={close}
       />
       {act?.what === 'step' && (

@@ -5,8 +5,10 @@ import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { hrefOf } from '../../app/screens.ts'
+import { refusalText, WhyRefused } from './changed-meanwhile.tsx'
 import type { Pilot } from './pilot.ts'
 import { PlanView } from './plan-view.tsx'
+import { baseNow, useBase } from './use-base.ts'
 
 type Act = 'lock' | 'close' | 'amend'
 
@@ -14,10 +16,21 @@ type Act = 'lock' | 'close' | 'amend'
 export default function PlanPart({ pilot, mayManage, slug }: { pilot: Pilot; mayManage: boolean; slug: string }) {
   const api = useTenantApi()
   const [act, setAct] = useState<Act | null>(null)
-  const close = () => setAct(null)
+  const [opened, setOpened] = useState(pilot.version)
+  const ask = (what: Act) => {
+    setOpened(pilot.version)
+    setAct(what)
+  }
+  const close = () => {
+    setAct(null)
+    lock.reset()
+    end.reset()
+  }
   const lock = useSave(api.pilots.lockPilot.mutationOptions(), { say: m.pilots_locked_said(), onSaved: close })
   const end = useSave(api.pilots.closePilot.mutationOptions(), { say: m.pilots_closed_said(), onSaved: close })
-  const { pilotId, version, name } = pilot
+  const { pilotId, name } = pilot
+  const lockOn = baseNow(opened, lock.problem)
+  const closeOn = baseNow(opened, end.problem)
   const disabledReason = mayManage ? undefined : m.pilots_no_right()
   return (
     <>
@@ -25,7 +38,7 @@ export default function PlanPart({ pilot, mayManage, slug }: { pilot: Pilot; may
         <Banner
           tone="warn"
           action={
-            <Button disabledReason={disabledReason} onClick={() => setAct('amend')}>
+            <Button disabledReason={disabledReason} onClick={() => ask('amend')}>
               {m.pilots_amend()}
             </Button>
           }
@@ -39,11 +52,11 @@ export default function PlanPart({ pilot, mayManage, slug }: { pilot: Pilot; may
         documentHref={hrefOf(slug, `inhoud/pilot-protocol/${pilot.key}`)}
         actions={
           pilot.state === 'closed' ? undefined : pilot.lockedAt === null ? (
-            <Button variant="primary" disabledReason={disabledReason} onClick={() => setAct('lock')}>
+            <Button variant="primary" disabledReason={disabledReason} onClick={() => ask('lock')}>
               {m.pilots_lock()}
             </Button>
           ) : (
-            <Button disabledReason={disabledReason} onClick={() => setAct('close')}>
+            <Button disabledReason={disabledReason} onClick={() => ask('close')}>
               {m.pilots_close()}
             </Button>
           )
@@ -55,8 +68,8 @@ export default function PlanPart({ pilot, mayManage, slug }: { pilot: Pilot; may
         consequences={[m.pilots_lock_line(), m.pilots_lock_line_undo()]}
         confirmLabel={m.pilots_lock()}
         busy={lock.busy}
-        error={lock.problem?.text}
-        onConfirm={() => lock.send({ pilotId, version })}
+        error={refusalText(lock.problem)}
+        onConfirm={() => lock.send({ pilotId, version: lockOn })}
         onClose={close}
       />
       <ConfirmDialog
@@ -65,26 +78,31 @@ export default function PlanPart({ pilot, mayManage, slug }: { pilot: Pilot; may
         consequences={[m.pilots_close_line(), m.pilots_close_line_seed()]}
         confirmLabel={m.pilots_close()}
         busy={end.busy}
-        error={end.problem?.text}
-        onConfirm={() => end.send({ pilotId, version })}
+        error={refusalText(end.problem)}
+        onConfirm={() => end.send({ pilotId, version: closeOn })}
         onClose={close}
       />
-      {act === 'amend' && <AmendDialog pilotId={pilotId} onClose={close} />}
+      {act === 'amend' && <AmendDialog pilot={pilot} onClose={close} />}
     </>
   )
 }
 
-function AmendDialog({ pilotId, onClose }: { pilotId: string; onClose: () => void }) {
+function AmendDialog({ pilot, onClose }: { pilot: Pilot; onClose: () => void }) {
   const api = useTenantApi()
   const [reason, setReason] = useState('')
   const amend = useSave(api.pilots.amendPilot.mutationOptions(), { say: m.pilots_amend_said(), onSaved: onClose })
+  const base = useBase(pilot.version, amend.problem)
   return (
     <Dialog
       isOpen
       title={m.pilots_amend()}
       onClose={onClose}
       actions={
-        <Button variant="primary" busy={amend.busy} onClick={() => amend.send({ pilotId, reason })}>
+        <Button
+          variant="primary"
+          busy={amend.busy}
+          onClick={() => amend.send({ pilotId: pilot.pilotId, reason, version: base })}
+        >
           {m.pilots_amend()}
         </Button>
       }
@@ -93,9 +111,10 @@ function AmendDialog({ pilotId, onClose }: { pilotId: string; onClose: () => voi
         label={m.pilots_amend_reason()}
         value={reason}
         maxLength={600}
-        error={amend.fieldError('reason') ?? amend.problem?.text}
+        error={amend.fieldError('reason')}
         onChange={(event) => setReason(event.target.value)}
       />
+      <WhyRefused problem={amend.problem} />
     </Dialog>
   )
 }

@@ -7,8 +7,10 @@ import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
+import { WhyRefused } from './changed-meanwhile.tsx'
 import type { Pilot } from './pilot.ts'
 import { ShareView } from './share-view.tsx'
+import { useBase } from './use-base.ts'
 
 /** What others read of this pilot, and what they would read now. */
 export default function SharePart({ pilot, mayPublish }: { pilot: Pilot; mayPublish: boolean }) {
@@ -56,13 +58,18 @@ function PublishDialog({ pilot, hidden, onClose }: { pilot: Pilot; hidden: numbe
   const api = useTenantApi()
   const [consent, setConsent] = useState('')
   const save = useSave(api.pilots.publishPilot.mutationOptions(), { say: m.pilots_share_said(), onSaved: onClose })
+  const base = useBase(pilot.version, save.problem)
   return (
     <Dialog
       isOpen
       title={m.pilots_share_publish_title({ name: pilot.name })}
       onClose={onClose}
       actions={
-        <Button variant="primary" busy={save.busy} onClick={() => save.send({ pilotId: pilot.pilotId, consent })}>
+        <Button
+          variant="primary"
+          busy={save.busy}
+          onClick={() => save.send({ pilotId: pilot.pilotId, consent, version: base })}
+        >
           {m.pilots_share_publish()}
         </Button>
       }
@@ -76,9 +83,10 @@ function PublishDialog({ pilot, hidden, onClose }: { pilot: Pilot; hidden: numbe
         hint={m.pilots_share_consent_hint()}
         value={consent}
         maxLength={600}
-        error={save.fieldError('consent') ?? save.problem?.text}
+        error={save.fieldError('consent')}
         onChange={(event) => setConsent(event.target.value)}
       />
+      <WhyRefused problem={save.problem} />
     </Dialog>
   )
 }
@@ -90,13 +98,18 @@ function WithdrawDialog({ pilot, onClose }: { pilot: Pilot; onClose: () => void 
     say: m.pilots_share_withdraw_said(),
     onSaved: onClose,
   })
+  const base = useBase(pilot.version, save.problem)
   return (
     <Dialog
       isOpen
       title={m.pilots_share_withdraw_title({ name: pilot.name })}
       onClose={onClose}
       actions={
-        <Button variant="danger" busy={save.busy} onClick={() => save.send({ pilotId: pilot.pilotId, reason })}>
+        <Button
+          variant="danger"
+          busy={save.busy}
+          onClick={() => save.send({ pilotId: pilot.pilotId, reason, version: base })}
+        >
           {m.pilots_share_withdraw()}
         </Button>
       }
@@ -106,9 +119,10 @@ function WithdrawDialog({ pilot, onClose }: { pilot: Pilot; onClose: () => void 
         label={m.pilots_share_reason()}
         value={reason}
         maxLength={600}
-        error={save.fieldError('reason') ?? save.problem?.text}
+        error={save.fieldError('reason')}
         onChange={(event) => setReason(event.target.value)}
       />
+      <WhyRefused problem={save.problem} />
     </Dialog>
   )
 }

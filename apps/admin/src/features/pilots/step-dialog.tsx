@@ -5,8 +5,10 @@ import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { useNow } from '../../app/use-now.ts'
+import { WhyRefused } from './changed-meanwhile.tsx'
 import type { Participant } from './pilot.ts'
 import { stepName } from './pilot-words.ts'
+import { useBase } from './use-base.ts'
 
 export interface StepDialogProps {
   readonly pilotId: string
@@ -21,6 +23,7 @@ export function StepDialog({ pilotId, person, step, onClose }: StepDialogProps) 
   const [on, setOn] = useState(dayOf(useNow()))
   const [reason, setReason] = useState('')
   const save = useSave(api.pilots.stepParticipant.mutationOptions(), { say: m.pilots_step_said(), onSaved: onClose })
+  const base = useBase(person.version, save.problem)
   const ends = step === 'lose' || step === 'withdraw-consent'
   const send = () =>
     save.send({
@@ -29,7 +32,7 @@ export function StepDialog({ pilotId, person, step, onClose }: StepDialogProps) 
       step,
       on,
       reason: ends && reason.trim() !== '' ? reason : null,
-      version: person.version,
+      version: base,
     })
   return (
     <Dialog
@@ -60,11 +63,7 @@ export function StepDialog({ pilotId, person, step, onClose }: StepDialogProps) 
           onChange={(event) => setReason(event.target.value)}
         />
       )}
-      {save.problem !== null && (
-        <p className="vw-field-error" role="alert">
-          {save.problem.text}
-        </p>
-      )}
+      <WhyRefused problem={save.problem} />
     </Dialog>
   )
 }

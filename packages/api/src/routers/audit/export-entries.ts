@@ -13,6 +13,7 @@ export const exportEntries = tenantMutation(
   {
     permission: 'audit:export',
     objectType: 'audit',
+    base: { none: 'only-reads' },
     input: z.strictObject({ filter: auditFilter }),
     output: z.strictObject({ name: z.string(), csv: z.string(), rows: z.number().int(), complete: z.boolean() }),
   },

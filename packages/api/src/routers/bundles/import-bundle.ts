@@ -11,6 +11,7 @@ export const importBundle = tenantMutation(
   {
     permission: 'bundle:import',
     objectType: 'bundle',
+    base: { at: 'seen' },
     input: z.strictObject({
       text: bundleText,
       mapping: environmentMapping,

@@ -11,10 +11,13 @@ export const bringBackVersion = tenantMutation(
   {
     permission: 'document:write',
     objectType: 'document',
+    base: { at: 'onto' },
     input: z.strictObject({
       documentId: versionAt.documentId,
       number: versionAt.number,
       blockId: z.string().max(64).nullable(),
+      /** The shared draft as the person saw it; null: there was none. */
+      onto: z.strictObject({ number: versionAt.number, revision: versionAt.revision }).nullable(),
     }),
     output: z.strictObject({ number: z.number().int(), revision: z.number().int() }),
   },

@@ -11,6 +11,7 @@ export const holdDraft = tenantMutation(
   {
     permission: 'document:write',
     objectType: 'document',
+    base: { none: 'lease' },
     input: z.strictObject({ ...versionAt, takeOver: z.boolean() }),
     output: z.strictObject({ until: z.iso.datetime() }),
   },

@@ -10,6 +10,7 @@ export const startDraft = tenantMutation(
   {
     permission: 'document:write',
     objectType: 'document',
+    base: { none: 'makes-new' },
     input: z.strictObject({
       ...reference.shape,
       title: z.string().trim().min(1).max(120),

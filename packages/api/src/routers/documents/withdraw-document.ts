@@ -10,11 +10,20 @@ export const withdrawDocument = tenantMutation(
   {
     permission: 'document:withdraw',
     objectType: 'document',
-    input: z.strictObject({ ...reference.shape, reason }),
+    base: { at: 'since' },
+    input: z.strictObject({
+      ...reference.shape,
+      reason,
+      /** From when on that holds which the person saw. */
+      since: z.iso.datetime(),
+    }),
     output: z.strictObject({ tenants: z.number().int() }),
   },
   async (call) => {
-    const { title, tenants } = await withdraw(documentContext(call), call.input)
+    const { title, tenants } = await withdraw(documentContext(call), {
+      ...call.input,
+      since: new Date(call.input.since),
+    })
     const { kind, key } = call.input
     return done({ tenants }, { objectId: `${kind}/${key}`, objectLabel: title, detail: { ...call.input, tenants } })
   },

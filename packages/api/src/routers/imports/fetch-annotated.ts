@@ -9,6 +9,7 @@ export const fetchAnnotated = tenantMutation(
   {
     permission: 'import:run',
     objectType: 'import',
+    base: { none: 'only-reads' },
     input: z.strictObject({ runId: z.uuid() }),
     output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() }),
   },

@@ -5,7 +5,7 @@ import type { ImportTarget } from '@vliegwiel/imports'
 import { viewTarget } from '@vliegwiel/imports/testing'
 import { expect, test } from 'vitest'
 import { auditOf } from '../../testing/audit-of.ts'
-import { browser, callAs, outcome } from '../../testing/call-as.ts'
+import { ask, browser, callAs, outcome } from '../../testing/call-as.ts'
 import { signedInAs, tenantOn } from '../../testing/signed-in-as.ts'
 import { testServices } from '../../testing/test-services.ts'
 
@@ -130,6 +130,23 @@ onBothDatabases('imports by the API', (database) => {
     expect(await outcome(callAs(services, who, 'imports.discardRun', stale))).toBe('version-conflict/changed-meanwhile')
     await callAs(services, who, 'imports.discardRun', { ...stale, version: run.version })
     expect((await callAs(services, who, 'imports.listRuns', { before: null, limit: 10 })).runs).toEqual([])
+  })
+
+  test('every step of a file refuses a version that is not the newest, whatever the file is ready for', async () => {
+    const { services, who, check, confirm } = await office()
+    const { run } = await check('Naam;Vraag\nEen;1\n')
+    await confirm(run.runId, 'whole')
+    const stale = { runId: run.runId, version: 99, idempotencyKey: key() }
+    const steps = {
+      'imports.checkRun': { ...stale, mapping: { name: 'Naam' } },
+      'imports.chooseSheet': { ...stale, sheet: 'Blad1' },
+      'imports.confirmRun': { ...stale, way: 'whole' },
+      'imports.discardRun': stale,
+      'imports.stopRun': stale,
+      'imports.undoRun': stale,
+    }
+    for (const [path, input] of Object.entries(steps))
+      expect([path, await ask(services, who, path, input)]).toMatchObject([path, { code: 'version-conflict' }])
   })
 
   test('the right of the target counts beside the right to import', async () => {

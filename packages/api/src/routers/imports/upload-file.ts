@@ -13,6 +13,7 @@ export const uploadFile = tenantMutation(
   {
     permission: 'import:run',
     objectType: 'import',
+    base: { none: 'makes-new' },
     input: z.strictObject({
       target: z.string().min(1).max(60),
       destination: z.string().min(1).max(200).nullable(),

@@ -8,6 +8,7 @@ export const runProof = tenantMutation(
   {
     permission: 'isolation:run',
     objectType: 'isolation',
+    base: { none: 'makes-new' },
     input: z.strictObject({}),
     output: z.strictObject({ jobId: z.uuid() }),
   },

@@ -8,6 +8,7 @@ export const fetchFile = tenantMutation(
   {
     permission: 'tenant:export',
     objectType: 'file',
+    base: { none: 'only-reads' },
     input: z.strictObject({ fileId: z.uuid() }),
     output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() }),
   },

@@ -9,6 +9,7 @@ export const retryJob = tenantMutation(
   {
     permission: 'job:retry',
     objectType: 'job',
+    base: { none: 'one-way' },
     input: z.strictObject({ jobId: z.uuid() }),
     output: z.strictObject({ jobId: z.uuid() }),
   },

@@ -12,6 +12,7 @@ export const invitePerson = tenantMutation(
   {
     permission: 'person:invite',
     objectType: 'invitation',
+    base: { none: 'makes-new' },
     input: z.strictObject({ email: emailAddress, roles: z.array(z.enum(tenantRoles)).min(1).max(tenantRoles.length) }),
     output: z.strictObject({ invitationId: z.uuid(), expiresAt: z.iso.datetime() }),
   },

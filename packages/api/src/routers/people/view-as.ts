@@ -14,6 +14,7 @@ export const startViewAs = tenantMutation(
   {
     permission: 'role:view-as',
     objectType: 'role',
+    base: { none: 'own-account' },
     input: z.strictObject({ role: z.enum(tenantRoles) }),
     output: ok,
   },
@@ -25,6 +26,7 @@ export const stopViewAs = tenantMutation(
   {
     permission: 'role:view-as',
     objectType: 'role',
+    base: { none: 'own-account' },
     input: z.strictObject({ role: z.enum(tenantRoles) }),
     output: ok,
   },

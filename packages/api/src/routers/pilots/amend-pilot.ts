@@ -10,12 +10,12 @@ export const amendPilot = tenantMutation(
   {
     permission: 'pilot:manage',
     objectType: 'pilot',
-    input: z.strictObject({ pilotId, reason }),
+    input: z.strictObject({ pilotId, reason, version: z.number().int().min(1) }),
     output: z.strictObject({ number: z.number().int() }),
   },
   async (call) => {
     const { name } = await pilotById(call.trx, call.input.pilotId)
-    const number = await amendPlan(pilotContext(call), call.input.pilotId, call.input.reason)
+    const number = await amendPlan(pilotContext(call), call.input.pilotId, call.input)
     return done(
       { number },
       { objectId: call.input.pilotId, objectLabel: name, detail: { number, reason: call.input.reason } },

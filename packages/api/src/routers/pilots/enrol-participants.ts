@@ -10,15 +10,19 @@ export const enrolParticipants = tenantMutation(
   {
     permission: 'participant:change',
     objectType: 'pilot',
-    input: z.strictObject({ pilotId, participants: z.array(participantKey).min(1).max(mostAtOnce).nullable() }),
+    input: z.strictObject({
+      pilotId,
+      participants: z.array(participantKey).min(1).max(mostAtOnce).nullable(),
+      version: z.number().int().min(1),
+    }),
     output: z.strictObject({
       drawn: z.number().int(),
       arms: z.array(z.strictObject({ arm: z.string(), people: z.number().int() })),
     }),
   },
   async (call) => {
-    const { pilotId: id, participants } = call.input
-    const { lines } = await enrol(pilotContext(call), id, participants)
+    const { pilotId: id, participants, version } = call.input
+    const { lines } = await enrol(pilotContext(call), id, participants, version)
     const { name, protocol } = await pilotById(call.trx, id)
     const arms = protocol.arms.map(({ key }) => ({ arm: key, people: lines.filter(({ arm }) => arm === key).length }))
     return done({ drawn: lines.length, arms }, { objectId: id, objectLabel: name, detail: { drawn: lines.length } })

@@ -1,5 +1,4 @@
-import { PilotError } from '@vliegwiel/pilots'
-import { holdPilot, lockPlan } from '@vliegwiel/pilots/server'
+import { holdPilot, insistOnVersion, lockPlan } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
@@ -16,7 +15,7 @@ export const lockPilot = tenantMutation(
   },
   async (call) => {
     const held = await holdPilot(call.trx, call.input.pilotId)
-    if (held.version !== call.input.version) throw new PilotError('changed-meanwhile')
+    await insistOnVersion(call.trx, held, call.input.version)
     const { plan_hash: planHash, name } = await lockPlan(pilotContext(call), held)
     return done({ planHash }, { objectId: call.input.pilotId, objectLabel: name, detail: { planHash } })
   },

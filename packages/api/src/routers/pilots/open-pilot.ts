@@ -10,6 +10,7 @@ export const openPilot = tenantMutation(
   {
     permission: 'pilot:manage',
     objectType: 'pilot',
+    base: { none: 'makes-new' },
     input: z.strictObject({
       key: shortWord,
       synthetic: z.boolean(),

@@ -11,7 +11,7 @@ export const publishPilot = tenantMutation(
   {
     permission: 'pilot:publish',
     objectType: 'pilot',
-    input: z.strictObject({ pilotId, consent: reason }),
+    input: z.strictObject({ pilotId, consent: reason, version: z.number().int().min(1) }),
     output: z.strictObject({ number: z.number().int(), shown: z.number().int(), hidden: z.number().int() }),
   },
   async (call) => {

@@ -10,12 +10,12 @@ export const withdrawPublication = tenantMutation(
   {
     permission: 'pilot:publish',
     objectType: 'pilot',
-    input: z.strictObject({ pilotId, reason }),
+    input: z.strictObject({ pilotId, reason, version: z.number().int().min(1) }),
     output: z.strictObject({ withdrawn: z.literal(true) }),
   },
   async (call) => {
     const { name } = await pilotById(call.trx, call.input.pilotId)
-    await withdraw(pilotContext(call), call.input.pilotId, call.input.reason)
+    await withdraw(pilotContext(call), call.input.pilotId, call.input)
     return done({ withdrawn: true } as const, {
       objectId: call.input.pilotId,
       objectLabel: name,

@@ -15,6 +15,7 @@ export const createTenant = operatorMutation(
   {
     permission: 'tenant:create',
     objectType: 'tenant',
+    base: { none: 'makes-new' },
     scope: (input) => input.parentId,
     input: z.strictObject({
       name: tenantName,

@@ -12,6 +12,7 @@ export const testProvider = externalMutation(
   {
     permission: 'sign-in:configure',
     objectType: 'provider',
+    base: { none: 'only-reads' },
     input: z.strictObject({ providerId: z.uuid() }),
     output: z.strictObject({
       issuer: z.string(),

@@ -12,6 +12,7 @@ export const planRelease = tenantMutation(
   {
     permission: 'release:plan',
     objectType: 'release',
+    base: { at: 'versions.revision' },
     input: z.strictObject({ name: releaseName, moment, versions: chosenVersions }),
     output: z.strictObject({ releaseId: z.uuid(), moment: z.iso.datetime() }),
   },

@@ -10,6 +10,7 @@ export const releaseNow = tenantMutation(
   {
     permission: 'release:plan',
     objectType: 'release',
+    base: { at: 'versions.revision' },
     input: z.strictObject({ name: releaseName, versions: chosenVersions }),
     output: carriedOut,
   },

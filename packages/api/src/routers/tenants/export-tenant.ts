@@ -8,6 +8,7 @@ export const exportTenant = tenantMutation(
   {
     permission: 'tenant:export',
     objectType: 'tenant',
+    base: { none: 'only-reads' },
     input: z.strictObject({}),
     output: z.strictObject({ jobId: z.uuid() }),
   },

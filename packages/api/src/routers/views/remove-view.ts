@@ -9,6 +9,7 @@ export const removeView = tenantMutation(
   {
     permission: 'view:save',
     objectType: 'view',
+    base: { none: 'own-object' },
     input: z.strictObject({ viewId: z.uuid() }),
     output: z.strictObject({ screen: z.string(), name: z.string(), query: z.string() }),
   },

@@ -9,6 +9,7 @@ export const saveView = tenantMutation(
   {
     permission: 'view:save',
     objectType: 'view',
+    base: { none: 'makes-new' },
     input: z.strictObject({ screen: z.enum(viewScreens), name: viewName, query: viewQuery }),
     output: z.strictObject({ viewId: z.uuid() }),
   },

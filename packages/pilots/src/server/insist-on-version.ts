@@ -1,0 +1,20 @@
+import type { TenantTransaction } from '@vliegwiel/db'
+import { PilotError } from '../pilot-error.ts'
+import { listAmendments, type PilotRow } from './pilot.repository.ts'
+import { publicationsOf } from './publication.repository.ts'
+
+/**
+ * Refuses a change that was made on an older pilot than stands there. null: a step of the system itself, which looks
+ * at the pilot while it holds it.
+ * @throws PilotError changed-meanwhile, with the version that stands there now and what others did to the pilot
+ */
+export async function insistOnVersion(trx: TenantTransaction, held: PilotRow, base: number | null): Promise<void> {
+  if (base === null || base === held.version) return
+  throw new PilotError('changed-meanwhile', {
+    version: held.version,
+    state: held.state,
+    drawn: held.allocated,
+    amendments: (await listAmendments(trx, held.pilot_id)).length,
+    published: (await publicationsOf(trx, held.pilot_id)).filter(({ withdrawn_at: gone }) => gone === null).length,
+  })
+}
