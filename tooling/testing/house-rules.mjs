@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { docPathFindings } from './doc-paths.mjs'
 import { retiredWordFindings } from './retired-words.mjs'
+import { dayFindings } from './day-rules.mjs'
 import { sourceFiles, workspaces } from './source-files.mjs'
 
 const MOST_LINES = 400
@@ -46,6 +47,7 @@ export function houseRuleFindings(root) {
       ),
     ...retiredWordFindings(files, read),
     ...docPathFindings(files, read),
+    ...files.filter((file) => SOURCE.test(file)).flatMap((file) => dayFindings(file, read(file))),
     ...versionFindings(root),
     ...lockFindings(root),
   ]

@@ -50,6 +50,24 @@ test.each<[path: string, content: string, finding: RegExp]>([
   ['docs/c.md', 'See [there](decisions/0099-gone.md#why).', /names docs\/decisions\/0099-gone\.md/],
   ['docs/a.md', 'Please mend the file.', /docs\/a\.md:1: "mend" is retired; write fix/],
   ['apps/admin/src/common.ts', '', /common\.ts: this name says nothing/],
+  ...(
+    [
+      ['cut.ts', 'export const day = (at: Date) => at.toISOString().slice(0, 10)'],
+      ['cut-over-lines.tsx', 'export const day = (at: Date) =>\n  at\n    .toISOString()\n    .slice(0, 10)'],
+      ['split.ts', "export const day = (at: Date) => at.toISOString().split('T')[0]"],
+      ['json.ts', 'export const day = (at: Date) => at.toJSON().slice(0, 10)'],
+      ['machine.ts', 'export const year = new Date().getFullYear()'],
+      ['hours.ts', 'export const hour = (at: Date) => at.getHours()'],
+      ['locale.ts', "export const day = (at: Date) => at.toLocaleDateString('nl')"],
+      ['sql.ts', 'export const day = `select current_date`'],
+      ['cast.ts', 'export const day = `select now()::date`'],
+      ['words.ts', 'export const day = `select cast(now() as date)`'],
+    ] as const
+  ).map(([file, content]): [string, string, RegExp] => [
+    `packages/tenants/src/${file}`,
+    content,
+    new RegExp(`${file.replace('.', String.raw`\.`)}:\\d+: .*Take dayOf`),
+  ]),
   ['packages/tenants/src/list.ts', 'x\n'.repeat(401), /list\.ts: 401 lines; the limit is 400/],
   [
     'packages/audit/package.json',
@@ -102,5 +120,11 @@ test('what is generated, built or installed is left alone', () => {
     'apps/admin/src/routes.gen.ts',
   ])
     write(path, 'x\n'.repeat(500))
+  expect(houseRuleFindings(root)).toEqual([])
+})
+
+test('a day that is made of an instant and a zone is allowed, and so is UTC in a test', () => {
+  write('packages/tenants/src/right.ts', 'export const day = dayOf(at, zone)\nexport const at = now.toISOString()')
+  write('packages/tenants/src/right.test.ts', 'const day = at.toISOString().slice(0, 10)')
   expect(houseRuleFindings(root)).toEqual([])
 })

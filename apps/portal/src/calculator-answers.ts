@@ -1,3 +1,4 @@
+import { daysAfter } from '@vliegwiel/i18n'
 import type { Job, Situation } from '@vliegwiel/benefits'
 
 /** What a resident typed, as typed: it stands in the form again, also when it is wrong. */
@@ -88,8 +89,8 @@ export function readAnswers(form: ReadonlyMap<string, string>, today: string): R
   const date = (name: FieldName, optional = false): string | null => {
     const text = typed[name].trim()
     if (optional && text === '') return null
-    const known =
-      day.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 10) === text
+    // 31 June would become 1 July.
+    const known = day.test(text) && !Number.isNaN(Date.parse(text)) && daysAfter(text, 0) === text
     if (!known) problems.set(name, { is: 'date' })
     return known ? text : null
   }

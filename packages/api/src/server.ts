@@ -14,6 +14,7 @@ export {
   PublicProblem,
   type PublicRequest,
 } from './public-api/index.ts'
+export { todayOf } from './routers/settings/time-zone.ts'
 export { slugOfHost } from './portal/find-host.ts'
 export { readPortal } from './portal/read-portal.ts'
 export type { PortalAnswer, PortalData, PortalRequest } from './portal/portal-data.ts'

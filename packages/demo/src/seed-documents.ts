@@ -2,6 +2,7 @@ import { benefitRulesKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds
 import { recordFact } from '@vliegwiel/audit/server'
 import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
 import { changeBlock } from '@vliegwiel/configuration/merge'
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import {
   approveVersion,
   findDocument,
@@ -192,8 +193,8 @@ async function planned(seeding: Seeding, written: Written): Promise<void> {
   await eachOnce(seeding, written, async (context, other) => {
     const ready = await asked(context, written)
     await approveVersion(other, { ...ready, reason: null })
-    const year = seeding.at.getUTCFullYear() + 1
-    const moment = startOfDay(`${year}-01-01`, 'Europe/Amsterdam')
+    const year = Number(dayOf(seeding.at, DEFAULT_ZONE).slice(0, 4)) + 1
+    const moment = startOfDay(`${year}-01-01`, DEFAULT_ZONE)
     await planRelease(context, { name: `1 januari ${year}`, moment, versions: [ready] })
     return 'releases.planRelease'
   })

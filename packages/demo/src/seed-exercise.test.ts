@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
 import { checkRun, startCheck, type ImportContext } from '@vliegwiel/imports/server'
@@ -18,6 +19,7 @@ onBothDatabases('the exercise of the demo', (database) => {
       targets: new Map([[participantsTarget.word, participantsTarget]]),
       by: { personId: null, name: 'Yara Haddad' },
       at,
+      today: dayOf(at, DEFAULT_ZONE),
     }
     const context = <T>(work: (context: ImportContext) => Promise<T>) =>
       inTenant(database.db, { tenantId }, (trx) => work({ ...rest, trx }))

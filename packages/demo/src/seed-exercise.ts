@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant, type Database } from '@vliegwiel/db'
 import { receiveFile } from '@vliegwiel/imports/server'
@@ -29,7 +30,13 @@ export async function seedExercise(given: {
       .where('file_name', '=', exerciseName)
       .executeTakeFirst()
     if (!pilot || there) return
-    const context = { trx, by: who, at, targets: new Map([[participantsTarget.word, participantsTarget]]) }
+    const context = {
+      trx,
+      by: who,
+      at,
+      today: dayOf(at, DEFAULT_ZONE),
+      targets: new Map([[participantsTarget.word, participantsTarget]]),
+    }
     const file = {
       target: participantsTarget.word,
       destination: pilot.pilot_id,

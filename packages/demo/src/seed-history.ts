@@ -1,7 +1,7 @@
 import { recordFact } from '@vliegwiel/audit/server'
 import { invitePerson } from '@vliegwiel/auth/server'
 import { inTenant, type Database, type TenantTransaction } from '@vliegwiel/db'
-import { dayOf, m } from '@vliegwiel/i18n'
+import { dayOf, DEFAULT_ZONE, m } from '@vliegwiel/i18n'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { writeMail } from '@vliegwiel/mail/server'
 import { changeSetting, readSettings } from '@vliegwiel/tenants/server'
@@ -40,7 +40,7 @@ async function fillIn(trx: TenantTransaction, setting: DemoSetting, { at }: Hist
   const { key, value, source, sourceDate, by } = setting
   const moment = new Date(at.getTime() - setting.daysAgo * dayMs)
   const actor = personNamed(by)
-  const edit = { version: 0, changedBy: actor.personId, at: moment, today: dayOf(moment) }
+  const edit = { version: 0, changedBy: actor.personId, at: moment, today: dayOf(moment, DEFAULT_ZONE) }
   const { before, after } = await changeSetting(trx, { key, value, source, sourceDate, ...edit })
   await recordFact(trx, {
     at: moment,

@@ -1,5 +1,6 @@
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant, type Database, type TenantTransaction } from '@vliegwiel/db'
+import { dayOf, DEFAULT_ZONE, type LocalDay } from '@vliegwiel/i18n'
 import {
   applyRun,
   atOnce,
@@ -55,7 +56,7 @@ async function real(seeding: Seeding, key: string, content: Uint8Array): Promise
       version: null,
       consent: 'Openbare gegevens uit de literatuur.',
     }
-    await publishPilot({ ...context, trx, today: context.at.toISOString().slice(0, 10) }, publication)
+    await publishPilot({ ...context, trx }, publication)
   })
 }
 
@@ -67,7 +68,7 @@ async function madeUp(
     seeding,
     { slug, by, key: 'huisbezoek', daysAgo: 20, source: invented, synthetic: true },
     async (trx, pilotId, context) => {
-      const pilot = { ...context, trx, today: context.at.toISOString().slice(0, 10) }
+      const pilot = { ...context, trx }
       const fileName = 'deelnemers.csv'
       await bringIn({ ...context, trx }, 'pilot-participants', {
         pilotId,
@@ -111,7 +112,7 @@ async function bringIn(
 type Work = (
   trx: TenantTransaction,
   pilotId: string,
-  context: { by: { personId: string; name: string }; at: Date },
+  context: { by: { personId: string; name: string }; at: Date; today: LocalDay },
 ) => Promise<void>
 
 /** Made before: left alone. */
@@ -123,15 +124,13 @@ async function once(
   const tenantId = tenants.get(given.slug)
   const person = demoPersons.find(({ displayName }) => displayName === given.by)
   if (tenantId === undefined || !person) throw new Error(`${given.slug} or ${given.by} is not in the demo`)
-  const context = {
-    by: { personId: person.personId, name: given.by },
-    at: new Date(at.getTime() - given.daysAgo * dayMs),
-  }
+  const moment = new Date(at.getTime() - given.daysAgo * dayMs)
+  const by = { personId: person.personId, name: given.by }
+  const context = { by, at: moment, today: dayOf(moment, DEFAULT_ZONE) }
   await inTenant(db, { tenantId }, async (trx) => {
     if (await findPilotByKey(trx, given.key)) return
-    const today = context.at.toISOString().slice(0, 10)
     const { key, synthetic = false, source = null } = given
-    const pilotId = await openPilot({ ...context, trx, today }, { key, synthetic, source })
+    const pilotId = await openPilot({ ...context, trx }, { key, synthetic, source })
     await work(trx, pilotId, context)
     await recordFact(trx, {
       at: context.at,

@@ -1,4 +1,5 @@
 import { getLanguage, type Language } from './language.ts'
+import { clockParts, shownZone, type ClockParts } from './local-day.ts'
 
 const months: Record<Language, readonly string[]> = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
@@ -14,41 +15,15 @@ const weekdays: Record<Language, readonly string[]> = {
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
 }
 
-/** The clock on which a municipality lives; a tenant in another zone passes its own. */
-export const DEFAULT_ZONE = 'Europe/Amsterdam'
-
 export interface DateOptions {
   language?: Language
-  /** IANA name; used for instants only, a calendar day has no zone. */
+  /** IANA name; used for instants only, a calendar day has no zone. Left out: the clock of the tenant in sight. */
   zone?: string
 }
 
 export type DateStyle = 'short' | 'long' | 'weekday' | 'day'
 
-interface Parts {
-  year: number
-  month: number
-  day: number
-  hour: number
-  minute: number
-}
-
-function partsOf(instant: Date, zone: string): Parts {
-  if (Number.isNaN(instant.getTime())) throw new RangeError('not a date')
-  const found = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant)
-  const read = (type: string) => Number(found.find((part) => part.type === type)?.value)
-  return { year: read('year'), month: read('month'), day: read('day'), hour: read('hour'), minute: read('minute') }
-}
-
-function partsOfDay(day: string): Parts {
+function partsOfDay(day: string): ClockParts {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
   if (match === null) throw new RangeError(`not a day like 2026-11-23: ${day}`)
   return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), hour: 0, minute: 0 }
@@ -61,7 +36,7 @@ function partsOfDay(day: string): Parts {
  */
 export function formatDate(date: string | Date, style: DateStyle = 'short', options: DateOptions = {}): string {
   const language = options.language ?? getLanguage()
-  const parts = typeof date === 'string' ? partsOfDay(date) : partsOf(date, options.zone ?? DEFAULT_ZONE)
+  const parts = typeof date === 'string' ? partsOfDay(date) : clockParts(date, options.zone ?? shownZone())
   const name = (style === 'short' ? shortMonths : months)[language][parts.month - 1]
   if (name === undefined) throw new RangeError(`no such month: ${parts.month}`)
   if (style === 'day') return `${parts.day} ${name}`
@@ -73,20 +48,14 @@ export function formatDate(date: string | Date, style: DateStyle = 'short', opti
 
 /** A time of day: "10.42 uur" in Dutch, "10:42" in English. */
 export function formatTime(instant: Date, options: DateOptions = {}): string {
-  const { hour, minute } = partsOf(instant, options.zone ?? DEFAULT_ZONE)
+  const { hour, minute } = clockParts(instant, options.zone ?? shownZone())
   const minutes = String(minute).padStart(2, '0')
   return (options.language ?? getLanguage()) === 'nl' ? `${hour}.${minutes} uur` : `${hour}:${minutes}`
 }
 
-/** The calendar day of an instant on the clock of `zone`, as `2026-11-23`. */
-export function dayOf(instant: Date, zone: string = DEFAULT_ZONE): string {
-  const { year, month, day } = partsOf(instant, zone)
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
 /** Whole days from one calendar day to another (`2026-11-23`); negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  const utc = (parts: Parts) => Date.UTC(parts.year, parts.month - 1, parts.day)
+  const utc = (parts: ClockParts) => Date.UTC(parts.year, parts.month - 1, parts.day)
   return Math.round((utc(partsOfDay(to)) - utc(partsOfDay(from))) / 86_400_000)
 }
 

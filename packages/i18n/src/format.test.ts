@@ -62,7 +62,7 @@ describe('days and times', () => {
     expect(formatTime(new Date('2026-07-01T22:05:00Z'))).toBe('0.05 uur')
     expect(formatTime(new Date('2026-11-23T09:42:00Z'), { language: 'en' })).toBe('10:42')
     expect(formatTime(new Date('2026-11-23T09:42:00Z'), { zone: 'America/Curacao' })).toBe('5.42 uur')
-    expect(dayOf(new Date('2026-07-01T22:05:00Z'))).toBe('2026-07-02')
+    expect(dayOf(new Date('2026-07-01T22:05:00Z'), 'Europe/Amsterdam')).toBe('2026-07-02')
     expect(formatDate(new Date('2026-12-31T23:30:00Z'))).toBe('1 jan 2027')
   })
 

@@ -1,5 +1,6 @@
 import type { Permission } from '@vliegwiel/auth'
 import type { TenantTransaction } from '@vliegwiel/db'
+import type { LocalDay } from '@vliegwiel/i18n'
 import type { CellProblem, TableDescription, Values, Words } from '@vliegwiel/tabular'
 
 /** What every function of a target works with: the tenant's own transaction, who imports, and where to. */
@@ -9,6 +10,8 @@ export interface ImportCall {
   readonly destination: string | null
   readonly by: { readonly personId: string | null; readonly name: string }
   readonly at: Date
+  /** The day at the tenant, on its own clock: what "today" in a file means. */
+  readonly today: LocalDay
   readonly runId: string
 }
 

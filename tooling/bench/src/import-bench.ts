@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { inTenant, openPostgres, type Database } from '@vliegwiel/db'
@@ -111,7 +112,13 @@ async function copyRows(superuser: pg.Client, lines: readonly string[]): Promise
 }
 
 async function importFile(db: Database, tenantId: string, personId: string, content: Uint8Array) {
-  const rest = { targets: new Map([[viewTarget.word, viewTarget]]), by: { personId, name: 'Mens' }, at: new Date() }
+  const at = new Date()
+  const rest = {
+    targets: new Map([[viewTarget.word, viewTarget]]),
+    by: { personId, name: 'Mens' },
+    at,
+    today: dayOf(at, DEFAULT_ZONE),
+  }
   const inside: ImportSteps['inside'] = (work) => inTenant(db, { tenantId }, work)
   const steps: ImportSteps = { ...rest, inside, progress: async () => {} }
   const context = <T>(work: (context: ImportContext) => Promise<T>) => inside((trx) => work({ ...rest, trx }))

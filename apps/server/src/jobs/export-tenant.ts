@@ -1,5 +1,5 @@
+import { todayOf } from '@vliegwiel/api/server'
 import { inTenant, newId } from '@vliegwiel/db'
-import { dayOf } from '@vliegwiel/i18n'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { exportTenant as readAll, type ExportedTable } from '@vliegwiel/tenants/server'
 
@@ -8,8 +8,9 @@ const keptDays = 7
 /** Writes everything of the tenant into one file, which waits seven days for who asked. */
 export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, progress }) => {
   await progress(0, 2)
-  const { tables, tenant } = await inTenant(db, { tenantId }, async (trx) => ({
+  const { tables, tenant, today } = await inTenant(db, { tenantId }, async (trx) => ({
     tables: await readAll(trx),
+    today: await todayOf({ trx, at }),
     tenant: await trx
       .selectFrom('tenant')
       .select(['slug', 'name', 'kind'])
@@ -21,7 +22,7 @@ export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, pr
     JSON.stringify({ format: 'vliegwiel-tenant', version: 1, tenant, tables: tables.map(readable) }, null, 1),
   )
   const fileId = newId()
-  const name = `vliegwiel-${tenant.slug}-${dayOf(at)}.json`
+  const name = `vliegwiel-${tenant.slug}-${today}.json`
   await inTenant(db, { tenantId }, (trx) =>
     trx
       .insertInto('export_file')

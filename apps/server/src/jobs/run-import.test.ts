@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inTenant, openEmbedded, type Database } from '@vliegwiel/db'
 import { plantMember, plantTenant } from '@vliegwiel/db/testing'
@@ -43,7 +44,10 @@ describe.each(Object.keys(engines))('a large import in the queue on %s', (engine
     const tenant = await plantTenant(db)
     const { personId } = await plantMember(db, tenant.tenantId, { roles: ['administrator'] })
     const at = <T>(work: (context: ImportContext) => Promise<T>) =>
-      inTenant(db, tenant, (trx) => work({ trx, targets, by: { personId, name: 'Anna' }, at: new Date() }))
+      inTenant(db, tenant, async (trx) => {
+        const now = new Date()
+        return work({ trx, targets, by: { personId, name: 'Anna' }, at: now, today: dayOf(now, DEFAULT_ZONE) })
+      })
     const list = Array.from({ length: rows }, (_, row) => [`V-${row}`, `q=${row}`])
     const content = await writeCsv({ name: 'x', headings: ['Naam', 'Vraag'], rows: list })
     const { runId } = await at((context) =>

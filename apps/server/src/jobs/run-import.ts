@@ -1,5 +1,5 @@
 import type { Services } from '@vliegwiel/api/server'
-import { importTargets } from '@vliegwiel/api/server'
+import { importTargets, todayOf } from '@vliegwiel/api/server'
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant } from '@vliegwiel/db'
 import { findRun, importStepWords, runStep, type ImportSteps } from '@vliegwiel/imports/server'
@@ -16,11 +16,14 @@ export function runImport(services: Services): JobHandler {
   return async ({ db, tenantId, jobId, input, at, progress }) => {
     const { runId, step, rows } = given.parse(input)
     const inside: ImportSteps['inside'] = (work) => inTenant(db, { tenantId }, work)
-    const before = await inside((trx) => findRun(trx, runId))
+    const { before, today } = await inside(async (trx) => ({
+      before: await findRun(trx, runId),
+      today: await todayOf({ trx, at }),
+    }))
     const by = { personId: before.personId, name: before.personName }
     const targets = services.importTargets ?? importTargets
     const run = await runStep(
-      { inside, targets, by, at, progress: (done) => progress(done, Math.max(rows, done)) },
+      { inside, targets, by, at, today, progress: (done) => progress(done, Math.max(rows, done)) },
       step,
       runId,
     )

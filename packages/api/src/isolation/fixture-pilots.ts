@@ -1,7 +1,7 @@
 import type { Side } from './isolation-fixture.ts'
 
 const now = `now()`
-const today = `current_date`
+const today = `'2026-01-01'`
 const text = (value: string) => `'${value}'`
 
 /** One row for each table of pilots. The publication was withdrawn: what stands is meant to be read by others. */

@@ -1,4 +1,4 @@
-import { dayOf } from '@vliegwiel/i18n'
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { z } from 'zod'
 import type { PortalData } from '../portal/portal-data.ts'
 import { readPortal } from '../portal/read-portal.ts'
@@ -53,7 +53,8 @@ async function bodyOf(services: Services, request: PublicRequest): Promise<unkno
   if (method !== 'GET') throw new PublicProblem(known(first, what) ? 'wrong-method' : 'not-found')
   if (path === 'openapi.json') return openApiDocument(services.publicUrl)
   if (path === 'parameters') {
-    const asked = { day: query.get('day') ?? dayOf(at) }
+    // The amounts of the law are of no tenant: their day begins where the law is made.
+    const asked = { day: query.get('day') ?? dayOf(at, DEFAULT_ZONE) }
     return answerParameters(readQuestion(z.strictObject({ day: z.iso.date() }), asked, language).day)
   }
   if (what === 'rules') return answerRules(await published(services, first, at), at)

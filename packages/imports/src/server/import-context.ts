@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
+import type { LocalDay } from '@vliegwiel/i18n'
 import type { TableDescription } from '@vliegwiel/tabular'
 import { ImportError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
@@ -8,6 +9,8 @@ interface Imports {
   readonly targets: ImportTargets
   readonly by: { readonly personId: string | null; readonly name: string }
   readonly at: Date
+  /** The day at the tenant, on its own clock. */
+  readonly today: LocalDay
 }
 
 /** One step in the transaction of a request. */
@@ -28,18 +31,18 @@ export function atOnce({ trx, ...rest }: ImportContext): ImportSteps {
 }
 
 /** @throws ImportError target-unknown */
-export function targetOf({ targets }: Imports, word: string): ImportTarget {
+export function targetOf({ targets }: Pick<Imports, 'targets'>, word: string): ImportTarget {
   const target = targets.get(word)
   if (!target) throw new ImportError('target-unknown', { target: word })
   return target
 }
 
 export function callOf(
-  { by, at }: Imports,
+  { by, at, today }: Imports,
   trx: TenantTransaction,
   run: Pick<ImportRun, 'runId' | 'destination'>,
 ): ImportCall {
-  return { trx, destination: run.destination, by, at, runId: run.runId }
+  return { trx, destination: run.destination, by, at, today, runId: run.runId }
 }
 
 export interface Described {

@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, type TenantTransaction } from '@vliegwiel/db'
 import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { queueJob } from '@vliegwiel/jobs/server'
@@ -33,7 +34,12 @@ onBothDatabases('imports', (database) => {
   async function office(target: ImportTarget = viewTarget) {
     const { tenantId } = await plantTenant(database.db)
     const { personId } = await plantMember(database.db, tenantId, { roles: ['administrator'] })
-    const rest = { targets: new Map([[target.word, target]]), by: { personId, name: 'Anna' }, at }
+    const rest = {
+      targets: new Map([[target.word, target]]),
+      by: { personId, name: 'Anna' },
+      at,
+      today: dayOf(at, DEFAULT_ZONE),
+    }
     const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) => inTenant(database.db, { tenantId }, work)
     const context = <T>(work: (context: ImportContext) => Promise<T>, moment = at) =>
       inside((trx) => work({ ...rest, at: moment, trx }))

@@ -12,7 +12,7 @@ import {
   type OutcomeRow,
 } from './outcome.repository.ts'
 import { participantMap } from './participant.repository.ts'
-import { pilotOf, destinations, today } from './participants-target.ts'
+import { pilotOf, destinations } from './participants-target.ts'
 
 /** What came of it: a row per person, a column per outcome of the plan. An empty cell is missing, never a no. */
 export const outcomesTarget: ImportTarget = {
@@ -26,7 +26,7 @@ export const outcomesTarget: ImportTarget = {
     },
   },
   destinations,
-  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes, today(call)),
+  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes, call.today),
   validate,
   read: async (call, keys) => {
     const { protocol, pilot_id: pilotId } = await pilotOf(call)
@@ -100,7 +100,7 @@ function describe(outcomes: readonly Outcome[], day: string): TableDescription {
 }
 
 const measuredOn = (call: ImportCall, values: Values) =>
-  typeof values['observed'] === 'string' ? values['observed'] : today(call)
+  typeof values['observed'] === 'string' ? values['observed'] : call.today
 
 const asNumber = (value: Value | undefined): number | null =>
   typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : null

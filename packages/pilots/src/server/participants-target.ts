@@ -30,7 +30,7 @@ export const participantsTarget: ImportTarget = {
     },
   },
   destinations,
-  describe: async (call) => describe(await pilotOf(call), today(call)),
+  describe: async (call) => describe(await pilotOf(call), call.today),
   validate,
   read: async (call, keys) => {
     const { protocol } = await pilotOf(call)
@@ -56,7 +56,7 @@ export const participantsTarget: ImportTarget = {
     const fresh: ParticipantFacts[] = []
     for (const { key, after } of changes) {
       const row = known.get(key)
-      const facts = factsOf(pilot.protocol, key, after, call.at)
+      const facts = factsOf(pilot.protocol, key, after, call)
       if (row) await changeParticipant(call.trx, pilot.pilot_id, row, keepState(row, facts))
       else fresh.push(facts)
     }
@@ -82,7 +82,7 @@ export const participantsTarget: ImportTarget = {
           call.trx,
           pilot.pilot_id,
           row,
-          keepState(row, factsOf(pilot.protocol, row.participant, before, call.at)),
+          keepState(row, factsOf(pilot.protocol, row.participant, before, call)),
         )
     }
   },
@@ -96,14 +96,12 @@ export async function destinations({ trx }: ImportCall) {
 
 export const pilotOf = ({ trx, destination }: ImportCall): Promise<PilotRow> => pilotById(trx, destination ?? '')
 
-export const documentContext = ({ trx, by, at }: ImportCall) => ({
+export const documentContext = ({ trx, by, at, today }: ImportCall) => ({
   trx,
   by: { personId: by.personId ?? '', name: by.name },
   at,
-  today: at.toISOString().slice(0, 10),
+  today,
 })
-
-export const today = ({ at }: ImportCall): string => at.toISOString().slice(0, 10)
 
 /** The lot was drawn elsewhere, or not at all: the file says who is in which arm. */
 const armsComeAlong = ({ lot, design }: Protocol) => lot === 'elsewhere' || design === 'not-random'
@@ -223,8 +221,12 @@ function valuesOf(protocol: Protocol, row: ParticipantRow): Values {
   }
 }
 
-function factsOf(protocol: Protocol, key: string, values: Values, at: Date): ParticipantFacts {
-  const today = at.toISOString().slice(0, 10)
+function factsOf(
+  protocol: Protocol,
+  key: string,
+  values: Values,
+  { at, today }: Pick<ImportCall, 'at' | 'today'>,
+): ParticipantFacts {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : null)
   const invited = text('invited') ?? today
   const arm = armsComeAlong(protocol) ? text('arm') : null

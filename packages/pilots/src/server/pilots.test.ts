@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, newId, seePublished, type TenantTransaction } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import type { Block } from '@vliegwiel/configuration'
@@ -55,12 +56,7 @@ onBothDatabases('a pilot', (database) => {
   let neighbour: PlantedTenant
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>, tenant = here) =>
     inTenant(database.db, { tenantId: tenant.tenantId }, work)
-  const context = (trx: TenantTransaction, at = now): PilotContext => ({
-    trx,
-    by,
-    at,
-    today: at.toISOString().slice(0, 10),
-  })
+  const context = (trx: TenantTransaction, at = now): PilotContext => ({ trx, by, at, today: dayOf(at, DEFAULT_ZONE) })
   const opened = async (
     content: Block = someProtocol(),
     people: readonly ParticipantFacts[] = names(40).map((name) => willing(name, { age: 40 })),

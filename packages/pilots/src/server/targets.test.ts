@@ -9,6 +9,7 @@ import {
   startUndo,
   undoRun,
 } from '@vliegwiel/imports/server'
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
@@ -25,6 +26,7 @@ import {
 
 const by = { personId: newId(), name: 'Anna' }
 const at = new Date('2026-11-26T10:00:00Z')
+const today = dayOf(at, DEFAULT_ZONE)
 const targets = new Map([participantsTarget, outcomesTarget].map((target) => [target.word, target]))
 const age = {
   key: 'age',
@@ -46,12 +48,12 @@ onBothDatabases('importing into a pilot', (database) => {
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
     inTenant(database.db, { tenantId: tenant.tenantId }, work)
-  const context = (trx: TenantTransaction) => ({ trx, targets, by, at })
+  const context = (trx: TenantTransaction) => ({ trx, targets, by, at, today })
   beforeEach(async () => {
     tenant = await plantTenant(database.db)
     pilotId = await inside(async (trx) => {
       await putInForce(trx, { kind: 'pilot-protocol', key: 'contact', content, at: new Date(at.getTime() - 1000) })
-      return openPilot({ trx, by, at, today: '2026-11-26' }, { key: 'contact', synthetic: true, source: null })
+      return openPilot({ trx, by, at, today }, { key: 'contact', synthetic: true, source: null })
     })
   })
 
@@ -94,7 +96,7 @@ onBothDatabases('importing into a pilot', (database) => {
 
   test('outcomes of somebody outside the cohort, or from before the start, are refused with what to do', async () => {
     await applied('pilot-participants', people)
-    await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, null, null))
+    await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null, null))
     const lines = [
       'deelnemer;aan het werk;gemeten op',
       'P-1;ja;01-12-2026',
@@ -115,7 +117,7 @@ onBothDatabases('importing into a pilot', (database) => {
     const run = await applied('pilot-participants', people)
     expect(run.counts).toMatchObject({ added: 3, changed: 0 })
     expect((await checked('pilot-participants', people)).counts).toMatchObject({ added: 0, changed: 0, same: 3 })
-    await inside((trx) => enrolParticipants({ trx, by, at, today: '2026-11-26' }, pilotId, ['P-1'], null))
+    await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, ['P-1'], null))
     await inside(async (trx) => {
       const { runId } = await startUndo(context(trx), {
         runId: run.runId,

@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
@@ -28,7 +29,12 @@ onBothDatabases('two people at one pilot', (database) => {
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
     inTenant(database.db, { tenantId: here.tenantId }, work)
-  const context = (trx: TenantTransaction, by = anna, at = now): PilotContext => ({ trx, by, at, today: '2026-11-26' })
+  const context = (trx: TenantTransaction, by = anna, at = now): PilotContext => ({
+    trx,
+    by,
+    at,
+    today: dayOf(at, DEFAULT_ZONE),
+  })
   const version = () => inside(async (trx) => (await pilotById(trx, pilotId)).version)
 
   beforeEach(async () => {

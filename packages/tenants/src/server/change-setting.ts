@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
+import type { LocalDay } from '@vliegwiel/i18n'
 import { settingProblems, type SettingDraft } from '../settings.ts'
 import { TenantError } from '../tenant-error.ts'
 import { insertSetting, readSettings, updateSetting } from './setting.repository.ts'
@@ -8,8 +9,8 @@ export interface ChangeSetting extends SettingDraft {
   readonly version: number
   readonly changedBy: string
   readonly at: Date
-  /** The tenant's day. */
-  readonly today: string
+  /** The tenant's day, on its own clock. */
+  readonly today: LocalDay
 }
 
 /**

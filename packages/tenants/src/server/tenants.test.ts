@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -102,7 +103,7 @@ onBothDatabases('the tree', (database) => {
 
 onBothDatabases('settings', (database) => {
   const draft = { key: 'cost-per-fte', source: 'Begroting 2026', sourceDate: '2026-01-01' } as const
-  const by = { changedBy: '019a0000-0000-7000-8000-000000000001', at, today: '2026-11-23' }
+  const by = { changedBy: '019a0000-0000-7000-8000-000000000001', at, today: dayOf(at, DEFAULT_ZONE) }
 
   test('a value keeps its source, and a stale save loses with what stands there', async () => {
     const tenant = await plantTenant(database.db)

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import type { Permission } from '@vliegwiel/auth'
+import { DEFAULT_ZONE, setShownZone } from '@vliegwiel/i18n'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { apiOf, queryClient, useSlug } from '../api/api.ts'
@@ -49,6 +50,7 @@ export function knownMe(): Me | null {
 function takeOver(me: Me | null): void {
   noteSession(me !== null)
   known = me ?? known
+  if (me !== null) setShownZone(me.zone ?? DEFAULT_ZONE)
   // Only what the account says anew: a choice on this page must not be undone by an older answer.
   if (me !== null && me.person.language !== language) {
     language = me.person.language

@@ -1,4 +1,4 @@
-import { dayOf, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
 import {
   AccountMenu,
   accentOf,
@@ -16,6 +16,7 @@ import type { ReactNode } from 'react'
 import { hrefOf } from '../screens.ts'
 import { useMe, type Membership } from '../session/me.ts'
 import { useNow } from '../use-now.ts'
+import { dayHere } from '../today.ts'
 import { Banners } from './banners.tsx'
 import { PlatformBrand } from './platform-brand.tsx'
 import { ShellDialogs } from './shell-dialogs.tsx'
@@ -66,7 +67,7 @@ export function AppShell({ membership, navigation, crumbs, onSwitch, asOf, child
         crumbs={crumbs}
         actions={
           <>
-            <AsOf date={asOf ?? dayOf(now)} href={asOfHref} />
+            <AsOf date={asOf ?? dayHere(now)} href={asOfHref} />
             <FindButton onOpen={dialogs.openPalette} />
           </>
         }

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, formatDate, formatRelativeDays, m } from '@vliegwiel/i18n'
+import { daysBetween, formatDate, formatRelativeDays, m } from '@vliegwiel/i18n'
 import { Link, StatusChip, type Column, type Tone } from '@vliegwiel/ui'
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line'
 import CornerDownRight from 'lucide-react/icons/corner-down-right'
@@ -6,6 +6,7 @@ import Lightbulb from 'lucide-react/icons/lightbulb'
 import Pencil from 'lucide-react/icons/pencil'
 import { rowLink } from '../../lists/use-row-keys.ts'
 import { VersionChip } from '../../versions/version-chip.tsx'
+import { dayHere } from '../../app/today.ts'
 import type { DocumentLine } from './document-line.ts'
 
 export interface DocumentPlaces {
@@ -127,7 +128,7 @@ function OriginCell({ line, inboxHref }: { line: DocumentLine; inboxHref: string
 
 function LastCell({ line, today }: { line: DocumentLine; today: string }) {
   if (line.lastBy === null || line.lastAt === null) return <Nothing />
-  const days = daysBetween(today, dayOf(new Date(line.lastAt)))
+  const days = daysBetween(today, dayHere(new Date(line.lastAt)))
   return (
     <div className="adm-cell">
       <span>{line.lastBy}</span>

@@ -1,6 +1,6 @@
 import '../documents.css'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { dayOf, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
 import { Button, LoadingRows, PageHeader, Tabs } from '@vliegwiel/ui'
 import Plus from 'lucide-react/icons/plus'
 import { lazy, Suspense, useState } from 'react'
@@ -23,6 +23,7 @@ import {
 } from '../../lists/list-search.ts'
 import { ListViews } from '../../lists/list-views.tsx'
 import { documentPath, versionPath } from '../../versions/document-path.ts'
+import { dayHere } from '../../app/today.ts'
 import { filterDocuments, origins, sorts, statuses, type DocumentLine } from './document-line.ts'
 import { DocumentFilters } from './document-filters.tsx'
 import { DocumentsView } from './documents-view.tsx'
@@ -124,7 +125,7 @@ export function DocumentsPage() {
             documents={filterDocuments(documents, search)}
             loading={list.isPending}
             filtered={Boolean(search.text ?? search.status ?? search.origin)}
-            today={dayOf(now)}
+            today={dayHere(now)}
             places={{ openHref, inboxHref: hrefOf(tenant.slug, 'van-boven') }}
             sort={sort}
             onSort={(next) => change({ sort: sortText(next) })}

@@ -1,5 +1,5 @@
 import { placeBlocks } from '@vliegwiel/configuration/merge'
-import { dayOf, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
 import { Banner, Link, useShortcuts } from '@vliegwiel/ui'
 import { lazy, Suspense, useState } from 'react'
 import { useConnection } from '../../app/api/connection.ts'
@@ -14,6 +14,7 @@ import { ownBlocksOf } from '../../blocks/origin.ts'
 import { documentPath } from '../../versions/document-path.ts'
 import { PresentPeople } from '../../versions/present-people.tsx'
 import { VersionChip } from '../../versions/version-chip.tsx'
+import { dayHere } from '../../app/today.ts'
 import { AskAside } from './ask-aside.tsx'
 import { DecisionAside } from './decision-aside.tsx'
 import { EditorView } from './editor-view.tsx'
@@ -180,7 +181,7 @@ export function EditorScreen({ kind, shown, version, onLook }: EditorScreenProps
             state={state}
             connection={connection}
             release={release}
-            today={dayOf(now)}
+            today={dayHere(now)}
             actions={
               <VersionButtons
                 actions={actions}

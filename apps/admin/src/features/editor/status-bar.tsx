@@ -1,4 +1,4 @@
-import { dayOf, formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { formatDate, formatTime, m } from '@vliegwiel/i18n'
 import type { Icon } from '@vliegwiel/ui'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import CircleCheck from 'lucide-react/icons/circle-check'
@@ -8,6 +8,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import UsersRound from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
 import type { Connection } from '../../app/api/connection.ts'
+import { dayHere } from '../../app/today.ts'
 import type { Finding, Version } from './version.ts'
 import type { WritingState } from './writing.ts'
 
@@ -92,7 +93,7 @@ function savedText({ line }: Version, state: WritingState<Finding>, away: boolea
   if (state.phase !== 'clean') return m.editor_saving()
   const at = state.savedAt ?? new Date(line.changedAt)
   const time = formatTime(at)
-  return dayOf(at) === today ? m.editor_saved_at({ time }) : m.editor_saved_on({ date: formatDate(at), time })
+  return dayHere(at) === today ? m.editor_saved_at({ time }) : m.editor_saved_on({ date: formatDate(at), time })
 }
 
 function eyesText({ approvalsNeeded, approvals, line }: Version): string {

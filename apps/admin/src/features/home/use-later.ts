@@ -1,5 +1,5 @@
-import { dayOf } from '@vliegwiel/i18n'
 import { useState } from 'react'
+import { dayHere } from '../../app/today.ts'
 
 const KEY = 'vliegwiel.later'
 
@@ -14,7 +14,7 @@ function read(slug: string, today: string): readonly string[] {
 
 /** What the person put off on this device, until tomorrow. */
 export function useLater(slug: string, now: Date) {
-  const today = dayOf(now)
+  const today = dayHere(now)
   const [ids, setIds] = useState(() => read(slug, today))
   const change = (next: readonly string[]) => {
     setIds(next)

@@ -1,5 +1,5 @@
 import '../features.css'
-import { dayOf, daysBetween, formatCount, formatRelativeDays, formatTime, m } from '@vliegwiel/i18n'
+import { daysBetween, formatCount, formatRelativeDays, formatTime, m } from '@vliegwiel/i18n'
 import {
   Banner,
   Button,
@@ -19,6 +19,7 @@ import Play from 'lucide-react/icons/play'
 import ShieldAlert from 'lucide-react/icons/shield-alert'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import type { ReactNode } from 'react'
+import { dayHere } from '../../app/today.ts'
 import { IsolationAside } from './isolation-aside.tsx'
 import { PartsTable } from './parts-table.tsx'
 import { partsOf, type Proof, type Run } from './parts.ts'
@@ -116,7 +117,7 @@ function Evidence({ proof, tenantName, nights, runs, now }: IsolationScreenProps
 
 function Figures({ run, now }: { run: Run; now: Date }) {
   const started = new Date(run.startedAt)
-  const day = formatRelativeDays(daysBetween(dayOf(now), dayOf(started)))
+  const day = formatRelativeDays(daysBetween(dayHere(now), dayHere(started)))
   const took = Math.round((new Date(run.finishedAt).getTime() - started.getTime()) / 1000)
   const seconds = took < 1 ? m.isolation_seconds_less() : m.isolation_seconds({ count: took })
   const note: ReactNode = (

@@ -1,7 +1,8 @@
-import { dayOf, daysBetween, formatDate, m } from '@vliegwiel/i18n'
+import { daysBetween, formatDate, m } from '@vliegwiel/i18n'
 import { DataTable, StatusChip, type Column } from '@vliegwiel/ui'
 import Clock from 'lucide-react/icons/clock'
 import { roleNames } from '../../words/role-words.ts'
+import { dayHere } from '../../app/today.ts'
 import type { InvitationRow } from './person-row.ts'
 
 interface InvitationListProps {
@@ -15,7 +16,7 @@ interface InvitationListProps {
 
 /** How long the link still works. */
 function DaysLeft({ expiresAt, now }: { expiresAt: string; now: Date }) {
-  const days = daysBetween(dayOf(now), dayOf(new Date(expiresAt)))
+  const days = daysBetween(dayHere(now), dayHere(new Date(expiresAt)))
   const over = new Date(expiresAt) <= now
   const text = over
     ? m.people_invitation_expired()

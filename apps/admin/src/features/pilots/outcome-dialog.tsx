@@ -1,10 +1,10 @@
-import { dayOf, formatCount, m } from '@vliegwiel/i18n'
+import { formatCount, m } from '@vliegwiel/i18n'
 import { Button, NumberField, RadioGroup, SelectField, TextField } from '@vliegwiel/ui'
 import { Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
-import { useNow } from '../../app/use-now.ts'
+import { useToday } from '../../app/today.ts'
 import { WhyRefused } from './changed-meanwhile.tsx'
 import type { Participant, Pilot } from './pilot.ts'
 import { monthsText } from './pilot-words.ts'
@@ -13,12 +13,12 @@ import { baseNow } from './use-base.ts'
 /** One outcome of one person, by hand. What stood there is shown, and is what gets replaced. */
 export function OutcomeDialog({ pilot, person, onClose }: { pilot: Pilot; person: Participant; onClose: () => void }) {
   const api = useTenantApi()
-  const today = dayOf(useNow())
+  const today = useToday()
   const { outcomes } = pilot.protocol
   const [key, setKey] = useState(outcomes[0]?.key ?? '')
   const stands = person.outcomes.find(({ outcome }) => outcome === key)
   const [typed, setTyped] = useState<string | null>(null)
-  const [on, setOn] = useState(today)
+  const [on, setOn] = useState<string>(today)
   const [cause, setCause] = useState('')
   const [wrong, setWrong] = useState(false)
   const save = useSave(api.pilots.recordOutcome.mutationOptions(), { say: m.pilots_step_said(), onSaved: onClose })

@@ -1,5 +1,6 @@
-import { dayOf, formatCount, formatEuro, m } from '@vliegwiel/i18n'
+import { formatCount, formatEuro, m } from '@vliegwiel/i18n'
 import { DescriptionList, ProofList, type ProofItem } from '@vliegwiel/ui'
+import { dayHere } from '../../app/today.ts'
 import type { Arm, Pilot, Report } from './pilot.ts'
 import type { ReportLine } from './report-view.tsx'
 
@@ -41,7 +42,7 @@ const proofOf = ({ id, status }: Report['checks'][number]): ProofItem => ({
 function planProof({ amendments, lockedAt, outcomes }: Pilot): ProofItem {
   const { length } = amendments
   const firstOn = outcomes.map(({ firstOn: day }) => day).toSorted()[0]
-  if (lockedAt !== null && firstOn !== undefined && dayOf(new Date(lockedAt)) > firstOn)
+  if (lockedAt !== null && firstOn !== undefined && dayHere(new Date(lockedAt)) > firstOn)
     return { id: 'plan', text: m.pilots_check_plan_late(), tone: 'warn', detail: m.pilots_check_plan_late_detail() }
   return length === 0
     ? { id: 'plan', text: m.pilots_check_plan(), tone: 'ok' }

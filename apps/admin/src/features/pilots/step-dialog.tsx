@@ -1,10 +1,10 @@
-import { dayOf, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
 import { Button, TextArea, TextField } from '@vliegwiel/ui'
 import { Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
-import { useNow } from '../../app/use-now.ts'
+import { useToday } from '../../app/today.ts'
 import { WhyRefused } from './changed-meanwhile.tsx'
 import type { Participant } from './pilot.ts'
 import { stepName } from './pilot-words.ts'
@@ -20,7 +20,7 @@ export interface StepDialogProps {
 /** One step of one person, with its day and, where it ends something, the reason. */
 export function StepDialog({ pilotId, person, step, onClose }: StepDialogProps) {
   const api = useTenantApi()
-  const [on, setOn] = useState(dayOf(useNow()))
+  const [on, setOn] = useState<string>(useToday())
   const [reason, setReason] = useState('')
   const save = useSave(api.pilots.stepParticipant.mutationOptions(), { say: m.pilots_step_said(), onSaved: onClose })
   const base = useBase(person.version, save.problem)

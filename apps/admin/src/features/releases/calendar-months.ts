@@ -20,7 +20,9 @@ export function calendarMonths(
   offers: readonly string[],
 ): CalendarMonth[] {
   const coming = releases.filter(({ state }) => state === 'planned' || state === 'suspended')
-  const days = new Map(coming.map((release) => [release.releaseId, dayOf(new Date(release.moment), zone)]))
+  const days = new Map<string, string>(
+    coming.map((release) => [release.releaseId, dayOf(new Date(release.moment), zone)]),
+  )
   const last = [...days.values(), ...offers].toSorted().at(-1) ?? today
   const months: CalendarMonth[] = []
   for (let month = today.slice(0, 7); months.length < MOST; month = monthAfter(month)) {

@@ -1,4 +1,4 @@
-import { dayOf, m } from '@vliegwiel/i18n'
+import { dayOf, daysAfter, m } from '@vliegwiel/i18n'
 import { Link } from '@vliegwiel/ui'
 import CalendarSearch from 'lucide-react/icons/calendar-search'
 import { momentText } from '../../planning/moment.ts'
@@ -38,7 +38,8 @@ export function PastReleases({ releases, zone, hrefOf }: PastReleasesProps) {
               {release.state === 'done' && (
                 <Link
                   icon={CalendarSearch}
-                  href={`${hrefOf('stand')}?dag=${dayAfter(dayOf(new Date(release.doneAt ?? release.moment), zone))}`}
+                  // A day begins at midnight: what came into force during a day is seen at the start of the next.
+                  href={`${hrefOf('stand')}?dag=${daysAfter(dayOf(new Date(release.doneAt ?? release.moment), zone), 1)}`}
                 >
                   {m.releases_preview_past()}
                 </Link>
@@ -50,11 +51,4 @@ export function PastReleases({ releases, zone, hrefOf }: PastReleasesProps) {
       <p className="vw-secondary">{m.releases_past_more()}</p>
     </>
   )
-}
-
-/** A day begins at midnight: what came into force during a day is seen at the start of the next. */
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
 }

@@ -1,6 +1,6 @@
 import '../documents.css'
 import { useQuery } from '@tanstack/react-query'
-import { dayOf, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader } from '@vliegwiel/ui'
 import { lazy, Suspense, useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
@@ -13,6 +13,7 @@ import { inLanguage, useKinds } from '../../blocks/kinds.ts'
 import { versionId } from '../../planning/choosable.ts'
 import { versionPath } from '../../versions/document-path.ts'
 import { wayOut } from '../../versions/obstacle-words.ts'
+import { dayHere } from '../../app/today.ts'
 import { ReviewDetail } from './review-detail.tsx'
 import { reviewGroups, type ReviewItem } from './review-groups.ts'
 import { ReviewRow } from './review-row.tsx'
@@ -60,7 +61,7 @@ export function ReviewPage() {
         item={item}
         first={item === first}
         sort={sortOf(item.kind)}
-        today={dayOf(now)}
+        today={dayHere(now)}
         versionHref={hrefOf(slug, path)}
         releasesHref={hrefOf(slug, 'ingang')}
         wayOut={out === null ? null : { label: out.label, href: hrefOf(slug, out.path) }}

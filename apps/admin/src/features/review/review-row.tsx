@@ -1,10 +1,11 @@
-import { dayOf, daysBetween, formatRelativeDays, m } from '@vliegwiel/i18n'
+import { daysBetween, formatRelativeDays, m } from '@vliegwiel/i18n'
 import { Disclosure, Link, LinkButton, StatusChip } from '@vliegwiel/ui'
 import { useState, type ReactNode } from 'react'
 import { rowLink } from '../../lists/use-row-keys.ts'
 import { asHeading } from '../../words/in-sentence.ts'
 import { obstacleText } from '../../versions/obstacle-words.ts'
 import { VersionChip } from '../../versions/version-chip.tsx'
+import { dayHere } from '../../app/today.ts'
 import { groupOf, type ReviewItem } from './review-groups.ts'
 
 export interface ReviewRowProps {
@@ -74,7 +75,7 @@ export function ReviewRow(props: ReviewRowProps) {
 
 function details({ item, sort, today }: ReviewRowProps): string[] {
   const { line } = item
-  const when = formatRelativeDays(daysBetween(today, dayOf(new Date(line.changedAt))))
+  const when = formatRelativeDays(daysBetween(today, dayHere(new Date(line.changedAt))))
   return [
     asHeading(sort),
     m.review_written({ names: line.authors.join(', '), when }),

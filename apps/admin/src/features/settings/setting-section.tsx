@@ -1,4 +1,4 @@
-import { dayOf, formatDate, m } from '@vliegwiel/i18n'
+import { formatDate, m } from '@vliegwiel/i18n'
 import { useToasts, type Change } from '@vliegwiel/ui'
 import type { SettingDraft } from '@vliegwiel/tenants'
 import { useState } from 'react'
@@ -11,12 +11,13 @@ import { SettingRow } from './setting-row.tsx'
 import type { Setting } from './setting-words.ts'
 import { valueLines } from '../../words/setting-value.ts'
 import { settingName } from '../../words/setting-name.ts'
+import { useToday } from '../../app/today.ts'
 
 /** One setting tied to the API: read, change in its place, and choose when somebody else was first. */
 export function SettingSection({ setting, mayChange }: { setting: Setting; mayChange: boolean }) {
   const api = useTenantApi()
   const toasts = useToasts()
-  const [today] = useState(() => dayOf(new Date()))
+  const today = useToday()
   const [draft, setDraft] = useState<SettingDraft | null>(null)
   // The form keeps what it started from: another's change shows up as a conflict, not under one's fingers.
   const [editing, setEditing] = useState<Setting | null>(null)

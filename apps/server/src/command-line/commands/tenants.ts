@@ -1,7 +1,7 @@
 import { recordFact } from '@vliegwiel/audit/server'
 import { inviteFirstAdministrator } from '@vliegwiel/auth/server'
 import { asOperator, withScope, type OperatorTransaction } from '@vliegwiel/db'
-import { m } from '@vliegwiel/i18n'
+import { dayOf, DEFAULT_ZONE, m } from '@vliegwiel/i18n'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { writeMail } from '@vliegwiel/mail/server'
 import { tenantKinds, tenantName } from '@vliegwiel/tenants'
@@ -89,7 +89,7 @@ export const archiveTenantCommand: Command = {
       )
       return done
     })
-    const day = eraseAfter.toISOString().slice(0, 10)
+    const day = dayOf(eraseAfter, DEFAULT_ZONE)
     const text = { nl: `${name} is gesloten. Wissen kan vanaf ${day}.`, en: `${name} is archived. Erased from ${day}.` }
     return answer([text[language]], { name, eraseAfter })
   },

@@ -1,3 +1,4 @@
+import { dayOf } from '@vliegwiel/i18n'
 import { auditFilter } from '@vliegwiel/audit'
 import { listEntries } from '@vliegwiel/audit/server'
 import { csvOf } from '@vliegwiel/tabular/download'
@@ -44,7 +45,7 @@ export const exportEntries = tenantMutation(
       'vanuit',
       'bijzonderheden',
     ]
-    const name = `logboek-${membership.tenant.slug}-${at.toISOString().slice(0, 10)}.csv`
+    const name = `logboek-${membership.tenant.slug}-${dayOf(at, zone)}.csv`
     const output = { name, csv: csvOf({ name, headings: head, rows }), rows: rows.length, complete: page.next === null }
     return done(output, { objectId: null, objectLabel: name, detail: { filter: input.filter, rows: rows.length } })
   },

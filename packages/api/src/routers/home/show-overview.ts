@@ -5,6 +5,7 @@ import { settingKeys } from '@vliegwiel/tenants'
 import { readSettings } from '@vliegwiel/tenants/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { todayOf } from '../settings/time-zone.ts'
 import { workForPerson, workItem } from './work-list.ts'
 
 const stepIds = ['contact-point', 'legal-links', 'prices', 'second-administrator', 'sign-in', 'isolation'] as const
@@ -40,7 +41,7 @@ export const showOverview = tenantQuery(
       { id: 'isolation', done: facts.latestRun?.leaks === 0, mayDo: can(subject, 'isolation:run') },
     ]
     return {
-      work: workForPerson({ ...facts, subject, at }),
+      work: workForPerson({ ...facts, subject, at, today: await todayOf({ trx, at }) }),
       steps,
       counts: {
         people: facts.people,

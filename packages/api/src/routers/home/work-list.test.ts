@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { expect, test } from 'vitest'
 import type { Subject } from '@vliegwiel/auth'
 import { workForPerson } from './work-list.ts'
@@ -12,6 +13,7 @@ const amounts = (day: string, role: 'administrator' | 'caseworker' = 'administra
   workForPerson({
     subject: subject(role),
     at: new Date(`${day}T12:00:00Z`),
+    today: dayOf(new Date(`${day}T12:00:00Z`), DEFAULT_ZONE),
     invitations: [],
     settings: [],
     documents: { reviews: 0, baseChanges: 0, suspendedReleases: 0, heldReleases: 0 },

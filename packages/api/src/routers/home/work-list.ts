@@ -1,7 +1,7 @@
 import { can, type Subject } from '@vliegwiel/auth'
 import { agingParameters, nationalParameters, staleParameters } from '@vliegwiel/benefits/parameters'
 import type { Waiting } from '@vliegwiel/configuration/server'
-import { dayOf, daysBetween } from '@vliegwiel/i18n'
+import { daysBetween, type LocalDay } from '@vliegwiel/i18n'
 import { needsSource, settingKeys, type SettingKey } from '@vliegwiel/tenants'
 import { z } from 'zod'
 
@@ -34,6 +34,7 @@ export type WorkItem = z.input<typeof workItem>
 export interface WorkFacts {
   readonly subject: Subject
   readonly at: Date
+  readonly today: LocalDay
   readonly invitations: readonly { readonly expires_at: Date }[]
   readonly settings: readonly { readonly key: string; readonly source_date: string | null }[]
   readonly documents: Waiting
@@ -58,7 +59,7 @@ export function workForPerson(facts: WorkFacts): WorkItem[] {
   if (can(subject, 'isolation:run')) items.push(...aboutIsolation(facts))
   if (can(subject, 'person:invite')) items.push(...aboutInvitations(facts))
   if (can(subject, 'setting:update')) {
-    items.push(...aboutAmounts(dayOf(at)))
+    items.push(...aboutAmounts(facts.today))
     for (const key of settingKeys.filter((one) => needsSource(one))) items.push(...aboutClaim(key, facts, at))
   }
   const order = ['bad', 'warn', 'info']
@@ -99,7 +100,7 @@ function aboutClaim(key: SettingKey, { settings }: WorkFacts, at: Date): WorkIte
 }
 
 /** Amounts of the law without a successor: 60 days ahead a warning, past their date an alarm, because answers stop. */
-function aboutAmounts(today: string): WorkItem[] {
+function aboutAmounts(today: LocalDay): WorkItem[] {
   const stale = staleParameters(nationalParameters, today)
   const aging = agingParameters(nationalParameters, today, warnDays)
   const [first] = aging.map(({ staleAfter }) => staleAfter).toSorted()

@@ -20,7 +20,7 @@ export const checkRun = tenantMutation(
   },
   async (call) => {
     await demandRun(call, call.input.runId)
-    const run = await startCheck(importContext(call), call.input)
+    const run = await startCheck(await importContext(call), call.input)
     const stepped = await takeStep(call, 'check', run, 0)
     const { counts } = stepped
     return done(stepped, { objectId: run.runId, objectLabel: run.fileName, detail: { target: run.target, ...counts } })

@@ -14,7 +14,7 @@ export const chooseSheet = tenantMutation(
   },
   async (call) => {
     const { runId, fileName } = await demandRun(call, call.input.runId)
-    await choose(importContext(call), call.input)
+    await choose(await importContext(call), call.input)
     return done({ runId }, { objectId: runId, objectLabel: fileName, detail: { sheet: call.input.sheet } })
   },
 )

@@ -16,7 +16,7 @@ export const confirmRun = tenantMutation(
   },
   async (call) => {
     const checked = await demandRun(call, call.input.runId)
-    const run = await startApply(importContext(call), call.input)
+    const run = await startApply(await importContext(call), call.input)
     const stepped = await takeStep(call, 'apply', run, checked.counts.rows)
     const { target, destination, way, fileName } = run
     const detail = { target, destination, way, ...(stepped.jobId === null ? stepped.counts : checked.counts) }

@@ -14,7 +14,7 @@ export const discardRun = tenantMutation(
   },
   async (call) => {
     await demandRun(call, call.input.runId)
-    const { runId, fileName, target } = await discard(importContext(call), call.input)
+    const { runId, fileName, target } = await discard(await importContext(call), call.input)
     return done({ runId }, { objectId: runId, objectLabel: fileName, detail: { target } })
   },
 )

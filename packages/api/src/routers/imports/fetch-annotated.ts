@@ -15,7 +15,7 @@ export const fetchAnnotated = tenantMutation(
   },
   async (call) => {
     const { runId } = await demandRun(call, call.input.runId)
-    const { name, mediaType, content } = await annotateRun(importContext(call), runId, call.ctx.language)
+    const { name, mediaType, content } = await annotateRun(await importContext(call), runId, call.ctx.language)
     const base64 = Buffer.from(content).toString('base64')
     return done({ name, mediaType, base64 }, { objectId: runId, objectLabel: name })
   },

@@ -5,15 +5,18 @@ import { findRun, targetOf, type ImportContext } from '@vliegwiel/imports/server
 import { AppError } from '../../errors/app-error.ts'
 import type { TenantCall } from '../../ladder/tenant-procedure.ts'
 import type { Services } from '../../services.ts'
+import { todayOf } from '../settings/time-zone.ts'
 
 type Call = Pick<TenantCall<unknown>, 'trx' | 'at' | 'ctx' | 'session' | 'subject'>
 
 const targetsOf = (services: Services): ImportTargets => services.importTargets ?? importTargets
 
 /** What imports work with, for the person who asks. */
-export function importContext({ trx, at, ctx, session }: Call): ImportContext {
+export async function importContext(call: Call): Promise<ImportContext> {
+  const { trx, at, ctx, session } = call
   const { personId, displayName } = session.person
-  return { trx, at, targets: targetsOf(ctx.services), by: { personId, name: displayName } }
+  const today = await todayOf(call)
+  return { trx, at, today, targets: targetsOf(ctx.services), by: { personId, name: displayName } }
 }
 
 /** Targets whose own right this person has, beside the right to import. */
@@ -23,7 +26,7 @@ export function mayInto({ ctx, subject }: Call): ImportTarget[] {
 
 /** @throws AppError not-allowed when the person may not touch what this target writes */
 export function demandTarget(call: Call, word: string): ImportTarget {
-  const target = targetOf(importContext(call), word)
+  const target = targetOf({ targets: targetsOf(call.ctx.services) }, word)
   if (!can(call.subject, target.permission)) {
     throw new AppError('not-allowed', { params: { permission: target.permission } })
   }

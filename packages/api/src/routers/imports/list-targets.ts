@@ -25,10 +25,11 @@ export const listTargets = tenantQuery(
     }),
   },
   async (call) => {
-    const { trx, at, by } = importContext(call)
+    const { trx, at, today, by } = await importContext(call)
     const targets = []
     for (const target of mayInto(call)) {
-      const destinations = (await target.destinations?.({ trx, at, by, destination: null, runId: newId() })) ?? null
+      const destinations =
+        (await target.destinations?.({ trx, at, today, by, destination: null, runId: newId() })) ?? null
       targets.push({ word: target.word, ...target.words, destinations })
     }
     return { targets }

@@ -30,7 +30,7 @@ export const showRun = tenantQuery(
   async (call) => {
     const { trx, ctx } = call
     const run = await demandRun(call, call.input.runId)
-    const { target, description } = await describeRun(importContext(call), trx, run)
+    const { target, description } = await describeRun(await importContext(call), trx, run)
     const undoing = await trx
       .selectFrom('import_run')
       .select('run_id')

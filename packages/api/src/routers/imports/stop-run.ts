@@ -15,7 +15,7 @@ export const stopRun = tenantMutation(
   },
   async (call) => {
     await demandRun(call, call.input.runId)
-    const run = await startStop(importContext(call), call.input)
+    const run = await startStop(await importContext(call), call.input)
     const stepped = await takeStep(call, 'stop', run, run.counts.rows)
     return done(stepped, {
       objectId: run.runId,

@@ -25,7 +25,7 @@ export async function takeStep(
 ): Promise<z.infer<typeof steppedRun>> {
   const { trx, at, session, enqueueLater } = call
   if (run.fileBytes <= atOnceBytes) {
-    const ended = await runStep(atOnce(importContext(call)), step, run.runId)
+    const ended = await runStep(atOnce(await importContext(call)), step, run.runId)
     return { runId: ended.runId, status: ended.status, counts: ended.counts, jobId: null }
   }
   const jobId = await queueJob(trx, {

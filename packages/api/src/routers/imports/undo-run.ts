@@ -15,7 +15,7 @@ export const undoRun = tenantMutation(
   },
   async (call) => {
     const undone = await demandRun(call, call.input.runId)
-    const run = await startUndo(importContext(call), call.input)
+    const run = await startUndo(await importContext(call), call.input)
     const stepped = await takeStep(call, 'undo', run, undone.counts.added + undone.counts.changed)
     const detail = { target: run.target, destination: run.destination, undoes: undone.runId, ...stepped.counts }
     return done(stepped, { objectId: undone.runId, objectLabel: undone.fileName, detail })

@@ -30,7 +30,7 @@ export const uploadFile = tenantMutation(
     if (content.toString('base64') !== base64) {
       throw new AppError('invalid-input', { fields: [{ field: 'base64', problem: 'invalid_format' }] })
     }
-    const { runId } = await receiveFile(importContext(call), { target, destination, fileName, content })
+    const { runId } = await receiveFile(await importContext(call), { target, destination, fileName, content })
     return done(
       { runId },
       { objectId: runId, objectLabel: fileName, detail: { target, destination, bytes: content.length } },

@@ -15,7 +15,7 @@ export const amendPilot = tenantMutation(
   },
   async (call) => {
     const { name } = await pilotById(call.trx, call.input.pilotId)
-    const number = await amendPlan(pilotContext(call), call.input.pilotId, call.input)
+    const number = await amendPlan(await pilotContext(call), call.input.pilotId, call.input)
     return done(
       { number },
       { objectId: call.input.pilotId, objectLabel: name, detail: { number, reason: call.input.reason } },

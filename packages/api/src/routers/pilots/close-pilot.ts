@@ -14,7 +14,7 @@ export const closePilot = tenantMutation(
     output: z.strictObject({ closed: z.literal(true) }),
   },
   async (call) => {
-    const { name } = await close(pilotContext(call), call.input.pilotId, call.input.version)
+    const { name } = await close(await pilotContext(call), call.input.pilotId, call.input.version)
     return done({ closed: true } as const, { objectId: call.input.pilotId, objectLabel: name })
   },
 )

@@ -22,7 +22,7 @@ export const enrolParticipants = tenantMutation(
   },
   async (call) => {
     const { pilotId: id, participants, version } = call.input
-    const { lines } = await enrol(pilotContext(call), id, participants, version)
+    const { lines } = await enrol(await pilotContext(call), id, participants, version)
     const { name, protocol } = await pilotById(call.trx, id)
     const arms = protocol.arms.map(({ key }) => ({ arm: key, people: lines.filter(({ arm }) => arm === key).length }))
     return done({ drawn: lines.length, arms }, { objectId: id, objectLabel: name, detail: { drawn: lines.length } })

@@ -16,7 +16,7 @@ export const lockPilot = tenantMutation(
   async (call) => {
     const held = await holdPilot(call.trx, call.input.pilotId)
     await insistOnVersion(call.trx, held, call.input.version)
-    const { plan_hash: planHash, name } = await lockPlan(pilotContext(call), held)
+    const { plan_hash: planHash, name } = await lockPlan(await pilotContext(call), held)
     return done({ planHash }, { objectId: call.input.pilotId, objectLabel: name, detail: { planHash } })
   },
 )

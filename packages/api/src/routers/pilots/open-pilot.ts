@@ -19,7 +19,7 @@ export const openPilot = tenantMutation(
     output: z.strictObject({ pilotId: z.uuid() }),
   },
   async (call) => {
-    const pilotId = await open(pilotContext(call), call.input)
+    const pilotId = await open(await pilotContext(call), call.input)
     return done(
       { pilotId },
       { objectId: pilotId, objectLabel: call.input.key, detail: { synthetic: call.input.synthetic } },

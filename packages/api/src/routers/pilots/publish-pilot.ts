@@ -18,7 +18,7 @@ export const publishPilot = tenantMutation(
     const { trx, input, membership } = call
     const threshold = (await readSetting(trx, 'privacy-threshold')) ?? 10
     const { name } = await pilotById(trx, input.pilotId)
-    const output = await publish(pilotContext(call), { ...input, tenantName: membership.tenant.name, threshold })
+    const output = await publish(await pilotContext(call), { ...input, tenantName: membership.tenant.name, threshold })
     return done(output, { objectId: input.pilotId, objectLabel: name, detail: { ...output, threshold } })
   },
 )

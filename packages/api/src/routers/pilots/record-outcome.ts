@@ -23,7 +23,7 @@ export const recordOutcome = tenantMutation(
   },
   async (call) => {
     const { pilotId: id, ...given } = call.input
-    await record(pilotContext(call), id, given)
+    await record(await pilotContext(call), id, given)
     return done({ recorded: true } as const, {
       objectId: given.participant,
       objectLabel: given.participant,

@@ -23,7 +23,7 @@ export const stepParticipant = tenantMutation(
   },
   async (call) => {
     const { pilotId: id, ...given } = call.input
-    const { state, version } = await step(pilotContext(call), id, given)
+    const { state, version } = await step(await pilotContext(call), id, given)
     return done(
       { state, version },
       { objectId: given.participant, objectLabel: given.participant, detail: { step: given.step, on: given.on } },

@@ -15,7 +15,7 @@ export const withdrawPublication = tenantMutation(
   },
   async (call) => {
     const { name } = await pilotById(call.trx, call.input.pilotId)
-    await withdraw(pilotContext(call), call.input.pilotId, call.input)
+    await withdraw(await pilotContext(call), call.input.pilotId, call.input)
     return done({ withdrawn: true } as const, {
       objectId: call.input.pilotId,
       objectLabel: name,

@@ -1,9 +1,10 @@
 import { abilitiesOf, conditions, isTenantRole, permissions, tenantRoles } from '@vliegwiel/auth'
 import type { Condition, Subject, TenantRole } from '@vliegwiel/auth'
 import { listMemberships, type SessionMembership, type SignedIn } from '@vliegwiel/auth/server'
-import { atSignIn } from '@vliegwiel/db'
+import { atSignIn, inTenant } from '@vliegwiel/db'
 import { z } from 'zod'
 import type { RequestContext } from '../../request-context.ts'
+import { timeZoneOf } from '../settings/time-zone.ts'
 
 export const conditionIds = Object.keys(conditions) as [Condition, ...Condition[]]
 
@@ -44,6 +45,8 @@ export const signedInPerson = z.strictObject({
   /** The role the person looks as, in the tenant of this address alone. */
   viewAs: z.enum(tenantRoles).nullable(),
   demo: z.boolean(),
+  /** The clock of the tenant of this address; null on the platform, and of a tenant of others. */
+  zone: z.string().nullable(),
 })
 
 export async function asSignedInPerson(
@@ -69,6 +72,7 @@ export async function asSignedInPerson(
     expiresAt: session.expiresAt.toISOString(),
     viewAs,
     demo: ctx.services.demo,
+    zone: here ? await inTenant(ctx.services.db, { ...here.tenant, readOnly: true }, timeZoneOf) : null,
   }
 }
 

@@ -1,9 +1,9 @@
-import { dayOf } from '@vliegwiel/i18n'
 import { settingKeys } from '@vliegwiel/tenants'
 import { changeSetting as change } from '@vliegwiel/tenants/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { todayOf } from './time-zone.ts'
 
 /** Settles one value, with its source where others will quote it. Version 0: it was never filled. */
 export const changeSetting = tenantMutation(
@@ -27,7 +27,7 @@ export const changeSetting = tenantMutation(
       sourceDate: input.sourceDate,
       version: input.version,
       changedBy: session.person.personId,
-      today: dayOf(at),
+      today: await todayOf({ trx, at }),
       at,
     })
     return done({ version }, { objectId: input.key, objectLabel: input.key, detail: { before, after } })

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
+import { dayOf, daysAfter, DEFAULT_ZONE, formatDate, hourOf, setShownZone, type LocalDay } from './index.ts'
+
+afterEach(() => setShownZone(DEFAULT_ZONE))
+
+describe('the day of a tenant', () => {
+  test.each([
+    ['23.30 in Amsterdam', '2026-11-26T22:30:00Z', '2026-11-26', '2026-11-26'],
+    [
+      '00.30 in Amsterdam, when Greenwich is still on the day before',
+      '2026-11-25T23:30:00Z',
+      '2026-11-26',
+      '2026-11-25',
+    ],
+    ['23.30 in Kralendijk, when Greenwich is on the day after', '2026-11-27T03:30:00Z', '2026-11-27', '2026-11-26'],
+    ['00.30 in Kralendijk', '2026-11-26T04:30:00Z', '2026-11-26', '2026-11-26'],
+    ['00.30 in Amsterdam in summer', '2026-06-30T22:30:00Z', '2026-07-01', '2026-06-30'],
+  ])('%s', (_, instant, amsterdam, kralendijk) => {
+    expect(dayOf(new Date(instant), 'Europe/Amsterdam')).toBe(amsterdam)
+    expect(dayOf(new Date(instant), 'America/Kralendijk')).toBe(kralendijk)
+  })
+
+  test('a text is no day of anybody: only an instant and a zone make one', () => {
+    expectTypeOf<string>().not.toExtend<LocalDay>()
+    expectTypeOf(dayOf).parameters.toEqualTypeOf<[Date, string]>()
+    expectTypeOf(dayOf).returns.toEqualTypeOf<LocalDay>()
+  })
+
+  test('screens show an instant on the clock of the tenant in sight', () => {
+    const lateInBonaire = new Date('2026-11-27T03:30:00Z')
+    expect(formatDate(lateInBonaire)).toBe('27 nov 2026')
+    setShownZone('America/Kralendijk')
+    expect(formatDate(lateInBonaire)).toBe('26 nov 2026')
+    expect(hourOf(lateInBonaire, 'America/Kralendijk')).toBe(23)
+  })
+
+  test('days after one another follow the calendar, over months, leap days and summer time', () => {
+    expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01')
+    expect(daysAfter('2028-03-01', -1)).toBe('2028-02-29')
+    expect(daysAfter('2026-10-24', 2)).toBe('2026-10-26')
+    fc.assert(
+      fc.property(fc.integer({ min: -5_000, max: 5_000 }), fc.integer({ min: -5_000, max: 5_000 }), (one, other) => {
+        expect(daysAfter(daysAfter('2026-11-26', one), other)).toBe(daysAfter('2026-11-26', one + other))
+      }),
+    )
+  })
+})
