@@ -7,7 +7,8 @@ import { useId, useState } from 'react'
 import { usePreferences } from '../app/preferences.ts'
 import { FieldInput } from './fields/field-input.tsx'
 import { waysOf, reasonText } from './merge-ways.ts'
-import { suggested, type Decision, type Question } from './question.ts'
+import { ClashChoice } from './clash-choice.tsx'
+import { proposed, type Chosen, type Decision, type Question } from './question.ts'
 import { ThreeSides, type SideLabels } from './three-sides.tsx'
 
 export interface MergePanelProps {
@@ -26,9 +27,13 @@ export interface MergePanelProps {
 export function MergePanel({ question, labels, name, confirmLabel, busy, onDecide, onLater }: MergePanelProps) {
   const group = useId()
   const { letters } = usePreferences()
-  const [start] = useState(() => suggested(question))
-  const [way, setWay] = useState<Decision['way'] | null>(start.clean ? 'merge' : null)
-  const [values, setValues] = useState<Record<string, FieldValue>>(start.values)
+  const [chosen, setChosen] = useState<Chosen>(new Map())
+  const [typed, setTyped] = useState<Readonly<Record<string, FieldValue>>>({})
+  const start = proposed(question, chosen)
+  const [way, setWay] = useState<Decision['way'] | null>(() => (start.clashes.length === 0 ? 'merge' : null))
+  const values = { ...start.values, ...typed }
+  // What two sides wrote is read before it is taken over: a proposal that nobody looked at decides nothing.
+  const unread = start.clashes.filter(({ id }) => !chosen.has(id)).length
   const ways = waysOf(question, name, labels.take)
   const choose = (at: number) => {
     const chosen = ways[at]?.way
@@ -38,8 +43,14 @@ export function MergePanel({ question, labels, name, confirmLabel, busy, onDecid
     { '1': () => choose(0), '2': () => choose(1), '3': () => choose(2), ...(onLater ? { l: onLater } : {}) },
     { letters },
   )
+  const refusal =
+    way === null
+      ? m.editor_merge_choose_first()
+      : way === 'merge' && unread > 0
+        ? m.editor_merge_read_first({ count: unread })
+        : undefined
   const decide = () => {
-    if (way !== null) onDecide(way === 'merge' ? { way, values } : { way })
+    if (way !== null && refusal === undefined) onDecide(way === 'merge' ? { way, values } : { way })
   }
   return (
     <div className="mrg">
@@ -61,24 +72,30 @@ export function MergePanel({ question, labels, name, confirmLabel, busy, onDecid
       </fieldset>
       {way === 'merge' && (
         <div className="mrg-result">
-          {question.fields.map(({ field }) => (
-            <FieldInput
-              key={field.name}
-              field={field}
-              value={values[field.name] ?? null}
-              onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+          {start.clashes.map((clash) => (
+            <ClashChoice
+              key={clash.id}
+              clash={clash}
+              name={name}
+              chosen={chosen.get(clash.id)}
+              disabled={typed[clash.field.name] !== undefined}
+              onChoose={(side) => setChosen((before) => new Map(before).set(clash.id, side))}
             />
           ))}
-          <p className="vw-secondary">{m.editor_merge_edit()}</p>
+          {unread === 0 &&
+            question.fields.map(({ field }) => (
+              <FieldInput
+                key={field.name}
+                field={field}
+                value={values[field.name] ?? null}
+                onChange={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
+              />
+            ))}
+          {unread === 0 && <p className="vw-secondary">{m.editor_merge_edit()}</p>}
         </div>
       )}
       <div className="mrg-actions">
-        <Button
-          variant="primary"
-          busy={busy}
-          disabledReason={way === null ? m.editor_merge_choose_first() : undefined}
-          onClick={decide}
-        >
+        <Button variant="primary" busy={busy} disabledReason={refusal} onClick={decide}>
           {confirmLabel}
         </Button>
         {onLater !== undefined && (

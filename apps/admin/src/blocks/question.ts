@@ -1,14 +1,16 @@
 import {
   findBlock,
+  mergeTexts,
   placeBlocks,
+  textOf,
   type Block,
   type FieldValue,
   type LooseBlock,
   type MergeConflict,
+  type TextSide,
 } from '@vliegwiel/configuration/merge'
 import { blockDescription, blockName, type FieldDescription, type KindDescription } from './kinds.ts'
 import { conflictKey, type Choice } from './merge-choices.ts'
-import { mergeWords } from './merge-words.ts'
 import { valueText } from './value-text.ts'
 
 export type Reason = MergeConflict['reason'] | 'removed' | 'moved'
@@ -110,23 +112,55 @@ export function choicesOf(
   return choices
 }
 
-/** A first text of both, for the person to go on with; `clean` when the two touched different words. */
-export function suggested({ fields }: Question): { values: Record<string, FieldValue>; clean: boolean } {
-  let clean = fields.length > 0
+/** Something both sides decided about, in a text or a field: the person reads both and chooses. */
+export interface Clash {
+  readonly id: string
+  readonly field: FieldDescription
+  readonly was: FieldValue
+  readonly theirs: FieldValue
+  readonly mine: FieldValue
+  /** Sentences can stand behind one another; a choice or a number cannot. */
+  readonly canBoth: boolean
+}
+
+export type Chosen = ReadonlyMap<string, TextSide>
+
+/**
+ * A first text of both: what only one side changed is taken over, and of each clash what was chosen, or mine while
+ * nothing was. No sentence in it is made of two.
+ */
+export function proposed(
+  { fields }: Question,
+  chosen: Chosen = new Map(),
+): { readonly values: Record<string, FieldValue>; readonly clashes: readonly Clash[] } {
+  const clashes: Clash[] = []
   const values = Object.fromEntries(
-    fields.map(({ field, was, becomes, yours }): [string, FieldValue] => {
+    fields.map((one): [string, FieldValue] => {
+      const { field, was, becomes, yours } = one
       if (same(was, yours)) return [field.name, becomes]
       if (same(was, becomes)) return [field.name, yours]
       if (isText(field) && typeof becomes === 'string' && typeof yours === 'string') {
-        const merged = mergeWords(valueText(field, was), becomes, yours)
-        clean &&= merged.clean
-        return [field.name, merged.text]
+        const base = valueText(field, was)
+        const pieces = mergeTexts(base, becomes, yours)
+        const mine = pieces.flatMap((piece) => ('agreed' in piece ? [] : [piece]))
+        const ids = mine.map((_, at) => `${field.name}/${at}`)
+        for (const [at, piece] of mine.entries())
+          clashes.push({
+            id: ids[at] ?? '',
+            field,
+            was: piece.was.join(' '),
+            theirs: piece.theirs.join(' '),
+            mine: piece.mine.join(' '),
+            canBoth: piece.theirs.length > 0 && piece.mine.length > 0,
+          })
+        const decided = ids.map((id) => chosen.get(id))
+        return [field.name, textOf(pieces, decided, [yours, becomes, base])]
       }
-      clean = false
-      return [field.name, yours]
+      clashes.push({ id: field.name, field, was, theirs: becomes, mine: yours, canBoth: false })
+      return [field.name, chosen.get(field.name) === 'theirs' ? becomes : yours]
     }),
   )
-  return { values, clean }
+  return { values, clashes }
 }
 
 export const isText = ({ widget }: FieldDescription) => widget === 'text' || widget === 'long-text'

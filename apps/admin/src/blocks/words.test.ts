@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { mergeWords } from './merge-words.ts'
 import { wordDifference } from './word-difference.ts'
 
 const shown = (before: string, after: string) =>
@@ -30,28 +29,4 @@ test('an empty text and a very long one', () => {
   expect(wordDifference('', '')).toEqual([])
   const long = (word: string) => Array.from({ length: 3_000 }, (_, at) => `${word}${at}`).join(' ')
   expect(wordDifference(long('a'), long('b'))).toHaveLength(2)
-})
-
-test('two changes at different places make one text', () => {
-  const base = 'Vraag de toeslag aan binnen 3 maanden nadat de opvang begint.'
-  const theirs = 'Vraag de toeslag zo vroeg mogelijk aan binnen 3 maanden nadat de opvang begint.'
-  const mine = 'Vraag de toeslag aan binnen 3 maanden nadat de opvang begint. Wij helpen u daarbij.'
-  expect(mergeWords(base, theirs, mine)).toEqual({
-    text: 'Vraag de toeslag zo vroeg mogelijk aan binnen 3 maanden nadat de opvang begint. Wij helpen u daarbij.',
-    clean: true,
-  })
-})
-
-test('one side alone, the same change twice, and a real conflict', () => {
-  expect(mergeWords('a b c', 'a b c', 'a x c')).toEqual({ text: 'a x c', clean: true })
-  expect(mergeWords('a b c', 'a x c', 'a x c')).toEqual({ text: 'a x c', clean: true })
-  expect(mergeWords('op de 20e dag', 'op de 23e dag', 'op de 18e dag')).toEqual({
-    text: 'op de 23e 18e dag',
-    clean: false,
-  })
-  expect(mergeWords('', 'dit', 'dat')).toEqual({ text: 'dit dat', clean: false })
-})
-
-test('paragraphs stay paragraphs', () => {
-  expect(mergeWords('Een.\n\nDan twee.', 'Een!\n\nDan twee.', 'Een.\n\nDan drie.').text).toBe('Een!\n\nDan drie.')
 })

@@ -3,4 +3,6 @@ export { assembleBlocks, placeBlocks, type PlacedBlock, type PlacedBlocks } from
 export type { Block, Fields, FieldValue } from '../blocks/block.ts'
 export { type BlockDifference, differences, type FieldDifference } from './difference.ts'
 export { backToInherited, type BaseChange, followBase, type LooseBlock, ownBlocks } from './inherit.ts'
+export { commonSequence } from './common-sequence.ts'
+export { mergeTexts, sentencesOf, textOf, type TextPiece, type TextSide } from './merge-text.ts'
 export { type MergeConflict, mergeDocuments, type MergeResult } from './merge.ts'

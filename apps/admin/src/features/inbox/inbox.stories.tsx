@@ -69,6 +69,25 @@ export const ThreeWays: Story = {
     await expect(args.onLater).toHaveBeenCalledWith(both)
   },
 }
+const clash = change('Betaaldata', { yours: text('Wij betalen op de 18e van de maand.') })
+/** Both changed one sentence: both stand there, and nothing can be taken over until somebody read and chose. */
+export const SameSentence: Story = {
+  args: { changes: [clash], current: clash },
+  play: async ({ canvasElement, args }) => {
+    const screen = within(canvasElement)
+    await expect(screen.getByRole('radio', { name: 'Samenvoegen' })).not.toBeChecked()
+    await userEvent.keyboard('3')
+    await expect(screen.queryByRole('textbox', { name: 'Tekst' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Kies zo' }))
+    await expect(args.onDecide).not.toHaveBeenCalled()
+    await userEvent.click(screen.getByRole('radio', { name: 'U: Wij betalen op de 18e van de maand.' }))
+    await expect(screen.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Wij betalen op de 18e van de maand.')
+    await userEvent.click(screen.getByRole('radio', { name: 'Landelijk: Wij betalen op de 25e van de maand.' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Kies zo' }))
+    const values = { body: 'Wij betalen op de 25e van de maand.' }
+    await expect(args.onDecide).toHaveBeenCalledWith(clash, { way: 'merge', values })
+  },
+}
 export const English: Story = { globals: { language: 'en' } }
 export const RemovedAbove: Story = { args: { current: gone, later: [both.changeId] } }
 export const OnlyToKnow: Story = {
