@@ -1,6 +1,7 @@
 import type { PortalAnswer, PortalData, PortalRequest } from '@vliegwiel/api'
 import { pictureOf, picturePaths } from './brand.ts'
 import { calculatorPage } from './calculator-page.ts'
+import { closedPage } from './closed-page.ts'
 import { contactPage } from './contact-page.ts'
 import { documentPage } from './document-page.ts'
 import { homePage } from './home-page.ts'
@@ -20,22 +21,29 @@ export function pageKeyOf(path: string): string | null {
 }
 
 /** Answers one request of a resident from what the municipality published. Nothing is kept, nobody is known. */
-export async function answerPortal(data: PortalData, request: PortalRequest): Promise<PortalAnswer> {
+export async function answerPortal(data: PortalData, asked: PortalRequest): Promise<PortalAnswer> {
+  const request = asOf(data, asked)
   if (request.path === 'huisstijl.css')
     return { status: 200, type: 'text/css; charset=utf-8', body: themeSheet(data.theme) }
-  if (request.path === 'betaaldagen.ics') {
+  const closed = !data.open && data.preview === null
+  if (request.path === 'betaaldagen.ics' && !closed) {
     const feed = paymentFeed(data, request)
     if (feed !== null) return { status: 200, type: 'text/calendar; charset=utf-8', body: feed }
   }
   const [field] = pictures.find(([, path]) => path === request.path) ?? []
   const picture = field === undefined ? null : pictureOf(data, field)
   if (picture !== null) return { status: 200, type: picture.type, body: picture.bytes }
-  const page = pageOf(data, request)
+  const page = closed ? closedPage(data, request) : pageOf(data, request)
   return {
     status: page.status,
     type: 'text/html; charset=utf-8',
     body: String(await pageFrame(data, request, page)),
   }
+}
+
+/** Who looks at the portal as it stands on a day gets every figure of that day: today's beside them would be wrong. */
+function asOf({ preview }: PortalData, request: PortalRequest): PortalRequest {
+  return preview === null || preview === 'over' ? request : { ...request, at: new Date(preview.moment) }
 }
 
 function pageOf(data: PortalData, request: PortalRequest): Page {
@@ -69,3 +77,5 @@ function notFound(data: PortalData, { language }: PortalRequest): Page {
       <p><a href="${portalHref(data, '', language)}">${m.portal_back_home({}, say)}</a></p>`,
   }
 }
+
+export { answerUnknown } from './unknown-page.ts'

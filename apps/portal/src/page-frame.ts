@@ -9,6 +9,8 @@ export type Markup = ReturnType<typeof html>
 export interface Page {
   readonly status: 200 | 400 | 404 | 410
   readonly title: string
+  /** Without the sections and the links below: there is nothing else to read yet. */
+  readonly bare?: true
   readonly body: Markup
   /** Beside the page: who to call. */
   readonly aside?: Markup
@@ -51,12 +53,16 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
   const { language, path } = request
   const say = { locale: language }
   const icon = pictureOf(data, 'favicon') === null ? 'data:,' : portalHref(data, picturePaths.favicon, language)
-  const sections = [
-    ['', m.portal_nav_questions({}, say)],
-    ['rekentool', m.portal_nav_calculator({}, say)],
-    ['betaaldagen', m.portal_nav_payment_days({}, say)],
-    ['contact', m.portal_nav_contact({}, say)],
-  ] as const
+  const sections = (
+    page.bare
+      ? []
+      : [
+          ['', m.portal_nav_questions({}, say)],
+          ['rekentool', m.portal_nav_calculator({}, say)],
+          ['betaaldagen', m.portal_nav_payment_days({}, say)],
+          ['contact', m.portal_nav_contact({}, say)],
+        ]
+  ) as (readonly [string, string])[]
   const legal = {
     privacy: m.portal_legal_privacy({}, say),
     accessibility: m.portal_legal_accessibility({}, say),
@@ -78,7 +84,7 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
         <title>${page.title} · ${m.portal_title({ tenant: tenant.name }, say)}</title>
         <link rel="stylesheet" href="/portaal/portal.css" />
         <link rel="stylesheet" href="${portalHref(data, 'huisstijl.css', language)}" />
-        ${data.preview === null ? '' : html`<meta name="robots" content="noindex" />`}
+        ${data.preview === null && data.open ? '' : html`<meta name="robots" content="noindex" />`}
         <link rel="icon" href="${icon}" />
         <script type="module" src="/portaal/portal.js"></script>
       </head>
@@ -129,7 +135,7 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
         <footer>
           <div class="wide">
             <ul>
-              ${Object.entries(legal).map(([key, name]) => {
+              ${Object.entries(page.bare ? {} : legal).map(([key, name]) => {
                 const href = legalLinks[key as keyof typeof legalLinks]
                 if (href === undefined) return ''
                 const to = href.startsWith('/') ? portalHref(data, href.slice(1), language) : href

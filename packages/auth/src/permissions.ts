@@ -31,6 +31,7 @@ const table = {
   'tenant:suspend':    [yes,     no,           no,    no,     no,        no,     no ],
   'tenant:archive':    [yes,     no,           no,    no,     no,        no,     no ],
   'tenant:export':     [no,      yes,          no,    no,     no,        no,     no ],
+  'portal:open':       [no,      yes,          no,    no,     no,        no,     no ],
   'setting:read':      [no,      yes,          yes,   yes,    yes,       no,     yes],
   'setting:update':    [no,      yes,          no,    no,     no,        no,     no ],
   'person:read':       [no,      yes,          no,    yes,    no,        no,     yes],

@@ -13,7 +13,7 @@ export async function seedTenants(db: Database, at: Date): Promise<ReadonlyMap<s
       if (ids.has(tenant.slug)) continue
       const parentId = tenant.parent === null ? null : (ids.get(tenant.parent) ?? null)
       const { name, kind, slug } = tenant
-      const made = await createTenant(trx, { name, kind, slug, parentId, at })
+      const made = await createTenant(trx, { name, kind, slug, parentId, at, portalOpenedAt: at })
       ids.set(slug, made.tenantId)
       await withScope(trx, made.tenantId, (inside) =>
         recordFact(inside, {

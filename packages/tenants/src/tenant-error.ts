@@ -9,6 +9,7 @@ export const tenantErrorCodes = [
   'has-open-tenants-below',
   'setting-invalid',
   'host-taken',
+  'portal-open',
 ] as const
 export type TenantErrorCode = (typeof tenantErrorCodes)[number]
 

@@ -12,6 +12,7 @@ const portal = join(root, 'apps/portal')
 
 interface PortalApp {
   answerPortal(data: PortalData, request: PortalRequest): Promise<PortalAnswer>
+  answerUnknown(language: PortalRequest['language']): PortalAnswer
   pageKeyOf(path: string): string | null
 }
 
@@ -63,14 +64,19 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     return c.body(found[0], 200, { 'content-type': found[1], 'cache-control': 'public, max-age=3600', ...open })
   })
   app.use('/portaal/*', bodyLimit({ maxSize: longestForm, onError: (c) => c.text('Too long\n', 413) }))
-  app.on(['GET', 'POST'], ['/portaal/:slug', '/portaal/:slug/:path'], async (c) => {
-    const { answerPortal, pageKeyOf } = await load()
-    const path = c.req.param('path') ?? ''
+  app.on(['GET', 'POST'], ['/portaal', '/portaal/*'], async (c) => {
+    const { answerPortal, answerUnknown, pageKeyOf } = await load()
+    // Also an address that nobody made is answered by a page: residents never read what a program says.
+    const [slug = '', ...rest] = c.req.path.split('/').slice(2)
+    const path = rest.join('/').replace(/\/$/, '')
     const at = services.clock()
     const ticket = c.req.query('stand') ?? null
-    const data = await readPortal(services, c.req.param('slug') ?? '', pageKeyOf(path), at, ticket)
-    if (data === null) return c.notFound()
+    const data = await readPortal(services, slug, pageKeyOf(path), at, ticket)
     const asked = c.req.query('taal')
+    if (data === null) {
+      const unknown = answerUnknown(asked === 'en' ? 'en' : 'nl')
+      return c.body(unknown.body, unknown.status, { 'content-type': unknown.type })
+    }
     const language = data.tenant.languages.find((one) => one === asked) ?? data.tenant.languages[0] ?? 'nl'
     const text = c.req.method === 'POST' ? await c.req.text() : null
     const form = text === null ? null : new Map(new URLSearchParams(text))

@@ -14,6 +14,7 @@ const ofTenants: Readonly<Record<TenantErrorCode, AppErrorCode>> = {
   placement: 'rule-refused',
   'version-conflict': 'version-conflict',
   'wrong-status': 'rule-refused',
+  'portal-open': 'rule-refused',
   'has-open-tenants-below': 'rule-refused',
   'setting-invalid': 'invalid-input',
   'host-taken': 'conflict',

@@ -28,6 +28,7 @@ const byReason = new Map<string, Text>([
   ['slug-taken', say(m.errors_slug_taken)],
   ['placement', say(m.errors_placement)],
   ['wrong-status', say(m.errors_wrong_status)],
+  ['portal-open', say(m.errors_portal_open)],
   ['has-open-tenants-below', say(m.errors_has_open_tenants_below)],
   ['setting-invalid', say(m.errors_setting_invalid)],
   ['host-taken', say(m.errors_host_taken)],

@@ -134,6 +134,7 @@ export const probeInputs: Readonly<Record<ProcedurePath, (ids: ProbeIds) => unkn
   }),
   'settings.listSettings': () => ({}),
   'tenants.exportTenant': () => ({ idempotencyKey: key() }),
+  'tenants.openPortal': () => ({ version: 1, idempotencyKey: key() }),
   'tenants.renameTenant': () => ({ name: 'Probe', version: 1, idempotencyKey: key() }),
   'tenants.showTree': () => ({}),
   'views.listViews': () => ({ screen: 'people' }),

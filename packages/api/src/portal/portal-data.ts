@@ -4,6 +4,8 @@ import type { Block } from '@vliegwiel/configuration'
 export interface PortalData {
   /** Before the path of every page: `/portaal/<slug>`, or nothing on a host name of its own. */
   readonly base: string
+  /** false: residents read that it is not open yet; who looks ahead sees it. */
+  readonly open: boolean
   readonly tenant: {
     readonly slug: string
     readonly name: string

@@ -24,7 +24,11 @@ export async function readPortal(
   const tenant = await atSignIn(
     services.db,
     (trx) =>
-      trx.selectFrom('tenant').select(['tenant_id', 'name', 'status']).where('slug', '=', slug).executeTakeFirst(),
+      trx
+        .selectFrom('tenant')
+        .select(['tenant_id', 'name', 'status', 'portal_opened_at'])
+        .where('slug', '=', slug)
+        .executeTakeFirst(),
     { readOnly: true },
   )
   if (tenant?.status !== 'active') return null
@@ -40,6 +44,7 @@ export async function readPortal(
     const contact = value('contact-point')
     return {
       base: `/portaal/${slug}`,
+      open: tenant.portal_opened_at !== null && tenant.portal_opened_at <= at,
       tenant: {
         slug,
         name: value('official-name') ?? tenant.name,

@@ -67,6 +67,6 @@ const known = (first: string, what: string | undefined) =>
 
 async function published(services: Services, slug: string, at: Date): Promise<PortalData> {
   const data = /^[a-z0-9-]{1,60}$/.test(slug) ? await readPortal(services, slug, null, at) : null
-  if (data === null) throw new PublicProblem('not-found')
+  if (data === null || !data.open) throw new PublicProblem('not-found')
   return data
 }

@@ -22,6 +22,7 @@ const calendar: Block = {
   children: [{ id: 'regel', type: 'rule', fields: { day: 20, month: 'same', onRestDay: 'before', goodFriday: true } }],
 }
 const data: PortalData = {
+  open: true,
   base: '/portaal/voorbeeld',
   tenant: { slug: 'voorbeeld', name: 'Voorbeeld', languages: ['nl'], zone: 'Europe/Amsterdam' },
   contact: { team: 'Team Inkomen', phone: '0999 00 00 00', hours: 'elke werkdag', email: null },

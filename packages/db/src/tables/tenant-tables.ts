@@ -18,6 +18,8 @@ export interface TenantTable {
   changed_at: Moment
   archived_at: Moment | null
   erase_after: Moment | null
+  /** Since when residents can open its portal; null: not yet. */
+  portal_opened_at: Moment | null
 }
 
 export interface TenantSettingTable {

@@ -13,7 +13,12 @@ let planted = 0
 /** Puts a tenant straight into the tree, for tests of packages that may not import `@vliegwiel/tenants`. */
 export async function plantTenant(
   db: Database,
-  given: { name?: string; parent?: PlantedTenant; kind?: 'national' | 'region' | 'municipality' | 'brand' } = {},
+  given: {
+    name?: string
+    parent?: PlantedTenant
+    kind?: 'national' | 'region' | 'municipality' | 'brand'
+    portalOpen?: boolean
+  } = {},
 ): Promise<PlantedTenant> {
   const tenantId = newId()
   const path = [...(given.parent?.path ?? []), tenantId]
@@ -33,6 +38,7 @@ export async function plantTenant(
         changed_at: now,
         archived_at: null,
         erase_after: null,
+        portal_opened_at: given.portalOpen === false ? null : now,
       })
       .execute(),
   )

@@ -31,6 +31,18 @@ export async function renameTenant(trx: OperatorTransaction | TenantTransaction,
   return { before: before.name, after: edit.name }
 }
 
+/**
+ * Opens the portal of a tenant for residents. There is no way back but suspending the tenant.
+ * @throws TenantError portal-open when it is open already; version-conflict
+ */
+export async function openPortal(trx: TenantTransaction, edit: Edit) {
+  const node = await known(trx, edit)
+  if (node.version === edit.version && node.portal_opened_at !== null)
+    throw new TenantError('portal-open', { openedAt: node.portal_opened_at.toISOString() })
+  await change(trx, edit, { portal_opened_at: edit.at })
+  return { name: node.name }
+}
+
 /** Hangs a tenant, with all below it, under another parent. */
 export async function moveTenant(trx: OperatorTransaction, edit: Edit & { parentId: string }) {
   const node = await known(trx, edit)

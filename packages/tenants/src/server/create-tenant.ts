@@ -10,6 +10,8 @@ export interface CreateTenant {
   readonly parentId: string | null
   /** Default: from the name. */
   readonly slug?: string
+  /** Default: the portal is closed until somebody opens it. */
+  readonly portalOpenedAt?: Date
   readonly at: Date
 }
 

@@ -1,4 +1,4 @@
-export { archiveTenant, moveTenant, renameTenant, restoreTenant, setSuspended } from './change-tree.ts'
+export { archiveTenant, moveTenant, openPortal, renameTenant, restoreTenant, setSuspended } from './change-tree.ts'
 export { changeSetting } from './change-setting.ts'
 export { createTenant, type CreatedTenant, type CreateTenant } from './create-tenant.ts'
 export { exportTenant, type ExportedTable } from './export-tenant.ts'

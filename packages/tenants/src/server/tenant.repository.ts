@@ -36,6 +36,8 @@ export interface NewTenant {
   readonly name: string
   readonly path: readonly string[]
   readonly at: Date
+  /** Left out: closed until somebody opens it. */
+  readonly portalOpenedAt?: Date
 }
 
 export async function insertTenant(trx: OperatorTransaction, tenant: NewTenant): Promise<void> {
@@ -52,6 +54,7 @@ export async function insertTenant(trx: OperatorTransaction, tenant: NewTenant):
       changed_at: tenant.at,
       archived_at: null,
       erase_after: null,
+      portal_opened_at: tenant.portalOpenedAt ?? null,
     })
     .execute()
 }
@@ -68,6 +71,7 @@ export async function changeTenant(
     status: 'active' | 'suspended' | 'archived'
     archived_at: Date | null
     erase_after: Date | null
+    portal_opened_at: Date
   }>,
   at: Date,
 ): Promise<boolean> {

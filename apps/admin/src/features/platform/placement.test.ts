@@ -13,6 +13,7 @@ const place = (tenantId: string, kind: Place['kind'], parentId: string | null, d
   version: 1,
   archivedAt: null,
   eraseAfter: null,
+  portalOpenedAt: null,
 })
 const country = place('nederland', 'national', null, 1)
 const north = place('noord', 'region', 'nederland', 2)

@@ -15,6 +15,7 @@ const place = (tenantId: string, kind: Place['kind'], parentId: string | null, d
   version: 1,
   archivedAt: null,
   eraseAfter: null,
+  portalOpenedAt: null,
 })
 
 const meta = {

@@ -8,6 +8,7 @@ import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import { ExportSection } from './export-section.tsx'
 import { NameSection } from './name-section.tsx'
+import { PortalSection } from './portal-section.tsx'
 import { ProviderSection } from './provider-section.tsx'
 import { SettingSection } from './setting-section.tsx'
 import { settingGroups } from './setting-words.ts'
@@ -52,6 +53,7 @@ export function SettingsPage() {
             <p className="vw-muted">{m.settings_providers_no_right()}</p>
           </Section>
         )}
+        <PortalSection mayOpen={may('portal:open')} mayLook={may('document:read')} />
         <ExportSection tenantName={tenant.name} mayExport={may('tenant:export')} />
       </div>
     </>

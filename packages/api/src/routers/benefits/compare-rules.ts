@@ -36,7 +36,7 @@ export const compareRules = publicQuery(
     const found = []
     for (const one of new Set(input.slugs)) {
       const data = await readPortal(ctx.services, one, null, at)
-      if (data === null) continue
+      if (data === null || !data.open) continue
       const rules = data.rules === null ? null : answerRules(data, at)
       found.push({
         slug: one,

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { publicQuery } from '../../ladder/public-procedure.ts'
 import { slug } from './shapes.ts'
 
-/** The municipalities that have a portal here: anybody can open it, so anybody may know. */
+/** The municipalities that have an open portal here: anybody can open it, so anybody may know. */
 export const listMunicipalities = publicQuery(
   {
     input: z.strictObject({}),
     output: z.strictObject({ municipalities: z.array(z.strictObject({ slug, name: z.string() })) }),
   },
-  async ({ ctx }) => ({
+  async ({ ctx, at }) => ({
     municipalities: await atSignIn(
       ctx.services.db,
       (trx) =>
@@ -18,6 +18,7 @@ export const listMunicipalities = publicQuery(
           .select(['slug', 'name'])
           .where('kind', '=', 'municipality')
           .where('status', '=', 'active')
+          .where('portal_opened_at', '<=', at)
           .orderBy('name')
           .execute(),
       { readOnly: true },

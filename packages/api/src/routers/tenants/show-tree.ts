@@ -14,6 +14,8 @@ export const treeNode = z.strictObject({
   version: z.number().int(),
   archivedAt: z.iso.datetime().nullable(),
   eraseAfter: z.iso.datetime().nullable(),
+  /** Since when residents can open its portal; null: not yet. */
+  portalOpenedAt: z.iso.datetime().nullable(),
 })
 
 type Row = Awaited<ReturnType<typeof readTree>>[number]
@@ -30,6 +32,7 @@ export function asTreeNode(row: Row): z.input<typeof treeNode> {
     version: row.version,
     archivedAt: row.archived_at?.toISOString() ?? null,
     eraseAfter: row.erase_after?.toISOString() ?? null,
+    portalOpenedAt: row.portal_opened_at?.toISOString() ?? null,
   }
 }
 
