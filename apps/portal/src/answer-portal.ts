@@ -7,6 +7,7 @@ import { documentPage } from './document-page.ts'
 import { homePage } from './home-page.ts'
 import { pageFrame, portalHref, type Page } from './page-frame.ts'
 import { paymentDaysPage, paymentFeed } from './payment-days.ts'
+import { withFacts } from './placed-facts.ts'
 import { themeSheet } from './theme-sheet.ts'
 import { m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
@@ -21,8 +22,9 @@ export function pageKeyOf(path: string): string | null {
 }
 
 /** Answers one request of a resident from what the municipality published. Nothing is kept, nobody is known. */
-export async function answerPortal(data: PortalData, asked: PortalRequest): Promise<PortalAnswer> {
-  const request = asOf(data, asked)
+export async function answerPortal(published: PortalData, asked: PortalRequest): Promise<PortalAnswer> {
+  const request = asOf(published, asked)
+  const data = withFacts(published, request)
   if (request.path === 'huisstijl.css')
     return { status: 200, type: 'text/css; charset=utf-8', body: themeSheet(data.theme) }
   const closed = !data.open && data.preview === null

@@ -22,3 +22,4 @@ export { ConfigurationError, type ConfigurationErrorCode, configurationErrorCode
 export { page } from './kinds/page.ts'
 export { theme, themeColours } from './kinds/theme.ts'
 export { themeTokens, type ThemeToken } from './kinds/theme-tokens.ts'
+export { filledBlock, fillPlaces, placedFacts, type PlacedFact, unknownPlaces } from './kinds/page-placeholders.ts'

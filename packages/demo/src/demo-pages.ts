@@ -22,7 +22,7 @@ const askUs = (id: string): Block =>
     text(`${id}-vragen-tekst`, null, 'Bel ons gerust. Wij kijken samen wat er in uw geval kan.'),
     block('contact', `${id}-contact`, {
       team: 'Team Werk en Inkomen',
-      phone: '14 000',
+      phone: '{telefoon}',
       hours: 'Werkdagen van 9 tot 12 uur',
     }),
   ])
@@ -33,7 +33,7 @@ export const demoPages: readonly DemoPage[] = [
     key: 'betaaldata',
     content: page('Wanneer krijg ik mijn uitkering?', 'U krijgt uw uitkering elke maand op een vaste dag.', [
       block('section', 'betaaldag', { heading: 'De betaaldag' }, [
-        text('dag', null, 'Wij betalen op de 20e van de maand.'),
+        text('dag', null, 'Wij betalen op een vaste dag. De volgende keer is {betaaldag}.'),
         text('weekend', 'Valt de dag in het weekend?', 'Dan betalen wij op de werkdag ervoor.'),
       ]),
       block('notice', 'bank', {
@@ -108,7 +108,7 @@ export const changedPaymentPage: Block = page(
   'U krijgt uw uitkering elke maand op een vaste dag.',
   [
     block('section', 'betaaldag', { heading: 'De betaaldag' }, [
-      text('dag', null, 'Wij betalen op de 23e van de maand.'),
+      text('dag', null, 'Wij betalen elke maand op een vaste dag. De volgende keer is {betaaldag}.'),
       text('weekend', 'Valt de dag in het weekend?', 'Dan betalen wij op de vrijdag ervoor. Op een feestdag ook.'),
     ]),
     block('notice', 'bank', {

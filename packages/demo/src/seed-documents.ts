@@ -131,10 +131,11 @@ async function helmond(seeding: Seeding): Promise<void> {
   const [samira, pim] = ['Samira El Idrissi', 'Pim van den Berg']
   const body = (id: string, words: string) => (now: Block) =>
     changeBlock(now, id, (block) => ({ ...block, fields: { ...block.fields, body: words } }))
-  const phone = (id: string) => (now: Block) =>
-    changeBlock(now, id, (block) => ({ ...block, fields: { ...block.fields, team: 'Team Werk', phone: '14 0000' } }))
+  const team = (id: string) => (now: Block) =>
+    changeBlock(now, id, (block) => ({ ...block, fields: { ...block.fields, team: 'Team Werk' } }))
   const base = { slug: 'helmond', kind: 'page' } as const
-  const own = (now: Block) => phone('betaaldata-contact')(body('dag', 'Wij betalen op de 18e van de maand.')(now))
+  const own = (now: Block) =>
+    team('betaaldata-contact')(body('dag', 'Wij betalen op de 18e van de maand. De volgende keer is {betaaldag}.')(now))
   await inForce(seeding, {
     ...base,
     key: 'betaaldata',
@@ -149,7 +150,7 @@ async function helmond(seeding: Seeding): Promise<void> {
     key: 'reiskosten',
     title: 'Reiskosten',
     daysAgo: 2,
-    write: phone('reiskosten-contact'),
+    write: team('reiskosten-contact'),
     by: pim,
   })
   await inReview(seeding, {
@@ -157,7 +158,7 @@ async function helmond(seeding: Seeding): Promise<void> {
     key: 'kinderopvang',
     title: 'Kinderopvang',
     daysAgo: 1,
-    write: phone('kinderopvang-contact'),
+    write: team('kinderopvang-contact'),
     by: samira,
   })
   const loon = body('loon', 'Wij trekken loon af van uw uitkering. Vanaf 1 januari mag u langer een deel houden.')

@@ -60,8 +60,11 @@ describe('what residents read', () => {
   })
 
   test('a page of the national library with the own block of this municipality', async () => {
-    expect(plain((await get('helmond/betaaldata')).text)).toContain('Wij betalen op de 18e van de maand.')
-    expect(plain((await get('emmen/betaaldata')).text)).toContain('Wij betalen op de 23e van de maand.')
+    expect(plain((await get('helmond/betaaldata')).text)).toContain(
+      'Wij betalen op de 18e van de maand. De volgende keer is vrijdag 18 december 2026.',
+    )
+    expect(plain((await get('emmen/betaaldata')).text)).toContain('Wij betalen elke maand op een vaste dag.')
+    expect((await get('emmen/betaaldata')).text).not.toContain('{betaaldag}')
   })
 
   test('the colours of this municipality and of no other, as a style sheet', async () => {

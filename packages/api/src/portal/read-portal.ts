@@ -6,9 +6,7 @@ import type { Services } from '../services.ts'
 import type { PortalData } from './portal-data.ts'
 import { documentsNow, documentsThen } from './portal-documents.ts'
 import { readTicket } from './preview-ticket.ts'
-
-/** The key under which a tenant keeps the one document of a kind that has one. */
-export const soleKeys = { theme: 'huisstijl', 'payment-calendar': 'betaaldagen', 'benefit-rules': 'regels' } as const
+import { soleKeys } from './sole-keys.ts'
 
 /**
  * Everything a portal page shows, in one read-only transaction inside the tenant. null: there is no such municipality,

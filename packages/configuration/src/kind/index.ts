@@ -28,5 +28,6 @@ export {
   type ImpactQuestion,
   type Kind,
   titleOf,
+  type Around,
 } from './kind.ts'
 export { structureProblems, type StructureProblem } from './structure.ts'

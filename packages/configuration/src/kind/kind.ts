@@ -23,6 +23,15 @@ export interface Impact {
   readonly count: number
 }
 
+/** What a check may ask about the tenant of a document. */
+export interface Around {
+  readonly at: Date
+  /** The document of that name which holds; null: there is none. */
+  readonly read: (kind: string, key: string) => Promise<Block | null>
+  /** What the tenant settled; undefined: nothing. */
+  readonly setting: (key: string) => Promise<unknown>
+}
+
 /** What a kind may look at when it counts the impact: the documents in force for this tenant. */
 export interface ImpactQuestion {
   readonly key: string
@@ -50,6 +59,8 @@ export interface Kind {
   readonly fourEyes: 'always' | 'on' | 'off'
   /** Rules beyond those of the single fields. Field rules are checked without being named here. */
   readonly checks?: (content: Block) => readonly CheckResult[]
+  /** Rules that look beyond the document: at others in force and at what the tenant settled. Asked at every save and release. */
+  readonly checksAmong?: (content: Block, around: Around) => Promise<readonly CheckResult[]>
   /** Rules of `checks` that a tenant may lower to advice, in words; every other error always holds a release back. */
   readonly mayAdvise?: Readonly<Record<string, Words>>
   readonly impact?: (question: ImpactQuestion) => readonly Impact[]

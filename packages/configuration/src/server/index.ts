@@ -41,7 +41,7 @@ export { approveVersion, discardDraft, returnVersion, submitVersion } from './re
 export { holdDraft, saveDraft, type Saved, shareDraft, type VersionAt } from './save-draft.ts'
 export { bundleKey, publicBundleKey } from './sign-bundle.ts'
 export { obstacle, standingOf, type Standing } from './standing.ts'
-export { startDraft } from './start-draft.ts'
+export { countResults, startDraft } from './start-draft.ts'
 export { upgradeStored } from './upgrade-stored.ts'
 export { documentById, type DocumentRow, findDocument } from './document.repository.ts'
 export { approversOf, approversOfAll, type StepRow, stepsOf } from './step.repository.ts'

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { compare } from '@vliegwiel/pilots'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { WhyRefused } from './changed-meanwhile.tsx'
 import { CompareView } from './compare-view.tsx'
 import { examplePilot, examplePublication, exampleReport } from './example-pilot.ts'
 import { LessonsView } from './lessons-view.tsx'
@@ -282,5 +283,26 @@ export const Lessons: Story = {
   ),
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getAllByText('verhalen, geen effecten')[0]).toBeVisible()
+  },
+}
+
+/** Somebody else saved an outcome first: what stands there now, while what was typed stays. */
+export const ChangedMeanwhile: Story = {
+  render: () => (
+    <WhyRefused
+      problem={{
+        kind: 'conflict',
+        text: '',
+        code: 'version-conflict',
+        reason: 'pilot:changed-meanwhile',
+        fields: [],
+        params: { participant: 'P0001', version: 2, value: 7.5, observedOn: '2026-11-30', by: 'Anna' },
+        retryAfterSeconds: null,
+        requestId: null,
+      }}
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText(/gemeten op 30 nov 2026, van Anna/)).toBeVisible()
   },
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { settingKeys, type SettingKey } from '@vliegwiel/tenants'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { PortalView } from './portal-section.tsx'
 import { ProviderDialog } from './provider-dialog.tsx'
 import { SettingForm } from './setting-form.tsx'
 import { SettingRow } from './setting-row.tsx'
@@ -25,6 +26,8 @@ const saving = setting('saving-per-person-year', {
   version: 2,
   changedAt: '2026-02-01T09:00:00.000Z',
 })
+
+const onOpen = fn()
 
 const meta = {
   title: 'Features/Settings',
@@ -80,6 +83,39 @@ export const Provider: Story = {
       busy={false}
       onSave={fn()}
       onClose={fn()}
+    />
+  ),
+}
+
+/** A new municipality: residents read that it is coming; an administrator looks at it and opens it. */
+export const PortalClosed: Story = {
+  render: () => (
+    <PortalView
+      name="Nieuwe Gemeente"
+      openedAt={null}
+      address="/portaal/nieuwe-gemeente"
+      preview="/portaal/nieuwe-gemeente?stand=x"
+      mayOpen
+      onOpen={onOpen}
+    />
+  ),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    await expect(page.getByText(/nog niet open/)).toBeVisible()
+    await expect(page.getByRole('link', { name: /Bekijk het vooraf/ })).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Open het portaal' }))
+    await expect(onOpen).toHaveBeenCalled()
+  },
+}
+export const PortalOpen: Story = {
+  render: () => (
+    <PortalView
+      name="Utrecht"
+      openedAt="2026-11-23T09:00:00.000Z"
+      address="/portaal/utrecht"
+      preview={undefined}
+      mayOpen={false}
+      onOpen={onOpen}
     />
   ),
 }

@@ -1,7 +1,8 @@
 import { approvalRefusal, approvalsNeeded } from '@vliegwiel/configuration'
-import { checkDocument, describeChanges } from '@vliegwiel/configuration/kind'
+import { describeChanges } from '@vliegwiel/configuration/kind'
 import {
   approversOf,
+  countResults,
   documentById,
   findVersion,
   impactOf,
@@ -78,7 +79,7 @@ export const showVersion = tenantQuery(
       currentSince: current?.valid_from.toISOString() ?? null,
       inherited,
       fromName: current && !current.own ? current.from_name : null,
-      results: checkDocument(kind, version.content, policy.advised),
+      results: (await countResults({ trx, at }, kind, version.content)).results,
       changes: describeChanges(kind, before, version.content),
       impact: await impactOf(documentContext(call), document, version),
       moved: standing.moved,

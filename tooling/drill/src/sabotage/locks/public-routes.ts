@@ -25,6 +25,20 @@ export const publicRoutes: readonly Sabotage[] = [
   lock('a ticket of another municipality', ticket, 'return of === slug &&', "return of !== '' &&", ticketTest),
   lock('a ticket that is over', ticket, 'at.getTime() < until ?', 'until > 0 ?', ticketTest),
   lock(
+    'a portal that nobody opened yet',
+    'apps/portal/src/answer-portal.ts',
+    'const closed = !data.open && data.preview === null',
+    'const closed = false',
+    'apps/server/src/http/portal-closed.test.ts',
+  ),
+  lock(
+    'a new municipality that is open at once',
+    'packages/tenants/src/server/tenant.repository.ts',
+    'portal_opened_at: tenant.portalOpenedAt ?? null',
+    'portal_opened_at: tenant.portalOpenedAt ?? tenant.at',
+    'apps/server/src/http/portal-closed.test.ts',
+  ),
+  lock(
     'a visitor who reads every setting',
     'packages/db/src/migrations/0015-portal-host.ts',
     "using (key = 'portal-host')",

@@ -1,0 +1,32 @@
+import type { PortalData, PortalRequest } from '@vliegwiel/api'
+import { monthlyNorm } from '@vliegwiel/benefits/parameters'
+import { fillPlaces, filledBlock, type PlacedFact } from '@vliegwiel/configuration'
+import { dayOf, formatDate, formatEuro, m } from '@vliegwiel/i18n'
+import { nextPayment } from './payment-days.ts'
+
+/** What the portal shows with the facts of its sources in their places: the calendar, the settings, the law. */
+export function withFacts(data: PortalData, request: PortalRequest): PortalData {
+  const say = (fact: PlacedFact) => factText(fact, data, request)
+  const { page, questions } = data
+  return {
+    ...data,
+    page: page && { ...page, title: fillPlaces(page.title, say), content: filledBlock(page.content, say) },
+    questions: questions.map((one) => ({
+      ...one,
+      title: fillPlaces(one.title, say),
+      summary: one.summary === null ? null : fillPlaces(one.summary, say),
+    })),
+  }
+}
+
+/** A fact in the words of the reader; one that the source does not say is said to be unknown, never guessed. */
+function factText(fact: PlacedFact, data: PortalData, { language, at }: PortalRequest): string {
+  const unknown = m.portal_fact_unknown({}, { locale: language })
+  if (fact === 'payment-day') {
+    const next = nextPayment(data, at)
+    return next === null ? unknown : formatDate(next.date, 'weekday', { language })
+  }
+  if (fact === 'phone') return data.contact?.phone ?? unknown
+  const norm = monthlyNorm(fact === 'norm-single' ? 'single' : 'couple', dayOf(at, data.tenant.zone))
+  return norm === null ? unknown : formatEuro(norm.value, { language })
+}

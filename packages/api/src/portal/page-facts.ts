@@ -1,0 +1,186 @@
+import { paymentCalendarOf } from '@vliegwiel/benefits/kinds'
+import { monthlyNorm } from '@vliegwiel/benefits/parameters'
+import { page, unknownPlaces } from '@vliegwiel/configuration'
+import { sentencesOf, type Block } from '@vliegwiel/configuration/merge'
+import type { CheckResult, Kind } from '@vliegwiel/configuration/kind'
+import { dayOf, DEFAULT_ZONE, formatEuro, type LocalDay } from '@vliegwiel/i18n'
+import { settingSchemas } from '@vliegwiel/tenants'
+import { soleKeys } from './sole-keys.ts'
+
+/** What the sources say: the payment calendar, the contact point, the amounts of the law on a day. */
+export interface PageFacts {
+  /** Day of the month of the payment calendar in force; null: there is none. */
+  readonly paymentDay: number | null
+  /** Of the contact point; null: it was not filled in. */
+  readonly phone: string | null
+  readonly today: LocalDay
+}
+
+/** Amounts that pages name in words, and the words. Monthly, with holiday allowance, from 21 to the pension age. */
+const amounts = [
+  {
+    key: 'single',
+    named: /\balleenstaande\b(?! ouder)|\bsingle person\b/i,
+    nl: 'een alleenstaande',
+    en: 'a single person',
+  },
+  { key: 'couple', named: /\b(samenwonenden?|gehuwden?|echtpaar)\b|\bcouple\b/i, nl: 'een paar', en: 'a couple' },
+] as const
+const aboutNorm = /\b(norm|bijstand|uitkering|benefit|social assistance)\b/i
+const euro = /€\s?(\d{1,3}(?:[.\s]\d{3})*|\d+)(?:,(\d{2}))?(?![\d.,]*\d)/g
+
+const paying = /\b(betalen|betaalt|betaald|betaling|uitbetaald|krijgt u (uw|het) (uitkering|geld)|pay|paid|payment)\b/i
+const dayOfMonth =
+  /\b(\d{1,2})(?:e|ste|de|st|nd|rd|th)?(?= (?:dag )?(?:van (?:de|elke|iedere) maand|of (?:the|each|every) month))/gi
+
+const phoneNumber = /(?<![\d,.€])(?:\+31|0031|0)[\d ()-]{7,14}\d(?!\d)|(?<!\d)14 ?0\d{2,3}(?!\d)/g
+const digits = (phone: string) => phone.replaceAll(/\D/g, '').replace(/^(0031|31)(?=\d{9}$)/, '0')
+
+/**
+ * Sentences of a page that state a payment day, a telephone number or an amount of the law otherwise than its source
+ * does. A page is not the source of any of them: what it states stays behind when the source changes.
+ */
+export function factFindings(content: Block, facts: PageFacts): CheckResult[] {
+  return textsOf(content).flatMap((text) => [
+    ...otherDays(text, facts),
+    ...otherPhones(text, facts),
+    ...otherAmounts(text, facts),
+    ...unknownFacts(text),
+  ])
+}
+
+interface Text {
+  readonly blockId: string
+  readonly field: string
+  readonly text: string
+}
+
+function textsOf({ id, fields, children = [] }: Block): Text[] {
+  const own = Object.entries(fields).flatMap(([field, value]): Text[] =>
+    typeof value === 'string'
+      ? [{ blockId: id, field, text: value }]
+      : Array.isArray(value)
+        ? value.map((text: string) => ({ blockId: id, field, text }))
+        : [],
+  )
+  return [...own, ...children.flatMap(textsOf)]
+}
+
+const finding = (
+  { blockId, field }: Text,
+  rest: Pick<CheckResult, 'rule' | 'severity' | 'problem' | 'fix'>,
+): CheckResult => ({
+  blockId,
+  field,
+  ...rest,
+})
+
+function otherDays(text: Text, { paymentDay }: PageFacts): CheckResult[] {
+  if (paymentDay === null) return []
+  return sentencesOf(text.text)
+    .filter((sentence) => paying.test(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(dayOfMonth)].map(([, day]) => Number(day)))
+    .filter((day) => day !== paymentDay)
+    .map((day) =>
+      finding(text, {
+        rule: 'other-payment-day',
+        severity: 'error',
+        problem: {
+          nl: `Deze pagina zegt de ${day}e. De betaalkalender zegt de ${paymentDay}e.`,
+          en: `This page says day ${day}. The payment calendar says day ${paymentDay}.`,
+        },
+        fix: {
+          nl: 'Schrijf {betaaldag}: dan staat er altijd de volgende dag uit de kalender.',
+          en: 'Write {payment-day}: then it always says the next day of the calendar.',
+        },
+      }),
+    )
+}
+
+function otherPhones(text: Text, { phone }: PageFacts): CheckResult[] {
+  if (phone === null) return []
+  return [...text.text.matchAll(phoneNumber)]
+    .map(([found]) => found.trim())
+    .filter((found) => digits(found) !== digits(phone))
+    .map((found) =>
+      finding(text, {
+        rule: 'other-phone',
+        // Another team may have a number of its own: shown, never a lock.
+        severity: 'advice',
+        problem: {
+          nl: `Deze pagina noemt ${found}. Bij de instellingen staat ${phone}.`,
+          en: `This page names ${found}. The settings say ${phone}.`,
+        },
+        fix: {
+          nl: 'Schrijf {telefoon}, of laat het staan als dit een ander team is.',
+          en: 'Write {phone}, or leave it when this is another team.',
+        },
+      }),
+    )
+}
+
+function otherAmounts(text: Text, { today }: PageFacts): CheckResult[] {
+  return sentencesOf(text.text).flatMap((sentence) => {
+    const named = amounts.filter((one) => one.named.test(sentence))
+    const [about] = named
+    if (!about || named.length > 1 || !aboutNorm.test(sentence)) return []
+    const holds = monthlyNorm(about.key, today)
+    if (holds === null) return []
+    return [...sentence.matchAll(euro)]
+      .map(([, whole = '', part]) => ({ cents: Number(whole.replaceAll(/\D/g, '')) * 100 + Number(part ?? 0), part }))
+      .filter(({ cents, part }) =>
+        part === undefined ? cents !== Math.round(holds.value / 100) * 100 : cents !== holds.value,
+      )
+      .map(({ cents }) =>
+        finding(text, {
+          rule: 'other-amount',
+          severity: 'advice',
+          problem: {
+            nl: `Deze pagina zegt ${formatEuro(cents, { language: 'nl' })}. De norm voor ${about.nl} is ${formatEuro(holds.value, { language: 'nl' })} sinds ${holds.from}.`,
+            en: `This page says ${formatEuro(cents, { language: 'en' })}. The norm for ${about.en} is ${formatEuro(holds.value, { language: 'en' })} since ${holds.from}.`,
+          },
+          fix: {
+            nl: `Schrijf {norm-${about.key === 'single' ? 'alleenstaande' : 'paar'}}, of zeg van welke dag het bedrag is.`,
+            en: `Write {norm-${about.key}}, or say of which day the amount is.`,
+          },
+        }),
+      )
+  })
+}
+
+function unknownFacts(text: Text): CheckResult[] {
+  return unknownPlaces(text.text).map((place) =>
+    finding(text, {
+      rule: 'unknown-fact',
+      severity: 'error',
+      problem: { nl: `${place} is geen gegeven dat wij kennen.`, en: `${place} is no fact that we know.` },
+      fix: {
+        nl: 'Kies {betaaldag}, {telefoon}, {norm-alleenstaande} of {norm-paar}.',
+        en: 'Choose {payment-day}, {phone}, {norm-single} or {norm-couple}.',
+      },
+    }),
+  )
+}
+
+/** The kind of pages, with what a page says held against the sources of its municipality. */
+export const pageAmongSources: Kind = {
+  ...page,
+  mayAdvise: {
+    ...page.mayAdvise,
+    'other-payment-day': {
+      nl: 'Een pagina zegt de betaaldag van de kalender',
+      en: 'A page says the day of the calendar',
+    },
+  },
+  checksAmong: async (content, { read, setting, at }) => {
+    const calendar = await read('payment-calendar', soleKeys['payment-calendar'])
+    const day: unknown = calendar === null ? null : paymentCalendarOf(calendar).rule.day
+    const contact = settingSchemas['contact-point'].safeParse(await setting('contact-point'))
+    const zone = settingSchemas['time-zone'].safeParse(await setting('time-zone'))
+    return factFindings(content, {
+      paymentDay: typeof day === 'number' ? day : null,
+      phone: contact.success ? contact.data.phone : null,
+      today: dayOf(at, zone.success ? zone.data : DEFAULT_ZONE),
+    })
+  },
+}

@@ -1,0 +1,2 @@
+/** The key under which a tenant keeps the one document of a kind that has one. */
+export const soleKeys = { theme: 'huisstijl', 'payment-calendar': 'betaaldagen', 'benefit-rules': 'regels' } as const
