@@ -3,7 +3,7 @@ import { m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
 
 /** A municipality that has no site here: a page in plain words, in nobody's look. */
-export function answerUnknown(language: PortalRequest['language']): PortalAnswer {
+export async function answerUnknown(language: PortalRequest['language']): Promise<PortalAnswer> {
   const say = { locale: language }
   const page = html`<!doctype html>
     <html lang="${language}">
@@ -24,5 +24,5 @@ export function answerUnknown(language: PortalRequest['language']): PortalAnswer
         </div>
       </body>
     </html>`
-  return { status: 404, type: 'text/html; charset=utf-8', body: String(page) }
+  return { status: 404, type: 'text/html; charset=utf-8', body: String(await page) }
 }

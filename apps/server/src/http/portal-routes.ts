@@ -12,7 +12,7 @@ const portal = join(root, 'apps/portal')
 
 interface PortalApp {
   answerPortal(data: PortalData, request: PortalRequest): Promise<PortalAnswer>
-  answerUnknown(language: PortalRequest['language']): PortalAnswer
+  answerUnknown(language: PortalRequest['language']): Promise<PortalAnswer>
   pageKeyOf(path: string): string | null
 }
 
@@ -74,7 +74,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const data = await readPortal(services, slug, pageKeyOf(path), at, ticket)
     const asked = c.req.query('taal')
     if (data === null) {
-      const unknown = answerUnknown(asked === 'en' ? 'en' : 'nl')
+      const unknown = await answerUnknown(asked === 'en' ? 'en' : 'nl')
       return c.body(unknown.body, unknown.status, { 'content-type': unknown.type })
     }
     const language = data.tenant.languages.find((one) => one === asked) ?? data.tenant.languages[0] ?? 'nl'

@@ -12,7 +12,7 @@ export type TextPiece =
 export type TextSide = 'theirs' | 'mine' | 'both'
 
 /** A full stop, question or exclamation mark with what closes a quotation, white space, and what a sentence begins with. */
-const END = /([.!?…]+["'”’)\]]*)(\s+)(?=["'“‘(\[]*[\p{Lu}\p{N}])/gu
+const END = /([.!?…]+["'”’)\]]*)(\s+)(?=["'“‘([]*[\p{Lu}\p{N}])/gu
 /** "dr. Jansen", "art. 5", "d.w.z.", "1. Eerst": a full stop behind these ends no sentence for certain. */
 const DOUBTFUL =
   /(^|[\s("'“‘])(\p{L}|\p{N}+|\S*[.]\S+|art|bijv|blz|bv|ca|dhr|dr|drs|enz|etc|evt|excl|incl|ing|ir|jl|mevr|mr|mw|nr|nrs|prof|st|tel|vgl|zgn)$/iu
