@@ -12,10 +12,10 @@ export const retiredWords = [
   { word: /errands?\b/i, instead: 'external mutation' },
   { word: /\bon stage\b|\bopenStage\b|\bstage-(?:documents|imports|pilots)\b/, instead: 'isolation fixture' },
   { word: /\btoldBefore\b|\bTold\b/, instead: 'disclosed' },
-  { word: /\bsettled\(|\bsettlePolicy\b/, instead: 'readSetting, setPolicy' },
+  { word: /\bsettlePolicy\b|settings\/settled\b/, instead: 'setPolicy, readSetting' },
   { word: /\bwakeLater\b|\bwakeAll\b|\.wake\(/, instead: 'enqueue (a job), retry (a connection)' },
   { word: /\bsweepQueue\b|\bsweepRuns\b/, instead: 'requeue, removeStaleRuns' },
-  { word: /\b(?:by|the|a|no|without a) lot\b(?! of)/, instead: 'randomisation, allocation, at random' },
+  { word: /\b(?:by|the|no|without a) lot\b(?! of)/, instead: 'randomisation, allocation, at random' },
   { word: /\blotSoFar\b/, instead: 'allocationsSoFar' },
   {
     word: /\b(?:Import|Tenant|Platform|Drop)Place\b|\bplaceLabel\b|place-unknown/,

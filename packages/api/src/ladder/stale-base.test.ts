@@ -66,7 +66,7 @@ describe('what a change says of its base', () => {
   })
 })
 
-/** What is refused for another reason before its version is looked at on the stage of the proof; and where it is proved. */
+/** What is refused for another reason before its version is looked at on the fixture of the proof; and where it is proved. */
 const elsewhere: Readonly<Record<string, string>> = {
   'bundles.importBundle': 'configuration/src/server/a-new-kind.test.ts',
   'imports.checkRun': 'api/src/routers/imports/imports.test.ts',
@@ -84,26 +84,26 @@ const elsewhere: Readonly<Record<string, string>> = {
   'tenants.renameTenant': 'api/src/ladder/base-version.test.ts',
 }
 
-describe('on stage', () => {
+describe('in the isolation fixture', () => {
   let database: PostgresTestDatabase
-  let stage: Awaited<ReturnType<typeof openIsolationFixture>>
+  let fixture: Awaited<ReturnType<typeof openIsolationFixture>>
   const neighbour = newSide(newId(), 'buur')
 
   beforeAll(async () => {
     database = await createPostgresDatabase()
     const { tenantId } = await plantTenant(database.db)
     const auth = authParts({ db: database.db, secretKey: Buffer.alloc(32, 7).toString('base64') })
-    // The rows on stage were made by the clock of the database.
+    // The rows of the fixture were made by the clock of the database.
     const clock = () => new Date(Date.now() + 60_000)
     const rest = { clock, publicUrl: 'http://localhost', demo: true, presence: new Presence(), enqueue: () => {} }
-    stage = await openIsolationFixture(
+    fixture = await openIsolationFixture(
       { db: database.db, auth, log: () => {}, ...rest },
       newSide(tenantId, 'doel'),
       neighbour,
     )
   })
   afterAll(async () => {
-    await stage.close()
+    await fixture.close()
     await database.drop()
   })
 
@@ -120,7 +120,7 @@ describe('on stage', () => {
       const input = stale(probeInputs[path]({ ...neighbour, own: neighbour }), at.split('.'))
       const may = (role: Role) => facts.permission === null || cellOf(role, facts.permission) !== 'no'
       const role = facts.rung === 'operator' ? 'operator' : (roles.find(may) ?? 'administrator')
-      const { code } = JSON.parse(await askAs(stage.services, neighbour, role, path, input)) as { code?: string }
+      const { code } = JSON.parse(await askAs(fixture.services, neighbour, role, path, input)) as { code?: string }
       expect([path, code]).toEqual([path, 'version-conflict'])
     },
   )

@@ -10,7 +10,7 @@ import { importContext } from '../imports/import-context.ts'
 import { pilotContext } from '../pilots/pilot-context.ts'
 import type { TenantCall } from '../../ladder/tenant-procedure.ts'
 
-/** What was seen: at half past midnight a lot was drawn, and a file imported, on the day before. */
+/** What was seen: at half past midnight people were randomised, and a file imported, on the day before. */
 const nights = [
   ['Europe/Amsterdam', '23.30', '2026-11-26T22:30:00Z', '2026-11-26'],
   ['Europe/Amsterdam', '00.30', '2026-11-25T23:30:00Z', '2026-11-26'],
@@ -36,7 +36,7 @@ onBothDatabases('the day of a tenant', (database) => {
     test('draws, outcomes and files are of the day on its own clock', async () => {
       const { services, tenant, who } = await office(zone, at)
       const ctx = await contextOf(services, { ...who, at })
-      const [membership] = ctx.session?.memberships ?? []
+      const membership = ctx.session?.membership
       await inTenant(database.db, tenant, async (trx) => {
         const call = { trx, at, ctx, session: ctx.session, membership } as unknown as TenantCall<unknown>
         expect((await pilotContext(call)).today).toBe(day)
