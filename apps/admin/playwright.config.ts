@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumExecutable } from '@vliegwiel/testing/browser'
+import { browserOnTestClock } from '@vliegwiel/testing/browser-clock'
 import { address, port } from './e2e/address.ts'
 
 const { executablePath, args } = await chromiumExecutable()
+
+browserOnTestClock()
 
 /** The built console, served by the real server on an embedded database in a folder of its own, with the demo in it. */
 export default defineConfig({

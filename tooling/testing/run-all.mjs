@@ -1,15 +1,22 @@
 // `npm test`: the checks, then every test there is. The last line is the sum of all.
+// `npm test -- --date 2031-06-01`: the same, as if it were that day.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
 import { root } from '@vliegwiel/start/node-program'
 import { buildConsole, programOf } from '@vliegwiel/start/prepare'
 import { makeProgress } from '@vliegwiel/start/progress'
+import { aheadOf, environmentOfClock } from './clock.mjs'
 import { checkSteps } from './check-steps.mjs'
 import { readPlaywright, readVitest } from './read-reports.mjs'
 import { runProgram } from './run-program.mjs'
 import { makeTally } from './tally.mjs'
+
+const asked = parseArgs({ options: { date: { type: 'string' } } }).values.date
+// Everything below is started by this process and inherits its environment.
+if (asked !== undefined) Object.assign(process.env, environmentOfClock(aheadOf(asked)))
 
 const reports = mkdtempSync(path.join(tmpdir(), 'vliegwiel-reports-'))
 const present = (/** @type {string} */ file) => existsSync(path.join(root, file))

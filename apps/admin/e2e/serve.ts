@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { clockEnvironment } from '@vliegwiel/testing/clock'
 import { address, port } from './address.ts'
 
 // The real server with the demo on an embedded database that goes away with it.
@@ -17,6 +18,7 @@ const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
     DATA_DIR: folder,
     VLIEGWIEL_DEMO: 'on',
     LOG_LEVEL: 'error',
+    ...clockEnvironment(),
   },
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => child.kill(signal))

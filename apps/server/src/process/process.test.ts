@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { createPostgresDatabase } from '@vliegwiel/db/testing'
+import { clockEnvironment } from '@vliegwiel/testing/clock'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createServerDatabase } from '../testing/server-database.ts'
 
@@ -15,7 +16,7 @@ const children: ChildProcess[] = []
 
 function start(environment: Record<string, string>) {
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', NODE_ENV: 'test', ...environment },
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', NODE_ENV: 'test', ...clockEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.push(child)

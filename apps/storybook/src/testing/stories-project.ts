@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { chromiumExecutable } from '@vliegwiel/testing/browser'
+import { browserOnTestClock } from '@vliegwiel/testing/browser-clock'
 import { fileURLToPath } from 'node:url'
 import { defineProject } from 'vitest/config'
 import { browserImports } from './browser-imports.ts'
@@ -14,6 +15,7 @@ export interface Dress {
 
 /** A vitest project that draws every story in one dress and fails on an axe violation. */
 export function storiesProject(name: string, dress: Dress) {
+  browserOnTestClock()
   return defineProject(async () => ({
     plugins: [
       await storybookTest({
