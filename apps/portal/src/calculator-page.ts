@@ -1,8 +1,8 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
-import { BenefitRefusal, calculateJobImpact, prepareRules, type Rules } from '@vliegwiel/benefits'
+import { BenefitRefusal, calculateJobImpact, prepareRules, type RulesInput } from '@vliegwiel/benefits'
 import { moneyCalendar } from '@vliegwiel/benefits/calendar'
-import { ordinanceOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
-import { nationalParameters, staleParameters } from '@vliegwiel/benefits/parameters'
+import { ordinanceOf, parametersOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
+import { staleParameters } from '@vliegwiel/benefits/parameters'
 import { refusalText } from '@vliegwiel/benefits/words'
 import { dayOf, formatDate, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
@@ -30,14 +30,16 @@ export function calculatorPage(data: PortalData, request: PortalRequest): Page {
         <p>${m.portal_calc_closed_text({}, say)}</p>`,
       aside: contactBlock(data, request),
     }
-  const today = dayOf(request.at, data.tenant.zone)
+  // Who looks at the portal of a coming day asks on that day.
+  const seenAt = data.preview === null || data.preview === 'over' ? request.at : new Date(data.preview.moment)
+  const today = dayOf(seenAt, data.tenant.zone)
   const answers: ReadAnswers =
     form === null ? { typed: emptyAnswers(today), problems: new Map(), question: null } : readAnswers(form, today)
   const outcome = answers.question === null ? null : outcomeOf(answers.question, rules, data, today, language)
   return {
     status: answers.problems.size > 0 ? 400 : 200,
     title,
-    body: html`${staleNotice(today, language)}
+    body: html`${staleNotice(rules, today, language)}
       <div id="uitkomst" aria-live="polite">${outcome ?? ''}</div>
       ${
         outcome === null
@@ -53,8 +55,8 @@ export function calculatorPage(data: PortalData, request: PortalRequest): Page {
 }
 
 /** Amounts of the law that ran out without a successor: said before anybody reckons. */
-function staleNotice(today: string, language: PortalRequest['language']): Markup {
-  const stale = staleParameters(nationalParameters, today)
+function staleNotice({ parameters }: Reckoning, today: string, language: PortalRequest['language']): Markup {
+  const stale = staleParameters(parameters, today)
   if (stale.length === 0) return html``
   const since = stale.map(({ staleAfter }) => staleAfter).reduce((first, one) => (one < first ? one : first))
   const say = { locale: language }
@@ -63,28 +65,33 @@ function staleNotice(today: string, language: PortalRequest['language']): Markup
   </p>`
 }
 
-function rulesOf({ rules, contact }: PortalData): Rules | null {
+/** What is reckoned with, not checked yet: amounts that contradict each other are a refusal, never a broken page. */
+type Reckoning = RulesInput & Required<Pick<RulesInput, 'parameters'>>
+
+function rulesOf({ rules, contact, amounts }: PortalData): Reckoning | null {
   if (rules === null || contact === null) return null
-  return prepareRules({
+  return {
     ordinance: ordinanceOf(rules.content),
     contact: { name: contact.team, phone: contact.phone },
-  })
+    parameters: parametersOf(amounts?.content ?? null),
+  }
 }
 
 function outcomeOf(
   { situation, job }: NonNullable<ReadAnswers['question']>,
-  rules: Rules,
-  { calendar }: PortalData,
+  reckoning: Reckoning,
+  { calendar, amounts }: PortalData,
   today: string,
   language: PortalRequest['language'],
 ): Markup {
   try {
+    const rules = prepareRules(reckoning)
     const impact = calculateJobImpact(situation, job, rules, today)
     const year = calendar === null ? null : moneyCalendar(situation, job, rules, paymentCalendarOf(calendar), today)
-    return calculatorResult(impact, year, language)
+    return calculatorResult(impact, year, amounts, language)
   } catch (error) {
     if (!(error instanceof BenefitRefusal)) throw error
     return html`<h1>${m.portal_calc_refused({}, { locale: language })}</h1>
-      <p class="notice warn">${refusalText(error, rules.contact, language)}</p>`
+      <p class="notice warn">${refusalText(error, reckoning.contact, language)}</p>`
   }
 }

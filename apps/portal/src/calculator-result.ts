@@ -1,3 +1,4 @@
+import type { PortalData } from '@vliegwiel/api'
 import type { JobImpact } from '@vliegwiel/benefits'
 import type { MoneyCalendar } from '@vliegwiel/benefits/calendar'
 import {
@@ -18,7 +19,12 @@ import { monthChart } from './month-chart.ts'
 import type { Markup } from './page-frame.ts'
 
 /** The outcome: the sentence first, then the table, the months, why, and with which amounts. */
-export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, language: 'nl' | 'en'): Markup {
+export function calculatorResult(
+  impact: JobImpact,
+  year: MoneyCalendar | null,
+  amounts: PortalData['amounts'],
+  language: 'nl' | 'en',
+): Markup {
   const say = { locale: language }
   const answer = answerOf(impact)
   if (answer === null) return html``
@@ -99,6 +105,21 @@ export function calculatorResult(impact: JobImpact, year: MoneyCalendar | null, 
     </details>
     <details>
       <summary>${m.portal_calc_figures({}, say)}</summary>
+      <p>
+        ${
+          amounts === null
+            ? m.portal_calc_amounts_package({}, say)
+            : m.portal_calc_amounts_from(
+                { name: amounts.fromName, day: formatDate(new Date(amounts.since), 'long', { language }) },
+                say,
+              )
+        }
+        ${
+          amounts !== null && impact.parameters.some(({ origin }) => origin === 'package')
+            ? m.portal_calc_amounts_rest({}, say)
+            : ''
+        }
+      </p>
       ${[...new Set(impact.notices.map((notice) => noticeText(notice, language)))].map(
         (text) => html`<p class="notice warn">${text}</p>`,
       )}

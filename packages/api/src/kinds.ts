@@ -1,4 +1,4 @@
-import { benefitRulesKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
+import { benefitRulesKind, lawAmountsKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
 import { lessonKind, pilotProtocolKind } from '@vliegwiel/pilots/kinds'
 import { theme } from '@vliegwiel/configuration'
 import type { Kind } from '@vliegwiel/configuration/kind'
@@ -11,6 +11,7 @@ const served: readonly Kind[] = [
   theme,
   paymentCalendarKind,
   benefitRulesKind,
+  lawAmountsKind,
   pilotProtocolKind,
   lessonKind,
 ]

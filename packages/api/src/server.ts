@@ -16,5 +16,6 @@ export {
 } from './public-api/index.ts'
 export { todayOf } from './routers/settings/time-zone.ts'
 export { slugOfHost } from './portal/find-host.ts'
+export { amountsState, type AmountsState } from './amounts/amounts-state.ts'
 export { readPortal } from './portal/read-portal.ts'
 export type { PortalAnswer, PortalData, PortalRequest } from './portal/portal-data.ts'

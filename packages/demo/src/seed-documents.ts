@@ -1,4 +1,4 @@
-import { benefitRulesKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
+import { benefitRulesKind, lawAmountsKey, lawAmountsKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
 import { recordFact } from '@vliegwiel/audit/server'
 import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
 import { changeBlock } from '@vliegwiel/configuration/merge'
@@ -14,16 +14,21 @@ import {
   type DocumentContext,
 } from '@vliegwiel/configuration/server'
 import { inTenant, type Database } from '@vliegwiel/db'
+import { dayOf } from '@vliegwiel/i18n'
 import { lessonKind, pilotProtocolKind } from '@vliegwiel/pilots/kinds'
 import { changedPaymentPage, demoPages } from './demo-pages.ts'
 import { experimentLessons, supportedWorkLesson } from './demo-lessons.ts'
+import { demoAmounts } from './demo-amounts.ts'
 import { demoPersons } from './demo-persons.ts'
 import { besideSurvey, fixedContact, homeVisits, supportedWork } from './demo-protocols.ts'
 import { demoCalendar, demoRules, keepMonths, payOn } from './demo-rules.ts'
 import { demoTheme, themedTenants, themeOf } from './demo-themes.ts'
 
 const kinds = new Map(
-  [page, theme, paymentCalendarKind, benefitRulesKind, pilotProtocolKind, lessonKind].map((kind) => [kind.word, kind]),
+  [page, theme, paymentCalendarKind, benefitRulesKind, lawAmountsKind, pilotProtocolKind, lessonKind].map((kind) => [
+    kind.word,
+    kind,
+  ]),
 )
 const dayMs = 86_400_000
 
@@ -35,7 +40,7 @@ interface Seeding {
 
 interface Written {
   readonly slug: string
-  readonly kind: 'page' | 'theme' | 'payment-calendar' | 'benefit-rules' | 'pilot-protocol' | 'lesson'
+  readonly kind: 'page' | 'theme' | 'payment-calendar' | 'benefit-rules' | 'law-amounts' | 'pilot-protocol' | 'lesson'
   readonly key: string
   readonly title: string
   readonly daysAgo: number
@@ -62,6 +67,7 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
   })
   const calendar = { kind: 'payment-calendar', key: 'betaaldagen', title: 'Betaaldagen' } as const
   const rules = { kind: 'benefit-rules', key: 'regels', title: 'Regels bijstand' } as const
+  await amounts(seeding, national)
   await inForce(seeding, { ...national, ...calendar, daysAgo: 50, write: () => demoCalendar })
   await inForce(seeding, { ...national, ...rules, daysAgo: 50, write: () => demoRules })
   for (const [slug, day] of Object.entries(paymentDays)) {
@@ -97,6 +103,15 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
     daysAgo: 3,
     write: () => changedPaymentPage,
   })
+}
+
+/** The amounts of the law, and those of the next 1 January: prepared, approved, and waiting for their day. */
+async function amounts(seeding: Seeding, national: Pick<Written, 'slug' | 'by' | 'approvedBy'>): Promise<void> {
+  const document = { kind: 'law-amounts', key: lawAmountsKey, title: 'Bedragen van de wet' } as const
+  const today = dayOf(seeding.at)
+  const next = `${Number(today.slice(0, 4)) + 1}-01-01`
+  await inForce(seeding, { ...national, ...document, daysAgo: 52, write: () => demoAmounts(today) })
+  await planned(seeding, { ...national, ...document, daysAgo: 4, write: () => demoAmounts(next) })
 }
 
 /** Days of the month on which municipalities of the demo pay, made up. */

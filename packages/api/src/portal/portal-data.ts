@@ -26,6 +26,8 @@ export interface PortalData {
   readonly questions: readonly { readonly key: string; readonly title: string; readonly summary: string | null }[]
   readonly calendar: Block | null
   readonly rules: { readonly content: Block; readonly since: string } | null
+  /** The amounts of the law, and who keeps them; null: no document, so those of the package hold. */
+  readonly amounts: { readonly content: Block; readonly since: string; readonly fromName: string } | null
   /** The page that was asked for; null: there is none. */
   readonly page: {
     readonly title: string

@@ -17,6 +17,7 @@ export interface PublishedDocument {
   readonly status: 'in-force' | 'withdrawn'
   readonly reason: string | null
   readonly valid_from: Date
+  readonly from_name: string
 }
 
 export interface PublishedTitle {

@@ -8,6 +8,12 @@ import { documentsNow, documentsThen } from './portal-documents.ts'
 import { readTicket } from './preview-ticket.ts'
 import { soleKeys } from './sole-keys.ts'
 
+interface SoleDocument {
+  readonly content: Block
+  readonly since: string
+  readonly fromName: string
+}
+
 /**
  * Everything a portal page shows, in one read-only transaction inside the tenant. null: there is no such municipality,
  * or it is closed; both get the same answer. `ticket`: of whoever looks at the portal as it will stand.
@@ -34,9 +40,11 @@ export async function readPortal(
   return inTenant(services.db, { tenantId: tenant.tenant_id, readOnly: true }, async (trx) => {
     const documents = then === null ? documentsNow(trx, at) : await documentsThen(trx, then, at)
     const value = await allSettled(trx)
-    const sole = async (kind: keyof typeof soleKeys): Promise<{ content: Block; since: string } | null> => {
+    const sole = async (kind: keyof typeof soleKeys): Promise<SoleDocument | null> => {
       const row = await documents.read(kind, soleKeys[kind])
-      return row?.status === 'in-force' ? { content: row.content, since: row.valid_from.toISOString() } : null
+      return row?.status === 'in-force'
+        ? { content: row.content, since: row.valid_from.toISOString(), fromName: row.from_name }
+        : null
     }
     const page = pageKey === null ? undefined : await documents.read('page', pageKey)
     const contact = value('contact-point')
@@ -55,6 +63,7 @@ export async function readPortal(
       questions: (await documents.titles()).map(({ key, title, summary }) => ({ key, title, summary })),
       calendar: (await sole('payment-calendar'))?.content ?? null,
       rules: await sole('benefit-rules'),
+      amounts: await sole('law-amounts'),
       page: page
         ? {
             title: page.title,

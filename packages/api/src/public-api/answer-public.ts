@@ -1,3 +1,4 @@
+import { atSignIn } from '@vliegwiel/db'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { z } from 'zod'
 import type { PortalData } from '../portal/portal-data.ts'
@@ -52,10 +53,12 @@ async function bodyOf(services: Services, request: PublicRequest): Promise<unkno
   }
   if (method !== 'GET') throw new PublicProblem(known(first, what) ? 'wrong-method' : 'not-found')
   if (path === 'openapi.json') return openApiDocument(services.publicUrl)
-  if (path === 'parameters') {
+  if (path === 'parameters' || what === 'parameters') {
     // The amounts of the law are of no tenant: their day begins where the law is made.
     const asked = { day: query.get('day') ?? dayOf(at, DEFAULT_ZONE) }
-    return answerParameters(readQuestion(z.strictObject({ day: z.iso.date() }), asked, language).day)
+    const { day } = readQuestion(z.strictObject({ day: z.iso.date() }), asked, language)
+    const data = what === undefined ? await nationalAmounts(services, at) : await published(services, first, at)
+    return answerParameters(data, day)
   }
   if (what === 'rules') return answerRules(await published(services, first, at), at)
   if (what === 'payment-days') return answerPaymentDays(await published(services, first, at), at)
@@ -63,7 +66,22 @@ async function bodyOf(services: Services, request: PublicRequest): Promise<unkno
 }
 
 const known = (first: string, what: string | undefined) =>
-  what === 'rules' || what === 'payment-days' || (what === undefined && /^(openapi\.json|parameters)$/.test(first))
+  what === 'rules' ||
+  what === 'payment-days' ||
+  what === 'parameters' ||
+  (what === undefined && /^(openapi\.json|parameters)$/.test(first))
+
+/** The amounts that the one national tenant of this installation keeps, and those of the software where there is none. */
+async function nationalAmounts(services: Services, at: Date): Promise<Pick<PortalData, 'amounts'>> {
+  const national = await atSignIn(
+    services.db,
+    (trx) => trx.selectFrom('tenant').select('slug').where('kind', '=', 'national').orderBy('created_at').execute(),
+    { readOnly: true },
+  )
+  const [only, more] = national
+  const data = only === undefined || more !== undefined ? null : await readPortal(services, only.slug, null, at)
+  return data ?? { amounts: null }
+}
 
 async function published(services: Services, slug: string, at: Date): Promise<PortalData> {
   const data = /^[a-z0-9-]{1,60}$/.test(slug) ? await readPortal(services, slug, null, at) : null

@@ -3,6 +3,16 @@ import { z } from 'zod'
 const cents = z.int()
 const month = z.string().meta({ description: 'Year and month: 2026-03.' })
 
+const origin = z.enum(['document', 'package']).meta({
+  description: 'Brought by a document that two people looked at, or by the software itself.',
+})
+
+/** Who keeps the amounts of the law here. */
+export const amountsFrom = z
+  .strictObject({ name: z.string(), since: z.iso.datetime() })
+  .nullable()
+  .meta({ description: 'Whose document the amounts of the law stand in; null: they came with the software.' })
+
 export const usedParameter = z.strictObject({
   ref: z.string().meta({ description: 'Name and first day: norms.single@2026-07-01.' }),
   id: z.string(),
@@ -12,6 +22,7 @@ export const usedParameter = z.strictObject({
   status: z.enum(['verified', 'secondary', 'unverified', 'unknown']),
   source: z.string(),
   use: z.enum(['in-force', 'last-known', 'expected']),
+  origin,
 })
 
 export const side = z
@@ -109,6 +120,7 @@ export const jobImpactAnswer = z.strictObject({
     }),
   ),
   calendar: calendar.nullable(),
+  amountsFrom,
   parameters: z.array(usedParameter).meta({ description: 'Every value that took part, once.' }),
   notices: z.array(z.strictObject({ kind: z.string(), parameter: z.string(), text: z.string() })),
   decisions: z.array(decision),
@@ -146,6 +158,7 @@ export const rulesAnswer = z.strictObject({
 
 export const parametersAnswer = z.strictObject({
   day: z.iso.date(),
+  amountsFrom,
   parameters: z.array(
     z.strictObject({
       subject: z.string(),
@@ -154,6 +167,7 @@ export const parametersAnswer = z.strictObject({
       stale: z.boolean().meta({ description: 'Past its date on this day: no answer is given with it any more.' }),
       status: z.enum(['verified', 'secondary', 'unverified', 'unknown']),
       source: z.string(),
+      origin,
       values: z.record(z.string(), z.int().nullable()),
     }),
   ),

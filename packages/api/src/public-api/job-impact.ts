@@ -3,11 +3,11 @@ import {
   calculateJobImpact,
   prepareRules,
   type Job,
-  type Rules,
+  type RulesInput,
   type Situation,
 } from '@vliegwiel/benefits'
 import { moneyCalendar, type MoneyCalendar } from '@vliegwiel/benefits/calendar'
-import { ordinanceOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
+import { ordinanceOf, parametersOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
 import type { UsedParameter } from '@vliegwiel/benefits/parameters'
 import {
   answerOf,
@@ -24,7 +24,7 @@ import { dayOf, formatDate, m } from '@vliegwiel/i18n'
 import type { z } from 'zod'
 import type { PortalData } from '../portal/portal-data.ts'
 import type { jobImpactAnswer, usedParameter } from './answer.ts'
-import { decisionLine } from './municipal-rules.ts'
+import { amountsLine, decisionLine } from './municipal-rules.ts'
 import { PublicProblem } from './problem.ts'
 import { jobImpactQuestion } from './question.ts'
 import { readQuestion } from './read-question.ts'
@@ -32,11 +32,12 @@ import { readQuestion } from './read-question.ts'
 type Language = 'nl' | 'en'
 
 /** The rules of a municipality that published them and can be called. @throws PublicProblem no-rules */
-function publishedRules({ rules, contact }: PortalData): { rules: Rules; since: string } {
+function published({ rules, contact, amounts }: PortalData): RulesInput & { readonly since: string } {
   if (rules === null || contact === null) throw new PublicProblem('no-rules')
-  const ordinance = ordinanceOf(rules.content)
   return {
-    rules: prepareRules({ ordinance, contact: { name: contact.team, phone: contact.phone } }),
+    ordinance: ordinanceOf(rules.content),
+    contact: { name: contact.team, phone: contact.phone },
+    parameters: parametersOf(amounts?.content ?? null),
     since: rules.since,
   }
 }
@@ -51,9 +52,10 @@ export function answerJobImpact(
   // The calculator checks it once more as a whole: an age or a birth date, a partner of a couple.
   const read: unknown = readQuestion(jobImpactQuestion, given, language)
   const question = read as { readonly situation: Situation; readonly job: Job }
-  const { rules, since } = publishedRules(data)
+  const { since, ...input } = published(data)
   const today = dayOf(at, data.tenant.zone)
   try {
+    const rules = prepareRules(input)
     const impact = calculateJobImpact(question.situation, question.job, rules, today)
     const year =
       data.calendar === null
@@ -91,6 +93,7 @@ export function answerJobImpact(
         })),
       })),
       calendar: year === null ? null : calendarAnswer(year, language),
+      amountsFrom: amountsLine(data),
       parameters: impact.parameters.map(parameterAnswer),
       notices: impact.notices.map((notice) => ({
         kind: notice.kind,
@@ -114,7 +117,7 @@ export function answerJobImpact(
   } catch (error) {
     if (!(error instanceof BenefitRefusal)) throw error
     const { code, field, rule } = error
-    throw new PublicProblem('refused', [{ code, field, rule, detail: refusalText(error, rules.contact, language) }])
+    throw new PublicProblem('refused', [{ code, field, rule, detail: refusalText(error, input.contact, language) }])
   }
 }
 
@@ -149,6 +152,6 @@ function calendarAnswer(
 const refOf = ({ id, validFrom }: UsedParameter) => `${id}@${validFrom}`
 
 function parameterAnswer(parameter: UsedParameter): z.input<typeof usedParameter> {
-  const { id, value, validFrom, staleAfter, status, source, use } = parameter
-  return { ref: refOf(parameter), id, value, validFrom, staleAfter, status, source, use }
+  const { id, value, validFrom, staleAfter, status, source, use, origin } = parameter
+  return { ref: refOf(parameter), id, value, validFrom, staleAfter, status, source, use, origin }
 }

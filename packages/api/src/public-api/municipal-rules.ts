@@ -1,11 +1,11 @@
 import { decisionOn, openTerms, type OrdinanceTerm } from '@vliegwiel/benefits'
 import { paymentDates } from '@vliegwiel/benefits/calendar'
-import { ordinanceOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
-import { nationalParameters, type ParameterVersion } from '@vliegwiel/benefits/parameters'
+import { ordinanceOf, parametersOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
+import type { ParameterVersion } from '@vliegwiel/benefits/parameters'
 import { dayOf } from '@vliegwiel/i18n'
 import type { z } from 'zod'
 import type { PortalData } from '../portal/portal-data.ts'
-import type { decision, parametersAnswer, paymentDaysAnswer, rulesAnswer } from './answer.ts'
+import type { amountsFrom, decision, parametersAnswer, paymentDaysAnswer, rulesAnswer } from './answer.ts'
 import { PublicProblem } from './problem.ts'
 
 const forever = '9999-12-31'
@@ -30,18 +30,27 @@ export function answerRules(data: PortalData, at: Date): z.input<typeof rulesAns
   }
 }
 
+/** Who keeps the amounts that were used; null: nobody here, they came with the software. */
+export function amountsLine({ amounts }: Pick<PortalData, 'amounts'>): z.input<typeof amountsFrom> {
+  return amounts === null ? null : { name: amounts.fromName, since: amounts.since }
+}
+
 /** Of every subject of the law the version that holds on a day, with where it comes from. */
-export function answerParameters(day: string): z.input<typeof parametersAnswer> {
-  const subjects = Object.entries(nationalParameters) as [string, readonly ParameterVersion[]][]
+export function answerParameters(data: Pick<PortalData, 'amounts'>, day: string): z.input<typeof parametersAnswer> {
+  const subjects = Object.entries(parametersOf(data.amounts?.content ?? null)) as [
+    string,
+    readonly ParameterVersion[],
+  ][]
   return {
     day,
+    amountsFrom: amountsLine(data),
     parameters: subjects.flatMap(([subject, versions]) => {
       const version = versions.findLast(({ validFrom }) => validFrom <= day)
       if (version === undefined) return []
-      const { validFrom, staleAfter, status, source, values } = version
+      const { validFrom, staleAfter, status, source, values, origin = 'package' } = version
       const stale = staleAfter !== null && staleAfter < day
       const plain = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? null]))
-      return [{ subject, validFrom, staleAfter, stale, status, source, values: plain }]
+      return [{ subject, validFrom, staleAfter, stale, status, source, origin, values: plain }]
     }),
   }
 }

@@ -59,6 +59,7 @@ const language = {
   schema: { type: 'string', enum: ['nl', 'en'], default: 'nl' },
   description: 'The language of the sentences.',
 }
+const day = { name: 'day', in: 'query', schema: { type: 'string', format: 'date' }, description: 'Default: today.' }
 const read = (operationId: string, summary: string, answer: string, parameters: readonly unknown[]) => ({
   get: {
     operationId,
@@ -101,9 +102,13 @@ export function openApiDocument(publicUrl: string): Record<string, unknown> {
       },
       '/{municipality}/rules': read('rules', 'What the municipality decided', 'RulesAnswer', [slug]),
       '/{municipality}/payment-days': read('paymentDays', 'When the benefit is paid', 'PaymentDaysAnswer', [slug]),
-      '/parameters': read('parameters', 'The amounts of the law on a day', 'ParametersAnswer', [
-        { name: 'day', in: 'query', schema: { type: 'string', format: 'date' }, description: 'Default: today.' },
-      ]),
+      '/{municipality}/parameters': read(
+        'municipalParameters',
+        'The amounts of the law that this municipality works with, on a day',
+        'ParametersAnswer',
+        [slug, day],
+      ),
+      '/parameters': read('parameters', 'The amounts of the law on a day', 'ParametersAnswer', [day]),
     },
     components: { schemas: schemas() },
   }

@@ -1,14 +1,24 @@
 import type { Block } from '@vliegwiel/configuration'
-import { defineKind, textField, type CheckResult } from '@vliegwiel/configuration/kind'
+import {
+  defineKind,
+  textField,
+  type CheckResult,
+  type ImpactQuestion,
+  type ReadInForce,
+} from '@vliegwiel/configuration/kind'
 import { changedExamples, runExamples, type ExampleResult, type WorkedExample } from '../examples/worked-example.ts'
 import { nationalExamples } from '../examples/national.ts'
+import type { ParameterSet } from '../parameters/parameter.ts'
 import { BenefitRefusal } from '../refusal.ts'
 import type { Ordinance } from '../rules/ordinance.ts'
 import { prepareRules, type Rules } from '../rules/rules.ts'
 import { moneyText } from '../words/money.ts'
 import { nameOf, refusalText } from '../words/words.ts'
+import { lawAmountsKey, parametersOf } from './amounts-document.ts'
 import { exampleBlock, exampleOf } from './example-block.ts'
 import { ordinanceBlocks, ordinanceTerms } from './ordinance-blocks.ts'
+
+const amountsReference = { kind: 'law-amounts', key: lawAmountsKey }
 
 /** What a municipality decided about benefit where national law leaves it the choice, with the examples that guard it. */
 export const benefitRulesKind = defineKind({
@@ -34,10 +44,11 @@ export const benefitRulesKind = defineKind({
     example: exampleBlock,
   },
   checks: benefitRulesResults,
+  reads: [amountsReference],
   impact: ({ before, after, inForce, below }) => [
     {
       words: { nl: 'voorbeelden krijgen een ander bedrag', en: 'examples get another amount' },
-      count: changed(before, after),
+      count: changed(before, after, parametersOf(amountsIn(inForce))),
     },
     {
       words: { nl: 'pagina’s gaan over werk en uitkering', en: 'pages are about work and benefit' },
@@ -62,11 +73,12 @@ export function examplesOf(content: Block): readonly WorkedExample[] {
 /** Whom to call is the tenant's own setting; a check needs no answer to that. */
 const nobody = { name: '–', phone: '–' }
 
-function benefitRulesResults(content: Block): CheckResult[] {
+function benefitRulesResults(content: Block, inForce: ReadInForce): CheckResult[] {
   const terms = ordinanceTerms(content)
+  const parameters = parametersOf(inForce(amountsReference))
   let rules: Rules
   try {
-    rules = prepareRules({ ordinance: ordinanceOf(content), contact: nobody })
+    rules = prepareRules({ ordinance: ordinanceOf(content), contact: nobody, parameters })
   } catch (error) {
     if (!(error instanceof BenefitRefusal)) throw error
     const [, place, field = ''] = /terms\[(\d+)\]\.(\w+)/.exec(error.field) ?? []
@@ -128,11 +140,14 @@ function failed({ id, differences, refusal }: ExampleResult): CheckResult {
   }
 }
 
+const amountsIn = (inForce: ImpactQuestion['inForce']): Block | null =>
+  inForce.find(({ kind, key }) => kind === amountsReference.kind && key === amountsReference.key)?.content ?? null
+
 /** How many examples, national ones and own ones, come out otherwise. */
-function changed(before: Block | null, after: Block): number {
+function changed(before: Block | null, after: Block, parameters: ParameterSet): number {
   try {
     const rules = (content: Block | null) =>
-      prepareRules({ ordinance: content ? ordinanceOf(content) : { terms: [] }, contact: nobody })
+      prepareRules({ ordinance: content ? ordinanceOf(content) : { terms: [] }, contact: nobody, parameters })
     const own = new Map([...(before ? examplesOf(before) : []), ...examplesOf(after)].map((one) => [one.id, one]))
     return changedExamples(rules(before), rules(after), [...nationalExamples, ...own.values()]).length
   } catch (error) {

@@ -1,2 +1,5 @@
 export { benefitRulesKind, examplesOf, ordinanceOf } from './benefit-rules-kind.ts'
 export { paymentCalendarKind, paymentCalendarOf } from './payment-calendar-kind.ts'
+export { amountBlock, amountsDocument, lawAmountsKey, parametersOf, subjectVersions } from './amounts-document.ts'
+export { exampleHouseholds } from './example-households.ts'
+export { lawAmountsKind } from './law-amounts-kind.ts'

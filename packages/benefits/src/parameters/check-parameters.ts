@@ -3,7 +3,7 @@ import { BenefitRefusal } from '../refusal.ts'
 import type { ParameterSet, ParameterStatus, ParameterSubject, ParameterVersion } from './parameter.ts'
 
 const statuses: readonly ParameterStatus[] = ['verified', 'secondary', 'unverified', 'unknown']
-const subjects: readonly ParameterSubject[] = [
+export const parameterSubjects: readonly ParameterSubject[] = [
   'norms',
   'costSharing',
   'holidayAllowance',
@@ -23,7 +23,7 @@ const subjects: readonly ParameterSubject[] = [
  * day, versions out of order, a stale date before the first day, a value that is no whole number.
  */
 export function checkParameters(set: ParameterSet): void {
-  for (const subject of subjects) {
+  for (const subject of parameterSubjects) {
     const versions: readonly ParameterVersion[] = set[subject]
     versions.forEach((version, place) => checkVersion(version, `${subject}[${place}]`, versions[place - 1]))
   }
@@ -58,7 +58,7 @@ export interface StaleParameter {
 
 /** The newest version of every subject that is past its stale date on `day`: for the banner, the alarm and a red test. */
 export function staleParameters(set: ParameterSet, day: IsoDate): readonly StaleParameter[] {
-  return subjects.flatMap((subject) => {
+  return parameterSubjects.flatMap((subject) => {
     const last = (set[subject] as readonly ParameterVersion[]).at(-1)
     return last?.staleAfter != null && last.last !== true && last.staleAfter < day
       ? [{ subject, validFrom: last.validFrom, staleAfter: last.staleAfter, source: last.source }]

@@ -1,4 +1,11 @@
-export { agingParameters, checkParameters, staleParameters, type StaleParameter } from './check-parameters.ts'
+export {
+  agingParameters,
+  checkParameters,
+  parameterSubjects,
+  staleParameters,
+  type StaleParameter,
+} from './check-parameters.ts'
+export { parametersWith, type SubjectVersion } from './parameters-with.ts'
 export { lookUp, type LookupPolicy, type WhenUnknown } from './lookup.ts'
 export { monthlyNorm } from './monthly-norm.ts'
 export { nationalParameters } from './national.ts'

@@ -58,6 +58,6 @@ export function lookUp(
 }
 
 function used(id: string, version: ParameterVersion, value: number, use: ParameterUse): UsedParameter {
-  const { validFrom, staleAfter, status, mark, source, note } = version
-  return { id, value, validFrom, staleAfter, status, mark, source, note: note ?? null, use }
+  const { validFrom, staleAfter, status, mark, source, note = null, origin = 'package' } = version
+  return { id, value, validFrom, staleAfter, status, mark, source, note, use, origin }
 }

@@ -24,6 +24,8 @@ export interface ParameterVersion<K extends string = string> {
   readonly note?: string
   /** The law drops this subject after `staleAfter`: no newer version will come, so none is missed. */
   readonly last?: true
+  /** It stands in a document that somebody approved; absent: it came with this package. */
+  readonly origin?: 'document'
   readonly values: { readonly [Key in K]?: ParameterValue }
 }
 
@@ -122,6 +124,8 @@ export interface UsedParameter {
   readonly source: string
   readonly note: string | null
   readonly use: ParameterUse
+  /** Who brought it: a document that somebody approved, or this package. */
+  readonly origin: 'document' | 'package'
 }
 
 /** Whole euros to cents, so that data files read like the source. */

@@ -27,6 +27,7 @@ export {
   type Impact,
   type ImpactQuestion,
   type Kind,
+  type ReadInForce,
   titleOf,
   type Around,
 } from './kind.ts'

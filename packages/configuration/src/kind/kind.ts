@@ -17,10 +17,14 @@ export interface DocumentReference {
   readonly key: string
 }
 
-/** What a change will do, before anybody approves it: a sentence with a count. */
+/** The content that is in force of a document that a kind named in `reads`; null: there is none. */
+export type ReadInForce = (reference: DocumentReference) => Block | null
+
+/** What a change will do, before anybody approves it: a sentence with a count, and what is counted, a line each. */
 export interface Impact {
   readonly words: Words
   readonly count: number
+  readonly details?: readonly Words[]
 }
 
 /** What a check may ask about the tenant of a document. */
@@ -58,7 +62,9 @@ export interface Kind {
   /** `always`: no tenant may switch it off. */
   readonly fourEyes: 'always' | 'on' | 'off'
   /** Rules beyond those of the single fields. Field rules are checked without being named here. */
-  readonly checks?: (content: Block) => readonly CheckResult[]
+  readonly checks?: (content: Block, inForce: ReadInForce) => readonly CheckResult[]
+  /** Documents that `checks` looks at beside its own: read for it as they are in force. */
+  readonly reads?: readonly DocumentReference[]
   /** Rules that look beyond the document: at others in force and at what the tenant settled. Asked at every save and release. */
   readonly checksAmong?: (content: Block, around: Around) => Promise<readonly CheckResult[]>
   /** Rules of `checks` that a tenant may lower to advice, in words; every other error always holds a release back. */

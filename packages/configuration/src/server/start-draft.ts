@@ -4,6 +4,7 @@ import { ConfigurationError } from '../configuration-error.ts'
 import { checkDocument } from '../kind/check-document.ts'
 import { emptyDocument, type Around, type Kind } from '../kind/kind.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
+import { inForceFor } from './in-force-for.ts'
 import { readInForce } from './in-force.repository.ts'
 import { policyOf } from './policy.repository.ts'
 import { ensureDocument } from './document.repository.ts'
@@ -77,7 +78,7 @@ export async function countResults(context: Pick<DocumentContext, 'trx' | 'at'>,
   const lowered = new Set(advised.filter((rule) => Object.hasOwn(kind.mayAdvise ?? {}, rule)))
   const among = (await kind.checksAmong?.(content, around(context))) ?? []
   const results = [
-    ...checkDocument(kind, content, advised),
+    ...checkDocument(kind, content, advised, await inForceFor(context, kind)),
     ...among.map((result) => (lowered.has(result.rule) ? { ...result, severity: 'advice' as const } : result)),
   ]
   const errors = results.filter(({ severity }) => severity === 'error').length

@@ -4,11 +4,11 @@ import { AnswerSentence, Banner, Disclosure, ScrollBox, Section, SelectField } f
 import { useState } from 'react'
 import { MoneyDays } from './money-days.tsx'
 import { MonthTrace } from './month-trace.tsx'
-import type { Outcome } from './reckon.ts'
+import type { Outcome, PublishedRules } from './reckon.ts'
 import { UsedFigures } from './used-figures.tsx'
 
 /** The answer: the sentence, the months, the month that needs care, and every line behind it. */
-export function CalculatorOutcome({ outcome }: { outcome: Outcome }) {
+export function CalculatorOutcome({ outcome, amounts }: { outcome: Outcome; amounts: PublishedRules['amounts'] }) {
   const { impact, answer, year } = outcome
   const language = getLanguage()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -54,7 +54,7 @@ export function CalculatorOutcome({ outcome }: { outcome: Outcome }) {
         title={m.calculator_figures()}
         aside={m.calculator_figures_count({ count: impact.parameters.length })}
       >
-        <UsedFigures impact={impact} />
+        <UsedFigures impact={impact} amounts={amounts} />
       </Disclosure>
     </div>
   )

@@ -104,7 +104,7 @@ export function CalculatorView({ published, rulesHref, settingsHref, mayWrite, e
                   })}
                 />
               ) : (
-                <CalculatorOutcome outcome={answered} />
+                <CalculatorOutcome outcome={answered} amounts={published.amounts} />
               )}
             </div>
           </div>

@@ -23,6 +23,7 @@ const published: PublishedRules = {
     ],
   },
   calendar: { rule: { day: 20, month: 'same', onRestDay: 'before', goodFridayRests: true }, exceptions: [] },
+  amounts: null,
   stale: [],
 }
 const job = { age: '34', hourly: '14,71', hours: '16', start: '2026-03-15' }

@@ -25,6 +25,7 @@ const published: PublishedRules = {
     ],
   },
   calendar: null,
+  amounts: null,
   stale: [],
 }
 const rules = rulesOf(published) ?? prepareRules({ ordinance: { terms: [] }, contact: { name: '', phone: '' } })

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import { BenefitRefusal, calculateJobImpact, prepareRules, type JobImpact, type Rules } from '@vliegwiel/benefits'
 import { moneyCalendar, type MoneyCalendar } from '@vliegwiel/benefits/calendar'
+import { parametersWith } from '@vliegwiel/benefits/parameters'
 import { answerOf, type Answer } from '@vliegwiel/benefits/words'
 import type { ReadDraft } from './calculator-draft.ts'
 
@@ -15,10 +16,14 @@ export interface Outcome {
 }
 
 /** The rules to reckon with; null: the tenant has none, or nobody to call. */
-export function rulesOf({ rules, contact }: PublishedRules): Rules | null {
+export function rulesOf({ rules, contact, amounts }: PublishedRules): Rules | null {
   if (rules === null || contact === null) return null
   const terms = rules.terms.map((one) => ({ ...one, value: one.value }))
-  return prepareRules({ ordinance: { terms }, contact: { name: contact.team, phone: contact.phone } })
+  return prepareRules({
+    ordinance: { terms },
+    contact: { name: contact.team, phone: contact.phone },
+    parameters: parametersWith(amounts?.versions ?? []),
+  })
 }
 
 /** The same reckoning as on the portal, in this browser. A refusal is an answer too: it says why there is no other. */

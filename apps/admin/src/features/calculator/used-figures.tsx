@@ -3,6 +3,7 @@ import type { ParameterStatus } from '@vliegwiel/benefits/parameters'
 import { noticeText, subjectText, termText } from '@vliegwiel/benefits/words'
 import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
 import { ScrollBox } from '@vliegwiel/ui'
+import type { PublishedRules } from './reckon.ts'
 
 const certainty: Readonly<Record<ParameterStatus, () => string>> = {
   verified: m.calculator_status_verified,
@@ -12,9 +13,16 @@ const certainty: Readonly<Record<ParameterStatus, () => string>> = {
 }
 
 /** Every value that took part, with date, status and source; and what the municipality itself decided. */
-export function UsedFigures({ impact }: { impact: JobImpact }) {
+export function UsedFigures({ impact, amounts }: { impact: JobImpact; amounts: PublishedRules['amounts'] }) {
+  const shipped = impact.parameters.some(({ origin }) => origin === 'package')
   return (
     <>
+      <p>
+        {amounts === null
+          ? m.calculator_amounts_package()
+          : m.calculator_amounts_from({ name: amounts.fromName, date: formatDate(new Date(amounts.since), 'long') })}
+        {amounts !== null && shipped && ` ${m.calculator_amounts_rest()}`}
+      </p>
       {impact.notices.length > 0 && (
         <ul>
           {[...new Set(impact.notices.map((notice) => noticeText(notice, getLanguage())))].map((text) => (
@@ -31,10 +39,11 @@ export function UsedFigures({ impact }: { impact: JobImpact }) {
               <th scope="col">{m.calculator_stale_after()}</th>
               <th scope="col">{m.calculator_status()}</th>
               <th scope="col">{m.calculator_source()}</th>
+              <th scope="col">{m.calculator_origin()}</th>
             </tr>
           </thead>
           <tbody>
-            {impact.parameters.map(({ id, validFrom, staleAfter, status, source, use }) => (
+            {impact.parameters.map(({ id, validFrom, staleAfter, status, source, use, origin }) => (
               <tr key={`${id}${validFrom}${use}`}>
                 <th scope="row">
                   {subjectText(id, getLanguage())} <span className="calc-value">{id}</span>
@@ -45,6 +54,9 @@ export function UsedFigures({ impact }: { impact: JobImpact }) {
                 </td>
                 <td data-label={m.calculator_status()}>{certainty[status]()}</td>
                 <td data-label={m.calculator_source()}>{source}</td>
+                <td data-label={m.calculator_origin()}>
+                  {origin === 'document' ? m.calculator_origin_document() : m.calculator_origin_package()}
+                </td>
               </tr>
             ))}
           </tbody>

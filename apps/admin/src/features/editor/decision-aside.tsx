@@ -1,5 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Section } from '@vliegwiel/ui'
+import { ImpactDetails } from '../../blocks/impact-details.tsx'
 import { inLanguage } from '../../blocks/kinds.ts'
 import type { Version } from './version.ts'
 
@@ -51,6 +52,7 @@ export function DecisionAside({ version, onRebase, later, onResume }: DecisionAs
                 </li>
               ))}
             </ul>
+            <ImpactDetails impact={impact} />
           </>
         )}
       </Section>

@@ -85,7 +85,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_stale_why,
     state: () => m.home_run_out(),
     action: m.home_do_look,
-    href: 'rekentool',
+    href: 'inhoud?soort=law-amounts',
   },
   'amounts-aging': {
     part: 'amounts',
@@ -93,7 +93,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_aging_why,
     state: (item) => formatRelativeDays(item.days ?? 0),
     action: m.home_do_look,
-    href: 'rekentool',
+    href: 'inhoud?soort=law-amounts',
   },
   'release-suspended': {
     part: 'documents',

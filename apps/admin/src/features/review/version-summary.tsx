@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import { m } from '@vliegwiel/i18n'
 import { StatusChip } from '@vliegwiel/ui'
+import { ImpactDetails } from '../../blocks/impact-details.tsx'
 import { inLanguage } from '../../blocks/kinds.ts'
 
 export type ShownVersion = RouterOutputs['documents']['showVersion']
@@ -40,6 +41,7 @@ export function VersionSummary({
           .
         </p>
       )}
+      <ImpactDetails impact={impact} />
       {errors.map(({ blockId, rule, field, problem, fix }) => (
         <p key={`${blockId}-${rule}-${field ?? ''}`}>
           <StatusChip tone="bad" look="text">

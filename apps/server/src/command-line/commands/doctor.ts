@@ -1,3 +1,4 @@
+import { amountsState, type AmountsState } from '@vliegwiel/api/server'
 import { catalogueFindings, newestMigration } from '@vliegwiel/db'
 import { schemaVersionOf } from '../../process/schema-state.ts'
 import { checkDurability } from '../../start/durability.ts'
@@ -10,7 +11,7 @@ export const doctor: Command = {
     nl: 'Kijkt of omgeving, database en beveiliging in orde zijn.',
     en: 'Looks whether environment, database and security are in order.',
   },
-  async run({ environment, open, language }) {
+  async run({ environment, open, language, at }) {
     const db = await open()
     const durability =
       db.engine === 'pglite'
@@ -21,6 +22,7 @@ export const doctor: Command = {
           )
     const version = await schemaVersionOf(db)
     const findings = await catalogueFindings((text) => db.pool.query(text))
+    const amounts = version === newestMigration ? await amountsState(db, at) : []
     const facts = {
       mode: environment.mode,
       engine: db.engine,
@@ -30,9 +32,11 @@ export const doctor: Command = {
       findings,
       mail: environment.smtpUrl !== undefined,
       demo: environment.demo,
+      amounts,
     }
     const durable = durability === null || (db.engine === 'pglite' && environment.mode !== 'production')
-    const ok = durable && version === newestMigration && findings.length === 0
+    const current = amounts.every(({ stale }) => stale === 0)
+    const ok = durable && version === newestMigration && findings.length === 0 && current
     const nl = language === 'nl'
     return answer(
       [
@@ -41,9 +45,31 @@ export const doctor: Command = {
         `${nl ? 'Bewaren' : 'Durability'}: ${durability ?? (nl ? 'in orde' : 'in order')}`,
         `${nl ? 'Beveiliging van tabellen' : 'Security of tables'}: ${findings.length === 0 ? (nl ? 'in orde' : 'in order') : ''}`,
         ...findings.map(({ rule, object }) => `  ${object}: ${rule}`),
+        ...amounts.map((one) => amountsText(one, nl)),
       ],
       facts,
       ok,
     )
   },
+}
+
+function amountsText(
+  { fromName, tenants, subjects, stale, staleSince, aging, agingOn }: AmountsState,
+  nl: boolean,
+): string {
+  const from = fromName ?? (nl ? 'horen bij de software' : 'came with the software')
+  const whom = nl ? `${tenants.length} omgevingen` : `${tenants.length} tenants`
+  const state =
+    stale > 0
+      ? nl
+        ? `${stale} van ${subjects} verlopen, het eerste na ${staleSince}. Maak een nieuwe versie van “Bedragen van de wet”.`
+        : `${stale} of ${subjects} ran out, the first after ${staleSince}. Make a new version of “Amounts of the law”.`
+      : aging > 0
+        ? nl
+          ? `${aging} van ${subjects} verlopen na ${agingOn}`
+          : `${aging} of ${subjects} run out after ${agingOn}`
+        : nl
+          ? 'in orde'
+          : 'in order'
+  return `${nl ? 'Bedragen van de wet' : 'Amounts of the law'} (${from}, ${whom}): ${state}`
 }

@@ -1,5 +1,5 @@
-import { ordinanceOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
-import { nationalParameters, staleParameters } from '@vliegwiel/benefits/parameters'
+import { ordinanceOf, parametersOf, paymentCalendarOf, subjectVersions } from '@vliegwiel/benefits/kinds'
+import { staleParameters } from '@vliegwiel/benefits/parameters'
 import { readInForce } from '@vliegwiel/configuration/server'
 import { dayOf } from '@vliegwiel/i18n'
 import type { SettingValue } from '@vliegwiel/tenants'
@@ -8,7 +8,7 @@ import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { soleKeys } from '../../portal/sole-keys.ts'
 import { allSettled } from '../settings/read-setting.ts'
 import { zoneIn } from '../settings/time-zone.ts'
-import { term } from './shapes.ts'
+import { amountVersion, term } from './shapes.ts'
 
 /**
  * What the calculator in the console works with: the rules in force, the payment days, and whom to call. The reckoning
@@ -35,6 +35,10 @@ export const readRules = tenantQuery(
           exceptions: z.array(z.strictObject({ period: z.string(), date: z.string(), reason: z.string() })),
         })
         .nullable(),
+      /** The amounts of the law that a document here or above holds; null: those of the software. */
+      amounts: z
+        .strictObject({ fromName: z.string(), since: z.iso.datetime(), versions: z.array(amountVersion) })
+        .nullable(),
       /** Subjects of the law of which no newer version is here, past their date. */
       stale: z.array(z.strictObject({ subject: z.string(), staleAfter: z.iso.date() })),
     }),
@@ -45,6 +49,8 @@ export const readRules = tenantQuery(
     const today = dayOf(at, zoneIn(setting))
     const rules = await readInForce(trx, 'benefit-rules', soleKeys['benefit-rules'], at)
     const calendar = await readInForce(trx, 'payment-calendar', soleKeys['payment-calendar'], at)
+    const amounts = await readInForce(trx, 'law-amounts', soleKeys['law-amounts'], at)
+    const content = amounts?.status === 'in-force' ? amounts.content : null
     return {
       today,
       name: setting('official-name') ?? membership.tenant.name,
@@ -58,7 +64,18 @@ export const readRules = tenantQuery(
             }
           : null,
       calendar: calendar?.status === 'in-force' ? calendarAnswer(paymentCalendarOf(calendar.content)) : null,
-      stale: staleParameters(nationalParameters, today).map(({ subject, staleAfter }) => ({ subject, staleAfter })),
+      amounts:
+        amounts === undefined || content === null
+          ? null
+          : {
+              fromName: amounts.from_name,
+              since: amounts.valid_from.toISOString(),
+              versions: subjectVersions(content).map((version) => ({
+                ...version,
+                values: Object.fromEntries(Object.entries(version.values).map(([key, value]) => [key, value ?? null])),
+              })),
+            },
+      stale: staleParameters(parametersOf(content), today).map(({ subject, staleAfter }) => ({ subject, staleAfter })),
     }
   },
 )

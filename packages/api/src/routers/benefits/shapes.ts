@@ -1,3 +1,4 @@
+import { parameterSubjects } from '@vliegwiel/benefits/parameters'
 import { z } from 'zod'
 
 /** A decision of a municipality as its document holds it; the calculator checks it as a whole. */
@@ -8,6 +9,19 @@ export const term = z.strictObject({
   until: z.string().nullable(),
   legalBasis: z.string(),
   source: z.string(),
+})
+
+/** A version of the amounts of one subject, as its document holds it; the calculator checks it as a whole. */
+export const amountVersion = z.strictObject({
+  subject: z.enum(parameterSubjects),
+  validFrom: z.string(),
+  staleAfter: z.string().nullable(),
+  status: z.enum(['verified', 'secondary', 'unverified', 'unknown']),
+  mark: z.string(),
+  source: z.string(),
+  note: z.string().optional(),
+  last: z.literal(true).optional(),
+  values: z.record(z.string(), z.int().nullable()),
 })
 
 export const slug = z.string().regex(/^[a-z0-9-]{1,60}$/)

@@ -56,7 +56,7 @@ export const changeSentence = z.strictObject({
     .readonly(),
 })
 
-export const impact = z.strictObject({ words, count: z.number().int() })
+export const impact = z.strictObject({ words, count: z.number().int(), details: z.array(words).readonly().optional() })
 
 export const mergeConflict = z.strictObject({
   blockId: z.string(),

@@ -1,10 +1,12 @@
 import { can } from '@vliegwiel/auth'
-import { countWaiting } from '@vliegwiel/configuration/server'
+import { parametersOf } from '@vliegwiel/benefits/kinds'
+import { countWaiting, readInForce } from '@vliegwiel/configuration/server'
 import type { TenantTransaction } from '@vliegwiel/db'
 import { settingKeys } from '@vliegwiel/tenants'
 import { readSettings } from '@vliegwiel/tenants/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { soleKeys } from '../../portal/sole-keys.ts'
 import { todayOf } from '../settings/time-zone.ts'
 import { workForPerson, workItem } from './work-list.ts'
 
@@ -57,37 +59,40 @@ export const showOverview = tenantQuery(
 
 /** All of it goes to the database in one round trip. */
 async function readFacts(trx: TenantTransaction, personId: string, at: Date) {
-  const [people, administrators, below, providers, invitations, settings, runs, documents] = await Promise.all([
-    trx
-      .selectFrom('membership')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('status', '=', 'active')
-      .executeTakeFirstOrThrow(),
-    trx
-      .selectFrom('membership_role')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('role', '=', 'administrator')
-      .executeTakeFirstOrThrow(),
-    trx
-      .selectFrom('tenant')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('tenant_id', '!=', trx.tenantId)
-      .executeTakeFirstOrThrow(),
-    trx
-      .selectFrom('identity_provider')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('enabled', '=', true)
-      .executeTakeFirstOrThrow(),
-    trx
-      .selectFrom('invitation')
-      .select('expires_at')
-      .where('accepted_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .execute(),
-    readSettings(trx),
-    trx.selectFrom('isolation_run').select(['leaks', 'started_at']).orderBy('started_at', 'desc').limit(1).execute(),
-    countWaiting(trx, personId, at),
-  ])
+  const [people, administrators, below, providers, invitations, settings, runs, documents, amounts] = await Promise.all(
+    [
+      trx
+        .selectFrom('membership')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('status', '=', 'active')
+        .executeTakeFirstOrThrow(),
+      trx
+        .selectFrom('membership_role')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('role', '=', 'administrator')
+        .executeTakeFirstOrThrow(),
+      trx
+        .selectFrom('tenant')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('tenant_id', '!=', trx.tenantId)
+        .executeTakeFirstOrThrow(),
+      trx
+        .selectFrom('identity_provider')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('enabled', '=', true)
+        .executeTakeFirstOrThrow(),
+      trx
+        .selectFrom('invitation')
+        .select('expires_at')
+        .where('accepted_at', 'is', null)
+        .where('revoked_at', 'is', null)
+        .execute(),
+      readSettings(trx),
+      trx.selectFrom('isolation_run').select(['leaks', 'started_at']).orderBy('started_at', 'desc').limit(1).execute(),
+      countWaiting(trx, personId, at),
+      readInForce(trx, 'law-amounts', soleKeys['law-amounts'], at),
+    ],
+  )
   return {
     people: people.n,
     administrators: administrators.n,
@@ -96,6 +101,7 @@ async function readFacts(trx: TenantTransaction, personId: string, at: Date) {
     invitations,
     settings,
     documents,
+    parameters: parametersOf(amounts?.status === 'in-force' ? amounts.content : null),
     latestRun: runs[0] ?? null,
   }
 }

@@ -1,9 +1,10 @@
 import { can, type Subject } from '@vliegwiel/auth'
-import { agingParameters, nationalParameters, staleParameters } from '@vliegwiel/benefits/parameters'
+import { agingParameters, staleParameters, type ParameterSet } from '@vliegwiel/benefits/parameters'
 import type { Waiting } from '@vliegwiel/configuration/server'
 import { daysBetween, type LocalDay } from '@vliegwiel/i18n'
 import { needsSource, settingKeys, type SettingKey } from '@vliegwiel/tenants'
 import { z } from 'zod'
+import { amountsWarnDays } from '../../amounts/amounts-state.ts'
 
 export const workKinds = [
   'isolation-leak',
@@ -38,6 +39,8 @@ export interface WorkFacts {
   readonly invitations: readonly { readonly expires_at: Date }[]
   readonly settings: readonly { readonly key: string; readonly source_date: string | null }[]
   readonly documents: Waiting
+  /** The amounts of the law that this tenant works with. */
+  readonly parameters: ParameterSet
   readonly latestRun: { readonly leaks: number; readonly started_at: Date } | null
 }
 
@@ -46,8 +49,6 @@ const daysSince = (at: Date, moment: Date) => Math.floor((at.getTime() - moment.
 
 /** A figure that others quote is looked at again after a year. */
 const sourceDays = 365
-/** Days before an amount of the law runs out on which somebody begins to look for the next. */
-const warnDays = 60
 /** The nightly proof should never be much older than a night. */
 const proofDays = 7
 
@@ -59,7 +60,7 @@ export function workForPerson(facts: WorkFacts): WorkItem[] {
   if (can(subject, 'isolation:run')) items.push(...aboutIsolation(facts))
   if (can(subject, 'person:invite')) items.push(...aboutInvitations(facts))
   if (can(subject, 'setting:update')) {
-    items.push(...aboutAmounts(facts.today))
+    items.push(...aboutAmounts(facts.parameters, facts.today))
     for (const key of settingKeys.filter((one) => needsSource(one))) items.push(...aboutClaim(key, facts, at))
   }
   const order = ['bad', 'warn', 'info']
@@ -100,9 +101,9 @@ function aboutClaim(key: SettingKey, { settings }: WorkFacts, at: Date): WorkIte
 }
 
 /** Amounts of the law without a successor: 60 days ahead a warning, past their date an alarm, because answers stop. */
-function aboutAmounts(today: LocalDay): WorkItem[] {
-  const stale = staleParameters(nationalParameters, today)
-  const aging = agingParameters(nationalParameters, today, warnDays)
+function aboutAmounts(parameters: ParameterSet, today: LocalDay): WorkItem[] {
+  const stale = staleParameters(parameters, today)
+  const aging = agingParameters(parameters, today, amountsWarnDays)
   const [first] = aging.map(({ staleAfter }) => staleAfter).toSorted()
   const base = { setting: null }
   return [
