@@ -153,12 +153,15 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
     await third.started
     expect(performance.now() - began).toBeLessThan(9_500)
     third.enqueue({ tenantId: tenant.tenantId, jobId: tenant.tenantId })
-    expect(server.logged.slice(lines).filter((line) => line['level'] === 40)).toEqual([])
+    // A run on another day (npm test -- --date) has another clock than its database, and the queue says so.
+    const warned = server.logged.slice(lines).filter((line) => line['level'] === 40)
+    expect(warned.filter((line) => !JSON.stringify(line).includes('Clock skew'))).toEqual([])
   })
 
   test('the work of the night erases what is due, forgets what is old, and asks for proofs', async () => {
     const gone = await plantTenant(opened.db, { name: 'Opgeheven' })
-    const old = new Date(Date.now() - 60 * 86_400_000)
+    // Long ago by any clock: the database itself looks whether a period of grace is over.
+    const old = new Date('2020-01-01T00:00:00Z')
     await inTenant(opened.db, gone, (trx) =>
       writeMail(trx, { recipient: 'a@b.example', subject: 's', bodyText: 't' }, old),
     )

@@ -31,6 +31,7 @@ const data: PortalData = {
   questions: [],
   calendar,
   rules: { content: rules, since: '2026-01-01T00:00:00.000Z' },
+  amounts: null,
   page: null,
   preview: null,
 }

