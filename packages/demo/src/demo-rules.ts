@@ -1,4 +1,5 @@
-import { paymentCalendarKind } from '@vliegwiel/benefits/kinds'
+import { parametersOf, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
+import { lookUp } from '@vliegwiel/benefits/parameters'
 import type { Block } from '@vliegwiel/configuration'
 import { emptyDocument } from '@vliegwiel/configuration/kind'
 import { changeBlock } from '@vliegwiel/configuration/merge'
@@ -20,9 +21,10 @@ const decided = {
 /**
  * What a municipality of the demo decided, made up: six months (from 2027 twelve), case by case, and the last known
  * amount where one is not published. The examples were worked out by hand: 25 % of 400 is 100 and 1,401.50 − 300 is
- * 1,101.50; 15 % of 400 is 60 and 1,419.46 − 340 is 1,079.46.
+ * 1,101.50; 15 % of 400 is 60, so that 340 goes off the norm of July 2027 (1,419.46 as long as no newer one is known).
+ * @param amounts of the demo on its day
  */
-export const demoRules: Block = {
+export const demoRules = (amounts: Block): Block => ({
   id: 'root',
   type: 'root',
   fields: { title: 'Regels bijstand' },
@@ -70,10 +72,15 @@ export const demoRules: Block = {
         asked: '2026-11-01',
         month: '2027-07-01',
         disregarded: 6_000,
-        benefit: 107_946,
+        benefit: normOfJuly2027(amounts) - 34_000,
       },
     },
   ],
+})
+
+function normOfJuly2027(amounts: Block): number {
+  const policy = { askedOn: '2026-11-01', unknown: 'last-known', future: 'last-known' } as const
+  return lookUp(parametersOf(amounts), 'norms', 'single', '2027-07-01', policy).value
 }
 
 /** Another number of months in which a part of the wage does not count. */

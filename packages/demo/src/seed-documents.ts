@@ -69,7 +69,7 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
   const rules = { kind: 'benefit-rules', key: 'regels', title: 'Regels bijstand' } as const
   await amounts(seeding, national)
   await inForce(seeding, { ...national, ...calendar, daysAgo: 50, write: () => demoCalendar })
-  await inForce(seeding, { ...national, ...rules, daysAgo: 50, write: () => demoRules })
+  await inForce(seeding, { ...national, ...rules, daysAgo: 50, write: () => demoRules(demoAmounts(dayOf(seeding.at))) })
   for (const [slug, day] of Object.entries(paymentDays)) {
     const [by, approvedBy] = pairs[slug] ?? []
     if (by === undefined || approvedBy === undefined) continue

@@ -90,7 +90,9 @@ describe('the command line on PostgreSQL', () => {
       findings: [],
       engine: 'postgres',
       durability: expect.anything() as string,
+      amounts: [{ fromName: null, subjects: 11 }],
     })
+    expect((await run(own, 'doctor')).out).toMatch(/Bedragen van de wet \(horen bij de software, \d+ omgeving/)
     expect(doctor.code).toBe(1)
   })
 })
