@@ -30,9 +30,7 @@ export function calculatorPage(data: PortalData, request: PortalRequest): Page {
         <p>${m.portal_calc_closed_text({}, say)}</p>`,
       aside: contactBlock(data, request),
     }
-  // Who looks at the portal of a coming day asks on that day.
-  const seenAt = data.preview === null || data.preview === 'over' ? request.at : new Date(data.preview.moment)
-  const today = dayOf(seenAt, data.tenant.zone)
+  const today = dayOf(request.at, data.tenant.zone)
   const answers: ReadAnswers =
     form === null ? { typed: emptyAnswers(today), problems: new Map(), question: null } : readAnswers(form, today)
   const outcome = answers.question === null ? null : outcomeOf(answers.question, rules, data, today, language)
