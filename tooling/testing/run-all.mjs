@@ -14,9 +14,14 @@ import { readPlaywright, readVitest } from './read-reports.mjs'
 import { runProgram } from './run-program.mjs'
 import { makeTally } from './tally.mjs'
 
-const asked = parseArgs({ options: { date: { type: 'string' } } }).values.date
-// Everything below is started by this process and inherits its environment.
-if (asked !== undefined) Object.assign(process.env, environmentOfClock(aheadOf(asked)))
+try {
+  const { date } = parseArgs({ options: { date: { type: 'string' } } }).values
+  // Everything below is started by this process and inherits its environment.
+  if (date !== undefined) Object.assign(process.env, environmentOfClock(aheadOf(date)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
 
 const reports = mkdtempSync(path.join(tmpdir(), 'vliegwiel-reports-'))
 const present = (/** @type {string} */ file) => existsSync(path.join(root, file))
