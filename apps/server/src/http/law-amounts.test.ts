@@ -189,6 +189,11 @@ describe('the first of January without new software', { timeout: slowStart }, ()
     expect(seen.status).toBe(200)
     expect(seen.body['amountsFrom']).toEqual({ name: 'Landelijk', since: newYear.toISOString() })
     expect(seen.norms).toMatchObject({ stale: false, origin: 'document' })
+    const national = await fetch(`${here.server.url}/api/public/v1/parameters?day=2027-01-02`)
+    expect(await national.json()).toMatchObject({
+      amountsFrom: { name: 'Landelijk' },
+      parameters: expect.arrayContaining([seen.norms]) as unknown[],
+    })
     expect(seen.stale).toBe(0)
     expect(seen.amounts?.fromName).toBe('Landelijk')
     expect((await amountsState(here.database.db, here.now)).map(({ stale }) => stale)).toEqual([0])
