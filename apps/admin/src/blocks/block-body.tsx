@@ -15,6 +15,8 @@ export function BlockBody({ kind, block, plain = false }: BlockBodyProps) {
   const described = blockDescription(kind, block.type)
   if (described === undefined) return null
   const title = described.fields.find(({ name, widget }) => name === described.titleField && widget === 'text')
+  // A day says nothing by itself: the sort of the block stands above it.
+  const dated = described.fields.some(({ name, widget }) => name === described.titleField && widget === 'date')
   const shown = described.fields.filter(
     (field) => field !== title && (field.required || !isEmpty(block.fields[field.name])),
   )
@@ -24,7 +26,9 @@ export function BlockBody({ kind, block, plain = false }: BlockBodyProps) {
   const Heading = plain ? 'p' : 'h3'
   return (
     <div className="blk-body" data-type={block.type}>
-      {described.titleField === null && <Heading className="blk-title">{inLanguage(described.words)}</Heading>}
+      {(described.titleField === null || dated) && (
+        <Heading className="blk-title">{inLanguage(described.words)}</Heading>
+      )}
       {title !== undefined && !(isEmpty(block.fields[title.name]) && !title.required) && (
         <Heading className="blk-title">
           <FieldValueView field={title} value={block.fields[title.name]} />
