@@ -33,6 +33,6 @@ test('a resident reads whose amounts were used', async ({ page }) => {
   await page.getByLabel('Loon per uur in euro').fill('16')
   await page.getByLabel('Uren per week').fill('16')
   await page.getByRole('button', { name: 'Reken uit' }).click()
-  await page.getByText('Met welke bedragen is gerekend?').click()
+  await page.getByText('Met welke bedragen is gerekend?', { exact: true }).click()
   await expect(page.getByText(/De bedragen komen van Landelijk\./)).toBeVisible()
 })

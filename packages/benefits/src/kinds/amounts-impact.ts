@@ -90,7 +90,8 @@ function householdLines(before: Rules | null, after: Rules | null, month: IsoDat
   return exampleHouseholds.map((household) => {
     const is = totalIn(household, after, month)
     const same = totalIn(household, before, month)
-    const was = same ?? totalIn(household, before, earlier)
+    // The month before may be one that this very document brings.
+    const was = same ?? totalIn(household, before, earlier) ?? totalIn(household, after, earlier)
     const at = same === null ? earlier : month
     const words = (language: Language) => `${household.words[language]}: ${lineText(was, at, is, month, language)}`
     return { words: { nl: words('nl'), en: words('en') }, changed: is !== same }
