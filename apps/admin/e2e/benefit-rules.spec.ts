@@ -47,6 +47,9 @@ test('an administrator shortens the months: a failing example holds it up, and o
   const dialog = joris.getByRole('dialog')
   await dialog.getByRole('button', { name: /^1 juli/ }).click()
   await dialog.getByRole('button', { name: 'Plan in' }).click()
+  // Planned, the page of the document follows: the bar of the version is looked up again.
+  await expect(dialog).toBeHidden()
+  await joris.goto(version)
   await expect(bar(joris).getByText(/^Gaat in op 1 juli \d{4}/)).toBeVisible()
 
   await eva.goto('/voorbeeld/stand')
