@@ -14,7 +14,6 @@ import {
   type DocumentContext,
 } from '@vliegwiel/configuration/server'
 import { inTenant, type Database } from '@vliegwiel/db'
-import { dayOf } from '@vliegwiel/i18n'
 import { lessonKind, pilotProtocolKind } from '@vliegwiel/pilots/kinds'
 import { changedPaymentPage, demoPages } from './demo-pages.ts'
 import { experimentLessons, supportedWorkLesson } from './demo-lessons.ts'
@@ -69,7 +68,12 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
   const rules = { kind: 'benefit-rules', key: 'regels', title: 'Regels bijstand' } as const
   await amounts(seeding, national)
   await inForce(seeding, { ...national, ...calendar, daysAgo: 50, write: () => demoCalendar })
-  await inForce(seeding, { ...national, ...rules, daysAgo: 50, write: () => demoRules(demoAmounts(dayOf(seeding.at))) })
+  await inForce(seeding, {
+    ...national,
+    ...rules,
+    daysAgo: 50,
+    write: () => demoRules(demoAmounts(dayOf(seeding.at, DEFAULT_ZONE))),
+  })
   for (const [slug, day] of Object.entries(paymentDays)) {
     const [by, approvedBy] = pairs[slug] ?? []
     if (by === undefined || approvedBy === undefined) continue
@@ -108,7 +112,7 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
 /** The amounts of the law, and those of the next 1 January: prepared, approved, and waiting for their day. */
 async function amounts(seeding: Seeding, national: Pick<Written, 'slug' | 'by' | 'approvedBy'>): Promise<void> {
   const document = { kind: 'law-amounts', key: lawAmountsKey, title: 'Bedragen van de wet' } as const
-  const today = dayOf(seeding.at)
+  const today = dayOf(seeding.at, DEFAULT_ZONE)
   const next = `${Number(today.slice(0, 4)) + 1}-01-01`
   await inForce(seeding, { ...national, ...document, daysAgo: 52, write: () => demoAmounts(today) })
   await planned(seeding, { ...national, ...document, daysAgo: 4, write: () => demoAmounts(next) })

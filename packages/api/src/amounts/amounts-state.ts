@@ -2,9 +2,9 @@ import { parametersOf } from '@vliegwiel/benefits/kinds'
 import { agingParameters, parameterSubjects, staleParameters } from '@vliegwiel/benefits/parameters'
 import { readInForce } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant, type Database } from '@vliegwiel/db'
-import { dayOf } from '@vliegwiel/i18n'
 import { readTree } from '@vliegwiel/tenants/server'
 import { soleKeys } from '../portal/sole-keys.ts'
+import { todayOf } from '../routers/settings/time-zone.ts'
 
 /** The amounts of the law that some tenants work with, and how long they last. */
 export interface AmountsState {
@@ -27,12 +27,12 @@ export const amountsWarnDays = 60
 /** For the operator: with which amounts every active tenant works, those with the same ones together. */
 export async function amountsState(db: Database, at: Date): Promise<readonly AmountsState[]> {
   const tree = await asOperator(db, { tenantId: null }, readTree)
-  const today = dayOf(at)
   const found = new Map<string, AmountsState>()
   for (const { tenant_id: tenantId, slug } of tree.filter(({ status }) => status === 'active')) {
-    const row = await inTenant(db, { tenantId, readOnly: true }, (trx) =>
-      readInForce(trx, 'law-amounts', soleKeys['law-amounts'], at),
-    )
+    const [row, today] = await inTenant(db, { tenantId, readOnly: true }, async (trx) => [
+      await readInForce(trx, 'law-amounts', soleKeys['law-amounts'], at),
+      await todayOf({ trx, at }),
+    ])
     const own = row?.status === 'in-force' ? row : null
     const parameters = parametersOf(own?.content ?? null)
     const stale = staleParameters(parameters, today).map(({ staleAfter }) => staleAfter)

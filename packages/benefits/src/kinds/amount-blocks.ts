@@ -127,6 +127,13 @@ const amounts: Readonly<Record<ParameterSubject, { readonly words: Words; readon
     },
   },
   gifts: { words: w('Giften', 'Gifts'), fields: { year: money('Hoogstens per jaar', 'At most a year') } },
+  privatePension: {
+    words: w('Eigen pensioen dat niet meetelt', 'Private pension that does not count'),
+    fields: {
+      single: money('Alleenstaande, per maand', 'Single, a month'),
+      couple: money('Gehuwden, per maand', 'Couple, a month'),
+    },
+  },
   minimumWage: {
     words: w('Minimumloon per uur', 'Minimum wage an hour'),
     fields: {
