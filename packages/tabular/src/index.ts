@@ -26,8 +26,20 @@ export {
   type Mapping,
   type MappingProblem,
 } from './mapping/mapping.ts'
+export { refuseBsnHeadings, withholdBsn, type BsnWatch } from './survey/withhold-bsn.ts'
+export {
+  startSurvey,
+  verdictOf,
+  type ColumnEvidence,
+  type Evidence,
+  type Sighting,
+  type Verdict,
+  type Witness,
+} from './survey/column-evidence.ts'
 export { limits } from './limits.ts'
 export { spokenRefusal } from './refusal-text.ts'
 export { TabularError, type TabularCode } from './tabular-error.ts'
-export { spokenCell, type RawCell, type RawRow } from './values/raw-cell.ts'
+export { holdsBsn } from './values/bsn.ts'
+export { notations, type Notation, type Notations } from './values/notation.ts'
+export { showable, spokenCell, type RawCell, type RawRow } from './values/raw-cell.ts'
 export { cellCodes, forms, type CellCode, type Form } from './values/read-outcome.ts'

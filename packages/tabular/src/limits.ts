@@ -4,6 +4,7 @@ export const limits = {
   fileBytes: 20_000_000,
   rows: 200_000,
   columns: 200,
+  sheets: 200,
   /** Signs in one cell: what a spreadsheet can hold. */
   cellLength: 32_767,
   /** Bytes of the parts of a workbook that are read, unpacked. */

@@ -21,12 +21,21 @@ const texts: Readonly<Record<TabularCode, Say>> = {
   'workbook-old': plain(m.tabular_file_old),
   'xml-refused': plain(m.tabular_file_broken),
   'not-a-table': plain(m.tabular_file_not_a_table),
+  'file-pdf': plain(m.tabular_file_pdf),
+  'file-picture': plain(m.tabular_file_picture),
+  'bsn-column': ({ column }, locale) => m.tabular_file_bsn_column({ column: String(column ?? '') }, { locale }),
+  'bsn-name': plain(m.tabular_file_bsn_name),
   'encoding-unknown': plain(m.tabular_file_encoding),
   'quote-open': ({ row }, locale) => m.tabular_file_quote({ row: Number(row) }, { locale }),
+  'quote-stray': ({ row }, locale) => m.tabular_file_quote_stray({ row: Number(row) }, { locale }),
   'sheet-unknown': plain(m.tabular_file_sheet),
   'too-many-rows': ({ most }, locale) => m.tabular_file_rows({ most: formatCount(Number(most), locale) }, { locale }),
   'too-many-columns': ({ most }, locale) => m.tabular_file_columns({ most: Number(most) }, { locale }),
-  'cell-too-long': ({ row }, locale) => m.tabular_file_cell({ row: Number(row) }, { locale }),
+  'too-many-sheets': ({ most }, locale) => m.tabular_file_sheets({ most: Number(most) }, { locale }),
+  'cell-too-long': ({ row }, locale) =>
+    Number(row) === 0
+      ? m.tabular_file_cell_somewhere({}, { locale })
+      : m.tabular_file_cell({ row: Number(row) }, { locale }),
 }
 
 /** Why a file was refused, in words: by the code and params of a `TabularError`, also after they travelled as data. */

@@ -9,11 +9,17 @@ export const tabularCodes = [
   'workbook-old',
   'xml-refused',
   'not-a-table',
+  'file-pdf',
+  'file-picture',
+  'bsn-column',
+  'bsn-name',
   'encoding-unknown',
   'quote-open',
+  'quote-stray',
   'sheet-unknown',
   'too-many-rows',
   'too-many-columns',
+  'too-many-sheets',
   'cell-too-long',
 ] as const
 export type TabularCode = (typeof tabularCodes)[number]

@@ -10,9 +10,14 @@ interface Named {
   readonly words: Words
   /** What belongs in it, in one sentence. */
   readonly hint?: Words
+  /** The file must bring it, and every cell of it must be filled. */
   readonly required?: boolean
-  /** What nothing means in a new row: an empty cell, or a file without this column. */
+  /** The file may do without it; where it brings it, every cell must be filled. */
+  readonly filled?: boolean
+  /** What a new row gets when the file does not bring this column. Shown before anything is read (`otherwiseWords`). */
   readonly otherwise?: string | number | boolean
+  /** What is said of it where the column is not chosen: "Elke rij krijgt de dag van de import". */
+  readonly otherwiseWords?: Words
   /** Other headings under which files bring this column. */
   readonly alsoCalled?: readonly string[]
 }

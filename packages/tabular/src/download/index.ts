@@ -18,7 +18,7 @@ export function csvOf({ headings, rows }: SmallTable, options: CsvOptions = {}):
 
 /** The same workbook as `writeXlsx`, in a browser. */
 export function xlsxOf({ name, headings, rows }: SmallTable): Uint8Array<ArrayBuffer> {
-  const sheet = sheetStart(headings) + rows.map((cells, number) => sheetRow(number, cells)).join('') + sheetEnd
+  const sheet = sheetStart(headings) + rows.map((cells, number) => sheetRow(number + 2, cells)).join('') + sheetEnd
   const parts = { ...fixedParts(name), [sheetPart]: sheet }
   const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, strToU8(text)])))
   return new Uint8Array(bytes)

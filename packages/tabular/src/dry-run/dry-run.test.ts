@@ -17,7 +17,7 @@ const mapping = { person: 'Sleutel', day: 'Dag', paid: 'Bedrag' }
 const row = (number: number, ...cells: (string | number)[]) => ({ row: number, cells })
 
 test('every row is read or says which cell is wrong; a key that comes back names the first row', () => {
-  const run = startDryRun(description, headings, mapping)
+  const run = startDryRun(description, headings, mapping, { notations: { day: 'day-first', paid: 'decimal-comma' } })
   const rows = run.take([
     row(2, 'H-1', '1-1-2026', '12,50'),
     row(3, 'H-1', '2-1-2026', '-1'),
@@ -40,7 +40,7 @@ test('every row is read or says which cell is wrong; a key that comes back names
 })
 
 test('how days and amounts were understood is shown with an example', () => {
-  const run = startDryRun(description, headings, mapping)
+  const run = startDryRun(description, headings, mapping, { notations: { day: 'day-first', paid: 'decimal-comma' } })
   run.take([row(2, 'H-1', 45_292, '12,5'), row(3, 'H-2', 45_293, '1,5'), row(4, 'H-3', '3-1-2024', '7')])
   expect(run.recognised).toEqual([
     { column: 'day', form: 'excel-serial', count: 2, example: { row: 2, from: '45292', to: '2024-01-01' } },

@@ -2,9 +2,9 @@ import type { TableDescription } from '../description/column.ts'
 import { spokenKey } from '../description/natural-key.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import type { Form } from '../values/read-outcome.ts'
-import { spokenCell, type RawRow } from '../values/raw-cell.ts'
+import { showable, spokenCell, type RawRow } from '../values/raw-cell.ts'
 import type { CellProblem } from './problem.ts'
-import { rowReader, type ReadRow } from './read-row.ts'
+import { rowReader, type ReadingOptions, type ReadRow } from './read-row.ts'
 
 /** How values of one column were written, with the first one as an example: for people to see that it was understood. */
 export interface Recognised {
@@ -25,15 +25,20 @@ export interface DryRun {
  * Reads a table row by row and keeps what spans rows: a natural key that comes back is refused at its second row, and
  * names the first.
  */
-export function startDryRun(description: TableDescription, headings: readonly string[], mapping: Mapping): DryRun {
+export function startDryRun(
+  description: TableDescription,
+  headings: readonly string[],
+  mapping: Mapping,
+  options: ReadingOptions = {},
+): DryRun {
   const recognised = new Map<string, { -readonly [P in keyof Recognised]: Recognised[P] }>()
   const firstRows = new Map<string, number>()
-  const read = rowReader(description, headings, mapping, (column, form, row, cell, value) => {
+  const read = rowReader(description, headings, mapping, options, (column, form, row, cell, value) => {
     const name = `${column.key} ${form}`
     const known = recognised.get(name)
     if (known) known.count += 1
     else {
-      const example = { row, from: spokenCell(cell), to: spokenValue(value, column.type) }
+      const example = { row, from: showable(spokenCell(cell)), to: spokenValue(value, column.type) }
       recognised.set(name, { column: column.key, form, count: 1, example })
     }
   })

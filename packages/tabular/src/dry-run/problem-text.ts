@@ -44,6 +44,13 @@ const texts: Readonly<Record<CellCode, Say>> = {
     const both = { one: String(params['one'] ?? ''), other: String(params['other'] ?? '') }
     return { problem: m.tabular_ambiguous(both, { locale }), fix: m.tabular_fix_ambiguous(both, { locale }) }
   },
+  'ambiguous-date': ({ problem: { params = {} } }, locale) => {
+    const day = (name: string) => dayText(params[name], locale)
+    const both = { one: day('one'), other: day('other') }
+    return { problem: m.tabular_ambiguous_date(both, { locale }), fix: m.tabular_fix_date_order({}, { locale }) }
+  },
+  'other-notation': plain(m.tabular_other_notation, m.tabular_fix_other_notation),
+  'too-precise': plain(m.tabular_too_precise, m.tabular_fix_too_precise),
   'too-many-decimals': plain(m.tabular_too_many_decimals, m.tabular_fix_cents),
   'too-small': limited(m.tabular_too_small),
   'too-large': limited(m.tabular_too_large),
@@ -65,12 +72,24 @@ const texts: Readonly<Record<CellCode, Say>> = {
   'shortened-number': plain(m.tabular_shortened, m.tabular_fix_shortened),
   bsn: plain(m.tabular_bsn, m.tabular_fix_bsn),
   'formula-error': plain(m.tabular_formula_error, m.tabular_fix_formula),
+  'formula-uncomputed': plain(m.tabular_formula_uncomputed, m.tabular_fix_formula_uncomputed),
+  'unreadable-sign': plain(m.tabular_unreadable_sign, m.tabular_fix_unreadable_sign),
+  'surplus-cell': ({ problem: { params = {} } }, locale) => ({
+    problem: m.tabular_surplus(
+      { cells: Number(params['cells'] ?? 0), headings: Number(params['headings'] ?? 0) },
+      { locale },
+    ),
+    fix: m.tabular_fix_surplus({}, { locale }),
+  }),
   'duplicate-key': ({ problem: { params = {} } }, locale) => ({
     problem: m.tabular_duplicate({ first: String(params['first'] ?? '') }, { locale }),
     fix: m.tabular_fix_duplicate({}, { locale }),
   }),
   refused: plain(m.tabular_refused, m.tabular_fix_check),
 }
+
+const dayText = (day: string | number | undefined, language: Language) =>
+  typeof day === 'string' ? formatDate(day, 'long', { language }) : ''
 
 function limitOf({ params }: CellProblem, column: Column | undefined, language: Language): string {
   const limit = params?.['limit']

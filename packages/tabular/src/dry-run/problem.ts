@@ -5,8 +5,10 @@ import type { CellCode } from '../values/read-outcome.ts'
 export interface CellProblem {
   /** As a spreadsheet numbers its rows. */
   readonly row: number
-  /** Key of the column; null: the row as a whole. */
+  /** Key of the column; null: the row as a whole, or a column that is not taken over (`heading`). */
   readonly column: string | null
+  /** As the file calls a column that is not taken over. */
+  readonly heading?: string
   readonly value: string
   readonly code: CellCode
   readonly params?: Readonly<Record<string, string | number>>

@@ -12,6 +12,7 @@ export interface Annotated {
   readonly language: 'nl' | 'en'
   readonly description: TableDescription
   readonly headings: readonly string[]
+  readonly headingRow: number
   readonly mapping: Mapping
   readonly rows: readonly RawRow[]
   readonly problems: readonly CellProblem[]
@@ -23,6 +24,8 @@ export function annotate(given: Annotated): OutTable {
   const byRow = new Map<number, CellProblem[]>()
   for (const problem of given.problems) byRow.set(problem.row, [...(byRow.get(problem.row) ?? []), problem])
   const problemsOf = (at: number) => byRow.get(rows[at]?.row ?? -1) ?? []
+  const placeOf = ({ column, heading }: CellProblem) =>
+    headings.indexOf((column === null ? heading : mapping[column]) ?? '')
   const remark = (at: number) =>
     problemsOf(at)
       .map((problem) => {
@@ -33,16 +36,28 @@ export function annotate(given: Annotated): OutTable {
   return {
     name: given.name,
     headings: [...headings, given.remarks],
-    rows: rows.map(({ cells }, at) => [...headings.map((_, column) => asOut(cells[column])), remark(at)]),
+    headingRow: given.headingRow,
+    // Each row stands where it stood, so that the number that is told is the one that is seen.
+    numberOf: (at) => rows[at]?.row ?? 0,
+    rows: rows.map(({ cells }, at) => {
+      const bsn = new Set(problemsOf(at).flatMap((problem) => (problem.code === 'bsn' ? [placeOf(problem)] : [])))
+      const kept = (column: number) => (bsn.has(column) ? null : asOut(cells[column]))
+      return [...headings.map((_, column) => kept(column)), remark(at), ...surplusOf(cells, headings.length)]
+    }),
     marks: (at) =>
       problemsOf(at)
-        .map(({ column }) => headings.indexOf((column === null ? undefined : mapping[column]) ?? ''))
+        .map((problem) => placeOf(problem))
         .filter((place) => place !== -1),
   }
 }
 
-const headingOf = ({ column }: CellProblem, mapping: Mapping) =>
-  column !== null && mapping[column] !== undefined ? `${mapping[column]}: ` : ''
+function headingOf({ column, heading }: CellProblem, mapping: Mapping): string {
+  const named = column === null ? heading : mapping[column]
+  return named === undefined ? '' : `${named}: `
+}
+
+/** Cells without a heading come behind the remark: nothing of the file is lost. */
+const surplusOf = (cells: readonly RawCell[], headings: number) => cells.slice(headings).map((cell) => asOut(cell))
 
 const asOut = (cell: RawCell | undefined): OutCell =>
-  typeof cell === 'object' && cell !== null && 'error' in cell ? spokenCell(cell) : (cell ?? null)
+  typeof cell === 'object' && cell !== null && !('date' in cell) ? spokenCell(cell) : (cell ?? null)

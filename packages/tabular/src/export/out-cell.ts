@@ -8,6 +8,10 @@ export interface OutTable {
   readonly name: string
   readonly headings: readonly string[]
   readonly rows: Iterable<readonly OutCell[]> | AsyncIterable<readonly OutCell[]>
+  /** The row of the sheet in which the headings stand. Default: 1. What comes before is left empty. */
+  readonly headingRow?: number
+  /** The row of the sheet for a row among `rows` (from 0), ascending. Default: one after the other. */
+  readonly numberOf?: (row: number) => number
   /** Places (from 0) in a row to mark as wrong, by the number of the row among `rows` (from 0). */
   readonly marks?: (row: number) => readonly number[]
 }

@@ -8,20 +8,19 @@ import { escapeText, styleOf, type CellSort } from './xlsx-parts.ts'
 export const sheetPart = 'xl/worksheets/sheet1.xml'
 
 /** The beginning of a sheet, with its headings, which stay in sight. */
-export function sheetStart(headings: readonly string[]): string {
+export function sheetStart(headings: readonly string[], headingRow = 1): string {
   const widths = headings.map((heading, at) => {
     const width = Math.min(60, Math.max(12, heading.length + 3))
     return `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`
   })
-  const names = headings.map((heading, at) => textXml(place(at, 1), heading, styleOf('heading', false)))
+  const names = headings.map((heading, at) => textXml(place(at, headingRow), heading, styleOf('heading', false)))
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${names.join('')}</row>`
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headingRow}" topLeftCell="A${headingRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="${headingRow}">${names.join('')}</row>`
 }
 
-/** One row; `number` from 0, below the headings. */
-export function sheetRow(number: number, cells: readonly OutCell[], marks: readonly number[] = []): string {
+/** One row; `row` is its number in the sheet. */
+export function sheetRow(row: number, cells: readonly OutCell[], marks: readonly number[] = []): string {
   const marked = new Set(marks)
-  const row = number + 2
   return `<row r="${row}">${cells.map((cell, at) => cellXml(place(at, row), cell, marked.has(at))).join('')}</row>`
 }
 

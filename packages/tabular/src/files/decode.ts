@@ -8,10 +8,14 @@ export type Encoding = (typeof encodings)[number]
 /** Byte values that Windows-1252 gives no sign. */
 const unusedBytes = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
 
+/** Signs below the space that no text holds; a NUL is looked at apart. */
+const binaryBytes = [1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23]
+
 /**
  * How the text is written: by its mark, by the zeros that UTF-16 leaves, by whether it is whole UTF-8, and else as
- * Windows did it for decades.
- * @throws TabularError encoding-unknown when it is none of these.
+ * Windows did it for decades. A NUL here and there in whole UTF-8 is a spoilt cell, and named there; a file that is full
+ * of them is no text.
+ * @throws TabularError encoding-unknown when it is none of these, not-a-table when it is no text.
  */
 export function detectEncoding(bytes: Buffer): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
@@ -26,31 +30,30 @@ export function detectEncoding(bytes: Buffer): Encoding {
   const [even = 0, odd = 0] = zeros
   if (odd > start.length / 4 && even === 0) return 'utf-16le'
   if (even > start.length / 4 && odd === 0) return 'utf-16be'
-  if (bytes.includes(0)) throw new TabularError('not-a-table')
-  if (isUtf8(bytes)) return 'utf-8'
+  const whole = isUtf8(bytes)
+  if (bytes.includes(0)) {
+    const isText = whole && (even + odd) * 10 < start.length && !binaryBytes.some((byte) => start.includes(byte))
+    if (!isText) throw new TabularError('not-a-table')
+  }
+  if (whole) return 'utf-8'
   if (unusedBytes.some((byte) => bytes.includes(byte))) throw new TabularError('encoding-unknown')
   return 'windows-1252'
 }
 
 /**
- * The text in UTF-8 bytes, without its mark.
- * @throws TabularError encoding-unknown when the bytes are not what their mark says, or half of the text was written in
- * another way (“Ã«”): reading on would spoil names in silence.
+ * The text without its mark. Half a surrogate pair in UTF-16 comes as �, and the cell it stands in is refused.
+ * @throws TabularError encoding-unknown when half of the text was written in another way (“Ã«”): reading on would spoil
+ * names in silence.
  */
-export function toUtf8(bytes: Buffer, encoding: Encoding): Buffer {
-  if (encoding === 'utf-8') return bytes
-  if (encoding === 'utf-8-bom') return bytes.subarray(3)
-  const text = textOf(bytes, encoding)
-  if (encoding === 'windows-1252' && /Ã[\u00a0-\u00bf]|â‚¬|â€[™œ“”]/.test(text))
-    throw new TabularError('encoding-unknown')
-  return Buffer.from(text.replace(/^\ufeff/, ''), 'utf8')
-}
-
-function textOf(bytes: Buffer, encoding: Encoding): string {
-  if (encoding === 'windows-1252') return iconv.decode(bytes, 'windows-1252')
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch (error) {
-    throw new TabularError('encoding-unknown', {}, error)
+export function decodeText(bytes: Buffer, encoding: Encoding): string {
+  if (encoding === 'windows-1252') {
+    const text = iconv.decode(bytes, 'windows-1252')
+    if (/Ã[\u00a0-\u00bf]|â‚¬|â€[™œ“”]/.test(text)) throw new TabularError('encoding-unknown')
+    return text
   }
+  if (encoding === 'utf-8' || encoding === 'utf-8-bom') {
+    return bytes.toString('utf8', encoding === 'utf-8-bom' ? 3 : 0)
+  }
+  if (bytes.length % 2 === 1) throw new TabularError('encoding-unknown')
+  return new TextDecoder(encoding).decode(bytes)
 }

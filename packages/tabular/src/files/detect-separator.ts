@@ -6,7 +6,7 @@ export type Separator = (typeof separators)[number]
  * outside of quotes. A text with none of them has one column.
  */
 export function detectSeparator(start: string): { readonly separator: Separator; readonly named: boolean } {
-  const named = /^sep=([;,\t|])\r?\n/i.exec(start)?.[1]
+  const named = /^sep=([;,\t|])(?:\r\n|\n|\r)/i.exec(start)?.[1]
   const known = separators.find((one) => one === named)
   if (known !== undefined) return { separator: known, named: true }
   const lines = firstLines(start)
@@ -15,12 +15,31 @@ export function detectSeparator(start: string): { readonly separator: Separator;
   return { separator: best === undefined || best.score === 0 ? ';' : best.separator, named: false }
 }
 
-/** At most twenty records, with what stands between quotes taken out. */
+/** At most twenty lines, with what stands between quotes taken out. */
 function firstLines(start: string): string[] {
-  const bare = start.replace(/"(?:[^"]|"")*"/g, '""')
-  const lines = bare.split(/\r\n|\n|\r/)
+  const lines: string[] = []
+  let line = ''
+  let inQuotes = false
+  let from = 0
+  const keep = (to: number) => {
+    if (!inQuotes) line += start.slice(from, to)
+  }
+  for (let at = 0; at < start.length && lines.length < 20; at += 1) {
+    const sign = start[at]
+    if (sign === '"') {
+      keep(at)
+      inQuotes = !inQuotes
+      from = at + 1
+    } else if (!inQuotes && (sign === '\n' || sign === '\r')) {
+      keep(at)
+      from = at + 1
+      if (line.trim() !== '') lines.push(line)
+      line = ''
+    }
+  }
   // The last one may be cut off.
-  return (lines.length > 1 ? lines.slice(0, -1) : lines).filter((line) => line.trim() !== '').slice(0, 20)
+  if (lines.length === 0) keep(start.length)
+  return lines.length > 0 ? lines : [line].filter((one) => one.trim() !== '')
 }
 
 /** Lines that agree with the heading weigh more than separators. */

@@ -2,13 +2,14 @@ import { Buffer } from 'node:buffer'
 import { limits } from '../limits.ts'
 import { distinctHeadings } from '../mapping/mapping.ts'
 import { TabularError } from '../tabular-error.ts'
-import { isEmptyCell, spokenCell, type RawRow } from '../values/raw-cell.ts'
+import { isEmptyCell, isUnreadable, spokenCell, type RawRow } from '../values/raw-cell.ts'
 import type { Encoding } from './decode.ts'
 import type { Separator } from './detect-separator.ts'
 import { openZip } from './open-zip.ts'
 import { readCsv } from './read-csv.ts'
 import { readSheet } from './read-sheet.ts'
-import { dateStyles, sharedStrings, workbookParts } from './workbook-parts.ts'
+import { refuseOtherKinds } from './other-kinds.ts'
+import { cellFormats, sharedStrings, workbookParts } from './workbook-parts.ts'
 
 /** What was recognised about a file before its rows are read. */
 export interface TableFacts {
@@ -28,55 +29,75 @@ export interface OpenTable {
   readonly rows: AsyncIterable<RawRow[]>
 }
 
+/** A file whose sheets can be opened one after the other; what they share is read once. */
+export interface OpenBook {
+  /** Visible sheets; none for text. */
+  readonly sheets: readonly string[]
+  /** null: the first, or the text. @throws TabularError */
+  open(sheet: string | null): Promise<OpenTable>
+}
+
 const zipMark = Buffer.from([0x50, 0x4b, 0x03, 0x04])
-/** The packing of before 2007, and of workbooks with a password. */
-const oldMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 
 /**
- * Opens a table from bytes: CSV or XLSX by what is in it, not by its name. The first row that is not empty holds the
- * headings.
+ * Opens a file from bytes: CSV or XLSX by what is in it, not by its name.
  * @throws TabularError, here or while the rows are read.
  */
+export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
+  if (bytes.length === 0) throw new TabularError('file-empty')
+  if (bytes.length > limits.fileBytes) throw new TabularError('file-too-large', { most: limits.fileBytes / 1_000_000 })
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  refuseOtherKinds(buffer)
+  return buffer.subarray(0, 4).equals(zipMark) ? openWorkbook(buffer) : openText(buffer)
+}
+
+/** One table of a file; the first row that is not empty holds the headings. @throws TabularError */
 export async function openTable(
   bytes: Uint8Array,
   { sheet }: { readonly sheet?: string | null } = {},
 ): Promise<OpenTable> {
-  if (bytes.length === 0) throw new TabularError('file-empty')
-  if (bytes.length > limits.fileBytes) throw new TabularError('file-too-large', { most: limits.fileBytes / 1_000_000 })
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (buffer.subarray(0, 4).equals(oldMark)) throw new TabularError('workbook-old')
-  const source = buffer.subarray(0, 4).equals(zipMark) ? await openWorkbook(buffer, sheet ?? null) : openText(buffer)
-  const batches = counted(source.rows)[Symbol.asyncIterator]()
-  const start = await untilHeadings(batches)
-  if (!start) throw new TabularError('file-empty')
-  const headings = distinctHeadings(start.heading.cells.map((cell) => spokenCell(cell)))
+  return (await openBook(bytes)).open(sheet ?? null)
+}
+
+function openText(bytes: Buffer): OpenBook {
   return {
-    facts: { ...source.facts, headings, headingRow: start.heading.row },
-    rows: rest(start.after, batches),
+    sheets: [],
+    open: async () => {
+      const { encoding, separator, rows } = readCsv(bytes)
+      return headed({ format: 'csv', encoding, separator, sheets: [], sheet: null }, rows)
+    },
   }
 }
 
-function openText(bytes: Buffer) {
-  const { encoding, separator, rows } = readCsv(bytes)
-  return { facts: { format: 'csv' as const, encoding, separator, sheets: [], sheet: null }, rows }
-}
-
-async function openWorkbook(bytes: Buffer, wanted: string | null) {
+async function openWorkbook(bytes: Buffer): Promise<OpenBook> {
   const zip = await openZip(bytes)
   const parts = await workbookParts(zip)
   const visible = parts.sheets.filter(({ hidden }) => !hidden)
-  const chosen = wanted === null ? visible[0] : visible.find(({ name }) => name === wanted)
-  if (!chosen) throw new TabularError('sheet-unknown', { sheet: wanted ?? '' })
   const strings = await sharedStrings(zip, parts.stringsPart)
-  const dates = await dateStyles(zip, parts.stylesPart)
-  const facts = {
-    format: 'xlsx' as const,
-    encoding: null,
-    separator: null,
-    sheets: visible.map(({ name }) => name),
-    sheet: chosen.name,
+  const formats = await cellFormats(zip, parts.stylesPart)
+  const sheets = visible.map(({ name }) => name)
+  return {
+    sheets,
+    open: async (wanted) => {
+      const chosen = wanted === null ? visible[0] : visible.find(({ name }) => name === wanted)
+      if (!chosen) throw new TabularError('sheet-unknown', { sheet: wanted ?? '' })
+      const facts = { format: 'xlsx' as const, encoding: null, separator: null, sheets, sheet: chosen.name }
+      return headed(facts, readSheet(zip, chosen.part, { strings, formats, from1904: parts.from1904 }))
+    },
   }
-  return { facts, rows: readSheet(zip, chosen.part, { strings, dates, from1904: parts.from1904 }) }
+}
+
+async function headed(
+  about: Omit<TableFacts, 'headings' | 'headingRow'>,
+  rows: AsyncIterable<RawRow[]>,
+): Promise<OpenTable> {
+  const batches = counted(rows)[Symbol.asyncIterator]()
+  const start = await untilHeadings(batches)
+  if (!start) throw new TabularError('file-empty')
+  const { cells, row } = start.heading
+  const spoken = cells.map((cell) => spokenCell(cell))
+  if (spoken.some((heading) => isUnreadable(heading))) throw new TabularError('encoding-unknown', { row })
+  return { facts: { ...about, headings: distinctHeadings(spoken), headingRow: row }, rows: rest(start.after, batches) }
 }
 
 async function* counted(rows: AsyncIterable<RawRow[]>): AsyncGenerator<RawRow[]> {

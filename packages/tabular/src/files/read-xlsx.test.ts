@@ -57,3 +57,51 @@ test('a sheet that is not there, a file that is no workbook, an old or a locked 
   expect(await refusalOf(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 7)]))).toBe('workbook-broken')
   expect(await refusalOf(bytes.slice(0, bytes.length - 40))).toBe('workbook-broken')
 })
+
+test('seen: a formula without a stored value is told apart from an empty cell; a text computed to nothing is empty', async () => {
+  const bytes = await workbook({
+    [sheetPart]: sheetOf(
+      `<row r="1">${['A', 'B', 'C', 'D', 'E'].map((name) => inline(`${name}1`, name)).join('')}</row>
+       <row r="2"><c r="A2"><f>TODAY()</f></c><c r="B2"><f>TODAY()</f><v></v></c><c r="C2" t="str"><f>""</f><v></v></c>
+       <c r="D2" t="str"><f>""</f></c><c r="E2"><f t="shared" si="0"/><v>3</v></c></row>`,
+    ),
+  })
+  const uncomputed = { uncomputed: true }
+  expect(cellsOf((await gather(bytes)).rows)).toEqual([[uncomputed, uncomputed, null, uncomputed, 3]])
+})
+
+test('seen: 000007 shown by its format keeps its zeros, whatever else the format shows', async () => {
+  const formats = ['000000', '&quot;H-&quot;0000', '0000\\-', '#,##0', '0', '00.0', '[Red]0000', '000;-000']
+  const numFmts = formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code}"/>`).join('')
+  const xfs = formats.map((_, at) => `<xf numFmtId="${200 + at}"/>`).join('')
+  const cells = formats.map((_, at) => `<c s="${at}"><v>7</v></c>`).join('')
+  const bytes = await workbook({
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${numFmts}</numFmts><cellXfs>${xfs}</cellXfs></styleSheet>`,
+    [sheetPart]: sheetOf(
+      `<row>${formats.map((_, at) => inline(`${'ABCDEFGH'[at]}1`, `K${at}`)).join('')}</row><row>${cells}</row>`,
+    ),
+  })
+  const [row = []] = cellsOf((await gather(bytes)).rows)
+  expect(row.map((cell) => (typeof cell === 'object' && cell !== null && 'shown' in cell ? cell.shown : cell))).toEqual(
+    ['000007', 'H-0007', '0007-', 7, 7, 7, '0007', '007'],
+  )
+})
+
+test('a row that comes back, or a cell that does, makes the workbook refused: one would stand in the place of the other', async () => {
+  const rowTwice = sheetOf(`<row r="1">${inline('A1', 'A')}</row><row r="2"/><row r="2"/>`)
+  const cellTwice = sheetOf(`<row r="1">${inline('A1', 'A')}${inline('A1', 'B')}</row>`)
+  for (const sheet of [rowTwice, cellTwice]) {
+    expect(await refusalOf(await workbook({ [sheetPart]: sheet }))).toBe('workbook-broken')
+  }
+})
+
+test('a day in ISO text is a day; with a zone the column says on which day it fell', async () => {
+  const cells = ['2024-01-01T00:00:00', '2024-01-01', '2024-02-30', '2023-12-31T23:00:00Z']
+  const bytes = await workbook({
+    [sheetPart]: sheetOf(
+      `<row>${['A', 'B', 'C', 'D'].map((name) => inline(`${name}1`, name)).join('')}</row><row>${cells.map((cell) => `<c t="d"><v>${cell}</v></c>`).join('')}</row>`,
+    ),
+  })
+  const day = { date: '2024-01-01' }
+  expect(cellsOf((await gather(bytes)).rows)).toEqual([[day, day, '2024-02-30', '2023-12-31T23:00:00Z']])
+})

@@ -1,6 +1,8 @@
+import { limits } from '../limits.ts'
 import { TabularError } from '../tabular-error.ts'
+import { formatOf, type CellFormat } from './cell-format.ts'
 import type { OpenZip } from './open-zip.ts'
-import { readXml, streamXml } from './xml-events.ts'
+import { readThrough } from './xml-events.ts'
 
 export interface WorkbookParts {
   readonly sheets: readonly { readonly name: string; readonly part: string; readonly hidden: boolean }[]
@@ -15,15 +17,17 @@ export async function workbookParts(zip: OpenZip): Promise<WorkbookParts> {
   if (main === undefined || !zip.has(main)) throw new TabularError('not-a-table')
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = await relationsOf(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder)
+  const byId = new Map(relations.map((relation) => [relation.id, relation]))
   const sheets: { name: string; part: string; hidden: boolean }[] = []
   let from1904 = false
-  readXml(await zip.text(main), {
+  await readThrough(await zip.stream(main), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
       if (name !== 'sheet') return
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
-      const part = relations.find((relation) => relation.id === id)
+      const part = byId.get(id ?? '')
       if (part?.kind !== 'worksheet') return
+      if (sheets.length >= limits.sheets) throw new TabularError('too-many-sheets', { most: limits.sheets })
       sheets.push({
         name: attributes['name'] ?? '',
         part: part.target,
@@ -45,7 +49,7 @@ interface Relation {
 async function relationsOf(zip: OpenZip, part: string, folder: string): Promise<Relation[]> {
   if (!zip.has(part)) throw new TabularError('not-a-table')
   const found: Relation[] = []
-  readXml(await zip.text(part), {
+  await readThrough(await zip.stream(part), {
     open: (name, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
       if (name !== 'Relationship' || TargetMode === 'External') return
       const target = Target.startsWith('/') ? Target.slice(1) : `${folder}${Target}`
@@ -55,25 +59,26 @@ async function relationsOf(zip: OpenZip, part: string, folder: string): Promise<
   return found
 }
 
-/** For each style of a cell: does it show its number as a day? */
-export async function dateStyles(zip: OpenZip, part: string | null): Promise<readonly boolean[]> {
+/** For each style of a cell: how it shows its number. */
+export async function cellFormats(zip: OpenZip, part: string | null): Promise<readonly CellFormat[]> {
   if (part === null || !zip.has(part)) return []
   const own = new Map<string, string>()
-  const styles: boolean[] = []
+  const formats: CellFormat[] = []
   let inCells = false
-  readXml(await zip.text(part), {
+  await readThrough(await zip.stream(part), {
     open: (name, attributes) => {
       if (name === 'numFmt') own.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '')
       if (name === 'cellXfs') inCells = true
       if (name !== 'xf' || !inCells) return
       const id = attributes['numFmtId'] ?? '0'
-      styles.push(own.has(id) ? showsDay(own.get(id) ?? '') : builtInDays.has(Number(id)))
+      const code = own.get(id)
+      formats.push(code === undefined ? (builtInDays.has(Number(id)) ? { kind: 'day' } : null) : formatOf(code))
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false
     },
   })
-  return styles
+  return formats
 }
 
 /** Numbers of the formats with a day in them that every spreadsheet knows; 27–36 and 50–58 are those of East Asia. */
@@ -81,12 +86,6 @@ const builtInDays = new Set([14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at)
-}
-
-/** A format with a day or a year in it; what stands in quotes, brackets or after a backslash is decoration. */
-function showsDay(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase()
-  return /[dyj]/.test(bare) && !/^general$/.test(bare)
 }
 
 /** The texts that cells point at by number. Phonetic hints beside a text are no part of it. */
@@ -108,11 +107,12 @@ export async function sharedStrings(zip: OpenZip, part: string | null): Promise<
       if (name === 'si') strings.push(unescapeText(text))
     },
     text: (piece: string) => {
-      if (inText && !inHint) text += piece
+      if (!inText || inHint) return
+      text += piece
+      if (text.length > limits.cellLength) throw new TabularError('cell-too-long', { row: 0, most: limits.cellLength })
     },
   }
-  const pieces = streamXml(await zip.stream(part), handlers, () => null)
-  while ((await pieces.next()).done !== true);
+  await readThrough(await zip.stream(part), handlers)
   return strings
 }
 

@@ -140,6 +140,7 @@ test('an annotated file has the same rows, a remark and marked cells', async () 
     language: 'nl',
     description,
     headings,
+    headingRow: 1,
     mapping,
     rows,
     problems,

@@ -15,11 +15,11 @@ export async function writeXlsx(table: OutTable): Promise<Uint8Array> {
 }
 
 /** In pieces, so that a large sheet is packed while it is made. */
-async function* sheetXml({ headings, rows, marks }: OutTable): AsyncGenerator<string> {
-  let piece = sheetStart(headings)
+async function* sheetXml({ headings, rows, marks, headingRow = 1, numberOf }: OutTable): AsyncGenerator<string> {
+  let piece = sheetStart(headings, headingRow)
   let number = 0
   for await (const cells of rows) {
-    piece += sheetRow(number, cells, marks?.(number))
+    piece += sheetRow(numberOf?.(number) ?? headingRow + 1 + number, cells, marks?.(number))
     number += 1
     if (piece.length > 64 * 1024) {
       yield piece

@@ -39,9 +39,10 @@ const localName = (name: string) => {
   return at === -1 ? name : name.slice(at + 1)
 }
 
-export function readXml(text: string, handlers: XmlHandlers): void {
-  const parser = parserOf(handlers)
-  parser.write(text).close()
+/** A whole part, piece by piece. */
+export async function readThrough(stream: Readable, handlers: XmlHandlers): Promise<void> {
+  const pieces = streamXml(stream, handlers, () => null)
+  while ((await pieces.next()).done !== true);
 }
 
 /** As the part is unpacked. Between two pieces the caller gets its turn (`afterPiece`) to hand on what was read. */

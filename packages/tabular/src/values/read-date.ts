@@ -1,34 +1,94 @@
-import type { Outcome } from './read-outcome.ts'
+import { dayIn } from './day-in.ts'
+import type { Notation, ReadingRules } from './notation.ts'
+import type { Form, Outcome } from './read-outcome.ts'
 import type { RawCell } from './raw-cell.ts'
 
 const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
-const alsoMonths: Readonly<Record<string, number>> = { maa: 3, mar: 3, may: 5, oct: 10 }
+const fullMonths = [
+  ['januari', 'january'],
+  ['februari', 'february'],
+  ['maart', 'march', 'maa', 'mar'],
+  ['april'],
+  ['mei', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['augustus', 'august'],
+  ['september', 'sept'],
+  ['oktober', 'october', 'oct'],
+  ['november'],
+  ['december'],
+]
+
+/** Longer than any day with its time and zone. */
+const longest = 60
 
 /**
- * A day from a cell: a day of a workbook, `2026-11-23`, `23-11-2026` (day first, also with / and .), `23 november 2026`,
- * `20261123`, or the number by which a spreadsheet counts days. A year of two digits is refused: 26 could be 1926.
+ * A day from a cell: a day of a workbook, `2026-11-23`, `23-11-2026` (or month first, as its column is written; also
+ * with / and .), `23 november 2026`, `20261123`, or the number by which a spreadsheet counts days. A moment with a zone
+ * is the day on which it fell where the tenant is. A year of two digits is refused: 26 could be 1926.
  */
-export function readDate(cell: RawCell): Outcome {
+export function readDate(cell: RawCell, rules: ReadingRules = {}): Outcome {
   if (typeof cell === 'object' && cell !== null) {
-    return 'date' in cell ? { value: cell.date, form: 'excel-date' } : { code: 'formula-error' }
+    if ('date' in cell) return { value: cell.date, form: 'excel-date' }
+    return { code: 'error' in cell ? 'formula-error' : 'not-a-date' }
   }
   if (typeof cell === 'boolean' || cell === null) return { code: 'not-a-date' }
   if (typeof cell === 'number') return fromSerial(cell)
-  return fromText(cell.replace(/[\s\u00a0]+/g, ' ').trim())
+  if (cell.length > longest) return { code: 'not-a-date' }
+  return fromText(cell.replace(/[\s\u00a0]+/g, ' ').trim(), rules)
 }
 
-function fromText(text: string): Outcome {
-  const timed = /^(.{8,}?)[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?(Z|[+-]\d{2}:?\d{2}))?$/.exec(text)
-  if (timed?.[1] !== undefined) {
-    const day = fromText(timed[1].trim())
-    return 'value' in day ? { value: day.value, form: 'date-with-time' } : day
+const timed = /^(.{8,20}?)[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?(Z|[+-]\d{2}(?::?\d{2})?))?$/i
+
+function fromText(text: string, { notation, zone }: ReadingRules): Outcome {
+  const parts = timed.exec(text)
+  if (!parts) return dayOf(text, notation)
+  const day = dayOf(parts[1] ?? '', notation)
+  if (!('value' in day) || typeof day.value !== 'string' || day.form === 'excel-serial') {
+    return 'value' in day ? { code: 'not-a-date' } : day
   }
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
-  if (iso) return dayOrCode(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'iso-date')
-  const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text)
-  if (dutch) return dayOrCode(Number(dutch[3]), Number(dutch[2]), Number(dutch[1]), 'dutch-date')
+  const [hour, minute, second] = [Number(parts[2]), Number(parts[3]), Number(parts[4] ?? 0)]
+  if (hour > 23 || minute > 59 || second > 59) return { code: 'not-a-date' }
+  const offset = parts[5]
+  if (offset === undefined) return { value: day.value, form: 'date-with-time' }
+  const ahead = minutesAhead(offset)
+  if (ahead === null) return { code: 'not-a-date' }
+  const midnight = Date.parse(`${day.value}T00:00:00Z`)
+  const instant = midnight + ((hour * 60 + minute - ahead) * 60 + second) * 1_000
+  return { value: dayIn(instant, zone), form: 'date-with-zone' }
+}
+
+function minutesAhead(offset: string): number | null {
+  if (offset.toUpperCase() === 'Z') return 0
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(3).replace(':', '') || 0)]
+  if (hours > 14 || minutes > 59) return null
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}
+
+const numeric = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})$/
+
+/** The two numbers before the year, when a text is a day in figures. */
+export function figuresOf(
+  text: string,
+): { readonly first: number; readonly second: number; readonly year: number } | null {
+  if (text.length > longest) return null
+  const clean = text.replace(/[\s\u00a0]+/g, ' ').trim()
+  const found = numeric.exec(timed.exec(clean)?.[1]?.trim() ?? clean)
+  return found ? { first: Number(found[1]), second: Number(found[3]), year: Number(found[4]) } : null
+}
+
+function dayOf(text: string, notation: Notation | undefined): Outcome {
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text)
+  if (iso) return dayOrCode(Number(iso[1]), Number(iso[3]), Number(iso[4]), 'iso-date')
+  const figures = figuresOf(text)
+  if (figures) return fromFigures(figures, notation)
   const written = /^(\d{1,2})[ -]([a-zA-Z]{3,9})\.?[ -](\d{4})$/.exec(text)
-  if (written) return dayOrCode(Number(written[3]), monthOf(written[2] ?? ''), Number(written[1]), 'written-date')
+  if (written) {
+    const month = monthOf(written[2] ?? '')
+    return month === 0
+      ? { code: 'not-a-date' }
+      : dayOrCode(Number(written[3]), month, Number(written[1]), 'written-date')
+  }
   if (/^\d{1,2}[-/. ](\d{1,2}|[a-zA-Z]{3,9}\.?)[-/. ]'?\d{2}$/.test(text)) return { code: 'two-digit-year' }
   if (/^(19|20)\d{6}$/.test(text)) {
     return dayOrCode(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), 'compact-date')
@@ -37,17 +97,27 @@ function fromText(text: string): Outcome {
   return { code: 'not-a-date' }
 }
 
-function monthOf(word: string): number {
-  const short = word.toLowerCase().slice(0, 3)
-  return months.indexOf(short) + 1 || (alsoMonths[short] ?? 0)
+function fromFigures(
+  { first, second, year }: { readonly first: number; readonly second: number; readonly year: number },
+  notation: Notation | undefined,
+): Outcome {
+  const dayFirst = dayOrCode(year, second, first, 'dutch-date')
+  const monthFirst = dayOrCode(year, first, second, 'month-first-date')
+  if (first === second) return dayFirst
+  if (notation === undefined && 'value' in dayFirst && 'value' in monthFirst) {
+    return { code: 'ambiguous-date', params: { one: String(dayFirst.value), other: String(monthFirst.value) } }
+  }
+  const [asked, other] = notation === 'month-first' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
+  return 'value' in asked || !('value' in other) ? asked : { code: 'other-notation' }
 }
 
-function dayOrCode(
-  year: number,
-  month: number,
-  day: number,
-  form: 'iso-date' | 'dutch-date' | 'written-date' | 'compact-date',
-): Outcome {
+function monthOf(word: string): number {
+  const low = word.toLowerCase()
+  const short = months.indexOf(low) + 1
+  return short || fullMonths.findIndex((names) => names.includes(low)) + 1
+}
+
+function dayOrCode(year: number, month: number, day: number, form: Form): Outcome {
   const made = new Date(Date.UTC(year, month - 1, day))
   if (made.getUTCFullYear() !== year || made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) {
     return { code: 'no-such-day' }

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Column } from '../description/column.ts'
+import type { Notation } from './notation.ts'
 import { dayOfSerial, serialOfDay } from './read-date.ts'
 import type { RawCell } from './raw-cell.ts'
 import { readValue } from './read-value.ts'
 
 const words = { nl: 'Kolom', en: 'Column' }
-const read = (cell: RawCell, column: Record<string, unknown> & { type: Column['type'] }) => {
-  const outcome = readValue(cell, { key: 'k', words, ...column } as Column)
+const read = (
+  cell: RawCell,
+  column: Record<string, unknown> & { type: Column['type'] },
+  rules: { notation?: Notation; zone?: string } = {},
+) => {
+  const outcome = readValue(cell, { key: 'k', words, ...column } as Column, rules)
   return 'value' in outcome ? outcome.value : outcome.code
 }
 
@@ -26,12 +31,14 @@ describe('days', () => {
     ['45292', '2024-01-01'],
     [45_292.5, '2024-01-01'],
   ])('%j is %s', (cell, day) => {
-    expect(read(cell, { type: 'date' })).toBe(day)
+    expect(read(cell, { type: 'date' }, { notation: 'day-first' })).toBe(day)
   })
 
   test.each<[RawCell, string]>([
     ['31-02-2026', 'no-such-day'],
-    ['11/23/2026', 'no-such-day'],
+    ['11/23/2026', 'other-notation'],
+    ['3/4/2026', 'ambiguous-date'],
+    ['23-11-2026 25:10', 'not-a-date'],
     ['23-11-26', 'two-digit-year'],
     ['gisteren', 'not-a-date'],
     ['12', 'not-a-date'],
@@ -62,7 +69,7 @@ describe('days', () => {
 
 describe('numbers', () => {
   test.each<[RawCell, Column['type'], number | string]>([
-    ['1.234', 'whole-number', 1234],
+    ['1.234', 'whole-number', 'ambiguous-number'],
     ['1 234', 'whole-number', 1234],
     ['-7', 'whole-number', -7],
     ['\u22127', 'whole-number', -7],
@@ -75,9 +82,10 @@ describe('numbers', () => {
     ['1.234', 'decimal', 'ambiguous-number'],
     ['1.234,0', 'decimal', 1234],
     ['€ 1.401,50', 'euro', 140_150],
-    ['1.401', 'euro', 140_100],
+    ['1.401', 'euro', 'ambiguous-number'],
     ['-€ 12,-', 'euro', -1200],
-    ['12,345', 'euro', 'too-many-decimals'],
+    ['12,3456', 'euro', 'too-many-decimals'],
+    ['12,345', 'euro', 'ambiguous-number'],
     [1401.5, 'euro', 140_150],
     [0.07, 'euro', 7],
     [1.005, 'euro', 'too-many-decimals'],

@@ -1,21 +1,29 @@
 import type { Column } from '../description/column.ts'
+import type { ReadingRules } from './notation.ts'
 import { readDate } from './read-date.ts'
 import { readNumber } from './read-number.ts'
 import { readText } from './read-text.ts'
 import { readChoice, readYesNo } from './read-word.ts'
-import { isEmptyCell, type RawCell } from './raw-cell.ts'
+import { isEmptyCell, isUnreadable, type RawCell } from './raw-cell.ts'
 import type { Outcome } from './read-outcome.ts'
 
-/** The value of one cell in one column, or what is wrong with it. */
-export function readValue(cell: RawCell | undefined, column: Column): Outcome {
-  if (cell === undefined || isEmptyCell(cell)) return column.required === true ? { code: 'required' } : { value: null }
+/** The value of one cell in one column, or what is wrong with it. An empty cell is nothing, and never something else. */
+export function readValue(cell: RawCell | undefined, column: Column, rules: ReadingRules = {}): Outcome {
+  if (cell === undefined || isEmptyCell(cell)) {
+    return column.required === true || column.filled === true ? { code: 'required' } : { value: null }
+  }
+  if (typeof cell === 'object' && cell !== null) {
+    if ('withheld' in cell) return { code: 'bsn' }
+    if ('uncomputed' in cell) return { code: 'formula-uncomputed' }
+  }
+  if (typeof cell === 'string' && isUnreadable(cell)) return { code: 'unreadable-sign' }
   switch (column.type) {
     case 'text':
     case 'key': {
       return readText(cell, column)
     }
     case 'date': {
-      return inDays(readDate(cell), column.least, column.most)
+      return inDays(readDate(cell, rules), column.least, column.most)
     }
     case 'yes-no': {
       return readYesNo(cell)
@@ -24,7 +32,7 @@ export function readValue(cell: RawCell | undefined, column: Column): Outcome {
       return readChoice(cell, column)
     }
     default: {
-      return inRange(readNumber(cell, column.type), column.least, column.most)
+      return inRange(readNumber(cell, column.type, rules.notation), column.least, column.most)
     }
   }
 }

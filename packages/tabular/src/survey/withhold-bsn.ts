@@ -1,0 +1,31 @@
+import { holdsBsn, isBsn, namesBsn } from '../values/bsn.ts'
+import { columnLetter } from '../mapping/mapping.ts'
+import { TabularError } from '../tabular-error.ts'
+import { spokenCell, type RawCell, type RawRow } from '../values/raw-cell.ts'
+
+/** How a column is looked at: not at all (amounts, days), for nine digits anywhere, or also for eight (a key). */
+export type BsnWatch = 'none' | 'nine' | 'key'
+
+/**
+ * A heading that names citizen service numbers, or is one, makes the file refused: nothing of it is kept.
+ * @throws TabularError bsn-column with the letter of the column, never with what stands there.
+ */
+export function refuseBsnHeadings(headings: readonly string[]): void {
+  const at = headings.findIndex((heading) => namesBsn(heading) || holdsBsn(heading))
+  if (at !== -1) throw new TabularError('bsn-column', { column: columnLetter(at) })
+}
+
+/** The row without citizen service numbers: each is replaced before anything is kept, and its cell is refused later. */
+export function withholdBsn({ row, cells }: RawRow, watchOf: (column: number) => BsnWatch): RawRow {
+  const found = cells.some((cell, at) => isWithheld(cell, watchOf(at)))
+  if (!found) return { row, cells }
+  return { row, cells: cells.map((cell, at) => (isWithheld(cell, watchOf(at)) ? { withheld: 'bsn' as const } : cell)) }
+}
+
+function isWithheld(cell: RawCell, watch: BsnWatch): boolean {
+  if (watch === 'none' || cell === null || typeof cell === 'boolean') return false
+  if (typeof cell === 'object' && !('shown' in cell)) return false
+  const text = spokenCell(cell)
+  if (text.length < 8) return false
+  return holdsBsn(text) || (watch === 'key' && isBsn(text.trim()))
+}
