@@ -540,7 +540,8 @@ grant select (tenant_id) to vliegwiel_erasure
   fingerprint text not null,
   mapping jsonb not null,
   changed_by uuid,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  notations jsonb not null default '{}'::jsonb
 constraint import_mapping_pkey PRIMARY KEY (tenant_id, target, source)
 constraint import_mapping_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
@@ -580,7 +581,12 @@ grant select (tenant_id) to vliegwiel_erasure
   checked_at timestamp with time zone,
   finished_at timestamp with time zone,
   undo_until timestamp with time zone,
-  version integer not null default 1
+  version integer not null default 1,
+  notations jsonb not null default '{}'::jsonb,
+  evidence jsonb not null default '{}'::jsonb,
+  preview jsonb not null default '{}'::jsonb,
+  file_rows integer not null default 0,
+  chunk_rows integer not null default 1000
 constraint import_run_pkey PRIMARY KEY (tenant_id, run_id)
 constraint import_run_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'undone'::text, 'discarded'::text])))
 constraint import_run_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
@@ -675,7 +681,8 @@ grant select (tenant_id) to vliegwiel_erasure
   started_by uuid,
   created_at timestamp with time zone not null,
   started_at timestamp with time zone,
-  finished_at timestamp with time zone
+  finished_at timestamp with time zone,
+  beat_at timestamp with time zone
 constraint job_pkey PRIMARY KEY (tenant_id, job_id)
 constraint job_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])))
 constraint job_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
@@ -697,7 +704,7 @@ grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert to vliegwiel_platform
 grant select (tenant_id) to vliegwiel_erasure
-grant select (tenant_id, job_id, kind, status, done, total, created_at, started_at, finished_at) to vliegwiel_platform
+grant select (tenant_id, job_id, kind, status, done, total, created_at, started_at, finished_at, beat_at) to vliegwiel_platform
 
 -- public.kind_policy
   tenant_id uuid not null,
@@ -940,7 +947,7 @@ constraint pilot_outcome_participant FOREIGN KEY (tenant_id, pilot_id, participa
 constraint pilot_outcome_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
 constraint pilot_outcome_pkey PRIMARY KEY (tenant_id, pilot_id, participant, outcome)
 constraint pilot_outcome_source_check CHECK ((source = ANY (ARRAY['import'::text, 'hand'::text, 'register'::text])))
-CREATE INDEX pilot_outcome_by_outcome ON pilot_outcome USING btree (tenant_id, pilot_id, outcome)
+CREATE INDEX pilot_outcome_by_outcome ON pilot_outcome USING btree (tenant_id, outcome, pilot_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
@@ -977,7 +984,6 @@ constraint pilot_participant_participant_check CHECK ((participant ~ '^[A-Za-z0-
 constraint pilot_participant_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
 constraint pilot_participant_pkey PRIMARY KEY (tenant_id, pilot_id, participant)
 constraint pilot_participant_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'willing'::text, 'enrolled'::text, 'started'::text, 'finished'::text, 'lost'::text])))
-CREATE INDEX pilot_participant_by_arm ON pilot_participant USING btree (tenant_id, pilot_id, arm)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1

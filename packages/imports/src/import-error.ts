@@ -6,6 +6,7 @@ export const importCodes = [
   'file-refused',
   'file-gone',
   'mapping-unfit',
+  'notation-needed',
   'wrong-step',
   'changed-meanwhile',
   'rows-refused',

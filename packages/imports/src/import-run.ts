@@ -1,4 +1,4 @@
-import type { CellProblem, Mapping, Recognised } from '@vliegwiel/tabular'
+import type { CellProblem, Evidence, Mapping, Notations, Recognised, Value } from '@vliegwiel/tabular'
 import type { TableFacts } from '@vliegwiel/tabular/files'
 
 /**
@@ -37,6 +37,25 @@ export interface ImportCounts {
 
 export const noCounts: ImportCounts = { rows: 0, added: 0, changed: 0, same: 0, refused: 0, kept: 0, problems: 0 }
 
+/** A row that would change: each column that differs, what stands there and what the file says. */
+export interface PreviewedChange {
+  readonly row: number
+  readonly key: string
+  readonly cells: readonly { readonly column: string; readonly was: Value; readonly becomes: Value }[]
+}
+
+/** What the check found beside its counts: the first of each, `missingCount` is the number of all. */
+export interface ImportPreview {
+  readonly changed: readonly PreviewedChange[]
+  /** Natural keys of what stands there and is not in this file; it stays as it is. */
+  readonly missing: readonly string[]
+  readonly missingCount: number
+}
+
+export const noPreview: ImportPreview = { changed: [], missing: [], missingCount: 0 }
+/** Rows and keys that are kept of it. */
+export const keptPreview = 200
+
 export interface ImportRun {
   readonly runId: string
   readonly target: string
@@ -49,6 +68,15 @@ export interface ImportRun {
   readonly fileBytes: number
   readonly facts: TableFacts
   readonly mapping: Mapping
+  /** Column key → how it is written, decided by its cells or by a person. */
+  readonly notations: Notations
+  /** Heading → what its cells show of that. */
+  readonly evidence: Evidence
+  readonly preview: ImportPreview
+  /** Rows below the headings, counted when the file came. */
+  readonly fileRows: number
+  /** Rows in one transaction. */
+  readonly chunkRows: number
   readonly way: ImportWay | null
   readonly counts: ImportCounts
   readonly problems: readonly CellProblem[]
@@ -63,10 +91,11 @@ export interface ImportRun {
   readonly version: number
 }
 
-/** Rows in one transaction. */
+/** Most rows in one transaction. */
 export const chunkRows = 1_000
-/** Files up to this many bytes are done at once; a larger one becomes a job. */
+/** A file of at most so many bytes and rows is done at once; a larger one becomes a job. */
 export const atOnceBytes = 60_000
+export const atOnceRows = 200
 export const undoDays = 30
 /** Wrong cells that are kept with the run. */
 export const keptProblems = 500

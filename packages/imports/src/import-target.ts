@@ -13,6 +13,8 @@ export interface ImportCall {
   /** The day at the tenant, on its own clock: what "today" in a file means. */
   readonly today: LocalDay
   readonly runId: string
+  /** On whose clock a day begins (IANA). Absent: Europe/Amsterdam. */
+  readonly zone?: string | undefined
 }
 
 /** Where rows can go, when there is more than one place. */
@@ -69,6 +71,13 @@ export interface ImportTarget {
   readonly validate?: (call: ImportCall, rows: readonly GivenRow[]) => Promise<readonly CellProblem[]>
   /** What stands there now, for those of these keys that exist. */
   readonly read: (call: ImportCall, keys: readonly string[]) => Promise<ReadonlyMap<string, Values>>
+  /**
+   * The next keys that stand in this destination, in order, after `after`: a check names those that are not in the file.
+   * Absent: nothing is said of them.
+   */
+  readonly keys?: (call: ImportCall, after: string | null, limit: number) => Promise<readonly string[]>
+  /** Does a new row hold nothing (no outcome was measured)? It is then neither new nor changed. */
+  readonly holdsNothing?: (values: Values) => boolean
   /** What `read` answers after `write` is `after`, to the letter: it is not read once more. */
   readonly keepsValues?: boolean
   readonly write: (call: ImportCall, changes: readonly RowChange[]) => Promise<void>

@@ -1,13 +1,16 @@
 export { importCodes, ImportError, type ImportCode } from './import-error.ts'
 export {
   atOnceBytes,
+  atOnceRows,
   chunkRows,
   importStatuses,
   importWays,
   type ImportCounts,
+  type ImportPreview,
   type ImportRun,
   type ImportStatus,
   type ImportWay,
+  type PreviewedChange,
 } from './import-run.ts'
 export type {
   GivenRow,

@@ -12,13 +12,18 @@ const description: TableDescription = {
 }
 const before = { key: 'a', note: 'oud', day: '2026-01-01' }
 
-test('a new row gets what nothing means, or nothing', () => {
+test('a new row gets what a column means that the file does not bring, or nothing', () => {
   expect(mergedValues(description, { key: 'a' }, null)).toEqual({ key: 'a', note: null, day: '2026-11-26' })
 })
 
-test('a row that is there keeps what the file does not bring; an empty cell empties, but not where nothing has a meaning', () => {
+test('seen: an empty date does not become today: an empty cell is nothing, in a new row and in one that is there', () => {
+  expect(mergedValues(description, { key: 'a', day: null }, null)).toEqual({ key: 'a', note: null, day: null })
+  expect(mergedValues(description, { key: 'a', day: null }, before)).toEqual({ ...before, day: null })
+})
+
+test('a row that is there keeps what the file does not bring', () => {
   expect(mergedValues(description, { key: 'a' }, before)).toEqual(before)
-  expect(mergedValues(description, { key: 'a', note: null, day: null }, before)).toEqual({ ...before, note: null })
+  expect(mergedValues(description, { key: 'a', note: null }, before)).toEqual({ ...before, note: null })
   expect(mergedValues(description, { key: 'a', day: '2026-02-02' }, before)).toEqual({ ...before, day: '2026-02-02' })
 })
 

@@ -16,14 +16,14 @@ export function sameRecord(one: Values, other: Values): boolean {
 }
 
 /**
- * The row as it will be: what the file brings, over what stood there. Where a column says what nothing means, an empty
- * cell is that in a new row, and leaves a row that is there as it is.
+ * The row as it will be: what the file brings, over what stood there. An empty cell is nothing. What a column means that
+ * the file does not bring (`otherwise`) is for new rows alone.
  */
 export function mergedValues({ columns }: TableDescription, given: Values, before: Values | null): Values {
   return Object.fromEntries(
     columns.map(({ key, otherwise }) => {
-      const value = Object.hasOwn(given, key) ? given[key] : before?.[key]
-      return [key, value ?? (otherwise === undefined ? null : (before?.[key] ?? otherwise))]
+      if (Object.hasOwn(given, key)) return [key, given[key] ?? null]
+      return [key, before === null ? (otherwise ?? null) : (before[key] ?? null)]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { outcomeLimits, withinLimits } from './outcome-limits.ts'
 import { PilotError } from './pilot-error.ts'
 import type { Outcome } from './protocol/protocol.ts'
 
@@ -35,11 +36,6 @@ export function insistOnOutcome(
     throw new PilotError('outcome-before-start', { participant, observed: given.observedOn, start: person.enrolledOn })
   if (person.consent === 'withdrawn' && given.observedOn > (person.endedOn ?? ''))
     throw new PilotError('consent-withdrawn', { participant, since: person.endedOn ?? '' })
-  const fits =
-    planned.kind === 'share'
-      ? given.value === 0 || given.value === 1
-      : planned.kind === 'days'
-        ? given.value >= 0
-        : Number.isFinite(given.value)
+  const fits = withinLimits(given.value, outcomeLimits(planned))
   if (!fits) throw new PilotError('outcome-value', { outcome: planned.name, value: given.value })
 }

@@ -80,6 +80,38 @@ const texts: Readonly<Record<PilotErrorCode, (params: Params) => RefusalWords>> 
       { nl: `Er is geen variant ${word(params, 'arm')}.`, en: `There is no arm ${word(params, 'arm')}.` },
       { nl: 'Kies een variant uit het protocol.', en: 'Choose an arm of the protocol.' },
     ),
+  'arm-fixed': (params) =>
+    say(
+      {
+        nl: `De variant van ${word(params, 'participant')} ligt vast: de hulp begon al, of er is al iets gemeten.`,
+        en: `The arm of ${word(params, 'participant')} is fixed: the help began, or something was measured.`,
+      },
+      { nl: 'Laat de variant zoals hij was.', en: 'Leave the arm as it was.' },
+    ),
+  'enrolment-fixed': (params) =>
+    say(
+      {
+        nl: `Deze dag kan niet: ${word(params, 'participant')} heeft al iets op ${word(params, 'day')} staan.`,
+        en: `This day is not possible: ${word(params, 'participant')} has something on ${word(params, 'day')}.`,
+      },
+      { nl: 'Kijk welke van de twee dagen klopt.', en: 'See which of the two days is right.' },
+    ),
+  'consent-by-step': (params) =>
+    say(
+      {
+        nl: `Over toestemming van ${word(params, 'participant')} beslist dit bestand niet meer.`,
+        en: `This file no longer decides on the consent of ${word(params, 'participant')}.`,
+      },
+      { nl: 'Leg het vast bij de persoon zelf.', en: 'Record it with the person.' },
+    ),
+  'consent-contradicts-arm': (params) =>
+    say(
+      {
+        nl: `${word(params, 'participant')} doet volgens het bestand niet mee, maar heeft wel een variant.`,
+        en: `By the file ${word(params, 'participant')} does not take part, but has an arm.`,
+      },
+      { nl: 'Verbeter een van de twee, of laat de rij weg.', en: 'Fix one of the two, or leave the row out.' },
+    ),
   'breaks-criteria': (params) => {
     const measure = measureWords[word(params, 'measure') as keyof typeof measureWords]
     const bound = params['least'] === undefined ? params['most'] : params['least']

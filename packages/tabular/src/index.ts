@@ -19,6 +19,7 @@ export { annotate, type Annotated } from './export/annotate.ts'
 export { looksLikeFormula, neutraliseText, restoreText } from './export/neutralise.ts'
 export { outCell, type OutCell, type OutTable } from './export/out-cell.ts'
 export {
+  columnLetter,
   fittingMapping,
   headingFingerprint,
   mappingProblems,
@@ -41,5 +42,6 @@ export { spokenRefusal } from './refusal-text.ts'
 export { TabularError, type TabularCode } from './tabular-error.ts'
 export { holdsBsn } from './values/bsn.ts'
 export { notations, type Notation, type Notations } from './values/notation.ts'
+export { dayIn } from './values/day-in.ts'
 export { showable, spokenCell, type RawCell, type RawRow } from './values/raw-cell.ts'
 export { cellCodes, forms, type CellCode, type Form } from './values/read-outcome.ts'

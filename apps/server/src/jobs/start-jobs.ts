@@ -31,8 +31,11 @@ export interface JobSettings {
   readonly mail: MailSettings
 }
 
+/** How often work is looked for that lost its process. With the time after which it counts as lost, well within a minute. */
+const sweepMs = 10_000
+
 /**
- * Runs the queue in this process: tenants' jobs, the requeue of every minute, the work of the night. Answers at once, so
+ * Runs the queue in this process: tenants' jobs, what lost its process, the releases of every minute, the work of the night. Answers at once, so
  * that it can be stopped from its first moment on.
  */
 export function startJobs({ services, mail }: JobSettings): RunningJobs {
@@ -59,8 +62,8 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
   boss.on('error', (error) => log('warn', 'queue-error', { error: errorFacts(error) }))
   boss.on('warning', ({ message }) => log('warn', 'queue-warning', { message }))
 
-  const send = async (ticket: JobTicket): Promise<void> => {
-    await boss.send(ticketQueue, ticket, { singletonKey: ticket.jobId })
+  const send = async (ticket: JobTicket, key: string = ticket.jobId): Promise<void> => {
+    await boss.send(ticketQueue, ticket, { singletonKey: key })
   }
   const releases = releaseClock(services, async (ticket) => {
     await send(ticket)
@@ -69,12 +72,17 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
   const requeue = async (): Promise<void> => {
     const before = new Date(services.clock().getTime() - abandonedAfterMs)
     const rows = await asOperator(db, { tenantId: null }, (trx) => unfinishedJobs(trx, before))
-    for (const row of rows) await send({ tenantId: row.tenant_id, jobId: row.job_id })
-    await releases.tick()
+    for (const { tenant_id: tenantId, job_id: jobId, status, beat_at: beat } of rows) {
+      // The ticket of a process that died still counts as being worked on; the one that takes over has a key of its own.
+      const key = status === 'running' ? `${jobId}/${beat?.getTime() ?? 0}` : jobId
+      await send({ tenantId, jobId }, key)
+      notify()
+    }
   }
 
   const localConcurrency = db.engine === 'pglite' ? 1 : 2
   let worker: string | null = null
+  let sweeping: NodeJS.Timeout | undefined
   const steps: (() => Promise<unknown>)[] = [
     () => boss.start(),
     async () => {
@@ -87,11 +95,18 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
         }
       })
     },
-    () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, requeue),
+    () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, () => releases.tick()),
     () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send)),
     () => boss.schedule(requeueQueue, '* * * * *'),
     () => boss.schedule(nightQueue, '12 3 * * *', null, { tz: 'Europe/Amsterdam' }),
     requeue,
+    () => releases.tick(),
+    async () => {
+      sweeping = setInterval(() => {
+        requeue().catch((error: unknown) => log('warn', 'requeue-failed', { error: errorFacts(error) }))
+      }, sweepMs)
+      sweeping.unref()
+    },
   ]
   let stopping = false
   const notify = () => {
@@ -122,6 +137,7 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
     },
     stop: async (withinMs) => {
       stopping = true
+      clearInterval(sweeping)
       releases.stop()
       const began = performance.now()
       // The step under way uses the queue; the ones after it are not taken any more.

@@ -12,6 +12,8 @@ export const importTexts: Readonly<Record<ImportCode, Text>> = {
   'file-gone': say(m.errors_import_file_gone),
   'mapping-unfit': (locale, { column, columnEn }) =>
     m.errors_import_mapping({ column: String(locale === 'en' ? columnEn : column) }, { locale }),
+  'notation-needed': (locale, { column, columnEn }) =>
+    m.errors_import_notation({ column: String(locale === 'en' ? columnEn : column) }, { locale }),
   'wrong-step': say(m.errors_import_step),
   'changed-meanwhile': say(m.errors_version_conflict),
   'rows-refused': (locale, { count }) => m.errors_import_rows({ count: Number(count) }, { locale }),

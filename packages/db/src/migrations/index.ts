@@ -14,6 +14,7 @@ import * as imports from './0012-imports.ts'
 import * as importKeys from './0013-import-keys.ts'
 import * as documentShape from './0014-document-shape.ts'
 import * as portalHost from './0015-portal-host.ts'
+import * as importReading from './0018-import-reading.ts'
 import * as portalOpened from './0019-portal-opened.ts'
 import * as importDestination from './0020-import-destination.ts'
 
@@ -34,6 +35,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-import-keys': importKeys,
   '0014-document-shape': documentShape,
   '0015-portal-host': portalHost,
+  '0018-import-reading': importReading,
   '0019-portal-opened': portalOpened,
   '0020-import-destination': importDestination,
 }

@@ -1,5 +1,8 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Fixed, Json, Moment, TenantKey } from './column.ts'
+
+/** JSON that is `{}` unless it is given. */
+type GeneratedJson = ColumnType<unknown, string | undefined, string>
 
 /** One file into one place, or the undoing of one (`undoes`). */
 export interface ImportRunTable {
@@ -20,6 +23,16 @@ export interface ImportRunTable {
   /** The first few hundred; the annotated file has them all. */
   problems: Json<unknown>
   recognised: Json<unknown>
+  /** Column key → how it is written, as it was decided or chosen. */
+  notations: GeneratedJson
+  /** Heading → what its cells show of that. */
+  evidence: GeneratedJson
+  /** The first rows that would change, and who is missing from the file. */
+  preview: GeneratedJson
+  /** Rows of the file, as they were counted when it came. */
+  file_rows: Generated<number>
+  /** Rows in one transaction. */
+  chunk_rows: Generated<number>
   /** How many chunks of rows are in. */
   chunks: Generated<number>
   job_id: string | null
@@ -54,6 +67,7 @@ export interface ImportMappingTable {
   /** Of the headings for which it was made. */
   fingerprint: string
   mapping: Json<unknown>
+  notations: GeneratedJson
   changed_by: string | null
   changed_at: Moment
 }

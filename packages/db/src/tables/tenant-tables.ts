@@ -141,6 +141,8 @@ export interface JobTable {
   error: string | null
   started_by: Fixed<string | null>
   created_at: Moment
+  /** When its process last said that it is at work. */
+  beat_at: Generated<Date | null>
   started_at: Moment | null
   finished_at: Moment | null
 }

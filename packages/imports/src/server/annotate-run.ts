@@ -1,9 +1,10 @@
 import { annotate, type CellProblem, type RawRow } from '@vliegwiel/tabular'
-import { openTable, writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
+import { writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
 import { m } from '@vliegwiel/i18n'
 import { ImportError } from '../import-error.ts'
 import { fileOf } from './check-run.ts'
 import { callOf, describeRun, type ImportContext } from './import-context.ts'
+import { openKept } from './kept-table.ts'
 import { readChunks } from './read-chunks.ts'
 import { findRun } from './run.repository.ts'
 import { classifyRows } from './classify-rows.ts'
@@ -29,17 +30,21 @@ export async function annotateRun(
   const content = await fileOf(context, runId)
   const described = await describeRun(context, trx, run)
   const problems: CellProblem[] = []
-  const { chunks } = await readChunks(content, run, described.description)
-  for await (const rows of chunks)
-    problems.push(...(await classifyRows(described, callOf(context, trx, run), rows)).problems)
+  const { chunks } = await readChunks(content, run, described.description, context.zone)
+  for await (const rows of chunks) {
+    for (const problem of (await classifyRows(described, callOf(context, trx, run), rows)).problems)
+      problems.push(problem)
+  }
   const rows: RawRow[] = []
-  for await (const batch of (await openTable(content, { sheet: run.facts.sheet })).rows) rows.push(...batch)
+  const opened = await openKept(content, run.facts.sheet)
+  for await (const batch of opened?.rows ?? []) for (const row of batch) rows.push(row)
   const table = annotate({
     name: run.facts.sheet ?? m.imports_sheet({}, { locale: language }),
     remarks: m.imports_remarks({}, { locale: language }),
     language,
     description: described.description,
     headings: run.facts.headings,
+    headingRow: run.facts.headingRow,
     mapping: run.mapping,
     rows,
     problems,

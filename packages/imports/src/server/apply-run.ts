@@ -29,7 +29,7 @@ export async function startApply(
 }
 
 /**
- * Writes the rows, a thousand in a transaction together with what stood there before. Cut off, it goes on at the chunk
+ * Writes the rows, a chunk in a transaction together with what stood there before. Cut off, it goes on at the chunk
  * it had come to. With `whole`, a row that is wrong by now makes everything go back.
  */
 export async function applyRun(steps: ImportSteps, runId: string): Promise<ImportRun> {
@@ -39,7 +39,7 @@ export async function applyRun(steps: ImportSteps, runId: string): Promise<Impor
   })
   if (start.run.status !== 'running') return start.run
   const content = await steps.inside((trx) => fileOf({ trx }, runId))
-  const { chunks } = await readChunks(content, start.run, start.described.description)
+  const { chunks } = await readChunks(content, start.run, start.described.description, steps.zone)
   let number = 0
   let rowsSeen = 0
   for await (const rows of chunks) {
@@ -50,6 +50,7 @@ export async function applyRun(steps: ImportSteps, runId: string): Promise<Impor
       )
       if (!written) return takeBack(steps, runId, start.described)
       await steps.progress(rowsSeen)
+      await steps.pause?.()
     }
     number += 1
   }
@@ -103,7 +104,8 @@ async function written(
     changes.map(({ key }) => key),
   )
   return changes.flatMap(({ key, before, after }) => {
-    const now = standing.get(key) ?? after
+    const now = standing.get(key)
+    if (now === undefined) return before === null ? [] : [{ key, before, after }]
     return before !== null && sameValues(description, before, now) ? [] : [{ key, before, after: now }]
   })
 }
@@ -135,6 +137,6 @@ export async function takeBack(steps: ImportSteps, runId: string, { target }: De
       await updateRun(trx, runId, { status: 'failed', counts, finishedAt: steps.at })
       return false
     })
-  while (await again());
+  while (await again()) await steps.pause?.()
   return steps.inside((trx) => findRun(trx, runId))
 }

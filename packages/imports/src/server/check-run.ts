@@ -1,6 +1,14 @@
-import { headingFingerprint, mappingProblems, spokenRefusal, type CellProblem, type Mapping } from '@vliegwiel/tabular'
+import {
+  headingFingerprint,
+  mappingProblems,
+  spokenRefusal,
+  type CellProblem,
+  type Mapping,
+  type Notations,
+} from '@vliegwiel/tabular'
 import { ImportError } from '../import-error.ts'
-import { keptProblems, noCounts, type ImportRun } from '../import-run.ts'
+import { keptPreview, keptProblems, noCounts, noPreview, type ImportRun, type PreviewedChange } from '../import-run.ts'
+import { notationsOf } from '../notations-of.ts'
 import { sourceName } from '../source-name.ts'
 import { callOf, describeRun, type Described, type ImportContext, type ImportSteps } from './import-context.ts'
 import { readFile, rememberMapping } from './kept.repository.ts'
@@ -9,13 +17,20 @@ import { findRun, lockRun, updateRun, type RunChange } from './run.repository.ts
 import { addCounts, classifyRows } from './classify-rows.ts'
 
 /**
- * Notes which headings fill which columns and opens the checking. The choice is remembered for the next file of this
- * source.
- * @throws ImportError wrong-step, changed-meanwhile, mapping-unfit
+ * Notes which headings fill which columns and how those are written, and opens the checking. Both are remembered for the
+ * next file of this source.
+ * @throws ImportError wrong-step, changed-meanwhile, mapping-unfit, notation-needed for a column that can be read in two
+ * ways and for which no way was chosen
  */
 export async function startCheck(
   context: ImportContext,
-  given: { readonly runId: string; readonly version: number; readonly mapping: Mapping },
+  given: {
+    readonly runId: string
+    readonly version: number
+    readonly mapping: Mapping
+    /** How columns are written that do not decide it themselves. */
+    readonly notations?: Notations | undefined
+  },
 ): Promise<ImportRun> {
   const { trx, by, at } = context
   const run = await lockRun(trx, given.runId)
@@ -32,15 +47,18 @@ export async function startCheck(
       columnEn: column?.words.en ?? problem.column,
     })
   }
+  const notations = notationsOf(description, given.mapping, run.evidence, given.notations ?? {})
   await updateRun(trx, run.runId, {
     status: 'checking',
     mapping: given.mapping,
+    notations,
+    preview: noPreview,
     problems: [],
     counts: noCounts,
     chunks: 0,
   })
   const kept = { target: run.target, source: sourceName(run.fileName), fingerprint: headingFingerprint(facts.headings) }
-  await rememberMapping(trx, { ...kept, mapping: given.mapping }, by.personId, at)
+  await rememberMapping(trx, { ...kept, mapping: given.mapping, notations }, by.personId, at)
   return findRun(trx, run.runId)
 }
 
@@ -72,19 +90,51 @@ async function readThrough(
   steps: ImportSteps,
   run: ImportRun,
   described: Described,
-  content: Uint8Array,
+  content: Buffer,
 ): Promise<RunChange> {
   let counts = noCounts
   const problems: CellProblem[] = []
-  const { chunks, recognised } = await readChunks(content, run, described.description)
+  const changed: PreviewedChange[] = []
+  const given = new Set<string>()
+  const { chunks, recognised } = await readChunks(content, run, described.description, steps.zone)
   for await (const rows of chunks) {
     const classified = await steps.inside((trx) => classifyRows(described, callOf(steps, trx, run), rows))
     counts = addCounts(counts, rows.length, classified)
     problems.push(...classified.problems.slice(0, Math.max(0, keptProblems - problems.length)))
+    changed.push(...classified.previewed.slice(0, Math.max(0, keptPreview - changed.length)))
+    for (const { givenKey } of rows) if (givenKey !== null) given.add(givenKey)
     await steps.progress(counts.rows)
+    await steps.pause?.()
   }
-  return { status: 'checked', counts, problems, recognised: recognised(), checkedAt: steps.at }
+  const preview = { changed, ...(await missingFrom(steps, run, described, given)) }
+  return { status: 'checked', counts, problems, preview, recognised: recognised(), checkedAt: steps.at }
 }
+
+/** Who stands there and is not in this file: of last time, or of before. They stay as they are. */
+async function missingFrom(
+  steps: ImportSteps,
+  run: ImportRun,
+  { target }: Described,
+  given: ReadonlySet<string>,
+): Promise<Pick<ImportRun['preview'], 'missing' | 'missingCount'>> {
+  const missing: string[] = []
+  let missingCount = 0
+  let after: string | null = null
+  for (;;) {
+    const last: string | null = after
+    const page: readonly string[] =
+      (await steps.inside(async (trx) => target.keys?.(callOf(steps, trx, run), last, pageOfKeys))) ?? []
+    for (const key of page) {
+      if (given.has(key)) continue
+      missingCount += 1
+      if (missing.length < keptPreview) missing.push(key)
+    }
+    after = page.at(-1) ?? null
+    if (page.length < pageOfKeys) return { missing, missingCount }
+  }
+}
+
+const pageOfKeys = 1_000
 
 function unreadable({ params }: ImportError): CellProblem {
   const problem = {
@@ -96,7 +146,7 @@ function unreadable({ params }: ImportError): CellProblem {
 }
 
 /** @throws ImportError file-gone */
-export async function fileOf({ trx }: Pick<ImportContext, 'trx'>, runId: string): Promise<Uint8Array> {
+export async function fileOf({ trx }: Pick<ImportContext, 'trx'>, runId: string): Promise<Buffer> {
   const content = await readFile(trx, runId)
   if (content === null) throw new ImportError('file-gone')
   return content

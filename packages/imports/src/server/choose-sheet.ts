@@ -1,8 +1,8 @@
-import { openTable } from '@vliegwiel/tabular/files'
 import { ImportError } from '../import-error.ts'
 import { noCounts } from '../import-run.ts'
 import { fileOf } from './check-run.ts'
 import { describeRun, type ImportContext } from './import-context.ts'
+import { openKept } from './kept-table.ts'
 import { firstMapping, refuseFile } from './receive-file.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 
@@ -18,8 +18,20 @@ export async function chooseSheet(
   const run = await lockRun(trx, given.runId)
   if (run.version !== given.version) throw new ImportError('changed-meanwhile')
   if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
-  const { facts } = await openTable(await fileOf(context, run.runId), { sheet: given.sheet }).catch(refuseFile)
+  const opened = await openKept(await fileOf(context, run.runId), given.sheet).catch(refuseFile)
+  if (!opened) throw new ImportError('file-refused', { reason: 'sheet-unknown' })
+  const { facts, evidence, rowCount, refusal } = opened
+  if (refusal) throw new ImportError('file-refused', { ...refusal.params, reason: refusal.code })
   const { description } = await describeRun(context, trx, run)
   const mapping = await firstMapping(context, run, description, facts)
-  await updateRun(trx, run.runId, { status: 'draft', facts, mapping, counts: noCounts, problems: [] })
+  await updateRun(trx, run.runId, {
+    status: 'draft',
+    facts,
+    mapping,
+    evidence,
+    notations: {},
+    fileRows: rowCount,
+    counts: noCounts,
+    problems: [],
+  })
 }

@@ -1,10 +1,13 @@
-import type { CellProblem, ReadRow } from '@vliegwiel/tabular'
+import type { CellProblem, ReadRow, Values } from '@vliegwiel/tabular'
+import type { PreviewedChange } from '../import-run.ts'
 import type { GivenRow, ImportCall, RowChange } from '../import-target.ts'
 import { mergedValues, sameValues } from '../same-values.ts'
 import type { Described } from './import-context.ts'
 
 export interface ClassifiedRows {
   readonly changes: readonly RowChange[]
+  /** Rows that are there and would change, cell by cell. */
+  readonly previewed: readonly PreviewedChange[]
   readonly same: number
   readonly refused: number
   readonly problems: readonly CellProblem[]
@@ -23,23 +26,33 @@ export async function classifyRows(
   const good = readable.filter(({ row }) => !wrong.has(row))
   const standing =
     good.length === 0
-      ? new Map()
+      ? new Map<string, Values>()
       : await target.read(
           call,
           good.map(({ key }) => key),
         )
-  const changes = good.flatMap(({ key, values }): RowChange[] => {
+  const changes: RowChange[] = []
+  const previewed: PreviewedChange[] = []
+  for (const { row, key, values } of good) {
     const before = standing.get(key) ?? null
     const after = mergedValues(description, values, before)
-    return before !== null && sameValues(description, before, after) ? [] : [{ key, before, after }]
-  })
-  return { changes, same: good.length - changes.length, refused: rows.length - good.length, problems }
+    if (before === null ? target.holdsNothing?.(after) === true : sameValues(description, before, after)) continue
+    changes.push({ key, before, after })
+    if (before !== null) previewed.push({ row, key, cells: differences(description, before, after) })
+  }
+  return { changes, previewed, same: good.length - changes.length, refused: rows.length - good.length, problems }
 }
+
+const differences = ({ columns }: Described['description'], before: Values, after: Values) =>
+  columns.flatMap(({ key: column }) => {
+    const [was, becomes] = [before[column] ?? null, after[column] ?? null]
+    return was === becomes ? [] : [{ column, was, becomes }]
+  })
 
 /** Adds a chunk to the counts of its run. */
 export function addCounts<
   C extends { rows: number; added: number; changed: number; same: number; refused: number; problems: number },
->(counts: C, rows: number, { changes, same, refused, problems }: ClassifiedRows): C {
+>(counts: C, rows: number, { changes, same, refused, problems }: Omit<ClassifiedRows, 'previewed'>): C {
   const added = changes.filter(({ before }) => before === null).length
   return {
     ...counts,

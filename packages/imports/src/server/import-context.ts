@@ -11,6 +11,10 @@ interface Imports {
   readonly at: Date
   /** The day at the tenant, on its own clock. */
   readonly today: LocalDay
+  /** On whose clock a day begins (IANA). Absent: Europe/Amsterdam. */
+  readonly zone?: string | undefined
+  /** Rows in one transaction of a run that begins here. Absent: a thousand. */
+  readonly chunkRows?: number | undefined
 }
 
 /** One step in the transaction of a request. */
@@ -23,6 +27,8 @@ export interface ImportSteps extends Imports {
   inside<T>(work: (trx: TenantTransaction) => Promise<T>): Promise<T>
   /** Rows done so far. */
   progress(done: number): Promise<void>
+  /** Between two transactions: lets others have the database. Absent: there are none to let. */
+  pause?(): Promise<void>
 }
 
 /** All steps in the transaction of the request. */
@@ -38,11 +44,11 @@ export function targetOf({ targets }: Pick<Imports, 'targets'>, word: string): I
 }
 
 export function callOf(
-  { by, at, today }: Imports,
+  { by, at, today, zone }: Imports,
   trx: TenantTransaction,
   run: Pick<ImportRun, 'runId' | 'destination'>,
 ): ImportCall {
-  return { trx, destination: run.destination, by, at, today, runId: run.runId }
+  return { trx, destination: run.destination, by, at, today, runId: run.runId, zone }
 }
 
 export interface Described {

@@ -331,13 +331,14 @@ onBothDatabases('imports', (database) => {
     })
 
     test('a file that cannot be read to its end says where, and goes nowhere', async () => {
-      const { check, context, views } = await office()
+      const { receive, inside, views } = await office()
       const lines = Array.from({ length: 6_000 }, (_, row) => `V-${row};${'q'.repeat(30)}`)
-      const failed = await check(['Naam;Vraag', ...lines, 'Kapot;"open'].join('\n'))
-      expect(failed).toMatchObject({ status: 'failed', way: null, problems: [{ row: 6_002, code: 'refused' }] })
-      expect(failed.problems[0]?.says?.problem.nl).toContain('rij 6002')
+      await expect(receive(['Naam;Vraag', ...lines, 'Kapot;"open'].join('\n'))).rejects.toMatchObject({
+        code: 'file-refused',
+        params: { reason: 'quote-open', row: 6_002 },
+      })
+      expect(await inside((trx) => trx.selectFrom('import_file').select('run_id').execute())).toEqual([])
       expect(await stored(views)).toBe(0)
-      await context((one) => discardRun(one, failed))
     })
 
     test('one that came to a halt goes back when a person says so, and not while a job is at it', async () => {

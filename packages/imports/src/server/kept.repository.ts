@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
-import type { Mapping } from '@vliegwiel/tabular'
+import type { Mapping, Notations } from '@vliegwiel/tabular'
 import { undoDays } from '../import-run.ts'
 import type { RowRestore } from '../import-target.ts'
 
@@ -63,22 +63,34 @@ export interface KeptMapping {
   readonly source: string
   readonly fingerprint: string
   readonly mapping: Mapping
+  readonly notations: Notations
 }
 
 /** What was chosen before: for the same headings, whatever the file was called, or else for the same source. */
 export async function rememberedMapping(
   trx: TenantTransaction,
-  ask: Omit<KeptMapping, 'mapping'>,
-): Promise<Mapping | null> {
+  ask: Omit<KeptMapping, 'mapping' | 'notations'>,
+): Promise<Pick<KeptMapping, 'mapping' | 'notations'> | null> {
   const rows = await trx
     .selectFrom('import_mapping')
-    .select(['source', 'fingerprint', 'mapping'])
+    .select(['source', 'fingerprint', 'mapping', 'notations'])
     .where('target', '=', ask.target)
     .where((where) => where.or([where('source', '=', ask.source), where('fingerprint', '=', ask.fingerprint)]))
     .orderBy('changed_at', 'desc')
     .execute()
   const found = rows.find(({ fingerprint }) => fingerprint === ask.fingerprint) ?? rows[0]
-  return found ? (found.mapping as Mapping) : null
+  return found ? { mapping: found.mapping as Mapping, notations: found.notations as Notations } : null
+}
+
+/** How the columns of the last file of this target were written, whatever it was called. */
+export async function rememberedNotations(trx: TenantTransaction, target: string): Promise<Notations> {
+  const rows = await trx
+    .selectFrom('import_mapping')
+    .select('notations')
+    .where('target', '=', target)
+    .orderBy('changed_at')
+    .execute()
+  return Object.assign({}, ...rows.map(({ notations }) => notations as Notations)) as Notations
 }
 
 export async function rememberMapping(
@@ -87,7 +99,13 @@ export async function rememberMapping(
   by: string | null,
   at: Date,
 ): Promise<void> {
-  const what = { fingerprint: kept.fingerprint, mapping: JSON.stringify(kept.mapping), changed_by: by, changed_at: at }
+  const what = {
+    fingerprint: kept.fingerprint,
+    mapping: JSON.stringify(kept.mapping),
+    notations: JSON.stringify(kept.notations),
+    changed_by: by,
+    changed_at: at,
+  }
   await trx
     .insertInto('import_mapping')
     .values({ target: kept.target, source: kept.source, ...what })
@@ -103,9 +121,16 @@ export async function forgetImports(trx: TenantTransaction, at: Date): Promise<v
   await trx.deleteFrom('import_file').where('expires_at', '<=', at).execute()
   await trx
     .updateTable('import_run')
-    .set({ problems: '[]', recognised: '[]' })
+    .set({ problems: '[]', recognised: '[]', evidence: '{}', preview: '{}' })
     .where('created_at', '<=', new Date(at.getTime() - undoDays * 86_400_000))
-    .where((where) => where.or([where('problems', '<>', '[]'), where('recognised', '<>', '[]')]))
+    .where((where) =>
+      where.or([
+        where('problems', '<>', '[]'),
+        where('recognised', '<>', '[]'),
+        where('evidence', '<>', '{}'),
+        where('preview', '<>', '{}'),
+      ]),
+    )
     .execute()
   const over = await trx.selectFrom('import_run').select('run_id').where('undo_until', '<=', at).execute()
   if (over.length === 0) return

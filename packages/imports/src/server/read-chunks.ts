@@ -1,6 +1,7 @@
 import { startDryRun, type ReadRow, type Recognised, type TableDescription } from '@vliegwiel/tabular'
-import { openTable } from '@vliegwiel/tabular/files'
-import { chunkRows, type ImportRun } from '../import-run.ts'
+import { ImportError } from '../import-error.ts'
+import type { ImportRun } from '../import-run.ts'
+import { openKept } from './kept-table.ts'
 import { refuseFile } from './receive-file.ts'
 
 export interface Chunks {
@@ -8,21 +9,27 @@ export interface Chunks {
   readonly recognised: () => readonly Recognised[]
 }
 
-/** The rows of a file in chunks of a thousand, always the same ones, so that work can go on where it stopped. */
+type Reading = Pick<ImportRun, 'facts' | 'mapping' | 'notations' | 'chunkRows'>
+
+/** The rows of a file in chunks, always the same ones, so that work can go on where it stopped. */
 export async function readChunks(
-  content: Uint8Array,
-  run: Pick<ImportRun, 'facts' | 'mapping'>,
+  content: Buffer,
+  run: Reading,
   description: TableDescription,
+  zone?: string,
 ): Promise<Chunks> {
-  const { facts, rows } = await openTable(content, { sheet: run.facts.sheet }).catch(refuseFile)
-  const dryRun = startDryRun(description, facts.headings, run.mapping)
+  const opened = await openKept(content, run.facts.sheet).catch(refuseFile)
+  if (!opened) throw new ImportError('file-gone')
+  // As they were shown when the columns were chosen.
+  const { headings } = run.facts
+  const dryRun = startDryRun(description, headings, run.mapping, { notations: run.notations, zone })
   async function* inChunks() {
     let waiting: ReadRow[] = []
     try {
-      for await (const batch of rows) {
-        waiting.push(...dryRun.take(batch))
+      for await (const batch of opened?.rows ?? []) {
+        for (const row of dryRun.take(batch)) waiting.push(row)
         let at = 0
-        for (; waiting.length - at >= chunkRows; at += chunkRows) yield waiting.slice(at, at + chunkRows)
+        for (; waiting.length - at >= run.chunkRows; at += run.chunkRows) yield waiting.slice(at, at + run.chunkRows)
         if (at > 0) waiting = waiting.slice(at)
       }
     } catch (error) {

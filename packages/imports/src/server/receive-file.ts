@@ -8,18 +8,20 @@ import {
   type Mapping,
   type TableDescription,
 } from '@vliegwiel/tabular'
-import { openTable, type TableFacts } from '@vliegwiel/tabular/files'
+import type { TableFacts } from '@vliegwiel/tabular/files'
 import { ImportError } from '../import-error.ts'
+import { chunkRows } from '../import-run.ts'
 import { sourceName } from '../source-name.ts'
 import { callOf, targetOf, type ImportContext } from './import-context.ts'
 import { keepFile, rememberedMapping } from './kept.repository.ts'
 import { insertRun } from './run.repository.ts'
+import { takeIn } from './take-in.ts'
 
 const oneDayMs = 86_400_000
 
 /**
- * Takes a file in: what it is, its headings, and a first choice of columns. Nothing of its rows goes anywhere yet; the
- * bytes stay for a day at most.
+ * Takes a file in: what it is, its headings, how its columns are written, and a first choice of columns. It is read to
+ * its end here, and never again: what is kept is its rows, for a day at most. Nothing of them goes anywhere yet.
  * @throws ImportError target-unknown, destination-unknown, file-refused (with the reason and where)
  */
 export async function receiveFile(
@@ -41,8 +43,9 @@ export async function receiveFile(
   const destination = destinations?.find(({ key }) => key === given.destination)
   if ((destinations !== null && !destination) || (destinations === null && given.destination !== null))
     throw new ImportError('destination-unknown')
-  const { facts } = await openTable(given.content).catch(refuseFile)
   const description = await target.describe(call)
+  const { first, content } = await takeIn(given.content, given.fileName, description).catch(refuseFile)
+  const { facts, evidence, rowCount } = first
   const mapping = await firstMapping(context, given, description, facts)
   await insertRun(trx, {
     runId,
@@ -56,10 +59,13 @@ export async function receiveFile(
     fileBytes: given.content.length,
     facts,
     mapping,
+    evidence,
+    fileRows: rowCount,
+    chunkRows: context.chunkRows ?? chunkRows,
     by,
     at,
   })
-  await keepFile(trx, runId, given.content, new Date(at.getTime() + (given.keptMs ?? oneDayMs)))
+  await keepFile(trx, runId, content, new Date(at.getTime() + (given.keptMs ?? oneDayMs)))
   return { runId }
 }
 
@@ -71,7 +77,7 @@ export async function firstMapping(
   { headings }: TableFacts,
 ): Promise<Mapping> {
   const ask = { target, source: sourceName(fileName), fingerprint: headingFingerprint(headings) }
-  const remembered = fittingMapping(description, headings, (await rememberedMapping(trx, ask)) ?? {})
+  const remembered = fittingMapping(description, headings, (await rememberedMapping(trx, ask))?.mapping ?? {})
   const taken = new Set(Object.values(remembered))
   const byName = Object.entries(suggestMapping(description, headings)).filter(
     ([key, heading]) => !Object.hasOwn(remembered, key) && !taken.has(heading),

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { ImportError } from '../import-error.ts'
-import { noCounts, type ImportCounts, type ImportRun } from '../import-run.ts'
+import { noCounts, noPreview, type ImportCounts, type ImportRun } from '../import-run.ts'
 
 export interface NewRun {
   readonly runId: string
@@ -14,6 +14,9 @@ export interface NewRun {
   readonly fileBytes: number
   readonly facts: ImportRun['facts']
   readonly mapping: ImportRun['mapping']
+  readonly evidence: ImportRun['evidence']
+  readonly fileRows: number
+  readonly chunkRows: number
   readonly by: { readonly personId: string | null; readonly name: string }
   readonly at: Date
 }
@@ -33,6 +36,9 @@ export async function insertRun(trx: TenantTransaction, run: NewRun): Promise<vo
       file_bytes: run.fileBytes,
       facts: JSON.stringify(run.facts),
       mapping: JSON.stringify(run.mapping),
+      evidence: JSON.stringify(run.evidence),
+      file_rows: run.fileRows,
+      chunk_rows: run.chunkRows,
       way: null,
       counts: JSON.stringify(noCounts),
       problems: '[]',
@@ -83,6 +89,10 @@ export interface RunChange {
   readonly status?: ImportRun['status']
   readonly mapping?: ImportRun['mapping']
   readonly facts?: ImportRun['facts']
+  readonly notations?: ImportRun['notations']
+  readonly evidence?: ImportRun['evidence']
+  readonly preview?: ImportRun['preview']
+  readonly fileRows?: number
   readonly way?: ImportRun['way']
   readonly counts?: ImportCounts
   readonly problems?: ImportRun['problems']
@@ -101,6 +111,10 @@ export async function updateRun(trx: TenantTransaction, runId: string, change: R
     status: change.status,
     mapping: json(change.mapping),
     facts: json(change.facts),
+    notations: json(change.notations),
+    evidence: json(change.evidence),
+    preview: json(change.preview),
+    file_rows: change.fileRows,
     way: change.way,
     counts: json(change.counts),
     problems: json(change.problems),
@@ -130,6 +144,11 @@ interface Row {
   readonly file_bytes: number
   readonly facts: unknown
   readonly mapping: unknown
+  readonly notations: unknown
+  readonly evidence: unknown
+  readonly preview: unknown
+  readonly file_rows: number
+  readonly chunk_rows: number
   readonly way: ImportRun['way']
   readonly counts: unknown
   readonly problems: unknown
@@ -157,6 +176,11 @@ function asRun(row: Row | undefined): ImportRun {
     fileBytes: row.file_bytes,
     facts: row.facts as ImportRun['facts'],
     mapping: row.mapping as ImportRun['mapping'],
+    notations: row.notations as ImportRun['notations'],
+    evidence: row.evidence as ImportRun['evidence'],
+    preview: { ...noPreview, ...(row.preview as Partial<ImportRun['preview']>) },
+    fileRows: row.file_rows,
+    chunkRows: row.chunk_rows,
     way: row.way,
     counts: row.counts as ImportCounts,
     problems: row.problems as ImportRun['problems'],

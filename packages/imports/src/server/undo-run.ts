@@ -30,8 +30,9 @@ export async function startUndo(
     .executeTakeFirst()
   if (busy) throw new ImportError('undo-busy')
   const runId = newId()
-  const { target, destination, destinationLabel, fileName, fileBytes, facts, mapping } = run
-  const about = { target, destination, destinationLabel, fileName, fileBytes, facts, mapping }
+  const { target, destination, destinationLabel, fileName, fileBytes, facts, mapping, counts } = run
+  const kept = { evidence: {}, fileRows: counts.added + counts.changed, chunkRows: run.chunkRows }
+  const about = { target, destination, destinationLabel, fileName, fileBytes, facts, mapping, ...kept }
   await insertRun(trx, { ...about, runId, fileHash: '', undoes: run.runId, status: 'running', by, at })
   await updateRun(trx, runId, { chunks: run.chunks })
   return findRun(trx, runId)
@@ -48,6 +49,7 @@ export async function undoRun(steps: ImportSteps, runId: string): Promise<Import
   for (let rows = await again(); rows !== null; rows = await again()) {
     done += rows
     await steps.progress(done)
+    await steps.pause?.()
   }
   return steps.inside((trx) => findRun(trx, runId))
 }

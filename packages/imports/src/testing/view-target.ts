@@ -33,6 +33,14 @@ export const viewTarget: ImportTarget = {
       .execute()
     return new Map(rows.map(({ name, query, shared }): [string, Values] => [name, { name, query, shared }]))
   },
+  keys: async ({ trx, destination }, after, limit) => {
+    let query = trx
+      .selectFrom('saved_view')
+      .select('name')
+      .where('screen', '=', destination ?? '')
+    if (after !== null) query = query.where('name', '>', after)
+    return (await query.orderBy('name').limit(limit).execute()).map(({ name }) => name)
+  },
   keepsValues: true,
   write: async (call, changes) => {
     const fresh = changes.filter(({ before }) => before === null)
@@ -61,7 +69,7 @@ const description: TableDescription = {
   columns: [
     { key: 'name', type: 'key', words: { nl: 'Naam', en: 'Name' } },
     { key: 'query', type: 'text', words: { nl: 'Vraag', en: 'Query' }, required: true },
-    { key: 'shared', type: 'yes-no', words: { nl: 'Gedeeld', en: 'Shared' }, otherwise: false },
+    { key: 'shared', type: 'yes-no', words: { nl: 'Gedeeld', en: 'Shared' }, filled: true, otherwise: false },
   ],
 }
 

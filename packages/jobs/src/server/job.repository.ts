@@ -1,4 +1,5 @@
 import { fixedQuery, newId, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
+import { sql } from 'kysely'
 import type { Job, JobKind } from '../job.ts'
 
 /** Puts a job in the tenant's list, in the transaction of what asked for it. Answers its id. */
@@ -25,16 +26,19 @@ export async function queueJob(
   return jobId
 }
 
+/** When a running job was last known to be at work. */
+const lastHeard = sql<Date>`coalesce(beat_at, started_at)`
+
 /** Takes a job to work on it; null when somebody else has it or it is done. A job left running is taken again. */
 export async function takeJob(trx: TenantTransaction, jobId: string, at: Date, abandonedBefore: Date) {
   const taken = await trx
     .updateTable('job')
-    .set({ status: 'running', started_at: at, finished_at: null, error: null, done: 0 })
+    .set({ status: 'running', started_at: at, beat_at: at, finished_at: null, error: null, done: 0 })
     .where('job_id', '=', jobId)
     .where((where) =>
       where.or([
         where('status', '=', 'queued'),
-        where.and([where('status', '=', 'running'), where('started_at', '<', abandonedBefore)]),
+        where.and([where('status', '=', 'running'), where(lastHeard, '<', abandonedBefore)]),
       ]),
     )
     .returning(['kind', 'input', 'started_by'])
@@ -44,6 +48,16 @@ export async function takeJob(trx: TenantTransaction, jobId: string, at: Date, a
 
 export async function noteProgress(trx: TenantTransaction, jobId: string, done: number, total: number): Promise<void> {
   await trx.updateTable('job').set({ done, total }).where('job_id', '=', jobId).execute()
+}
+
+/** Says that the job is still being worked on. */
+export async function noteBeat(trx: TenantTransaction, jobId: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('job')
+    .set({ beat_at: at })
+    .where('job_id', '=', jobId)
+    .where('status', '=', 'running')
+    .execute()
 }
 
 export async function finishJob(
@@ -187,11 +201,11 @@ export function queueOverview(trx: OperatorTransaction, limit: number) {
 export function unfinishedJobs(trx: OperatorTransaction, abandonedBefore: Date) {
   return trx
     .selectFrom('job')
-    .select(['tenant_id', 'job_id'])
+    .select(['tenant_id', 'job_id', 'status', 'beat_at'])
     .where((where) =>
       where.or([
         where('status', '=', 'queued'),
-        where.and([where('status', '=', 'running'), where('started_at', '<', abandonedBefore)]),
+        where.and([where('status', '=', 'running'), where(lastHeard, '<', abandonedBefore)]),
       ]),
     )
     .limit(1_000)

@@ -1,6 +1,6 @@
 import { inTenant, type Database } from '@vliegwiel/db'
 import { jobKinds, type JobKind, type JobTicket } from '../job.ts'
-import { finishJob, noteProgress, takeJob } from './job.repository.ts'
+import { finishJob, noteBeat, noteProgress, takeJob } from './job.repository.ts'
 
 /** What a handler gets. It opens the tenant's door itself, as often as it needs, so that long work holds no transaction. */
 export interface RunningJob {
@@ -17,8 +17,13 @@ export interface RunningJob {
 export type JobHandler = (job: RunningJob) => Promise<Record<string, unknown>>
 export type JobHandlers = Readonly<Record<JobKind, JobHandler>>
 
-/** A job that ran longer than this without its process is taken again by another. */
-export const abandonedAfterMs = 10 * 60_000
+/** How often a running job says that its process is alive. */
+const beatMs = 8_000
+/** A job that said nothing for so long has lost its process, and is taken again by another. */
+export const abandonedAfterMs = 30_000
+
+/** Jobs that this process is at: one of them that could not say so for a while is not taken a second time. */
+const atWork = new Set<string>()
 
 /**
  * Runs one job to its end. Handed the same ticket twice, it runs once: the second finds nothing to take.
@@ -30,6 +35,7 @@ export async function runJob(
   ticket: JobTicket,
   clock: () => Date,
 ): Promise<{ kind: JobKind; status: 'done' | 'failed'; error?: unknown } | null> {
+  if (atWork.has(ticket.jobId)) return null
   const at = clock()
   const taken = await inTenant(db, ticket, (trx) =>
     takeJob(trx, ticket.jobId, at, new Date(at.getTime() - abandonedAfterMs)),
@@ -42,6 +48,12 @@ export async function runJob(
     await finish({ error: `unknown kind ${taken.kind}` })
     return null
   }
+  atWork.add(ticket.jobId)
+  const beating = setInterval(() => {
+    // One that does not come through is made up for by the next.
+    inTenant(db, ticket, (trx) => noteBeat(trx, ticket.jobId, clock())).catch(() => undefined)
+  }, beatMs)
+  beating.unref()
   try {
     const result = await handlers[kind]({
       db,
@@ -57,5 +69,8 @@ export async function runJob(
   } catch (error) {
     await finish({ error: error instanceof Error ? error.message : String(error) })
     return { kind, status: 'failed', error }
+  } finally {
+    clearInterval(beating)
+    atWork.delete(ticket.jobId)
   }
 }

@@ -50,6 +50,32 @@ export async function measuredAmong(
   return new Set(rows.map(({ participant }) => participant))
 }
 
+/** The first day on which something was measured of each of these people. */
+export async function firstMeasured(
+  trx: TenantTransaction,
+  pilotId: string,
+  participants: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const first = new Map<string, string>()
+  for (const { participant, observed_on } of await outcomesOf(trx, pilotId, participants)) {
+    const known = first.get(participant)
+    if (known === undefined || observed_on < known) first.set(participant, observed_on)
+  }
+  return first
+}
+
+/** People with an outcome, in order of their key, after `after`. */
+export async function measuredKeys(
+  trx: TenantTransaction,
+  pilotId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  let query = trx.selectFrom('pilot_outcome').select('participant').distinct().where('pilot_id', '=', pilotId)
+  if (after !== null) query = query.where('participant', '>', after)
+  return (await query.orderBy('participant').limit(limit).execute()).map(({ participant }) => participant)
+}
+
 const perStatement = 500
 
 /** Writes one outcome on the version that was seen; 0: none stood there. false: another stands there by now. */

@@ -1,10 +1,13 @@
 import type { GivenRow, ImportCall, ImportTarget } from '@vliegwiel/imports'
 import type { CellProblem, Column, TableDescription, Value, Values } from '@vliegwiel/tabular'
+import { outcomeLimits } from '../outcome-limits.ts'
 import { insistOnOutcome } from '../outcome-value.ts'
 import { PilotError } from '../pilot-error.ts'
 import type { Outcome } from '../protocol/protocol.ts'
 import { refusalWords } from '../refusal-words.ts'
+import { numberColumn } from './number-column.ts'
 import {
+  measuredKeys,
   outcomesOf,
   removeOutcomes,
   replaceOutcomes,
@@ -28,11 +31,13 @@ export const outcomesTarget: ImportTarget = {
   destinations,
   describe: async (call) => describe((await pilotOf(call)).protocol.outcomes, call.today),
   validate,
+  keys: (call, after, limit) => measuredKeys(call.trx, call.destination ?? '', after, limit),
+  holdsNothing: (values) => Object.keys(values).every((key) => !key.startsWith('o-') || values[key] === null),
   read: async (call, keys) => {
     const { protocol, pilot_id: pilotId } = await pilotOf(call)
     const rows = await outcomesOf(call.trx, pilotId, keys)
-    const people = new Set(rows.map(({ participant }) => participant))
-    return new Map([...people].map((key) => [key, valuesOf(protocol.outcomes, key, rows)]))
+    const people = Map.groupBy(rows, ({ participant }) => participant)
+    return new Map([...people].map(([key, mine]) => [key, valuesOf(protocol.outcomes, key, mine)]))
   },
   write: async (call, changes) => {
     const { protocol, pilot_id: pilotId } = await pilotOf(call)
@@ -76,14 +81,18 @@ function describe(outcomes: readonly Outcome[], day: string): TableDescription {
     {
       key: 'observed',
       words: { nl: 'gemeten op', en: 'measured on' },
-      hint: { nl: 'Leeg: vandaag.', en: 'Empty: today.' },
       type: 'date',
       otherwise: day,
+      otherwiseWords: {
+        nl: 'Niet in dit bestand? Dan krijgt elke nieuwe uitkomst de dag van deze import.',
+        en: 'Not in this file? Then each new outcome gets the day of this import.',
+      },
     },
-    ...outcomes.map(({ key, name, kind, months }): Column => {
+    ...outcomes.map((outcome): Column => {
+      const { key, name, kind, months } = outcome
       const text = { nl: `${name}, ${months} maanden`, en: `${name}, ${months} months` }
       const about = { key: `o-${key}`, words: text, alsoCalled: [key, name] }
-      return kind === 'share' ? { ...about, type: 'yes-no' } : { ...about, type: 'decimal' }
+      return kind === 'share' ? { ...about, type: 'yes-no' } : { ...about, ...numberColumn(outcomeLimits(outcome)) }
     }),
     ...(outcomes.some(({ kind, metric }) => kind === 'days' || metric === 'outflow')
       ? [
@@ -120,6 +129,10 @@ async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<Ce
       consent: person.consent,
       endedOn: person.ended_on,
     }
+    const filled = protocol.outcomes.some(({ key: outcome }) => asNumber(values[`o-${outcome}`]) !== null)
+    // The day of an import is not the day of a measurement.
+    if (filled && Object.hasOwn(values, 'observed') && values['observed'] === null)
+      return [{ row, column: 'observed', value: '', code: 'required' }]
     for (const outcome of protocol.outcomes) {
       const value = asNumber(values[`o-${outcome.key}`])
       if (value === null) continue
@@ -142,8 +155,7 @@ async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<Ce
   })
 }
 
-function valuesOf(outcomes: readonly Outcome[], key: string, rows: readonly OutcomeRow[]): Values {
-  const mine = rows.filter(({ participant }) => participant === key)
+function valuesOf(outcomes: readonly Outcome[], key: string, mine: readonly OutcomeRow[]): Values {
   const has = outcomes.some(({ kind, metric }) => kind === 'days' || metric === 'outflow')
   return {
     participant: key,

@@ -160,6 +160,70 @@ export async function changeParticipant(
   if (result.numUpdatedRows !== 1n) throw new PilotError('changed-meanwhile', { participant: row.participant })
 }
 
+export interface ParticipantChange {
+  readonly row: Pick<ParticipantRow, 'participant' | 'version'>
+  readonly facts: ChangedFacts
+}
+
+/** What a file can change of somebody who is there. */
+export type ChangedFacts = Pick<
+  ParticipantFacts,
+  'covariates' | 'cluster' | 'state' | 'consent' | 'arm' | 'took_part' | 'invited_on' | 'consent_on' | 'enrolled_on'
+> &
+  Pick<ParticipantFacts, 'changed_at'>
+
+/** The same for many people in one statement, each on the version that was read. @throws PilotError changed-meanwhile */
+export async function changeParticipants(
+  trx: TenantTransaction,
+  pilotId: string,
+  changes: readonly ParticipantChange[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const given = changes.map(({ row, facts }) => ({ participant: row.participant, version: row.version, ...facts }))
+  const rows = sql<
+    ChangedFacts & { participant: string; version: number }
+  >`jsonb_to_recordset(${JSON.stringify(given)}::jsonb)`
+  const result = await trx
+    .updateTable('pilot_participant')
+    .from(
+      rows.as<'r'>(
+        sql`r(participant text, version integer, covariates jsonb, cluster text, state text, consent text, arm text,
+          took_part boolean, invited_on date, consent_on date, enrolled_on date, changed_at timestamptz)`,
+      ),
+    )
+    .set(({ ref }) => ({
+      covariates: sql<string>`r.covariates`,
+      cluster: ref('r.cluster'),
+      state: ref('r.state'),
+      consent: ref('r.consent'),
+      arm: ref('r.arm'),
+      took_part: ref('r.took_part'),
+      invited_on: ref('r.invited_on'),
+      consent_on: ref('r.consent_on'),
+      enrolled_on: ref('r.enrolled_on'),
+      changed_at: ref('r.changed_at'),
+      version: sql<number>`r.version + 1`,
+    }))
+    .where('pilot_participant.pilot_id', '=', pilotId)
+    .whereRef('pilot_participant.participant', '=', 'r.participant')
+    .whereRef('pilot_participant.version', '=', 'r.version')
+    .executeTakeFirst()
+  const updated = Number(result.numUpdatedRows)
+  if (updated !== changes.length) throw new PilotError('changed-meanwhile', { count: changes.length - updated })
+}
+
+/** Keys in order, after `after`. */
+export async function participantKeys(
+  trx: TenantTransaction,
+  pilotId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  let query = trx.selectFrom('pilot_participant').select('participant').where('pilot_id', '=', pilotId)
+  if (after !== null) query = query.where('participant', '>', after)
+  return (await query.orderBy('participant').limit(limit).execute()).map(({ participant }) => participant)
+}
+
 export async function removeParticipants(
   trx: TenantTransaction,
   pilotId: string,

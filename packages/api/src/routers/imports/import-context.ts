@@ -2,21 +2,36 @@ import { can } from '@vliegwiel/auth'
 import { importTargets } from '../../import-targets.ts'
 import type { ImportRun, ImportTarget, ImportTargets } from '@vliegwiel/imports'
 import { findRun, targetOf, type ImportContext } from '@vliegwiel/imports/server'
+import { dayOf } from '@vliegwiel/i18n'
 import { AppError } from '../../errors/app-error.ts'
 import type { TenantCall } from '../../ladder/tenant-procedure.ts'
+import { timeZoneOf } from '../settings/time-zone.ts'
 import type { Services } from '../../services.ts'
-import { todayOf } from '../settings/time-zone.ts'
 
 type Call = Pick<TenantCall<unknown>, 'trx' | 'at' | 'ctx' | 'session' | 'subject'>
 
 const targetsOf = (services: Services): ImportTargets => services.importTargets ?? importTargets
 
+/**
+ * Rows in a transaction. The embedded database has one connection, in this very process: everybody waits for as long as a
+ * chunk takes.
+ */
+const chunkRowsOf: Readonly<Record<Services['db']['engine'], number>> = { pglite: 50, postgres: 500 }
+
 /** What imports work with, for the person who asks. */
-export async function importContext(call: Call): Promise<ImportContext> {
-  const { trx, at, ctx, session } = call
+export async function importContext({ trx, at, ctx, session }: Call): Promise<ImportContext> {
   const { personId, displayName } = session.person
-  const today = await todayOf(call)
-  return { trx, at, today, targets: targetsOf(ctx.services), by: { personId, name: displayName } }
+  const { services } = ctx
+  const zone = await timeZoneOf(trx)
+  return {
+    trx,
+    at,
+    targets: targetsOf(services),
+    by: { personId, name: displayName },
+    zone,
+    today: dayOf(at, zone),
+    chunkRows: chunkRowsOf[services.db.engine],
+  }
 }
 
 /** Targets whose own right this person has, beside the right to import. */

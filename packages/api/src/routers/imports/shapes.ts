@@ -1,5 +1,5 @@
 import { importStatuses, importWays, type ImportRun, type ImportTarget } from '@vliegwiel/imports'
-import { cellCodes, forms } from '@vliegwiel/tabular'
+import { cellCodes, forms, notations as ways, verdictOf, type Evidence, type Verdict } from '@vliegwiel/tabular'
 import { encodings, separators } from '@vliegwiel/tabular/files'
 import { z } from 'zod'
 import { words } from '../documents/shapes.ts'
@@ -18,6 +18,48 @@ export const counts = z.strictObject({
 
 /** Heading by column key. */
 export const mapping = z.record(z.string().min(1).max(60), z.string().min(1).max(400))
+
+/** How columns are written, by column key. */
+export const notations = z.record(z.string().min(1).max(60), z.enum(ways))
+
+const verdict = z
+  .discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('decided'), notation: z.enum(ways) }),
+    z.strictObject({
+      state: z.enum(['open', 'mixed']),
+      offered: z.array(z.enum(ways)).readonly(),
+      examples: z.array(z.strictObject({ row: z.number().int(), value: z.string() })).readonly(),
+    }),
+  ])
+  .nullable()
+
+/** What the cells under a heading decide about how its numbers and its days are written; null: there is nothing to decide. */
+export const writing = z.strictObject({ heading: z.string(), numbers: verdict, days: verdict })
+
+export function writingOf(evidence: Evidence): z.infer<typeof writing>[] {
+  return Object.entries(evidence).map(([heading, found]) => ({
+    heading,
+    numbers: verdictOf({ type: 'decimal' }, found) satisfies Verdict | null,
+    days: verdictOf({ type: 'date' }, found),
+  }))
+}
+
+const shownValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** The first rows that would change, and who stands there but is not in the file. */
+export const preview = z.strictObject({
+  changed: z
+    .array(
+      z.strictObject({
+        row: count,
+        key: z.string(),
+        cells: z.array(z.strictObject({ column: z.string(), was: shownValue, becomes: shownValue })).readonly(),
+      }),
+    )
+    .readonly(),
+  missing: z.array(z.string()).readonly(),
+  missingCount: count,
+})
 
 export const fileFacts = z.strictObject({
   format: z.enum(['csv', 'xlsx']),
@@ -80,6 +122,8 @@ export const shownColumn = z.strictObject({
   words,
   hint: words.nullable(),
   type: z.enum(['text', 'key', 'date', 'whole-number', 'decimal', 'euro', 'yes-no', 'choice']),
+  /** What a new row gets when the file does not bring it, in words; null: nothing. */
+  otherwise: words.nullable(),
   /** Must be in the file. */
   needed: z.boolean(),
   options: z.array(z.strictObject({ value: z.string(), words })).readonly(),
@@ -89,6 +133,8 @@ export const shownColumn = z.strictObject({
 export const shownProblem = z.strictObject({
   row: count,
   column: z.string().nullable(),
+  /** A column that is not taken over, as the file calls it. */
+  heading: z.string().nullable(),
   value: z.string(),
   code: z.enum(cellCodes),
   problem: z.string(),

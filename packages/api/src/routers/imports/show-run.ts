@@ -1,14 +1,30 @@
-import { describeRun } from '@vliegwiel/imports/server'
-import { spokenProblem } from '@vliegwiel/tabular'
+import { describeRun, rememberedNotations } from '@vliegwiel/imports/server'
+import { spokenKey, spokenProblem } from '@vliegwiel/tabular'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { demandRun, importContext } from './import-context.ts'
-import { asLine, fileFacts, mapping, recognised, runLine, shownColumn, shownProblem } from './shapes.ts'
+import {
+  asLine,
+  fileFacts,
+  mapping,
+  notations,
+  preview,
+  recognised,
+  runLine,
+  shownColumn,
+  shownProblem,
+  writing,
+  writingOf,
+} from './shapes.ts'
 
 const shownRun = z.strictObject({
   run: runLine,
   file: fileFacts,
   mapping,
+  /** How columns are written: as chosen for this file, or as the last file of this target was. */
+  notations,
+  writing: z.array(writing),
+  preview,
   columns: z.array(shownColumn),
   problems: z.array(shownProblem),
   recognised: z.array(recognised).readonly(),
@@ -40,17 +56,25 @@ export const showRun = tenantQuery(
       run: asLine(run, target),
       file: run.facts,
       mapping: run.mapping,
+      notations: { ...(await rememberedNotations(trx, run.target)), ...run.notations },
+      writing: writingOf(run.evidence),
+      preview: {
+        ...run.preview,
+        changed: run.preview.changed.map((one) => ({ ...one, key: spokenKey(one.key) })),
+        missing: run.preview.missing.map((key) => spokenKey(key)),
+      },
       columns: description.columns.map((column) => ({
         key: column.key,
         words: column.words,
         hint: column.hint ?? null,
         type: column.type,
+        otherwise: column.otherwiseWords ?? null,
         needed: column.required === true || description.naturalKey.includes(column.key),
         options: column.type === 'choice' ? column.options.map((option) => ({ ...option })) : [],
       })),
       problems: run.problems.map((problem) => {
-        const { row, column, value, code } = problem
-        return { row, column, value, code, ...spokenProblem(problem, description, ctx.language) }
+        const { row, column, heading = null, value, code } = problem
+        return { row, column, heading, value, code, ...spokenProblem(problem, description, ctx.language) }
       }),
       recognised: run.recognised,
       undoneBy: undoing?.run_id ?? null,

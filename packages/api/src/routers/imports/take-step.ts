@@ -1,4 +1,4 @@
-import { atOnceBytes, type ImportRun } from '@vliegwiel/imports'
+import { atOnceBytes, atOnceRows, type ImportRun } from '@vliegwiel/imports'
 import { atOnce, runStep, updateRun, type ImportStep } from '@vliegwiel/imports/server'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
@@ -16,7 +16,7 @@ export const steppedRun = z.strictObject({
 
 type Call = Pick<TenantCall<unknown>, 'trx' | 'at' | 'ctx' | 'session' | 'subject' | 'enqueueLater'>
 
-/** A small file is done here and now; a larger one becomes a job that the person can follow. */
+/** A file of some dozens of rows is done here and now; a larger one becomes a job that the person can follow. */
 export async function takeStep(
   call: Call,
   step: ImportStep,
@@ -24,7 +24,8 @@ export async function takeStep(
   rows: number,
 ): Promise<z.infer<typeof steppedRun>> {
   const { trx, at, session, enqueueLater } = call
-  if (run.fileBytes <= atOnceBytes) {
+  const small = run.fileBytes <= atOnceBytes && Math.max(rows, run.fileRows) <= atOnceRows
+  if (small) {
     const ended = await runStep(atOnce(await importContext(call)), step, run.runId)
     return { runId: ended.runId, status: ended.status, counts: ended.counts, jobId: null }
   }

@@ -1,0 +1,40 @@
+import {
+  verdictOf,
+  type Evidence,
+  type Mapping,
+  type Notation,
+  type Notations,
+  type TableDescription,
+} from '@vliegwiel/tabular'
+import { ImportError } from './import-error.ts'
+
+const ofNumbers: readonly Notation[] = ['decimal-comma', 'decimal-point']
+const ofDays: readonly Notation[] = ['day-first', 'month-first']
+
+/**
+ * How each column is written: as a person chose, else as its cells decide. What was remembered is offered on the screen
+ * and comes back as a choice; it is never taken in silence.
+ * @throws ImportError notation-needed naming the column
+ */
+export function notationsOf(
+  { columns }: TableDescription,
+  mapping: Mapping,
+  evidence: Evidence,
+  chosen: Notations,
+): Notations {
+  const found: Record<string, Notation> = {}
+  for (const column of columns) {
+    const heading = mapping[column.key]
+    const verdict = verdictOf(column, heading === undefined ? undefined : evidence[heading])
+    if (verdict === null) continue
+    const choice = chosen[column.key]
+    const fits = choice !== undefined && (column.type === 'date' ? ofDays : ofNumbers).includes(choice)
+    if (fits) found[column.key] = choice
+    else if (verdict.state === 'decided') found[column.key] = verdict.notation
+    else {
+      const params = { column: column.words.nl, columnEn: column.words.en, state: verdict.state }
+      throw new ImportError('notation-needed', params)
+    }
+  }
+  return found
+}
