@@ -41,6 +41,7 @@ const content = someProtocol({
   covariates: [age],
   criteria: [{ measure: 'age', least: 27, most: null, covariate: 'age' }],
 })
+const notations = { observed: 'day-first', invited: 'day-first' } as const
 const page = { cursor: null, limit: 50, state: null, search: null }
 
 onBothDatabases('importing into a pilot', (database) => {
@@ -67,7 +68,7 @@ onBothDatabases('importing into a pilot', (database) => {
       }
       const { runId } = await receiveFile(context(trx), file)
       const { version, mapping } = await findRun(trx, runId)
-      await startCheck(context(trx), { runId, version, mapping })
+      await startCheck(context(trx), { runId, version, mapping, notations })
       return checkRun(atOnce(context(trx)), runId)
     })
   const applied = async (target: string, lines: readonly string[]) => {

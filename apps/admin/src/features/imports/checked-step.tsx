@@ -5,6 +5,7 @@ import Columns3 from 'lucide-react/icons/columns-3'
 import Download from 'lucide-react/icons/download'
 import Trash2 from 'lucide-react/icons/trash-2'
 import { useState } from 'react'
+import { PreviewTables } from './preview-tables.tsx'
 import { ProblemTable } from './problem-table.tsx'
 import { RecognisedTable } from './recognised-table.tsx'
 import { counted, type ShownRun } from './run-words.ts'
@@ -73,6 +74,7 @@ export function CheckedStep({ shown, busy, onConfirm, onColumns, onDownload, onD
         </Button>
       </div>
       <ProblemTable {...shown} title={m.imports_problems_title()} total={counts.problems} />
+      <PreviewTables {...shown} />
       <RecognisedTable {...shown} />
     </>
   )

@@ -3,7 +3,9 @@ import { Button, Section, SelectField } from '@vliegwiel/ui'
 import ScanSearch from 'lucide-react/icons/scan-search'
 import { useState } from 'react'
 import { inLanguage } from '../../blocks/kinds.ts'
+import { firstAnswers, questionsOf, type Notations } from './questions.ts'
 import type { ShownRun } from './run-words.ts'
+import { WritingQuestions } from './writing-questions.tsx'
 
 export type Mapping = Readonly<Record<string, string>>
 
@@ -13,13 +15,17 @@ interface ColumnsStepProps {
   /** From the check back to the columns. */
   onBack: (() => void) | undefined
   onSheet: (sheet: string) => void
-  onCheck: (mapping: Mapping) => void
+  onCheck: (mapping: Mapping, notations: Notations) => void
 }
 
 /** Which heading of the file fills which column. A heading serves one column. */
 export function ColumnsStep({ shown, busy, onBack, onSheet, onCheck }: ColumnsStepProps) {
   const { columns, file } = shown
   const [mapping, setMapping] = useState<Mapping>(shown.mapping)
+  const questions = questionsOf(columns, mapping, shown.writing)
+  const [chosen, setChosen] = useState<Notations>({})
+  const answers = { ...firstAnswers(questions, shown.notations, shown.run.status !== 'draft'), ...chosen }
+  const open = questions.filter(({ column }) => answers[column] === undefined)
   const used = new Set(Object.values(mapping))
   const missing = columns.filter(({ key, needed }) => needed && mapping[key] === undefined)
   const left = file.headings.filter((heading) => !used.has(heading))
@@ -41,12 +47,12 @@ export function ColumnsStep({ shown, busy, onBack, onSheet, onCheck }: ColumnsSt
         />
       )}
       <div className="imp-columns">
-        {columns.map(({ key, words, hint, needed }) => (
+        {columns.map(({ key, words, hint, otherwise, needed }) => (
           <SelectField
             key={key}
             label={inLanguage(words)}
             optional={!needed}
-            hint={hint === null ? undefined : inLanguage(hint)}
+            hint={hintOf(hint, mapping[key] === undefined ? otherwise : null)}
             value={mapping[key] ?? ''}
             options={[
               { value: '', label: m.imports_columns_none() },
@@ -59,13 +65,24 @@ export function ColumnsStep({ shown, busy, onBack, onSheet, onCheck }: ColumnsSt
       {left.length > 0 && (
         <p className="vw-secondary imp-left">{m.imports_columns_left({ headings: left.join(', ') })}</p>
       )}
+      <WritingQuestions
+        questions={questions}
+        answers={answers}
+        onAnswer={(column, notation) => setChosen({ ...chosen, [column]: notation })}
+      />
       <div className="imp-buttons">
         <Button
           variant="primary"
           icon={ScanSearch}
           busy={busy}
-          disabledReason={missing.length > 0 ? m.imports_columns_missing({ columns: names }) : undefined}
-          onClick={() => onCheck(mapping)}
+          disabledReason={
+            missing.length > 0
+              ? m.imports_columns_missing({ columns: names })
+              : open.length > 0
+                ? m.imports_notation_missing({ columns: open.map(({ heading }) => heading).join(', ') })
+                : undefined
+          }
+          onClick={() => onCheck(mapping, answersOf(questions, answers))}
         >
           {m.imports_columns_do()}
         </Button>
@@ -74,3 +91,16 @@ export function ColumnsStep({ shown, busy, onBack, onSheet, onCheck }: ColumnsSt
     </Section>
   )
 }
+
+type Hint = ShownRun['columns'][number]['hint']
+
+/** What belongs in a column, and what new rows get when it is not in the file. */
+function hintOf(...hints: readonly Hint[]): string | undefined {
+  return hints.flatMap((hint) => (hint === null ? [] : [inLanguage(hint)])).join(' ') || undefined
+}
+
+/** Only what is asked of the columns as they are chosen now. */
+const answersOf = (questions: ReturnType<typeof questionsOf>, answers: Notations): Notations =>
+  Object.fromEntries(
+    questions.flatMap(({ column }) => (answers[column] === undefined ? [] : [[column, answers[column]]])),
+  )

@@ -45,12 +45,32 @@ const shown = (more: Partial<RunLine>, rest: Partial<ShownRun> = {}): ShownRun =
       words: { nl: 'Deelnemer', en: 'Participant' },
       hint: { nl: 'Een eigen nummer, nooit een naam.', en: 'A number of your own, never a name.' },
       type: 'key',
+      otherwise: null,
       needed: true,
       options: [],
     },
-    { key: 'day', words: { nl: 'Dag', en: 'Day' }, hint: null, type: 'date', needed: true, options: [] },
-    { key: 'hours', words: { nl: 'Uren', en: 'Hours' }, hint: null, type: 'decimal', needed: false, options: [] },
+    {
+      key: 'day',
+      words: { nl: 'Dag', en: 'Day' },
+      hint: null,
+      type: 'date',
+      otherwise: null,
+      needed: true,
+      options: [],
+    },
+    {
+      key: 'hours',
+      words: { nl: 'Uren', en: 'Hours' },
+      hint: null,
+      type: 'decimal',
+      otherwise: null,
+      needed: false,
+      options: [],
+    },
   ],
+  notations: {},
+  writing: [],
+  preview: { changed: [], missing: [], missingCount: 0 },
   problems: [],
   recognised: [],
   undoneBy: null,
@@ -60,6 +80,7 @@ const problems: ShownRun['problems'] = [
   {
     row: 14,
     column: 'day',
+    heading: null,
     value: '31-02-2026',
     code: 'no-such-day',
     problem: 'Deze dag bestaat niet.',
@@ -68,6 +89,7 @@ const problems: ShownRun['problems'] = [
   {
     row: 212,
     column: 'hours',
+    heading: null,
     value: '1.234',
     code: 'ambiguous-number',
     problem: 'Dit kan 1234 zijn, maar ook 1,234.',
@@ -76,6 +98,7 @@ const problems: ShownRun['problems'] = [
   {
     row: 9_806,
     column: 'participant',
+    heading: null,
     value: '',
     code: 'required',
     problem: 'Hier moet iets staan.',
@@ -147,9 +170,109 @@ export const Columns: Story = {
     await expect(page.getByRole('button', { name: 'Kijk het bestand na' })).toHaveAttribute('aria-disabled', 'true')
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Dag' }), 'Datum uitstroom')
     await userEvent.click(page.getByRole('button', { name: 'Kijk het bestand na' }))
-    await expect(args.onCheck).toHaveBeenCalledWith({ participant: 'Nummer', day: 'Datum uitstroom' })
+    await expect(args.onCheck).toHaveBeenCalledWith({ participant: 'Nummer', day: 'Datum uitstroom' }, {})
   },
 }
+const otherwise = {
+  nl: 'Niet in dit bestand? Dan krijgt elke nieuwe persoon de dag van deze import.',
+  en: 'Not in this file? Then each new person gets the day of this import.',
+}
+const asked = shown(
+  { status: 'draft', counts },
+  {
+    columns: [
+      ...shown({}).columns,
+      {
+        key: 'began',
+        words: { nl: 'Begin', en: 'Start' },
+        hint: null,
+        type: 'date',
+        otherwise,
+        needed: false,
+        options: [],
+      },
+    ],
+    notations: { day: 'day-first', hours: 'decimal-comma' },
+    writing: [
+      {
+        heading: 'Datum uitstroom',
+        numbers: null,
+        days: { state: 'open', offered: ['day-first', 'month-first'], examples: [{ row: 2, value: '3-4-2026' }] },
+      },
+      {
+        heading: 'Uren per week',
+        days: null,
+        numbers: {
+          state: 'mixed',
+          offered: ['decimal-comma', 'decimal-point'],
+          examples: [
+            { row: 2, value: '12,5' },
+            { row: 40, value: '12.5' },
+          ],
+        },
+      },
+    ],
+  },
+)
+/** What last time held is filled in; a mixed column is shown and asked, and nothing is read before it is chosen. */
+export const HowItIsWritten: Story = {
+  args: { shown: asked },
+  play: async ({ canvasElement, args }) => {
+    const page = within(canvasElement)
+    await expect(page.getByRole('radio', { name: 'De dag: 3-4-2026 is 3 april' })).toBeChecked()
+    await expect(page.getByText(/is op twee manieren geschreven/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Kijk het bestand na' })).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(page.getByRole('radio', { name: /^Komma voor decimalen/ }))
+    await userEvent.click(page.getByRole('button', { name: 'Kijk het bestand na' }))
+    await expect(args.onCheck).toHaveBeenCalledWith(asked.mapping, { day: 'day-first', hours: 'decimal-comma' })
+  },
+}
+export const HowItIsWrittenEnglish: Story = { args: { shown: asked }, globals: { language: 'en' } }
+
+const preview: ShownRun['preview'] = {
+  changed: [
+    {
+      row: 14,
+      key: 'H-0012',
+      cells: [
+        { column: 'day', was: '2026-03-04', becomes: '2026-04-03' },
+        { column: 'hours', was: null, becomes: 12.5 },
+      ],
+    },
+  ],
+  missing: ['H-0001', 'H-0044'],
+  missingCount: 2,
+}
+export const CheckedChanges: Story = {
+  args: { shown: shown({ counts: { ...counts, rows: 800, same: 799, changed: 1 } }, { preview }) },
+}
+export const CheckedBsn: Story = {
+  args: {
+    shown: shown(
+      { counts: { ...counts, rows: 3, added: 2, refused: 1, problems: 1 } },
+      {
+        problems: [
+          {
+            row: 3,
+            column: null,
+            heading: 'Opmerking',
+            value: '',
+            code: 'bsn',
+            problem: 'Dit lijkt een burgerservicenummer. Dat nemen wij niet aan en tonen wij niet.',
+            fix: 'Gebruik een eigen nummer dat niet naar een mens te herleiden is.',
+          },
+        ],
+      },
+    ),
+  },
+}
+export const TakingBack: Story = {
+  args: {
+    shown: shown({ status: 'running', undoes: '019ab000-0000-7000-8000-000000000002', counts }),
+    work: { done: 4_300, total: 9_963, failed: false },
+  },
+}
+
 const sheets = {
   ...shown({}).file,
   format: 'xlsx',
@@ -193,6 +316,7 @@ const kept: ShownRun['problems'] = [
   {
     row: 0,
     column: 'participant',
+    heading: null,
     value: 'H-0412',
     code: 'refused',
     problem: 'Deze rij is na de import veranderd. Zij blijft zoals zij nu is.',
@@ -224,6 +348,7 @@ const unread: ShownRun['problems'] = [
   {
     row: 412,
     column: null,
+    heading: null,
     value: '',
     code: 'refused',
     problem: 'Een aanhalingsteken in rij 412 wordt nergens gesloten. Sluit het, of haal het weg.',

@@ -7,8 +7,8 @@ type Problem = ShownRun['problems'][number]
 type Shown = Pick<ShownRun, 'problems' | 'mapping' | 'columns'> & { readonly total: number; readonly title: string }
 
 /** As the file calls the column, because that is where people look for it. */
-function headingOf({ mapping, columns }: Pick<Shown, 'mapping' | 'columns'>, column: string | null): string {
-  if (column === null) return ''
+function headingOf({ mapping, columns }: Pick<Shown, 'mapping' | 'columns'>, { column, heading }: Problem): string {
+  if (column === null) return heading ?? ''
   const named = columns.find(({ key }) => key === column)
   return mapping[column] ?? (named ? inLanguage(named.words) : column)
 }
@@ -36,13 +36,15 @@ export function ProblemTable({ problems, total, title, ...shown }: Shown) {
     {
       id: 'column',
       header: byRow ? m.imports_problem_column() : m.imports_problem_key(),
-      cell: ({ column }) => <span className="imp-value">{headingOf(shown, column)}</span>,
+      cell: (problem) => <span className="imp-value">{headingOf(shown, problem)}</span>,
     },
     {
       id: 'value',
       header: m.imports_problem_value(),
-      cell: ({ value }) =>
-        value === '' ? (
+      cell: ({ value, code }) =>
+        code === 'bsn' ? (
+          <span className="vw-muted">{m.imports_problem_withheld()}</span>
+        ) : value === '' ? (
           <span className="vw-muted">{m.imports_problem_empty_value()}</span>
         ) : (
           <span className="imp-value">{value}</span>
@@ -70,7 +72,7 @@ export function ProblemTable({ problems, total, title, ...shown }: Shown) {
         label={m.imports_problems_table()}
         columns={columns}
         rows={problems}
-        rowKey={({ row, column, value, code }) => [row, column, value, code].join(' ')}
+        rowKey={({ row, column, heading, value, code }) => [row, column, heading, value, code].join(' ')}
         density="two-line"
       />
     </Section>

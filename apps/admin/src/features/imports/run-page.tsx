@@ -72,7 +72,7 @@ export function RunPage({ runId, listHref, hrefOfRun, onOpen }: RunPageProps) {
         listHref={listHref}
         hrefOfRun={hrefOfRun}
         onSheet={(chosen) => sheet.send({ runId, version, sheet: chosen })}
-        onCheck={(mapping) => check.send({ runId, version, mapping })}
+        onCheck={(mapping, notations) => check.send({ runId, version, mapping, notations })}
         onConfirm={(way) => confirm.send({ runId, version, way })}
         onColumns={setColumnsAgain}
         onDownload={() => void download()}

@@ -3,6 +3,7 @@ import { EmptyState, LinkButton, PageHeader, StatusChip, WithAside } from '@vlie
 import FileX from 'lucide-react/icons/file-x'
 import { CheckedStep, type Way } from './checked-step.tsx'
 import { ColumnsStep, type Mapping } from './columns-step.tsx'
+import type { Notations } from './questions.ts'
 import { FileFacts } from './file-facts.tsx'
 import { FailedStep, ResultStep, UndoneStep } from './result-step.tsx'
 import { statusWords, type ShownRun } from './run-words.ts'
@@ -11,7 +12,7 @@ import { WorkingStep, type Work } from './working-step.tsx'
 
 interface RunActions {
   readonly onSheet: (sheet: string) => void
-  readonly onCheck: (mapping: Mapping) => void
+  readonly onCheck: (mapping: Mapping, notations: Notations) => void
   readonly onConfirm: (way: Way) => void
   /** Shows the columns again, or (false) the check. */
   readonly onColumns: (again: boolean) => void
