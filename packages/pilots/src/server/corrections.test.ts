@@ -29,8 +29,24 @@ const by = { personId: newId(), name: 'Anna' }
 const at = new Date('2026-11-26T10:00:00Z')
 const today = '2026-11-26'
 const targets = new Map([participantsTarget, outcomesTarget].map((target) => [target.word, target]))
-const hours = { ...someOutcome, key: 'hours', name: 'uren', metric: 'hours-worked', kind: 'mean', rank: 'other' }
-const step = { ...someOutcome, key: 'step', name: 'trede', metric: 'ladder-step', kind: 'mean', rank: 'other' }
+const hours = {
+  ...someOutcome,
+  key: 'hours',
+  name: 'uren',
+  metric: 'hours-worked',
+  kind: 'mean',
+  rank: 'other',
+  spread: 5,
+}
+const step = {
+  ...someOutcome,
+  key: 'step',
+  name: 'trede',
+  metric: 'ladder-step',
+  kind: 'mean',
+  rank: 'other',
+  spread: 1,
+}
 const days = { ...someOutcome, key: 'days', name: 'dagen', metric: 'outflow', kind: 'days', rank: 'other' }
 const page = { cursor: null, limit: 50, state: null, search: null }
 
