@@ -2,7 +2,9 @@ import { asOperator, inTenant } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import { jobKinds } from '../job.ts'
+import { noteBeat, takeJob } from './job.repository.ts'
 import {
+  abandonedAfterMs,
   findJob,
   listJobs,
   queueJob,
@@ -69,17 +71,14 @@ onBothDatabases('jobs', (database) => {
 
   test('a job that a dead process left running is found and taken again', async () => {
     const { ticket } = await queued()
-    const never = runJob(
-      database.db,
-      handlers(() => new Promise(() => {})),
-      ticket,
-      () => at,
-    )
-    void never
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    const later = new Date(at.getTime() + 11 * 60_000)
-    const find = (moment: Date) =>
-      asOperator(database.db, { tenantId: null }, (trx) => unfinishedJobs(trx, new Date(moment.getTime() - 600_000)))
+    // As a process does that is killed right after.
+    await inTenant(database.db, ticket, (trx) => takeJob(trx, ticket.jobId, at, at))
+    // Within a minute of the kill, with the ten seconds until somebody looks.
+    const later = new Date(at.getTime() + 45_000)
+    const find = (moment: Date) => {
+      const before = new Date(moment.getTime() - abandonedAfterMs)
+      return asOperator(database.db, { tenantId: null }, (trx) => unfinishedJobs(trx, before))
+    }
     expect((await find(at)).map((job) => job.job_id)).not.toContain(ticket.jobId)
     expect((await find(later)).map((job) => job.job_id)).toContain(ticket.jobId)
     const taken = await runJob(
@@ -89,6 +88,35 @@ onBothDatabases('jobs', (database) => {
       () => later,
     )
     expect(taken?.status).toBe('done')
+  })
+
+  test('a long job that says it is alive is nobody else’s, and this process does not take its own a second time', async () => {
+    const { ticket } = await queued()
+    await inTenant(database.db, ticket, (trx) => takeJob(trx, ticket.jobId, at, at))
+    const later = new Date(at.getTime() + 45_000)
+    await inTenant(database.db, ticket, (trx) => noteBeat(trx, ticket.jobId, later))
+    const found = await asOperator(database.db, { tenantId: null }, (trx) =>
+      unfinishedJobs(trx, new Date(later.getTime() - abandonedAfterMs)),
+    )
+    expect(found.map((job) => job.job_id)).not.toContain(ticket.jobId)
+    const mine = await queued()
+    let end = () => {}
+    const long = new Promise<Record<string, unknown>>((resolve) => (end = () => resolve({ first: true })))
+    const running = runJob(
+      database.db,
+      handlers(() => long),
+      mine.ticket,
+      () => at,
+    )
+    const again = runJob(
+      database.db,
+      handlers(async () => ({ second: true })),
+      mine.ticket,
+      () => later,
+    )
+    expect(await again).toBe(null)
+    end()
+    expect((await running)?.status).toBe('done')
   })
 
   test('a neighbour’s ticket finds nothing', async () => {

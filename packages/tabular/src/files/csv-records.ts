@@ -4,6 +4,8 @@ import { TabularError } from '../tabular-error.ts'
 const quote = 0x22
 const carriageReturn = 0x0d
 const lineFeed = 0x0a
+/** Records in one turn: a file can be all line ends. */
+const most = 4_000
 
 /**
  * Cuts text into records, as RFC 4180 says, and takes every line end for one: `\r\n`, `\n` and `\r` may stand in one
@@ -34,7 +36,7 @@ export function* csvRecords(text: string, separator: string, batch = 65_536): Ge
     row += 1
     if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 2
     else at += 1
-    if (at >= next) {
+    if (at >= next || records.length >= most) {
       yield records
       records = []
       next = at + batch

@@ -85,10 +85,19 @@ onBothDatabases('imports by the API', (database) => {
     const { services, who, check, confirm } = await office()
     const { run, problems } = await check('Naam;Vraag\nEen;\nTwee;verboden\nDrie;q\n')
     expect(problems).toEqual([
-      { row: 2, column: 'query', value: '', code: 'required', problem: 'Hier moet iets staan.', fix: 'Vul deze cel.' },
+      {
+        row: 2,
+        column: 'query',
+        heading: null,
+        value: '',
+        code: 'required',
+        problem: 'Hier moet iets staan.',
+        fix: 'Vul deze cel.',
+      },
       {
         row: 3,
         column: 'query',
+        heading: null,
         value: 'verboden',
         code: 'refused',
         problem: 'Dit mag hier niet.',
@@ -101,6 +110,73 @@ onBothDatabases('imports by the API', (database) => {
       'Twee;verboden;Vraag: Dit mag hier niet. Kies iets anders.',
     )
     expect(await confirm(run.runId, 'partial')).toMatchObject({ status: 'done', counts: { added: 1, refused: 2 } })
+  })
+
+  test('days that can be read in two ways are asked, offered again for the next file, and never taken in silence', async () => {
+    const dated: ImportTarget = {
+      ...viewTarget,
+      describe: async (call) => {
+        const { columns, naturalKey } = await viewTarget.describe(call)
+        const day = { key: 'day', type: 'date', words: { nl: 'Dag', en: 'Day' } } as const
+        return { naturalKey, columns: [...columns, day] }
+      },
+      keepsValues: false,
+    }
+    const { services, who, upload, show } = await office(['administrator'], dated)
+    const { runId } = await upload('Naam;Vraag;Dag\nEen;1;3-4-2026\n')
+    const { run, mapping, notations, writing } = await show(runId)
+    expect([notations, writing.map(({ heading, days }) => [heading, days?.state])]).toEqual([{}, [['Dag', 'open']]])
+    const ask = { runId, version: run.version, mapping, idempotencyKey: key() }
+    expect(await outcome(callAs(services, who, 'imports.checkRun', ask))).toBe('rule-refused/notation-needed')
+    const answered = { ...ask, notations: { day: 'month-first' as const }, idempotencyKey: key() }
+    await callAs(services, who, 'imports.checkRun', answered)
+    const checked = await show(runId)
+    expect(checked.recognised.map(({ form, example }) => [form, example.to])).toEqual([
+      ['month-first-date', '2026-03-04'],
+    ])
+    const next = await upload('Dag;Naam;Vraag;Iets\n5-6-2026;Twee;2;x\n', { fileName: 'heel anders.csv' })
+    expect((await show(next.runId)).notations).toEqual({ day: 'month-first' })
+  })
+
+  test('the check tells which rows change, was and becomes, and who is missing from this file', async () => {
+    const { check, confirm } = await office()
+    const first = await check('Naam;Vraag\nEen;q=1\nTwee;q=2\nDrie;q=3\n')
+    await confirm(first.run.runId, 'whole')
+    const { preview } = await check('Naam;Vraag\nEen;q=1\nTwee;q=9\nVier;q=4\n')
+    expect(preview).toEqual({
+      changed: [{ row: 3, key: 'Twee', cells: [{ column: 'query', was: 'q=2', becomes: 'q=9' }] }],
+      missing: ['Drie'],
+      missingCount: 1,
+    })
+    // A person whose row is wrong stands in the file all the same.
+    expect((await check('Naam;Vraag\nEen;\nTwee;q=2\nDrie;q=3\n')).preview.missing).toEqual([])
+  })
+
+  test('a citizen service number is in no answer, no row of the database and no annotated file', async () => {
+    const { services, tenant, who, check } = await office()
+    const { run, problems } = await check('Naam;Vraag;Iets\n111222333;q=1;a\nTwee;zie 111222333;b\nDrie;q;111222333\n')
+    expect(problems.map(({ row, column, heading, value, code }) => [row, column, heading, value, code])).toEqual([
+      [2, 'name', null, '', 'bsn'],
+      [3, 'query', null, '', 'bsn'],
+      [4, null, 'Iets', '', 'bsn'],
+    ])
+    const file = await callAs(services, who, 'imports.fetchAnnotated', { runId: run.runId, idempotencyKey: key() })
+    expect(Buffer.from(file.base64, 'base64').toString()).not.toContain('111222333')
+    const [runs, log] = await inTenant(services.db, tenant, (trx) =>
+      Promise.all([
+        trx.selectFrom('import_run').selectAll().execute(),
+        trx.selectFrom('audit_entry').selectAll().execute(),
+      ]),
+    )
+    expect(JSON.stringify([runs, log])).not.toContain('111222333')
+    const refused = callAs(services, who, 'imports.uploadFile', {
+      target: 'views',
+      destination: 'people',
+      fileName: 'a.csv',
+      base64: base64('Naam;BSN\nEen;\n'),
+      idempotencyKey: key(),
+    })
+    expect(await outcome(refused)).toBe('rule-refused/file-refused')
   })
 
   test('a large file becomes a job that the person can follow', async () => {
