@@ -23,7 +23,8 @@ const texts: Readonly<Record<TabularCode, Say>> = {
   'not-a-table': plain(m.tabular_file_not_a_table),
   'file-pdf': plain(m.tabular_file_pdf),
   'file-picture': plain(m.tabular_file_picture),
-  'bsn-column': ({ column }, locale) => m.tabular_file_bsn_column({ column: String(column ?? '') }, { locale }),
+  'bsn-column': ({ column }, locale) =>
+    m.tabular_file_bsn_column({ column: typeof column === 'string' ? column : '' }, { locale }),
   'bsn-name': plain(m.tabular_file_bsn_name),
   'encoding-unknown': plain(m.tabular_file_encoding),
   'quote-open': ({ row }, locale) => m.tabular_file_quote({ row: Number(row) }, { locale }),

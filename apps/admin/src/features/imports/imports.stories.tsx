@@ -1,10 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import './imports.css'
-import { ImportList } from './import-list.tsx'
-import { ImportStart } from './import-start.tsx'
 import { RunView } from './run-view.tsx'
-import type { RunLine, ShownRun, Target } from './run-words.ts'
+import type { RunLine, ShownRun } from './run-words.ts'
 
 const counts = { rows: 0, added: 0, changed: 0, same: 0, refused: 0, kept: 0, problems: 0 }
 const run = (more: Partial<RunLine>): RunLine => ({
@@ -357,49 +355,3 @@ const unread: ShownRun['problems'] = [
 ]
 export const Unreadable: Story = { args: { shown: shown({ status: 'failed', counts }, { problems: unread }) } }
 export const ThrownAway: Story = { args: { shown: shown({ status: 'discarded', counts }) } }
-
-const targets: Target[] = [
-  {
-    word: 'pilot-participants',
-    title: { nl: 'Deelnemers aan een pilot', en: 'Participants in a pilot' },
-    explanation: {
-      nl: 'Een rij per persoon, met een nummer in plaats van een naam.',
-      en: 'A row for each person, with a number in place of a name.',
-    },
-    destinations: [
-      { key: 'a', label: 'Eigen richting' },
-      { key: 'b', label: 'Extra hulp' },
-    ],
-  },
-]
-const start = (given: readonly Target[]) => (
-  <ImportStart
-    targets={given}
-    target={undefined}
-    destination={undefined}
-    busy={false}
-    problem={null}
-    onChoose={fn()}
-    onTake={fn()}
-    onFail={fn()}
-  />
-)
-export const Start: Story = { render: () => start(targets) }
-export const NothingToImportInto: Story = { render: () => start([]) }
-
-export const List: Story = {
-  render: () => (
-    <ImportList
-      loading={false}
-      hrefOfRun={(runId) => `/helmond/importeren?import=${runId}`}
-      runs={[
-        run({ runId: '1', status: 'draft', fileName: 'nog te doen.xlsx' }),
-        run({ runId: '2', counts: some }),
-        run({ runId: '3', status: 'running', counts }),
-        run({ runId: '4', ...finished, undoes: '5', counts: { ...counts, added: 440, changed: 4 } }),
-        run({ runId: '5', status: 'undone', counts: { ...counts, added: 444, same: 12 } }),
-      ]}
-    />
-  ),
-}
-export const EmptyList: Story = { render: () => <ImportList loading={false} hrefOfRun={() => ''} runs={[]} /> }
