@@ -36,6 +36,20 @@ export async function runJob(
   clock: () => Date,
 ): Promise<{ kind: JobKind; status: 'done' | 'failed'; error?: unknown } | null> {
   if (atWork.has(ticket.jobId)) return null
+  atWork.add(ticket.jobId)
+  try {
+    return await takeAndRun(db, handlers, ticket, clock)
+  } finally {
+    atWork.delete(ticket.jobId)
+  }
+}
+
+async function takeAndRun(
+  db: Database,
+  handlers: JobHandlers,
+  ticket: JobTicket,
+  clock: () => Date,
+): ReturnType<typeof runJob> {
   const at = clock()
   const taken = await inTenant(db, ticket, (trx) =>
     takeJob(trx, ticket.jobId, at, new Date(at.getTime() - abandonedAfterMs)),
@@ -48,7 +62,6 @@ export async function runJob(
     await finish({ error: `unknown kind ${taken.kind}` })
     return null
   }
-  atWork.add(ticket.jobId)
   const beating = setInterval(() => {
     // One that does not come through is made up for by the next.
     inTenant(db, ticket, (trx) => noteBeat(trx, ticket.jobId, clock())).catch(() => undefined)
@@ -71,6 +84,5 @@ export async function runJob(
     return { kind, status: 'failed', error }
   } finally {
     clearInterval(beating)
-    atWork.delete(ticket.jobId)
   }
 }
