@@ -14,7 +14,7 @@ export {
   PublicProblem,
   type PublicRequest,
 } from './public-api/index.ts'
-export { timeZoneOf } from './routers/settings/time-zone.ts'
+export { timeZoneOf, todayOf } from './routers/settings/time-zone.ts'
 export { slugOfHost } from './portal/find-host.ts'
 export { amountsState, type AmountsState } from './amounts/amounts-state.ts'
 export { readPortal } from './portal/read-portal.ts'

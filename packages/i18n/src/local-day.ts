@@ -17,18 +17,23 @@ export interface ClockParts {
   readonly minute: number
 }
 
+/** Making a formatter costs a hundred times what asking it costs, and files have many moments. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...day, ...time })
+  clocks.set(zone, made)
+  return made
+}
+
 /** What a clock in `zone` (IANA name) shows at an instant. @throws RangeError for no date, and for an unknown zone */
 export function clockParts(instant: Date, zone: string): ClockParts {
   if (Number.isNaN(instant.getTime())) throw new RangeError('not a date')
-  const found = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(instant)
+  const found = clockOf(zone).formatToParts(instant)
   const read = (type: string) => Number(found.find((part) => part.type === type)?.value)
   return { year: read('year'), month: read('month'), day: read('day'), hour: read('hour'), minute: read('minute') }
 }

@@ -114,7 +114,8 @@ describe.each(Object.keys(engines))('a large import in the queue on %s', (engine
     const { personId } = await plantMember(db, tenant.tenantId, { roles: ['administrator'] })
     const by = { personId, name: 'Anna' }
     const inside = <T>(work: (trx: ImportContext['trx']) => Promise<T>) => inTenant(db, tenant, work)
-    const rest = { targets, by, at: new Date(), chunkRows: 100 }
+    const at = new Date()
+    const rest = { targets, by, at, today: dayOf(at, DEFAULT_ZONE), chunkRows: 100 }
     const list = Array.from({ length: 1_000 }, (_, row) => [`V-${row}`, `q=${row}`])
     const content = await writeCsv({ name: 'x', headings: ['Naam', 'Vraag'], rows: list })
     const steps = { ...rest, inside, progress: async () => {} }

@@ -45,7 +45,11 @@ export function runImport(services: Services): JobHandler {
     const zone = await inside((trx) => timeZoneOf(trx))
     const by = { personId: before.personId, name: before.personName }
     const targets = services.importTargets ?? importTargets
-    const run = await runStep({ inside, targets, by, at, today: dayOf(at, zone), zone, progress: tell, pause }, step, runId)
+    const run = await runStep(
+      { inside, targets, by, at, today: dayOf(at, zone), zone, progress: tell, pause },
+      step,
+      runId,
+    )
     const all = run.counts.rows
     await progress(all, Math.max(rows, all))
     if (step !== 'check') {

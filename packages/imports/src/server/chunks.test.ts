@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, type TenantTransaction } from '@vliegwiel/db'
 import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
@@ -25,7 +26,13 @@ onBothDatabases('chunks of an import', (database) => {
     const { personId } = await plantMember(database.db, tenantId, { roles: ['administrator'] })
     const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) => inTenant(database.db, { tenantId }, work)
     let pauses = 0
-    const rest = { targets: new Map([[counting.word, counting]]), by: { personId, name: 'Anna' }, at, chunkRows: 50 }
+    const rest = {
+      targets: new Map([[counting.word, counting]]),
+      by: { personId, name: 'Anna' },
+      at,
+      today: dayOf(at, DEFAULT_ZONE),
+      chunkRows: 50,
+    }
     const steps = { ...rest, inside, progress: async () => {}, pause: async () => void (pauses += 1) }
 
     const lines = Array.from({ length: 120 }, (_, row) => `V-${row};q=${row}`)

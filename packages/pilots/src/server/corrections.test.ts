@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import {
   applyRun,
   atOnce,
@@ -27,7 +28,7 @@ import {
 
 const by = { personId: newId(), name: 'Anna' }
 const at = new Date('2026-11-26T10:00:00Z')
-const today = '2026-11-26'
+const today = dayOf(at, DEFAULT_ZONE)
 const targets = new Map([participantsTarget, outcomesTarget].map((target) => [target.word, target]))
 const hours = {
   ...someOutcome,
@@ -55,7 +56,7 @@ onBothDatabases('corrections by import', (database) => {
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
     inTenant(database.db, { tenantId: tenant.tenantId }, work)
-  const context = (trx: TenantTransaction) => ({ trx, targets, by, at })
+  const context = (trx: TenantTransaction) => ({ trx, targets, by, at, today })
   const open = async (root: Record<string, string>) => {
     tenant = await plantTenant(database.db)
     pilotId = await inside(async (trx) => {
@@ -67,7 +68,12 @@ onBothDatabases('corrections by import', (database) => {
   const check = (target: string, lines: readonly string[]) =>
     inside(async (trx) => {
       const content = new TextEncoder().encode(lines.join('\n'))
-      const { runId } = await receiveFile(context(trx), { target, place: pilotId, fileName: 'bestand.csv', content })
+      const { runId } = await receiveFile(context(trx), {
+        target,
+        destination: pilotId,
+        fileName: 'bestand.csv',
+        content,
+      })
       const { version, mapping } = await findRun(trx, runId)
       await startCheck(context(trx), { runId, version, mapping, notations: {} })
       return checkRun(atOnce(context(trx)), runId)
@@ -169,7 +175,7 @@ onBothDatabases('corrections by import', (database) => {
 
     test('what a file cannot change of somebody who was drawn is refused, not announced', async () => {
       await apply('pilot-participants', [here, 'P-1;2026-11-01;ja'])
-      await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null))
+      await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null, null))
       expect(said(await check('pilot-participants', [here, 'P-1;2026-11-01;nee']))).toEqual([
         [2, 'consent', 'Over toestemming van P-1 beslist dit bestand niet meer.'],
       ])
@@ -193,7 +199,7 @@ onBothDatabases('corrections by import', (database) => {
           const line = ({ day, consent }: typeof first) => `P-1;${day};${consent}`
           await apply('pilot-participants', [here, line(first)])
           if (then === 'drawn' && first.consent === 'ja')
-            await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null))
+            await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null, null))
           if (then === 'withdrawn') {
             const withdraw = {
               participant: 'P-1',

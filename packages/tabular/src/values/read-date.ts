@@ -1,4 +1,4 @@
-import { dayIn } from './day-in.ts'
+import { dayOf as dayOnClock, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import type { Notation, ReadingRules } from './notation.ts'
 import type { Form, Outcome } from './read-outcome.ts'
 import type { RawCell } from './raw-cell.ts'
@@ -55,7 +55,7 @@ function fromText(text: string, { notation, zone }: ReadingRules): Outcome {
   if (ahead === null) return { code: 'not-a-date' }
   const midnight = Date.parse(`${day.value}T00:00:00Z`)
   const instant = midnight + ((hour * 60 + minute - ahead) * 60 + second) * 1_000
-  return { value: dayIn(instant, zone), form: 'date-with-zone' }
+  return { value: dayOnClock(new Date(instant), zone ?? DEFAULT_ZONE), form: 'date-with-zone' }
 }
 
 function minutesAhead(offset: string): number | null {
