@@ -35,6 +35,14 @@ export function fromRows(rows: readonly (readonly number[])[]): Matrix {
 export const rowOf = (matrix: Matrix, row: number): Float64Array =>
   matrix.data.subarray(row * matrix.columns, (row + 1) * matrix.columns)
 
+/** Rows and columns exchanged. */
+export function transposed(matrix: Matrix): Matrix {
+  const data = new Float64Array(matrix.data.length)
+  for (const [index, value] of matrix.data.entries())
+    data[(index % matrix.columns) * matrix.rows + Math.floor(index / matrix.columns)] = value
+  return { rows: matrix.columns, columns: matrix.rows, data }
+}
+
 /** Product of two matrices. */
 export function multiply(one: Matrix, other: Matrix): Matrix {
   const product = zeros(one.rows, other.columns)

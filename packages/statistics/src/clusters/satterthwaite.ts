@@ -1,4 +1,4 @@
-import { apply, quadraticForm } from '../algebra/matrix.ts'
+import { apply, quadraticForm, transposed } from '../algebra/matrix.ts'
 import type { Matrix } from '../algebra/matrix.ts'
 import { dot } from '../algebra/vector.ts'
 
@@ -34,11 +34,4 @@ export function satterthwaite(
       squares += value * value
     }
   return squares > 0 ? (trace * trace) / squares : 0
-}
-
-function transposed(matrix: Matrix): Matrix {
-  const data = new Float64Array(matrix.data.length)
-  for (const [index, value] of matrix.data.entries())
-    data[(index % matrix.columns) * matrix.rows + Math.floor(index / matrix.columns)] = value
-  return { rows: matrix.columns, columns: matrix.rows, data }
 }

@@ -1,12 +1,13 @@
 import { withoutRounding } from '../algebra/rounding.ts'
-import { estimateWith } from '../inference/estimate.ts'
-import type { Estimate, LevelOption } from '../inference/estimate.ts'
+import { combinedDf, estimateWith } from '../inference/estimate.ts'
+import type { Estimate, LevelOption, SpreadPart } from '../inference/estimate.ts'
 import { computed, notComputable, whenComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 import { combineMoments, meanOf, momentsProblem } from '../sufficient/moments.ts'
 import type { Moments } from '../sufficient/moments.ts'
 import { welch } from '../two-groups/difference-in-means.ts'
 import type { DifferenceInMeans } from '../two-groups/difference-in-means.ts'
+import { firstStageProblem } from './first-stage.ts'
 
 /** The outcome of one arm, split by who in fact took part. */
 export interface ArmByUptake {
@@ -21,11 +22,21 @@ export interface Cace extends Estimate {
   uptake: Result<Estimate>
 }
 
+/** `satterthwaite` (default) follows the smaller arm; `residual` is n - 2, as R's estimatr gives it. */
+export interface CaceOptions extends LevelOption {
+  df?: 'satterthwaite' | 'residual'
+}
+
 /**
  * Complier average causal effect by two-stage least squares with HC2. It holds when being assigned works only by
  * taking part, and nobody does the opposite of what was assigned. Source: Angrist, Imbens, Rubin, JASA 91 (1996).
+ * Refused where assignment moved taking part too little to tell (`weak-uptake`).
  */
-export function cace(assigned: ArmByUptake, control: ArmByUptake, { level = 0.95 }: LevelOption = {}): Result<Cace> {
+export function cace(
+  assigned: ArmByUptake,
+  control: ArmByUptake,
+  { level = 0.95, df = 'satterthwaite' }: CaceOptions = {},
+): Result<Cace> {
   const arms = [armOf(assigned), armOf(control)] as const
   const problem = momentsProblem(arms[0].all, 'assigned') ?? momentsProblem(arms[1].all, 'control')
   if (problem) return problem
@@ -34,21 +45,26 @@ export function cace(assigned: ArmByUptake, control: ArmByUptake, { level = 0.95
   if (Math.abs(step) < 1e-12)
     return notComputable('no-compliers', 'as many took part in both arms, so assignment moved nobody')
   const n = one.all.n + other.all.n
+  const degrees = (parts: readonly SpreadPart[]) => (df === 'residual' ? n - 2 : combinedDf(parts))
+  const uptakeParts = arms.map((arm) => ({ variance: uptakeVariance(arm), df: arm.all.n - 1 }))
+  const uptake = estimateWith(step, Math.sqrt(sumOf(uptakeParts)), degrees(uptakeParts), 'ols-HC2', level)
+  const weak = firstStageProblem(uptake)
+  if (weak) return weak
   const effect = (meanOf(one.all) - meanOf(other.all)) / step
   const constant = meanOf(other.all) - effect * other.uptake
   // The second stage has two values of the fitted uptake, so the leverage of a person is 1 / (people in the arm).
-  const spread = arms.reduce(
-    (sum, arm) => sum + residualSquares(arm.parts, constant, effect) / (arm.all.n * (arm.all.n - 1)),
-    0,
-  )
+  const parts = arms.map((arm) => ({
+    variance: residualSquares(arm.parts, constant, effect) / (arm.all.n * (arm.all.n - 1)),
+    df: arm.all.n - 1,
+  }))
   return whenComputable(
-    estimateWith(effect, Math.sqrt(spread) / Math.abs(step), n - 2, '2sls-HC2', level),
+    estimateWith(effect, Math.sqrt(sumOf(parts)) / Math.abs(step), degrees(parts), '2sls-HC2', level),
     (estimate) =>
       computed({
         ...estimate,
         n,
         allAssigned: welch(one.all, other.all, { level }),
-        uptake: estimateWith(step, Math.sqrt(uptakeVariance(one) + uptakeVariance(other)), n - 2, 'ols-HC2', level),
+        uptake,
       }),
   )
 }
@@ -63,6 +79,8 @@ function armOf(parts: ArmByUptake): Arm {
   const all = combineMoments(parts.tookPart, parts.didNot)
   return { all, uptake: all.n === 0 ? 0 : parts.tookPart.n / all.n, parts }
 }
+
+const sumOf = (parts: readonly SpreadPart[]) => parts.reduce((sum, { variance }) => sum + variance, 0)
 
 const uptakeVariance = ({ all, uptake }: Arm) => (uptake * (1 - uptake)) / (all.n - 1)
 

@@ -29,6 +29,22 @@ export interface LevelOption {
   level?: number
 }
 
+/** One independent part of a variance, with the degrees of freedom it was estimated with. */
+export interface SpreadPart {
+  variance: number
+  df: number
+}
+
+/**
+ * Degrees of freedom of a sum of independent variances: (Σ v)² / Σ v²/df. Without any variance it is 1, so that the
+ * refusal speaks of the variance. Source: Satterthwaite, Biometrics Bulletin 2 (1946) 110-114.
+ */
+export function combinedDf(parts: readonly SpreadPart[]): number {
+  const whole = parts.reduce((sum, { variance }) => sum + variance, 0)
+  const squares = parts.reduce((sum, { variance, df }) => sum + (variance === 0 ? 0 : variance ** 2 / df), 0)
+  return squares > 0 ? whole ** 2 / squares : 1
+}
+
 /** The quantile that a two-sided interval of this level needs. */
 export const criticalValue = (level: number, df: DegreesOfFreedom): number =>
   df === 'normal' ? normalQuantile((1 + level) / 2) : tQuantile((1 + level) / 2, df)

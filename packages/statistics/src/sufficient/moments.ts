@@ -55,6 +55,13 @@ export const combineMoments = (one: Moments, other: Moments): Moments => ({
   sumsq: one.sumsq + other.sumsq,
 })
 
+/** The same people with a number added to every value. */
+export const shiftMoments = ({ n, sum, sumsq }: Moments, by: number): Moments => ({
+  n,
+  sum: sum + n * by,
+  sumsq: n === 0 ? 0 : Math.max(0, sumsq + 2 * by * sum + n * by * by),
+})
+
 /** Mean; 0 for an empty group, so refuse those first with `momentsProblem`. */
 export const meanOf = (moments: Moments): number => (moments.n === 0 ? 0 : moments.sum / moments.n)
 

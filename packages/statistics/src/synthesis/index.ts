@@ -2,13 +2,19 @@ export { effectOfCounts, effectOfMoments } from './effect-sizes.ts'
 export type { EffectMeasure } from './effect-sizes.ts'
 export { leaveOneOut } from './leave-one-out.ts'
 export { metaRegression, smallStudyTest, subgroupTest } from './meta-regression.ts'
-export type { MetaRegression, StudyWithModerators } from './meta-regression.ts'
+export type { MetaRegression, MetaRegressionOptions, StudyWithModerators } from './meta-regression.ts'
 export { multilevel } from './multilevel.ts'
-export type { GroupedStudy, Multilevel } from './multilevel.ts'
+export type { GroupedStudy, Multilevel, MultilevelOptions } from './multilevel.ts'
 export { FEWEST_FOR_A_VERDICT, pool } from './pool.ts'
 export type { Pooled, PooledLine, PooledVerdict, PublishedStudy } from './pool.ts'
 export { randomEffects } from './random-effects.ts'
-export type { Heterogeneity, PredictionInterval, RandomEffects, RandomEffectsOptions } from './random-effects.ts'
+export type {
+  Heterogeneity,
+  MeanTest,
+  PredictionInterval,
+  RandomEffects,
+  RandomEffectsOptions,
+} from './random-effects.ts'
 export type { Study } from './study.ts'
 export { tauInterval } from './tau-interval.ts'
 export type { TauInterval } from './tau-interval.ts'

@@ -14,6 +14,11 @@ export interface GroupedStudy extends Study {
   group: string
 }
 
+/** `t` (default) has (groups - 1) degrees of freedom; `z` is metafor's rma.mv as it comes. */
+export interface MultilevelOptions extends LevelOption {
+  test?: 't' | 'z'
+}
+
 /** Mean effect with the spread between groups and between studies within a group. */
 export interface Multilevel extends Estimate {
   betweenGroups: number
@@ -24,11 +29,14 @@ export interface Multilevel extends Estimate {
  * Three-level model by REML: pilots of one region resemble each other. Fisher scoring with halved steps, no variance
  * below 0. Source: Konstantopoulos, Research Synthesis Methods 2 (2011) 61-76.
  */
-export function multilevel(studies: readonly GroupedStudy[], { level = 0.95 }: LevelOption = {}): Result<Multilevel> {
+export function multilevel(
+  studies: readonly GroupedStudy[],
+  { level = 0.95, test = 't' }: MultilevelOptions = {},
+): Result<Multilevel> {
   const problem = studiesProblem(studies, 3)
   if (problem) return problem
-  if (new Set(studies.map(({ group }) => group)).size < 2)
-    return notComputable('too-few-studies', 'all studies are in one group')
+  const groups = new Set(studies.map(({ group }) => group)).size
+  if (groups < 2) return notComputable('too-few-studies', 'all studies are in one group')
   const mean = studies.reduce((sum, { estimate }) => sum + estimate, 0) / studies.length
   const start = studies.reduce((sum, { estimate }) => sum + (estimate - mean) ** 2, 0) / studies.length / 2
   if (!(start > 0)) return notComputable('no-variance', 'all studies have the same estimate')
@@ -46,7 +54,13 @@ export function multilevel(studies: readonly GroupedStudy[], { level = 0.95 }: L
     sigma = next
     now = reached
     if (moved > 1e-13 * (1 + start)) continue
-    const estimate = estimateWith(now.mean, Math.sqrt(now.variance), 'normal', 'three-level-reml', level)
+    const estimate = estimateWith(
+      now.mean,
+      Math.sqrt(now.variance),
+      test === 'z' ? 'normal' : groups - 1,
+      'three-level-reml',
+      level,
+    )
     return estimate.computable ? computed({ ...estimate, betweenGroups: sigma[0], withinGroups: sigma[1] }) : estimate
   }
   return notComputable('not-converged', 'the two spreads could not be told apart')

@@ -26,7 +26,8 @@ export interface Heterogeneity {
   h2: number
   q: number
   qDf: number
-  qP: number
+  /** Refused where every study says exactly the same: a p of 1 would be read as proof of likeness. */
+  qP: number | NotComputable
 }
 
 /** The mean effect over studies, the spread between them and where a next study may land. */
@@ -37,10 +38,17 @@ export interface RandomEffects extends Estimate {
   prediction: PredictionInterval | NotComputable
 }
 
-/** `hartung-knapp` keeps its promise with few studies, `z` does not. `predictionDf` k-1 (default), k-2 (Higgins), normal. */
+/**
+ * How the mean speaks of its uncertainty. `hartung-knapp` (default) is cut: its factor is never below 1, so the interval
+ * is never shorter than the normal one of the same weights. `hartung-knapp-uncut` is metafor's `test="knha"`: studies
+ * that agree by chance make it too short. `z` is too short with few studies whatever they say.
+ */
+export type MeanTest = 'hartung-knapp' | 'hartung-knapp-uncut' | 'z'
+
+/** `predictionDf` k-1 (default), k-2 (Higgins), normal. */
 export interface RandomEffectsOptions extends LevelOption {
   method?: TauMethod
-  test?: 'hartung-knapp' | 'z'
+  test?: MeanTest
   predictionDf?: 'k-1' | 'k-2' | 'normal'
   /** Width at which the search for τ² by PM stops; 0 (the default) is the last digit, metafor's own is 2^-13. */
   rootTolerance?: number
@@ -48,8 +56,9 @@ export interface RandomEffectsOptions extends LevelOption {
 
 /**
  * Random-effects mean. Sources: DerSimonian and Laird, Control. Clin. Trials 7 (1986); Hartung and Knapp, Stat. Med. 20
- * (2001) 3875-3889 (their factor is not cut at 1); I² and the prediction interval: Higgins and Thompson, Stat. Med. 21
- * (2002); Higgins, Thompson, Spiegelhalter, JRSS A 172 (2009). Needs two studies; a verdict needs four (see `pool`).
+ * (2001) 3875-3889; the cut at 1: Knapp and Hartung, Stat. Med. 22 (2003) 2693-2710, and Röver, Knapp, Friede, BMC Med.
+ * Res. Methodol. 15 (2015) 99; I² and the prediction interval: Higgins and Thompson, Stat. Med. 21 (2002); Higgins,
+ * Thompson, Spiegelhalter, JRSS A 172 (2009). Needs two studies; a verdict needs four (see `pool`).
  */
 export function randomEffects(
   studies: readonly Study[],
@@ -57,8 +66,7 @@ export function randomEffects(
 ): Result<RandomEffects> {
   const problem = studiesProblem(studies, 2)
   if (problem) return problem
-  if (method === 'EE' && test === 'hartung-knapp')
-    return notComputable('invalid-input', 'one common effect (EE) is tested with z')
+  if (method === 'EE' && test !== 'z') return notComputable('invalid-input', 'one common effect (EE) is tested with z')
   const design = { studies, x: studies.map(() => [1]) }
   const spread = tauSquared(design, method, rootTolerance)
   if ('code' in spread) return spread
@@ -67,8 +75,8 @@ export function randomEffects(
   const fit = weightedFit(design, weights)
   const left = studies.length - 1
   const plain = 1 / weights.reduce((sum, weight) => sum + weight, 0)
-  const [variance, df]: [number, DegreesOfFreedom] =
-    test === 'z' ? [plain, 'normal'] : [(plain * fit.residual) / left, left]
+  const factor = test === 'z' ? 1 : test === 'hartung-knapp' ? Math.max(1, fit.residual / left) : fit.residual / left
+  const [variance, df]: [number, DegreesOfFreedom] = [plain * factor, test === 'z' ? 'normal' : left]
   const mean = fit.coefficients[0] ?? 0
   const estimate = estimateWith(mean, Math.sqrt(variance), df, `${method.toLowerCase()}-${test}`, level)
   if (!estimate.computable) return estimate
@@ -120,6 +128,6 @@ function heterogeneity(
     h2: ofQ ? q / qDf : tau2 / typical + 1,
     q,
     qDf,
-    qP: chiSquaredAbove(q, qDf),
+    qP: q > 0 ? chiSquaredAbove(q, qDf) : notComputable('no-variance', 'all studies have the same estimate'),
   }
 }

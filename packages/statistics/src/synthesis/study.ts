@@ -7,6 +7,11 @@ export interface Study {
   variance: number
 }
 
+/** Variances may differ by this factor at most; beyond it the weights have no common digits and the sums say nothing. */
+const WIDEST = 1e40
+/** Estimates and variances outside this range have squares or cubes that no double holds. */
+const [SMALLEST, GREATEST] = [1e-60, 1e60]
+
 /** Why these studies cannot be pooled, or undefined when they can. */
 export function studiesProblem(studies: readonly Study[], least: number): NotComputable | undefined {
   if (studies.length < least)
@@ -14,5 +19,14 @@ export function studiesProblem(studies: readonly Study[], least: number): NotCom
   const wrong = studies.findIndex(
     ({ estimate, variance }) => !Number.isFinite(estimate) || !(variance > 0) || !Number.isFinite(variance),
   )
-  return wrong < 0 ? undefined : notComputable('invalid-input', `study ${wrong + 1}: estimate finite, variance above 0`)
+  if (wrong >= 0) return notComputable('invalid-input', `study ${wrong + 1}: estimate finite, variance above 0`)
+  const far = studies.findIndex(
+    ({ estimate, variance }) => Math.abs(estimate) > GREATEST || variance > GREATEST || variance < SMALLEST,
+  )
+  if (far >= 0)
+    return notComputable('invalid-input', `study ${far + 1}: estimate or variance beyond 1e60 or below 1e-60`)
+  const variances = studies.map(({ variance }) => variance)
+  return Math.max(...variances) > WIDEST * Math.min(...variances)
+    ? notComputable('invalid-input', 'the variances differ by more than a factor 1e40')
+    : undefined
 }

@@ -35,6 +35,8 @@ export function tauInterval(
   const low = tauForQ(design, chiSquaredQuantile((1 + level) / 2, df), rootTolerance)
   const high = tauForQ(design, chiSquaredQuantile((1 - level) / 2, df), rootTolerance)
   if (low === undefined || high === undefined) return notComputable('not-converged', 'no bound of the spread was found')
+  // No spread at all would be an interval from 0 to 0: surer than a few studies can be.
+  if (high === 0) return notComputable('no-variance', 'the studies agree more than chance allows, so no spread fits')
   const typical =
     df /
     weightedFit(

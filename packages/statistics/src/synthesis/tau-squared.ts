@@ -17,8 +17,35 @@ export interface TauSquared {
   standardError: number | NotComputable
 }
 
+/** Between these variances the searches have room; outside they are made in another unit. */
+const ROOM = 1e8
+
 /** Estimates τ², with the moderators of the design taken out. `rootTolerance`: see `RandomEffectsOptions`. */
 export function tauSquared(design: MetaDesign, method: TauMethod, rootTolerance = 0): TauSquared | NotComputable {
+  const unit = unitOf(design)
+  if (unit === 1) return inOwnUnit(design, method, rootTolerance)
+  const answer = inOwnUnit(inUnit(design, unit), method, rootTolerance / unit)
+  if ('code' in answer) return answer
+  const { tau2, standardError } = answer
+  return { tau2: tau2 * unit, standardError: typeof standardError === 'number' ? standardError * unit : standardError }
+}
+
+/** 1, or the geometric middle of the variances when they lie far from 1: cents and shares are one problem. */
+function unitOf({ studies }: MetaDesign): number {
+  const logs = studies.map(({ variance }) => Math.log(variance))
+  const middle = (Math.max(...logs) + Math.min(...logs)) / 2
+  return Math.abs(middle) > Math.log(ROOM) ? Math.exp(middle) : 1
+}
+
+const inUnit = ({ studies, x }: MetaDesign, unit: number): MetaDesign => ({
+  x,
+  studies: studies.map(({ estimate, variance }) => ({
+    estimate: estimate / Math.sqrt(unit),
+    variance: variance / unit,
+  })),
+})
+
+function inOwnUnit(design: MetaDesign, method: TauMethod, rootTolerance: number): TauSquared | NotComputable {
   const variances = design.studies.map(({ variance }) => variance)
   const left = design.studies.length - (design.x[0]?.length ?? 1)
   if (method === 'EE') return { tau2: 0, standardError: NOT_ESTIMATED }
@@ -83,16 +110,19 @@ function pauleMandel(design: MetaDesign, left: number, rootTolerance: number): T
 }
 
 /** The τ² at which Q equals a target; 0 when Q is below it already. */
-export function tauForQ(design: MetaDesign, target: number, rootTolerance = 0): number | undefined {
-  if (generalisedQ(design, 0) <= target) return 0
+export function tauForQ(given: MetaDesign, target: number, rootTolerance = 0): number | undefined {
+  if (generalisedQ(given, 0) <= target) return 0
+  const unit = unitOf(given)
+  const design = unit === 1 ? given : inUnit(given, unit)
   let high = 100
-  for (let step = 0; step < 200 && generalisedQ(design, high) > target; step++) high *= 2
-  return rootBetween((tau2) => generalisedQ(design, tau2) - target, 0, high, rootTolerance)
+  for (let step = 0; step < 400 && generalisedQ(design, high) > target; step++) high *= 2
+  const found = rootBetween((tau2) => generalisedQ(design, tau2) - target, 0, high, rootTolerance / unit)
+  return found === undefined ? undefined : found * unit
 }
 
 /** Fisher scoring that never steps below 0: a step that would is halved. Source: Viechtbauer, JEBS 30 (2005) 261-293. */
 function likelihood(design: MetaDesign, method: 'ML' | 'REML'): TauSquared | NotComputable {
-  const started = tauSquared(design, 'HE')
+  const started = inOwnUnit(design, 'HE', 0)
   if ('code' in started) return started
   let { tau2 } = started
   // Small effects have small variances, so what counts as no movement is measured against them.
@@ -105,12 +135,14 @@ function likelihood(design: MetaDesign, method: 'ML' | 'REML'): TauSquared | Not
     const score =
       fit.residualTwice - (method === 'REML' ? fit.traceP : weights.reduce((sum, weight) => sum + weight, 0))
     let move = score / information
-    while (tau2 + move < 0) {
+    if (!Number.isFinite(move)) break
+    for (let halved = 0; tau2 + move < 0; halved++) {
       move /= 2
-      if (Math.abs(move) < 1e-14 * scale) move = -tau2
+      // A step below 0 that stays one is a step to 0.
+      if (Math.abs(move) < 1e-14 * scale || halved > 1100) move = -tau2
     }
     tau2 = Math.max(0, tau2 + move)
     if (Math.abs(move) <= 1e-13 * (scale + tau2)) return { tau2, standardError: Math.sqrt(2 / information) }
   }
-  return notComputable('not-converged', `${method} found no spread between studies within 10,000 steps`)
+  return notComputable('not-converged', `${method} found no spread between the studies`)
 }

@@ -17,7 +17,7 @@ function clusterCase(fixedEffects: boolean) {
       pupils.map(({ small, score }) => ({ x: [small], y: score })),
     ),
   )
-  const answer = figures(clusterRobust(clusters, 'small', { fixedEffects }))
+  const answer = figures(clusterRobust(clusters, 'small', { fixedEffects, rule: 'cr2' }))
   const { est, ...cr2 } = named({ ...answer, computable: true })
   const { classical, CR0, CR1, CR1S, CR3 } = answer.standardErrors
   return {
@@ -42,7 +42,7 @@ function blockedCase() {
   const blocks = schools
     .map((pupils) => ({ treated: arm(pupils, 1), control: arm(pupils, 0) }))
     .filter(({ treated, control }) => treated.n >= 2 && control.n >= 2)
-  const answer = figures(blockedDifference(blocks))
+  const answer = figures(blockedDifference(blocks, { df: 'residual' }))
   return { ...named({ ...answer, computable: true }), nBlocks: answer.blocks, design: 'Blocked' }
 }
 
@@ -57,7 +57,7 @@ function caceCase() {
         .map((row) => numberOf(row, 'read1') + numberOf(row, 'math1')),
     )
   const arm = (assigned: boolean) => ({ tookPart: moments(assigned, true), didNot: moments(assigned, false) })
-  const answer = figures(cace(arm(true), arm(false)))
+  const answer = figures(cace(arm(true), arm(false), { df: 'residual' }))
   const [all, uptake] = [figures(answer.allAssigned), figures(answer.uptake)]
   return {
     n: answer.n,

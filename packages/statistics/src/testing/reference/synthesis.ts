@@ -32,7 +32,7 @@ const schools = fixture('meta-konstantopoulos-districts.csv').map((row) => ({
   variance: numberOf(row, 'vi'),
 }))
 
-function pooledCase(studies: readonly Study[], method: TauMethod, test: 'z' | 'hartung-knapp') {
+function pooledCase(studies: readonly Study[], method: TauMethod, test: 'z' | 'hartung-knapp-uncut') {
   const answer = figures(randomEffects(studies, { method, test, rootTolerance: METAFOR_TOLERANCE }))
   const { tau2, tau2StandardError, i2, h2, q, qP } = answer.heterogeneity
   const { prediction } = answer
@@ -77,13 +77,13 @@ function family(id: string, studies: readonly Study[]): Family {
   const pooled: Family = {}
   for (const method of METHODS) {
     pooled[`${id}.${method}.z`] = () => pooledCase(studies, method, 'z')
-    if (method !== 'EE') pooled[`${id}.${method}.knha`] = () => pooledCase(studies, method, 'hartung-knapp')
+    if (method !== 'EE') pooled[`${id}.${method}.knha`] = () => pooledCase(studies, method, 'hartung-knapp-uncut')
   }
   return {
     ...pooled,
     [`${id}.qprofile_and_higgins_pi`]: () => profileCase(studies),
     [`${id}.egger`]: () => {
-      const { statistic, p } = figures(smallStudyTest(studies))
+      const { statistic, p } = figures(smallStudyTest(studies, { test: 'z' }))
       return { z: statistic, p }
     },
     [`${id}.leave1out`]: () => leaveOneOutCase(studies),
@@ -91,7 +91,12 @@ function family(id: string, studies: readonly Study[]): Family {
 }
 
 function metaRegressionCase() {
-  const answer = figures(metaRegression(vaccine.map((study) => ({ ...study, moderators: [study.latitude] }))))
+  const answer = figures(
+    metaRegression(
+      vaccine.map((study) => ({ ...study, moderators: [study.latitude] })),
+      { test: 'z' },
+    ),
+  )
   return {
     coef: answer.coefficients.map(({ estimate }) => estimate),
     se: answer.coefficients.map(({ standardError }) => standardError),
@@ -106,7 +111,7 @@ function subgroupCase() {
   const answer = figures(
     subgroupTest(
       vaccine.map((study) => ({ ...study, group: study.allocation })),
-      { method: 'DL' },
+      { method: 'DL', test: 'z' },
     ),
   )
   return { QM: answer.statistic, df: answer.df, p: answer.p }
@@ -130,7 +135,7 @@ export const synthesis: Family = {
   'bcg.metareg': metaRegressionCase,
   'bcg.subgroup_test': subgroupCase,
   'konst.multilevel': () => {
-    const answer = figures(multilevel(schools))
+    const answer = figures(multilevel(schools, { test: 'z' }))
     return { est: answer.estimate, se: answer.standardError, sigma2: [answer.betweenGroups, answer.withinGroups] }
   },
 }
