@@ -43,7 +43,7 @@ function reportOf(rows: readonly Row[]) {
     },
     population: { treated: people(treated), control: people(control) },
     outcome: { id: 'at-work', kind: 'share', horizon: '12-months', direction: 'more-is-better', unit: 'people' },
-    contrast: { arm: 'extra-help', comparator: 'usual' },
+    contrast: { arm: 'extra-help', control: 'usual' },
     estimand: 'all-assigned',
     data: { kind: 'adjusted', cells: cellsOf(TERMS, rows), arm: 'treated' },
     family: { name: 'primary', method: 'holm', others: [0.03, 0.4] },

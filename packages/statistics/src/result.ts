@@ -18,6 +18,7 @@ export type NotComputableCode =
   | 'not-random'
   | 'estimand-unavailable'
   | 'too-few-events'
+  | 'too-few-people'
   | 'separated'
   | 'horizon-beyond-data'
   | 'not-reached'

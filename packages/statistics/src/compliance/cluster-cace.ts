@@ -54,7 +54,7 @@ export function clusterCace(
         ...estimate,
         n,
         clusters: count,
-        allAssigned: difference(({ tookPart, didNot }) => combineMoments(tookPart, didNot)),
+        allAssigned: clusterRobust(productsOfClusters(clusters), TERM, { level }),
         uptake,
       }),
     ),
@@ -63,8 +63,12 @@ export function clusterCace(
 
 const TERM = 'treated'
 
+/** All people of each cluster, for the difference between everybody who was assigned. */
+export const productsOfClusters = (clusters: readonly ClusterByUptake[]): CrossProducts[] =>
+  clusters.map(({ arm, tookPart, didNot }) => productsOf(arm, combineMoments(tookPart, didNot)))
+
 /** A whole cluster has one arm, so its cross-products follow from n, Σy and Σy². */
-export function productsOf(arm: 'treated' | 'control', { n, sum, sumsq }: Moments): CrossProducts {
+function productsOf(arm: 'treated' | 'control', { n, sum, sumsq }: Moments): CrossProducts {
   const x = arm === 'treated' ? 1 : 0
   return {
     terms: [TERM],

@@ -1,5 +1,7 @@
 import { logBeta } from '../distributions/beta.ts'
 import { normalAbove, normalBelow, normalQuantile } from '../distributions/normal.ts'
+import { criticalValue } from '../inference/estimate.ts'
+import type { DegreesOfFreedom } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 import { twoByTwoProblem } from '../sufficient/counts.ts'
@@ -19,11 +21,11 @@ export interface NormalPosterior {
 }
 
 /**
- * Normal prior, normal estimate. `threshold` is what counts as benefit (0: any), in the direction that is better.
+ * Normal prior, normal estimate (with `df` widened to the interval of its t). `threshold` is what counts as benefit (0: any), in the direction that is better.
  * Source: Spiegelhalter, Abrams, Myles, Bayesian Approaches to Clinical Trials (2004), section 3.6.
  */
 export function normalPosterior(
-  { estimate, standardError }: { estimate: number; standardError: number },
+  { estimate, standardError: given, df = 'normal' }: { estimate: number; standardError: number; df?: DegreesOfFreedom },
   prior: Prior,
   {
     level = 0.95,
@@ -31,7 +33,10 @@ export function normalPosterior(
     threshold = 0,
   }: { level?: number; better?: 'more' | 'less'; threshold?: number } = {},
 ): Result<NormalPosterior> {
-  if (!(standardError > 0)) return notComputable('no-variance', 'there is no standard error')
+  if (!(given > 0)) return notComputable('no-variance', 'there is no standard error')
+  if (!(level > 0 && level < 1)) return notComputable('invalid-input', 'level must lie between 0 and 1')
+  // An estimate that speaks with a t is surer as a normal than it is; widened, its interval is as wide as the t's.
+  const standardError = (given * criticalValue(level, df)) / criticalValue(level, 'normal')
   if (prior.kind === 'normal' && !(prior.sd > 0)) return notComputable('invalid-input', 'prior.sd must be above 0')
   const own = 1 / standardError ** 2
   const [weight, centre] = prior.kind === 'flat' ? [0, 0] : [1 / prior.sd ** 2, prior.mean]

@@ -1,14 +1,18 @@
 import { rootBetween } from '../algebra/root.ts'
 import { noncentralTAbove } from '../distributions/noncentral-t.ts'
 import { normalAbove, normalBelow, normalQuantile } from '../distributions/normal.ts'
-import { tQuantile } from '../distributions/student-t.ts'
+import { tAbove, tBelow, tQuantile } from '../distributions/student-t.ts'
 import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
 
-/** `alpha` two-sided; `designEffect` 1 for persons, more for clusters (see `designEffect`). */
+/**
+ * `alpha` two-sided; `designEffect` 1 for persons, more for clusters (see `designEffect`). `df`: degrees of freedom of
+ * the test that the report will make, for a cluster trial its clusters - 2; without it the people count.
+ */
 export interface PowerOptions {
   alpha?: number
   designEffect?: number
+  df?: number
 }
 
 /** Planned number of persons per arm. */
@@ -29,7 +33,9 @@ const shareProblem = (shares: readonly number[]) =>
     ? undefined
     : notComputable('invalid-input', 'shares must lie between 0 and 1')
 
-function optionProblem({ alpha = 0.05, designEffect: effect = 1 }: PowerOptions): NotComputable | undefined {
+function optionProblem({ alpha = 0.05, designEffect: effect = 1, df }: PowerOptions): NotComputable | undefined {
+  if (df !== undefined && !(df >= 1))
+    return notComputable('no-degrees-of-freedom', 'too few clusters to test anything with')
   if (!(alpha > 0 && alpha < 1)) return notComputable('invalid-input', 'alpha must lie between 0 and 1')
   return effect >= 1 ? undefined : notComputable('invalid-input', 'designEffect must be 1 or more')
 }
@@ -55,7 +61,7 @@ export function powerOfProportions(
 function proportionsPower(
   { treated, control }: ArmSizes,
   shares: { treated: number; control: number },
-  { alpha = 0.05, designEffect: effect = 1 }: PowerOptions,
+  { alpha = 0.05, designEffect: effect = 1, df }: PowerOptions,
   strict = false,
 ): number {
   const [n1, n0] = [treated / effect, control / effect]
@@ -63,8 +69,13 @@ function proportionsPower(
   const nullSpread = Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n0))
   const spread = Math.sqrt((shares.treated * (1 - shares.treated)) / n1 + (shares.control * (1 - shares.control)) / n0)
   const gap = Math.abs(shares.treated - shares.control)
-  const reach = -normalQuantile(alpha / 2) * nullSpread
-  return normalBelow((gap - reach) / spread) + (strict ? normalAbove((gap + reach) / spread) : 0)
+  // With clusters the report speaks with a t, so the plan may not promise what only a normal would see.
+  const [quantile, below, above] =
+    df === undefined
+      ? [-normalQuantile(alpha / 2), normalBelow, normalAbove]
+      : [tQuantile(1 - alpha / 2, df), (t: number) => tBelow(t, df), (t: number) => tAbove(t, df)]
+  const reach = quantile * nullSpread
+  return below((gap - reach) / spread) + (strict ? above((gap + reach) / spread) : 0)
 }
 
 /** Persons per arm (equal arms, not rounded) for the wanted power. */
@@ -124,19 +135,25 @@ export function powerOfMeans(
   sd: number,
   options: PowerOptions = {},
 ): Result<{ power: number }> {
-  const problem = optionProblem(options) ?? sizeProblem(sizes, 2) ?? spreadProblem(sd)
+  const problem = optionProblem(options) ?? sizeProblem(sizes, 2) ?? spreadProblem(sd) ?? freedomProblem(sizes, options)
   return problem ?? computed({ power: meansPower(sizes, difference / sd, options) })
 }
 
 const spreadProblem = (sd: number) =>
   sd > 0 && Number.isFinite(sd) ? undefined : notComputable('invalid-input', 'sd must be above 0')
 
+/** A design effect can leave fewer than one degree of freedom: such a plan sees nothing. */
+const freedomProblem = ({ treated, control }: ArmSizes, { designEffect: effect = 1, df }: PowerOptions) =>
+  (df ?? (treated + control) / effect - 2) >= 1
+    ? undefined
+    : notComputable('no-degrees-of-freedom', 'the clusters leave no degrees of freedom')
+
 function meansPower(
   { treated, control }: ArmSizes,
   standardised: number,
-  { alpha = 0.05, designEffect: effect = 1 }: PowerOptions,
+  { alpha = 0.05, designEffect: effect = 1, df: given }: PowerOptions,
 ) {
-  const df = Math.max(1e-9, (treated + control) / effect - 2)
+  const df = given ?? (treated + control) / effect - 2
   const shift = Math.abs(standardised) / Math.sqrt(effect * (1 / treated + 1 / control))
   return noncentralTAbove(tQuantile(1 - alpha / 2, df), df, shift)
 }
@@ -150,14 +167,18 @@ export function sizeForMeans(
 ): Result<{ perArm: number }> {
   const problem = shareProblem([power]) ?? optionProblem(options) ?? spreadProblem(sd)
   if (problem) return problem
-  if (difference === 0) return notComputable('unbounded', 'no number of people shows a difference of 0')
+  if (difference === 0 || !Number.isFinite(difference))
+    return notComputable('unbounded', 'no number of people shows a difference of 0')
   const gap = (logSize: number) => {
     const n = Math.exp(logSize)
     return meansPower({ treated: n, control: n }, difference / sd, options) - power
   }
-  const found = rootBetween(gap, Math.log(2), Math.log(1e9))
+  // The fewest people that leave one degree of freedom; when those are enough, they are the answer.
+  const fewest = Math.max(2, 1.5 * (options.designEffect ?? 1))
+  if (gap(Math.log(fewest)) >= 0) return computed({ perArm: fewest })
+  const found = rootBetween(gap, Math.log(fewest), Math.log(1e9))
   return found === undefined
-    ? notComputable('unbounded', 'two people an arm are enough, or a thousand million are not')
+    ? notComputable('unbounded', 'a thousand million people an arm are not enough')
     : computed({ perArm: Math.exp(found) })
 }
 
@@ -168,7 +189,12 @@ export function detectableDifference(
   power = 0.8,
   options: PowerOptions = {},
 ): Result<{ difference: number; power: number }> {
-  const problem = shareProblem([power]) ?? optionProblem(options) ?? sizeProblem(sizes, 2) ?? spreadProblem(sd)
+  const problem =
+    shareProblem([power]) ??
+    optionProblem(options) ??
+    sizeProblem(sizes, 2) ??
+    spreadProblem(sd) ??
+    freedomProblem(sizes, options)
   if (problem) return problem
   const gap = (standardised: number) => meansPower(sizes, standardised, options) - power
   // Where the shift is 10 nearly every plan has its power already; the sums grow long beyond it.

@@ -14,9 +14,13 @@ export interface SampleRatio {
 /** Below this p the allocation or the data went wrong, and no figure of the pilot is to be trusted before it is explained. */
 export const SAMPLE_RATIO_ALARM = 0.001
 
+/** Expected counts below this make the chi-squared limit too rough for a p of one in a thousand. */
+const FEWEST_FOR_CHI_SQUARED = 20
+
 /**
  * Sample-ratio mismatch by chi-squared. Source: Fabijan et al., KDD 2019, "Diagnosing sample ratio mismatch".
- * `ratio` gives the planned shares in any unit (1, 1 or 2, 1).
+ * `ratio` gives the planned shares in any unit (1, 1 or 2, 1). `counts` are the units that were drawn: people, or whole
+ * clusters in a cluster trial, whose people follow from their size. Two arms of few units get the exact p.
  */
 export function sampleRatio(counts: readonly number[], ratio: readonly number[]): Result<SampleRatio> {
   if (counts.length < 2 || counts.length !== ratio.length)
@@ -32,6 +36,12 @@ export function sampleRatio(counts: readonly number[], ratio: readonly number[])
     0,
   )
   const df = counts.length - 1
+  const [first, second] = counts
+  const small = expected.some((count) => count < FEWEST_FOR_CHI_SQUARED)
+  if (df === 1 && small && first !== undefined && second !== undefined) {
+    const exact = exactSampleRatio(first, second, (ratio[0] ?? 1) / whole)
+    return exact.computable ? computed({ expected, statistic, df, p: exact.p }) : exact
+  }
   return computed({ expected, statistic, df, p: chiSquaredAbove(statistic, df) })
 }
 

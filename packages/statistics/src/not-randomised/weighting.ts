@@ -2,7 +2,7 @@ import { withoutRounding } from '../algebra/rounding.ts'
 import { estimateWith } from '../inference/estimate.ts'
 import type { Estimate, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
-import type { Result } from '../result.ts'
+import type { NotComputable, Result } from '../result.ts'
 import { placeOf } from '../sufficient/cells.ts'
 import type { Cell, CellTable } from '../sufficient/cells.ts'
 import { propensity } from './logistic.ts'
@@ -11,8 +11,8 @@ import type { Propensity } from './logistic.ts'
 /** How far apart the groups are in one covariate, in standard deviations of the treated. */
 export interface WeightedBalance {
   term: string
-  before: number
-  after: number
+  before: number | NotComputable
+  after: number | NotComputable
 }
 
 /** Effect on the treated, how many untreated it really rests on, and whether the weights made the groups alike. */
@@ -109,6 +109,12 @@ function balanceOf<C extends Cell>(
   const own = mean(treated, () => 1)
   const squares = treated.reduce((sum, cell) => sum + cell.n * ((cell.x[index] ?? 0) - own) ** 2, 0)
   const sd = Math.sqrt(squares / (n - 1))
-  const distance = (other: number) => (sd > 0 ? (own - other) / sd : 0)
+  // Where the treated do not vary a distance has no unit; only being alike exactly is being alike.
+  const distance = (other: number): number | NotComputable =>
+    sd > 0
+      ? (own - other) / sd
+      : Math.abs(own - other) <= 1e-9 * Math.max(1, Math.abs(own))
+        ? 0
+        : notComputable('separated', `${term} is the same for all treated and not for the others`)
   return { term, before: distance(mean(control, () => 1)), after: distance(mean(control, weightOf)) }
 }

@@ -1,6 +1,6 @@
 import { fAbove } from '../distributions/f.ts'
 import { computed, notComputable } from '../result.ts'
-import type { Result } from '../result.ts'
+import type { NotComputable, Result } from '../result.ts'
 import type { CellTable } from '../sufficient/cells.ts'
 import { crossProductsOfCells } from '../sufficient/cross-products.ts'
 import { meanOf, momentsProblem, varianceOf } from '../sufficient/moments.ts'
@@ -12,24 +12,31 @@ export interface Balance {
   meanTreated: number
   meanControl: number
   standardisedDifference: number
-  varianceRatio: number
+  /** Refused where the covariate does not vary among the control. */
+  varianceRatio: number | NotComputable
 }
 
 /**
  * Standardised mean difference with the root of the mean of the two variances, and their ratio.
- * Source: Austin, Stat. Med. 28 (2009) 3083-3107. It does not grow with the number of people, as a test does.
+ * Source: Austin, Stat. Med. 28 (2009) 3083-3107. It does not grow with the number of people, as a test does. A covariate
+ * that everybody of one arm has and nobody of the other is refused as `separated`: the worst balance there is, beyond any
+ * number. One that nobody differs in is `no-variance`: there is nothing to be out of balance.
  */
 export function balance(treated: Moments, control: Moments): Result<Balance> {
   const problem = momentsProblem(treated, 'treated') ?? momentsProblem(control, 'control')
   if (problem) return problem
   const [one, other] = [varianceOf(treated), varianceOf(control)]
-  if (!(other > 0)) return notComputable('no-variance', 'the covariate does not vary among the control')
   const [meanTreated, meanControl] = [meanOf(treated), meanOf(control)]
+  if (one + other === 0)
+    return meanTreated === meanControl
+      ? notComputable('no-variance', 'the covariate is the same for everybody')
+      : notComputable('separated', 'the covariate is the same within each arm and differs between them')
   return computed({
     meanTreated,
     meanControl,
     standardisedDifference: (meanTreated - meanControl) / Math.sqrt((one + other) / 2),
-    varianceRatio: one / other,
+    varianceRatio:
+      other > 0 ? one / other : notComputable('no-variance', 'the covariate does not vary among the control'),
   })
 }
 

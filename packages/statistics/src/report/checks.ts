@@ -1,3 +1,11 @@
+import { clusterRobust } from '../clusters/cluster-robust.ts'
+import { withoutSmallBlocks } from '../clusters/blocked.ts'
+import { cace } from '../compliance/cace.ts'
+import { clusterCace, productsOfClusters } from '../compliance/cluster-cace.ts'
+import { firstStageStrength, WEAKEST_FIRST_STAGE } from '../compliance/first-stage.ts'
+import type { Estimate } from '../inference/estimate.ts'
+import type { Result } from '../result.ts'
+import { isClustered } from './design-problem.ts'
 import { attrition } from '../compliance/attrition.ts'
 import { SAMPLE_RATIO_ALARM, sampleRatio } from '../decisions/sample-ratio.ts'
 import { differenceInDifferences } from '../not-randomised/difference-in-differences.ts'
@@ -10,7 +18,7 @@ export type CheckStatus = 'fine' | 'look' | 'alarm' | 'not-checked'
 
 /** One check, with its figures; the screen words it by `id` and `status`. */
 export interface Check {
-  id: 'sample-ratio' | 'balance' | 'attrition' | 'placebo' | 'clusters' | 'overlap'
+  id: 'sample-ratio' | 'balance' | 'attrition' | 'placebo' | 'clusters' | 'overlap' | 'strata' | 'uptake'
   status: CheckStatus
   detail: Record<string, number | string>
 }
@@ -33,7 +41,10 @@ const refused = (id: Check['id'], reason: string): Check => ({ id, status: 'not-
 
 function ratioCheck({ design, population }: EffectReportInput): Check {
   if (design.allocation === undefined) return refused('sample-ratio', 'no-planned-ratio')
-  const answer = sampleRatio([population.treated.assigned, population.control.assigned], design.allocation.ratio)
+  const { drawn, ratio } = design.allocation
+  // The people of a cluster follow from its size, which was not drawn: only the clusters tell of the draw.
+  if (drawn === undefined && isClustered({ design })) return refused('sample-ratio', 'no-units-counted')
+  const answer = sampleRatio(drawn ?? [population.treated.assigned, population.control.assigned], ratio)
   if (!answer.computable) return refused('sample-ratio', answer.code)
   return { id: 'sample-ratio', status: answer.p < SAMPLE_RATIO_ALARM ? 'alarm' : 'fine', detail: { p: answer.p } }
 }
@@ -43,13 +54,29 @@ function balanceCheck({ baseline = [] }: EffectReportInput): Check {
   const known = answers.flatMap(({ name, answer }) =>
     answer.computable ? [{ name, distance: Math.abs(answer.standardisedDifference) }] : [],
   )
+  // Everybody of one arm and nobody of the other: worse than any distance, and no number says how much.
+  const apart = answers.filter(({ answer }) => !answer.computable && answer.code === 'separated')
+  if (apart[0] !== undefined)
+    return {
+      id: 'balance',
+      status: 'alarm',
+      detail: { covariates: answers.length, unbalanced: apart.length, worst: apart[0].name, reason: 'separated' },
+    }
+  const unknown = answers.filter(({ answer }) => !answer.computable && answer.code !== 'no-variance').length
   const [worst] = known.toSorted((one, other) => other.distance - one.distance)
-  if (worst === undefined) return refused('balance', baseline.length === 0 ? 'no-covariates' : 'no-variance')
+  if (worst === undefined)
+    return refused('balance', baseline.length === 0 ? 'no-covariates' : unknown > 0 ? 'too-few-people' : 'no-variance')
   const unbalanced = known.filter(({ distance }) => distance > UNBALANCED).length
   return {
     id: 'balance',
-    status: unbalanced > 0 ? 'look' : 'fine',
-    detail: { covariates: known.length, unbalanced, worst: worst.name, standardisedDifference: worst.distance },
+    status: unbalanced + unknown > 0 ? 'look' : 'fine',
+    detail: {
+      unknown,
+      covariates: known.length,
+      unbalanced,
+      worst: worst.name,
+      standardisedDifference: worst.distance,
+    },
   }
 }
 
@@ -65,9 +92,17 @@ function attritionCheck({ population: { treated, control } }: EffectReportInput)
 }
 
 function designChecks({ data, level = 0.95 }: EffectReportInput): Check[] {
-  if (data.kind === 'clusters') {
-    const { length } = data.clusters
-    return [{ id: 'clusters', status: length < FEW_CLUSTERS ? 'look' : 'fine', detail: { clusters: length } }]
+  if (data.kind === 'clusters') return [clustersCheck(clusterRobust(data.clusters, data.arm, { level }), data.clusters)]
+  if (data.kind === 'cluster-uptake') {
+    const whole = clusterRobust(productsOfClusters(data.clusters), 'treated', { level })
+    const answer = clusterCace(data.clusters, { level })
+    return [clustersCheck(whole, data.clusters), uptakeCheck(answer)]
+  }
+  if (data.kind === 'uptake') return [uptakeCheck(cace(data.assigned, data.control, { level }))]
+  if (data.kind === 'blocks') {
+    const { merged, leftOut, peopleLeftOut } = withoutSmallBlocks(data.blocks, data.small)
+    const status = merged + leftOut > 0 ? 'look' : 'fine'
+    return [{ id: 'strata', status, detail: { strata: data.blocks.length, merged, leftOut, peopleLeftOut } }]
   }
   if (data.kind === 'difference-in-differences') {
     const answer = differenceInDifferences(data.changes, data.placebo, { level })
@@ -79,9 +114,46 @@ function designChecks({ data, level = 0.95 }: EffectReportInput): Check[] {
   if (data.kind === 'weighted') {
     const answer = weightedDifference(data.cells, data.arm, { level })
     if (!answer.computable) return [refused('overlap', answer.code)]
-    const apart = answer.balance.reduce((most, { after }) => Math.max(most, Math.abs(after)), 0)
+    const distances = answer.balance.map(({ after }) => after)
+    if (distances.some((after) => typeof after !== 'number'))
+      return [{ id: 'overlap', status: 'alarm', detail: { reason: 'separated' } }]
+    const apart = distances.reduce<number>(
+      (most, after) => Math.max(most, typeof after === 'number' ? Math.abs(after) : 0),
+      0,
+    )
     const status = answer.effectiveControls < FEW_CONTROLS || apart > UNBALANCED ? 'look' : 'fine'
     return [{ id: 'overlap', status, detail: { effectiveControls: answer.effectiveControls, worstBalance: apart } }]
   }
   return []
 }
+
+/** Too few clusters to compute with is an alarm, few of them a look. */
+function clustersCheck(
+  answer: Result<{ clusters: number; df: number | 'normal' }>,
+  clusters: readonly unknown[],
+): Check {
+  if (!answer.computable)
+    return { id: 'clusters', status: 'alarm', detail: { clusters: clusters.length, reason: answer.code } }
+  const { df } = answer
+  return {
+    id: 'clusters',
+    status: clusters.length < FEW_CLUSTERS ? 'look' : 'fine',
+    detail: { clusters: clusters.length, df },
+  }
+}
+
+/** How strongly the draw moved taking part; a weak one makes the figure noise, a middling one is worth a look. */
+function uptakeCheck(answer: Result<{ uptake: Result<Estimate> }>): Check {
+  if (!answer.computable) {
+    const status = answer.code === 'weak-uptake' || answer.code === 'no-compliers' ? 'alarm' : 'not-checked'
+    return { id: 'uptake', status, detail: { reason: answer.code } }
+  }
+  const strength = firstStageStrength(answer.uptake)
+  // Without anybody who deviates taking part does not vary within the arms: as strong as it can be.
+  if (!strength.computable) return { id: 'uptake', status: 'fine', detail: { reason: strength.code } }
+  const status = strength.f < STRONG_FIRST_STAGE ? 'look' : 'fine'
+  return { id: 'uptake', status, detail: { f: strength.f, least: WEAKEST_FIRST_STAGE } }
+}
+
+/** Below this F the usual interval is still a little too short. Source: Lee et al., AER 112 (2022) 3260-3290. */
+const STRONG_FIRST_STAGE = 104.7

@@ -13,6 +13,7 @@ import { pool } from '../synthesis/pool.ts'
 import type { Pooled } from '../synthesis/pool.ts'
 import { checksOf } from './checks.ts'
 import type { Check } from './checks.ts'
+import { isClustered } from './design-problem.ts'
 import { inputHash } from './input-hash.ts'
 import { mainEstimate, unadjustedEstimate } from './main-estimate.ts'
 import type { MainEstimate } from './main-estimate.ts'
@@ -53,7 +54,7 @@ export interface EffectReport extends Pick<
  */
 export function effectReport(input: EffectReportInput): EffectReport {
   const { level = 0.95, outcome, population, computedAt, ...others } = input
-  const main = mainEstimate(input.data, level)
+  const main = mainEstimate(input)
   const better = outcome.direction === 'more-is-better' ? 'more' : 'less'
   const inference = main.computable ? withStandardError(main) : main
   const harm = harmOf(input, inference, { level, better })
@@ -66,13 +67,18 @@ export function effectReport(input: EffectReportInput): EffectReport {
     estimand: input.estimand,
     claim: claimOf(input),
     main,
-    unadjusted: unadjustedEstimate(input.data, level),
+    unadjusted: unadjustedEstimate(input),
     p: pValues(main, input.family),
     probabilityOfBenefit: inference.computable ? normalPosterior(inference, input.prior, { level, better }) : inference,
     noHarm: harm,
     minimumDetectable: detectable(input.planned),
     checks: checksOf(input),
-    subgroups: (input.subgroups ?? []).map(({ name, groups }) => ({ name, answer: subgroups(groups, { level }) })),
+    subgroups: (input.subgroups ?? []).map(({ name, groups }) => ({
+      name,
+      answer: isClustered(input)
+        ? notComputable('clustered', 'whole clusters were drawn, and a subgroup counts people one by one')
+        : subgroups(groups, { level }),
+    })),
     synthesis: synthesisOf(input),
     money: moneyOf(input.money, outcome, main, level),
     suppression: input.suppression ?? { rule: 'none', hidden: [] },
@@ -122,10 +128,11 @@ function pValues(main: Result<MainEstimate>, family: EffectReportInput['family']
 
 function detectable(planned: PlannedFacts | undefined): EffectReport['minimumDetectable'] {
   if (planned === undefined) return notComputable('invalid-input', 'the plan names no expected share or spread')
-  const { treated, control, expected, power, designEffect = 1 } = planned
+  const { treated, control, expected, power, designEffect = 1, df } = planned
+  const options = { designEffect, ...(df === undefined ? {} : { df }) }
   return 'share' in expected
-    ? detectableShares({ treated, control }, expected.share, power, { designEffect })
-    : detectableDifference({ treated, control }, expected.sd, power, { designEffect })
+    ? detectableShares({ treated, control }, expected.share, power, options)
+    : detectableDifference({ treated, control }, expected.sd, power, options)
 }
 
 function synthesisOf({ elsewhere, outcome, level = 0.95 }: EffectReportInput): Result<Pooled> {

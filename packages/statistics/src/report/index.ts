@@ -17,5 +17,9 @@ export type {
   ReportData,
 } from './report-input.ts'
 export type { Claim, Direction, SentenceFacts } from './sentence-facts.ts'
+export { roundedInterval } from './rounding.ts'
+export type { RoundedInterval } from './rounding.ts'
+export { defaultTexts } from './default-texts.ts'
+export type { SentenceTexts } from './sentence-texts.ts'
 export { inPlainWords } from './words.ts'
 export type { WordsLanguage, WordsNames } from './words.ts'

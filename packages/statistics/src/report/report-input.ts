@@ -1,5 +1,6 @@
-import type { Block } from '../clusters/blocked.ts'
+import type { Block, SmallBlockRule } from '../clusters/blocked.ts'
 import type { ArmByUptake } from '../compliance/cace.ts'
+import type { ClusterByUptake } from '../compliance/cluster-cace.ts'
 import type { AdjustmentMethod } from '../decisions/adjust-p.ts'
 import type { Prior } from '../decisions/bayes.ts'
 import type { Changes } from '../not-randomised/difference-in-differences.ts'
@@ -27,13 +28,16 @@ export interface PlanFacts {
   deviations: string[]
 }
 
-/** `ratio`: planned shares, treated first; without it the sample ratio is not checked. */
+/**
+ * `ratio`: planned shares, treated first; without it the sample ratio is not checked. `drawn`: how many units were drawn
+ * into each arm; where persons were drawn it may be left out.
+ */
 export interface DesignFacts {
   kind: DesignKind
   unit: string
   strata: string[]
   clusters: number
-  allocation?: { seed: string; logHash: string; ratio: [number, number] }
+  allocation?: { seed: string; logHash: string; ratio: [number, number]; drawn?: [number, number] }
 }
 
 /** Persons of one arm, from assignment to analysis. `lost` have no outcome. */
@@ -61,9 +65,10 @@ export type ReportData =
   | { kind: 'shares'; counts: TwoByTwo }
   | { kind: 'means'; treated: Moments; control: Moments }
   | { kind: 'adjusted'; cells: CellTable; arm: string }
-  | { kind: 'blocks'; blocks: Block[] }
+  | { kind: 'blocks'; blocks: Block[]; small?: SmallBlockRule }
   | { kind: 'clusters'; clusters: CrossProducts[]; arm: string; fixedEffects?: boolean }
   | { kind: 'uptake'; assigned: ArmByUptake; control: ArmByUptake }
+  | { kind: 'cluster-uptake'; clusters: ClusterByUptake[] }
   | { kind: 'times'; treated: TimePoint[]; control: TimePoint[]; horizon: number }
   | { kind: 'weighted'; cells: CellTable; arm: string }
   | { kind: 'difference-in-differences'; changes: Changes; placebo?: Changes }
@@ -76,13 +81,14 @@ export interface MoneyFacts {
   years: number
 }
 
-/** What was planned, for the minimum detectable effect: a share of the control for shares, a spread for amounts. */
+/** What was planned, for the minimum detectable effect: a share of the control for shares, a spread for amounts. `df`: clusters - 2. */
 export interface PlannedFacts {
   treated: number
   control: number
   expected: { share: number } | { sd: number }
   power: number
   designEffect?: number
+  df?: number
 }
 
 /** Everything a report is made of. Plain JSON, no persons; the same input gives the same report. */
@@ -91,7 +97,7 @@ export interface EffectReportInput {
   design: DesignFacts
   population: { treated: ArmPeople; control: ArmPeople }
   outcome: OutcomeFacts
-  contrast: { arm: string; comparator: string }
+  contrast: { arm: string; control: string }
   estimand: Estimand
   data: ReportData
   level?: number

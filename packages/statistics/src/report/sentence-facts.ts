@@ -1,7 +1,8 @@
 import type { NoHarmVerdict } from '../decisions/no-harm.ts'
 import type { NotComputable, NotComputableCode, Result } from '../result.ts'
 import type { MainEstimate } from './main-estimate.ts'
-import type { EffectReportInput } from './report-input.ts'
+import type { EffectReportInput, Estimand } from './report-input.ts'
+import { roundedInterval } from './rounding.ts'
 
 /** `effect`: random assignment. `comparison`: others, not assigned at random. `difference`: before and after. */
 export type Claim = 'effect' | 'comparison' | 'difference'
@@ -9,35 +10,36 @@ export type Claim = 'effect' | 'comparison' | 'difference'
 /** Which way the interval points; over 0 it is always `cannot-tell`. */
 export type Direction = 'more' | 'fewer' | 'cannot-tell'
 
+/** What every sentence names: who is held against whom, about what, and over whom. */
+interface SentenceSubject {
+  claim: Claim
+  /** Whether a draw decided who came into which arm. */
+  drawn: boolean
+  arm: string
+  control: string
+  estimand: Estimand
+  outcome: string
+  horizon: string
+}
+
 /**
  * What a sentence may say, in figures a reader counts with: per 100 people for shares, in the unit otherwise.
- * `low` and `high` are rounded outwards and never swap; a screen words them ("between 2 fewer and 9 more").
+ * `low` and `high` are rounded outwards (`roundedInterval`) and never swap; a screen words them ("between 2 fewer and 9
+ * more"). A refusal carries its own code, so that nobody reads "too few data" where the reason is another.
  */
 export type SentenceFacts =
-  | {
+  | (SentenceSubject & {
       kind: Direction
-      claim: Claim
-      arm: string
-      comparator: string
-      outcome: string
-      horizon: string
       per: number
       unit: string
       low: number
       estimate: number
       high: number
+      decimals: number
       better: boolean | 'unknown'
       noHarm: NoHarmVerdict | 'no-margin'
-    }
-  | {
-      kind: 'not-computable'
-      claim: Claim
-      code: NotComputableCode
-      arm: string
-      comparator: string
-      outcome: string
-      horizon: string
-    }
+    })
+  | (SentenceSubject & { kind: 'not-computable'; code: NotComputableCode })
 
 /** What may be claimed at all: an effect needs random assignment and a comparison at the same time. */
 export function claimOf({ design, data }: EffectReportInput): Claim {
@@ -55,8 +57,10 @@ export function sentenceFacts(
   const { outcome, contrast } = input
   const about = {
     claim: claimOf(input),
+    drawn: input.design.kind !== 'not-random',
     arm: contrast.arm,
-    comparator: contrast.comparator,
+    control: contrast.control,
+    estimand: input.estimand,
     outcome: outcome.id,
     horizon: outcome.horizon,
   }
@@ -69,16 +73,8 @@ export function sentenceFacts(
     ...about,
     per,
     unit: outcome.unit,
-    low: outwards(low * per, -1),
-    estimate: Math.round(main.estimate * per) + 0,
-    high: outwards(high * per, 1),
+    ...roundedInterval({ low, estimate: main.estimate, high }, per),
     better: kind === 'cannot-tell' ? 'unknown' : (kind === 'more') === (outcome.direction === 'more-is-better'),
     noHarm: noHarm.computable ? noHarm.verdict : 'no-margin',
   }
-}
-
-/** Whole numbers, away from the estimate, so that rounding never makes an interval narrower. */
-function outwards(value: number, side: -1 | 1): number {
-  const tolerance = 1e-9 * Math.max(1, Math.abs(value))
-  return (side < 0 ? Math.floor(value + tolerance) : Math.ceil(value - tolerance)) + 0
 }

@@ -3,14 +3,14 @@ import type { Interval, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
 import type { TimePoint } from '../sufficient/time-counts.ts'
-import { riskPoints, timesProblem } from './risk-sets.ts'
+import { riskPoints, seenUpTo, timesProblem } from './risk-sets.ts'
 
 /** Share that left for one cause by the horizon. */
 export interface CauseShare {
   cause: string
   events: number
   share: number
-  standardError: number
+  standardError: number | NotComputable
   interval: Interval | NotComputable
 }
 
@@ -37,7 +37,7 @@ export function outflowByCause(
   const problem = timesProblem(times, 'the arm')
   if (problem) return problem
   if (!(horizon > 0) || !Number.isFinite(horizon)) return notComputable('invalid-input', 'horizon must be above 0')
-  if (horizon > (times.at(-1)?.time ?? 0) && !everyoneLeft(times))
+  if (!seenUpTo(times, horizon).seen)
     return notComputable('horizon-beyond-data', 'nobody was observed up to this horizon')
   const steps = riskPoints(times).filter(({ time, events }) => time <= horizon && events > 0)
   const names = [...new Set(steps.flatMap((step) => Object.keys(causesOf(step))))].toSorted()
@@ -51,8 +51,6 @@ function causesOf({ events, causes = {} }: TimePoint): Record<string, number> {
   const named = Object.values(causes).reduce((sum, count) => sum + count, 0)
   return named < events ? { ...causes, [UNKNOWN_CAUSE]: events - named } : causes
 }
-
-const everyoneLeft = (times: readonly TimePoint[]) => times.at(-1)?.censored === 0
 
 function incidence(steps: readonly Step[], cause: string, level: number): CauseShare {
   let left = 1
@@ -73,8 +71,9 @@ function incidence(steps: readonly Step[], cause: string, level: number): CauseS
     if (all < atRisk) variance += (ahead ** 2 * all) / (atRisk * (atRisk - all))
     variance += (before ** 2 * own * (atRisk - own)) / atRisk ** 3 - (2 * ahead * before * own) / atRisk ** 2
   }
-  const standardError = Math.sqrt(Math.max(0, variance))
-  return { cause, events, share, standardError, interval: logLog(share, standardError, level) }
+  const spread = Math.sqrt(Math.max(0, variance))
+  const standardError = spread > 0 ? spread : notComputable('no-variance', 'everybody left at one moment')
+  return { cause, events, share, standardError, interval: logLog(share, spread, level) }
 }
 
 function logLog(share: number, standardError: number, level: number): Interval | NotComputable {

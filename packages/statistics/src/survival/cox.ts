@@ -5,7 +5,7 @@ import type { Result } from '../result.ts'
 import { mergeTimes } from '../sufficient/time-counts.ts'
 import type { TimePoint, TimeTable } from '../sufficient/time-counts.ts'
 import { cursor } from './log-rank.ts'
-import { armsOf, timesOfArm, timesProblem } from './risk-sets.ts'
+import { armsOf, tableProblem, timesOfArm } from './risk-sets.ts'
 
 /** What must stand beside every hazard ratio. */
 export type HazardCaveat = 'holds-only-if-the-ratio-stays-the-same-over-time'
@@ -46,11 +46,13 @@ export function hazardRatio(
   control: string,
   { ties = 'efron', level = 0.95 }: CoxOptions = {},
 ): Result<HazardRatio> {
-  for (const arm of [treated, control]) {
+  if (treated === control) return notComputable('invalid-input', 'an arm cannot be held against itself')
+  for (const arm of [treated, control])
     if (!armsOf(table).includes(arm)) return notComputable('empty-arm', `there is no arm ${arm}`)
+  const problem = tableProblem(table, [treated, control])
+  if (problem) return problem
+  for (const arm of [treated, control]) {
     const times = timesOfArm(table, arm)
-    const problem = timesProblem(times, arm)
-    if (problem) return problem
     if (times.every(({ events }) => events === 0)) return notComputable('no-events', `nobody left in ${arm}`)
   }
   const sets = tiesOf(table, treated, control)

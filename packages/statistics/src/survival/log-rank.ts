@@ -6,7 +6,7 @@ import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 import { mergeTimes } from '../sufficient/time-counts.ts'
 import type { TimeGroup, TimePoint, TimeTable } from '../sufficient/time-counts.ts'
-import { armsOf, riskPoints, timesOfArm, timesProblem } from './risk-sets.ts'
+import { armsOf, riskPoints, tableProblem } from './risk-sets.ts'
 
 /** Observed and expected outflow per arm, in the order of `arms`. */
 export interface LogRank {
@@ -30,10 +30,8 @@ export interface LogRankOptions {
 export function logRank(table: TimeTable, { weights = 'log-rank' }: LogRankOptions = {}): Result<LogRank> {
   const arms = armsOf(table)
   if (arms.length < 2) return notComputable('empty-arm', `${arms.length} arm; at least two are needed`)
-  for (const arm of arms) {
-    const problem = timesProblem(timesOfArm(table, arm), arm)
-    if (problem) return problem
-  }
+  const problem = tableProblem(table, arms)
+  if (problem) return problem
   const observed = arms.map(() => 0)
   const expected = arms.map(() => 0)
   const variance = zeros(arms.length)
@@ -41,8 +39,11 @@ export function logRank(table: TimeTable, { weights = 'log-rank' }: LogRankOptio
     addStratum(groups, arms, weights === 'peto', { observed, expected, variance })
   if (observed.every((count) => count === 0)) return notComputable('no-events', 'nobody left in any arm')
   const gaps = arms.map((_, index) => (observed[index] ?? 0) - (expected[index] ?? 0))
+  const never = arms.find((_, index) => (expected[index] ?? 0) === 0)
+  if (never !== undefined) return notComputable('no-overlap', `nobody of ${never} was there when somebody left`)
   const { inverse, kept } = invertSymmetric(variance)
-  if (kept.length === 0) return notComputable('no-variance', 'at no time could the arms be compared')
+  if (kept.length < arms.length - 1)
+    return notComputable('no-overlap', 'some arms were never there together when somebody left')
   const statistic = dot(gaps, apply(inverse, gaps))
   const df = arms.length - 1
   return computed({ arms, observed, expected, statistic, df, p: chiSquaredAbove(statistic, df) })

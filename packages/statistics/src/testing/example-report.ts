@@ -15,7 +15,7 @@ export const exampleInput = (data: ReportData, others: Partial<EffectReportInput
     control: { assigned: 182, started: 182, analysed: 176, lost: 6 },
   },
   outcome: { id: 'at-work', kind: 'share', horizon: '12-months', direction: 'more-is-better', unit: 'people' },
-  contrast: { arm: 'extra-help', comparator: 'usual' },
+  contrast: { arm: 'extra-help', control: 'usual' },
   estimand: 'all-assigned',
   data,
   prior: { kind: 'normal', mean: 0, sd: 0.1 },

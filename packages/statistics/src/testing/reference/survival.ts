@@ -76,7 +76,9 @@ function coxCase(table: TimeTable, arms: readonly [string, string], ties: 'efron
 }
 
 function restrictedCase(table: TimeTable, arms: readonly [string, string], tau: number) {
-  const answer = figures(restrictedMeanDifference(timesOfArm(table, arms[1]), timesOfArm(table, arms[0]), tau))
+  const answer = figures(
+    restrictedMeanDifference(timesOfArm(table, arms[1]), timesOfArm(table, arms[0]), tau, { test: 'z' }),
+  )
   return {
     tau,
     groups: arms.map((arm) => `grp=${arm}`),
