@@ -90,7 +90,9 @@ describe('CUPED', () => {
 
 describe('balance and subgroups', () => {
   it('refuse what does not vary', () => {
-    expect(balance(momentsOf([1, 2]), momentsOf([3, 3]))).toMatchObject({ code: 'no-variance' })
+    expect(balance(momentsOf([3, 3]), momentsOf([3, 3]))).toMatchObject({ code: 'no-variance' })
+    expect(balance(momentsOf([1, 1]), momentsOf([0, 0]))).toMatchObject({ code: 'separated' })
+    expect(figures(balance(momentsOf([1, 2]), momentsOf([3, 3]))).varianceRatio).toMatchObject({ code: 'no-variance' })
     const same = table([0, 1, 0, 1].map((arm) => ({ x: [arm, arm, 1], y: 0 })))
     expect(jointBalance(same, 'arm')).toMatchObject({ computable: false })
   })

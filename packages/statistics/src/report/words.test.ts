@@ -5,8 +5,8 @@ import { effectReport, inPlainWords } from './index.ts'
 import type { EffectReportInput, ReportData, WordsLanguage } from './index.ts'
 
 const NAMES = {
-  nl: { arm: 'extra hulp', outcome: 'aan het werk', horizon: '12 maanden' },
-  en: { arm: 'extra help', outcome: 'at work', horizon: '12 months' },
+  nl: { arm: 'extra hulp', control: 'gewone hulp', outcome: 'aan het werk', horizon: '12 maanden' },
+  en: { arm: 'extra help', control: 'usual help', outcome: 'at work', horizon: '12 months' },
 }
 const said = (data: ReportData, language: WordsLanguage, others: Partial<EffectReportInput> = {}) =>
   inPlainWords(effectReport(exampleInput(data, others)).sentences, NAMES[language], language)
@@ -21,10 +21,10 @@ const notRandom: EffectReportInput['design'] = { kind: 'not-random', unit: 'pers
 describe('inPlainWords', () => {
   it('an interval over 0 ends in "we cannot tell"', () => {
     expect(said(overZero, 'en')).toBe(
-      'Of every 100 people with extra help, between 5 fewer and 12 more were at work after 12 months; we cannot tell.',
+      'Of every 100 people with extra help, between 5 fewer and 12 more were at work after 12 months; we cannot tell. This is compared with usual help, over everybody who was drawn.',
     )
     expect(said(overZero, 'nl')).toBe(
-      'Van elke 100 mensen met extra hulp waren er na 12 maanden tussen 5 minder en 12 meer aan het werk; we kunnen het niet zeggen.',
+      'Van elke 100 mensen met extra hulp waren er na 12 maanden tussen 5 minder en 12 meer aan het werk; we kunnen het niet zeggen. Dat is vergeleken met gewone hulp, over iedereen die is ingeloot.',
     )
   })
 
@@ -39,7 +39,7 @@ describe('inPlainWords', () => {
     )
     expect(said(overZero, 'nl', { design: notRandom })).toContain('niet door loting')
     expect(said({ kind: 'means', treated: momentsOf([]), control: momentsOf([]) }, 'nl')).toContain(
-      'te weinig gegevens',
+      'er is een groep zonder mensen',
     )
   })
 

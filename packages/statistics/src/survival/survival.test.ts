@@ -92,7 +92,9 @@ describe('time to outflow', () => {
     expect(kaplanMeier([{ time: -1, events: 1, censored: 0 }])).toMatchObject({ code: 'invalid-input' })
     const table = timeTableOf([
       { arm: 'a', time: 1, event: true },
+      { arm: 'a', time: 2, event: true },
       { arm: 'b', time: 2, event: null },
+      { arm: 'b', time: 3, event: null },
     ])
     expect(hazardRatio(table, 'a', 'b')).toMatchObject({ code: 'no-events' })
     expect(logRank(timeTableOf([{ arm: 'a', time: 1, event: true }]))).toMatchObject({ code: 'empty-arm' })

@@ -68,7 +68,7 @@ describe('random effects', () => {
     expect(figures(randomEffects([one, two], { predictionDf: 'k-2' })).prediction).toMatchObject({
       code: 'too-few-studies',
     })
-    expect(randomEffects([one, one])).toMatchObject({ code: 'no-variance' })
+    expect(randomEffects([one, one], { test: 'hartung-knapp-uncut' })).toMatchObject({ code: 'no-variance' })
     expect(metaRegression([one, two].map((study) => ({ ...study, moderators: [1] })))).toMatchObject({
       code: 'too-few-studies',
     })
@@ -97,7 +97,12 @@ describe('pool', () => {
     const answer = figures(pool(published.slice(0, 3), 'risk-difference'))
     expect(answer.verdict).toMatchObject({ code: 'too-few-studies' })
     expect(answer.pooled.computable).toBe(true)
-    expect(figures(pool(published, 'risk-difference')).verdict).toBe('more')
+    expect(figures(pool(published, 'risk-difference')).verdict).toBe('cannot-tell')
+    const clear = published.map(({ id }) => ({
+      id,
+      counts: { treated: { events: 120 + id.length, n: 300 }, control: { events: 60, n: 300 } },
+    }))
+    expect(figures(pool(clear, 'risk-difference')).verdict).toBe('more')
   })
 
   it('keeps the line and the reason of a study that cannot be computed', () => {

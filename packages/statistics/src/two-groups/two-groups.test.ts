@@ -128,7 +128,7 @@ describe('ranks', () => {
   })
 
   it('refuse equal values and an empty arm', () => {
-    expect(mannWhitney(valueCountsOf([3, 3], [3]))).toMatchObject({ code: 'no-variance' })
+    expect(mannWhitney(valueCountsOf([3, 3], [3, 3]))).toMatchObject({ code: 'no-variance' })
     expect(mannWhitney(valueCountsOf([3, 3], []))).toMatchObject({ code: 'empty-arm' })
   })
 })
