@@ -74,15 +74,29 @@ describe('Bayes', () => {
   })
 
   it('the chance of two shares turns around with the arms', () => {
+    let compared = 0
     fc.assert(
       fc.property(tables, ({ treated, control }) => {
         const [straight, back] = [
           betaBinomialBenefit({ treated, control }),
           betaBinomialBenefit({ treated: control, control: treated }),
         ]
-        if (straight.computable && back.computable) expect(straight.probability + back.probability).toBeCloseTo(1, 9)
+        expect(back.computable).toBe(straight.computable)
+        if (!straight.computable || !back.computable) return
+        compared += 1
+        expect(straight.probability + back.probability).toBeCloseTo(1, 9)
       }),
     )
+    expect(compared).toBeGreaterThan(50)
+  })
+
+  it('few degrees of freedom make a chance less sure, never surer', () => {
+    const estimate = { estimate: 2, standardError: 1 }
+    const chance = (df: number | 'normal') =>
+      figures(normalPosterior({ ...estimate, df }, { kind: 'flat' })).probabilityOfBenefit
+    const rising = [1, 2, 4, 8, 30, 1000, 'normal' as const].map(chance)
+    expect(rising).toEqual(rising.toSorted((one, other) => one - other))
+    expect(chance(2)).toBeLessThan(0.9)
   })
 })
 
@@ -116,6 +130,39 @@ describe('before the start', () => {
     const plain = figures(sizeForProportions(shares, 0.8)).perArm
     expect(figures(sizeForProportions(shares, 0.8, { designEffect: factor })).perArm).toBeCloseTo(1.95 * plain, 9)
     expect(designEffect(20, 2)).toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('seen: a size for means gave no answer with a design effect; now size and power agree for any', () => {
+    expect(sizeForMeans(0.5, 1, 0.8, { designEffect: 5 })).toMatchObject({ computable: true })
+    const effects = fc.double({ min: 1, max: 60, noNaN: true })
+    const gaps = fc.double({ min: 0.02, max: 30, noNaN: true })
+    fc.assert(
+      fc.property(effects, gaps, fc.double({ min: 0.5, max: 0.99, noNaN: true }), (effect, gap, power) => {
+        const { perArm } = figures(sizeForMeans(gap, 1, power, { designEffect: effect }))
+        const reached = figures(
+          powerOfMeans({ treated: perArm, control: perArm }, gap, 1, { designEffect: effect }),
+        ).power
+        expect(reached).toBeGreaterThanOrEqual(power - 1e-6)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('a cluster trial is planned with the t of its clusters: fewer clusters see less, with the same people', () => {
+    const sizes = { treated: 200, control: 200 }
+    const seen = (df?: number) => figures(detectableShares(sizes, 0.3, 0.8, df === undefined ? {} : { df })).up
+    const up = [6, 10, 30, 200, undefined].map(seen)
+    expect(up.every((value) => typeof value === 'number')).toBe(true)
+    expect(up).toEqual(up.toSorted((one, other) => Number(other) - Number(one)))
+    expect(detectableShares(sizes, 0.3, 0.8, { df: 0 })).toMatchObject({ code: 'no-degrees-of-freedom' })
+    expect(detectableDifference({ treated: 5, control: 5 }, 1, 0.8, { designEffect: 9 })).toMatchObject({
+      code: 'no-degrees-of-freedom',
+    })
+  })
+
+  it('the sample ratio of few units is exact: 8 against 0 is 1 in 128, not 1 in 213', () => {
+    expect(figures(sampleRatio([8, 0], [1, 1])).p).toBeCloseTo(2 / 256, 9)
+    expect(figures(sampleRatio([40, 40], [1, 1])).p).toBeCloseTo(1, 9)
   })
 
   it('never gives NaN or infinity', () => {

@@ -144,7 +144,7 @@ const spreadProblem = (sd: number) =>
 
 /** A design effect can leave fewer than one degree of freedom: such a plan sees nothing. */
 const freedomProblem = ({ treated, control }: ArmSizes, { designEffect: effect = 1, df }: PowerOptions) =>
-  (df ?? (treated + control) / effect - 2) >= 1
+  (df ?? (treated + control) / effect - 2) >= 1 - 1e-9
     ? undefined
     : notComputable('no-degrees-of-freedom', 'the clusters leave no degrees of freedom')
 

@@ -20,7 +20,7 @@ import { fisherExact } from '../two-groups/fisher.ts'
 import { newcombe, waldRiskDifference } from '../two-groups/risk-difference.ts'
 import { designProblem } from './design-problem.ts'
 import type { EffectReportInput, ReportData } from './report-input.ts'
-import { withinShares } from './share-limits.ts'
+import { clusterBase, withinShares } from './share-limits.ts'
 import type { ShareBase } from './share-limits.ts'
 
 /** The figure of the report, from whichever estimator. `standardError` and `p` may be refused on their own. */
@@ -42,7 +42,7 @@ export function mainEstimate(input: EffectReportInput): Result<MainEstimate> {
   if (problem) return problem
   const main = estimateOf(data, level)
   if (!main.computable || outcome.kind !== 'share') return main
-  return computed(withinShares(main, baseOf(data, level)))
+  return computed(withinShares(main, baseOf(data)))
 }
 
 /** The plain difference beside it, when the main one adjusts for something; refused wherever the main one may not be. */
@@ -52,7 +52,7 @@ export function unadjustedEstimate(input: EffectReportInput): Result<MainEstimat
   if (problem) return problem
   const plain = plainOf(data, level)
   if (!plain.computable || outcome.kind !== 'share') return plain
-  return computed(withinShares(plain, baseOf(data, level)))
+  return computed(withinShares(plain, baseOf(data)))
 }
 
 /** Runs the estimator that the data call for. */
@@ -172,27 +172,15 @@ function sharesEstimate(counts: Parameters<typeof newcombe>[0], level: number): 
 }
 
 /** The control as a share, for what a difference can be at most; undefined where the base is of other people. */
-function baseOf(data: ReportData, level: number): ShareBase | undefined {
-  const of = ({ n, sum }: Moments, designEffect = 1): ShareBase => ({ events: sum, n, designEffect })
+function baseOf(data: ReportData): ShareBase | undefined {
+  const of = ({ n, sum }: Moments): ShareBase => ({ events: sum, n, designEffect: 1 })
   switch (data.kind) {
     case 'adjusted':
       return of(armsOfCells(data.cells, data.arm).control)
     case 'blocks':
       return of(data.blocks.map(({ control }) => control).reduce(combineMoments, EMPTY))
-    case 'clusters': {
-      const place = (data.clusters[0]?.terms.indexOf(data.arm) ?? -1) + 1
-      const control = data.clusters.reduce<Moments>(
-        (sum, { n, xx, xy }) => ({
-          n: sum.n + n - (xx[place]?.[0] ?? 0),
-          sum: sum.sum + (xy[0] ?? 0) - (xy[place] ?? 0),
-          sumsq: 0,
-        }),
-        EMPTY,
-      )
-      const { arm, fixedEffects = false } = data
-      const robust = clusterRobust(data.clusters, arm, { level, fixedEffects })
-      return of(control, robust.computable ? robust.designEffect : 1)
-    }
+    case 'clusters':
+      return clusterBase(data)
     case 'shares':
     case 'means':
     case 'uptake':

@@ -21,14 +21,16 @@ export const tables = fc
     control: { events: Math.round(control * other), n: control },
   }))
 
+const person = fc.record({
+  x: fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: -1, max: 1 })),
+  y: fc.integer({ min: -50, max: 50 }),
+})
+
 /** Persons with two covariates of few values, a 0/1 arm first. */
-export const people = fc.array(
-  fc.record({
-    x: fc.tuple(fc.integer({ min: 0, max: 1 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: -1, max: 1 })),
-    y: fc.integer({ min: -50, max: 50 }),
-  }),
-  { maxLength: 40 },
-)
+export const people = fc.array(person, { maxLength: 40 })
+
+/** The same, enough of them that most draws can be computed. */
+export const crowd = fc.array(person, { minLength: 25, maxLength: 60, size: 'max' })
 
 /** Times to outflow with causes. */
 export const timeRows = fc.array(
