@@ -1,17 +1,18 @@
-import { chiSquaredAbove } from '../distributions/chi-squared.ts'
+import { chiSquaredAbove, chiSquaredQuantile } from '../distributions/chi-squared.ts'
 import { criticalValue, estimateWith } from '../inference/estimate.ts'
 import type { DegreesOfFreedom, Estimate, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
 import { studiesProblem } from './study.ts'
 import type { Study } from './study.ts'
-import { tauSquared } from './tau-squared.ts'
+import { tauForQ, tauSquared } from './tau-squared.ts'
 import type { TauMethod } from './tau-squared.ts'
 import { weightedFit } from './weighted-fit.ts'
 
-/** Where a next municipality may land; `df` says which quantile was used. */
+/** Where a next municipality may land; `df` says which quantile was used, `tau2` which spread. */
 export interface PredictionInterval {
   level: number
+  tau2: number
   low: number
   high: number
   df: DegreesOfFreedom
@@ -81,6 +82,9 @@ export function randomEffects(
   const estimate = estimateWith(mean, Math.sqrt(variance), df, `${method.toLowerCase()}-${test}`, level)
   if (!estimate.computable) return estimate
   const wanted = predictionDf ?? (test === 'z' ? 'normal' : 'k-1')
+  // A spread that is estimated as 0 by chance would let the next municipality land where the mean does.
+  const spreadAhead =
+    test === 'hartung-knapp' ? Math.max(tau2, tauForQ(design, chiSquaredQuantile(1 - SURE_OF_SPREAD, left)) ?? 0) : tau2
   return computed({
     ...estimate,
     k: studies.length,
@@ -89,21 +93,28 @@ export function randomEffects(
     prediction:
       method === 'EE'
         ? notComputable('no-variance', 'one common effect leaves nothing to predict')
-        : prediction(mean, tau2 + variance, wanted, studies.length, level),
+        : prediction(mean, { tau2: spreadAhead, variance }, wanted, studies.length, level),
   })
 }
 
+/**
+ * Beside the cut mean the prediction takes the τ² that lies above the truth three times out of four (Q-profile,
+ * one-sided): with the estimate itself it holds the next study in 87 to 93 % of draws for 5 to 10 studies (Partlett and
+ * Riley, Stat. Med. 36 (2017) 301-317, and `simulation`), with this one in 94 % or more.
+ */
+const SURE_OF_SPREAD = 0.75
+
 function prediction(
   mean: number,
-  variance: number,
+  { tau2, variance }: { tau2: number; variance: number },
   wanted: 'k-1' | 'k-2' | 'normal',
   k: number,
   level: number,
 ): PredictionInterval | NotComputable {
   const df = wanted === 'normal' ? 'normal' : wanted === 'k-1' ? k - 1 : k - 2
   if (df !== 'normal' && df < 1) return notComputable('too-few-studies', 'no degrees of freedom for a prediction')
-  const half = criticalValue(level, df) * Math.sqrt(variance)
-  return { level, low: mean - half, high: mean + half, df, method: `prediction-${wanted}` }
+  const half = criticalValue(level, df) * Math.sqrt(tau2 + variance)
+  return { level, tau2, low: mean - half, high: mean + half, df, method: `prediction-${wanted}` }
 }
 
 function heterogeneity(

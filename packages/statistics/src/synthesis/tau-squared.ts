@@ -127,13 +127,8 @@ function likelihood(design: MetaDesign, method: 'ML' | 'REML'): TauSquared | Not
   let { tau2 } = started
   // Small effects have small variances, so what counts as no movement is measured against them.
   const scale = design.studies.length / design.studies.reduce((sum, { variance }) => sum + 1 / variance, 0)
-  for (let step = 0; step < 10_000; step++) {
-    const weights = design.studies.map(({ variance }) => 1 / (variance + tau2))
-    const fit = weightedFit(design, weights)
-    const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0)
-    const information = method === 'REML' ? fit.tracePP : squares
-    const score =
-      fit.residualTwice - (method === 'REML' ? fit.traceP : weights.reduce((sum, weight) => sum + weight, 0))
+  for (let step = 0; step < 1_000; step++) {
+    const { score, information } = scoreOf(design, method, tau2)
     let move = score / information
     if (!Number.isFinite(move)) break
     for (let halved = 0; tau2 + move < 0; halved++) {
@@ -144,5 +139,27 @@ function likelihood(design: MetaDesign, method: 'ML' | 'REML'): TauSquared | Not
     tau2 = Math.max(0, tau2 + move)
     if (Math.abs(move) <= 1e-13 * (scale + tau2)) return { tau2, standardError: Math.sqrt(2 / information) }
   }
-  return notComputable('not-converged', `${method} found no spread between the studies`)
+  return bySearch(design, method, scale)
+}
+
+/** Scoring can go round in a circle; then the τ² where the likelihood stops rising is looked for between bounds. */
+function bySearch(design: MetaDesign, method: 'ML' | 'REML', scale: number): TauSquared | NotComputable {
+  const slope = (tau2: number) => scoreOf(design, method, tau2).score
+  const none = notComputable('not-converged', `${method} found no spread between the studies`)
+  let high = scale
+  for (let step = 0; step < 200 && slope(high) > 0; step++) high *= 2
+  const tau2 = slope(0) <= 0 ? 0 : rootBetween(slope, 0, high)
+  if (tau2 === undefined) return none
+  const { information } = scoreOf(design, method, tau2)
+  return information > 0 ? { tau2, standardError: Math.sqrt(2 / information) } : none
+}
+
+/** Derivative of twice the (restricted) log likelihood at a τ², and what is expected of its square. */
+function scoreOf(design: MetaDesign, method: 'ML' | 'REML', tau2: number): { score: number; information: number } {
+  const weights = design.studies.map(({ variance }) => 1 / (variance + tau2))
+  const fit = weightedFit(design, weights)
+  const sum = (power: 1 | 2) => weights.reduce((all, weight) => all + weight ** power, 0)
+  return method === 'REML'
+    ? { score: fit.residualTwice - fit.traceP, information: fit.tracePP }
+    : { score: fit.residualTwice - sum(1), information: sum(2) }
 }
