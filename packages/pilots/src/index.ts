@@ -23,7 +23,7 @@ export { type Detectable, detectable, FEWEST_FOR_EFFECTS, plannedPeople } from '
 export { planHash } from './protocol/plan-hash.ts'
 export {
   type Arm,
-  comparisonArm,
+  controlArm,
   type Covariate,
   type Outcome,
   primaryOutcome,

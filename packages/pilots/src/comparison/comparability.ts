@@ -1,6 +1,6 @@
 import type { PublicationContent } from '../publication/publication.ts'
 
-/** One contrast of one published pilot: an arm against its comparison, on one outcome. */
+/** One contrast of one published pilot: an arm against its control, on one outcome. */
 export interface Contrast {
   readonly id: string
   readonly content: PublicationContent
@@ -15,7 +15,7 @@ export type GateVerdict = 'same' | 'differs' | 'look'
 export interface GateLine {
   readonly subject:
     | 'ingredients'
-    | 'comparison'
+    | 'control'
     | 'metric'
     | 'kind'
     | 'horizon'
@@ -43,7 +43,7 @@ export interface Crosswalk {
 
 /**
  * May these contrasts be put in one mean? Each is held against the first: the same working ingredients in the arm, the
- * same in the comparison, the same metric in the same unit at the same horizon and phase, people who overlap, and both
+ * same in the control, the same metric in the same unit at the same horizon and phase, people who overlap, and both
  * at random or both not. An unknown arm or outcome is a line that differs, never a guess.
  */
 export function gate(first: Contrast, others: readonly Contrast[], crosswalk: readonly Crosswalk[] = []): Gate[] {
@@ -63,7 +63,7 @@ function linesBetween(first: Contrast, other: Contrast, crosswalk: readonly Cros
   })
   return [
     equal('ingredients', mine.ingredients, theirs.ingredients),
-    equal('comparison', mine.comparison, theirs.comparison),
+    equal('control', mine.control, theirs.control),
     equal('metric', mine.metric, theirs.metric),
     equal('kind', mine.kind, theirs.kind),
     equal('horizon', mine.horizon, theirs.horizon),
@@ -78,11 +78,11 @@ function facts({ content, arm, outcome }: Contrast, crosswalk: readonly Crosswal
   const map = (word: string) => crosswalk.find(({ from }) => from === word)?.to ?? word
   const words = (ingredients: readonly string[]) => ingredients.map(map).toSorted().join(' + ')
   const help = content.arms.find(({ key }) => key === arm)
-  const comparison = content.arms.find(({ role }) => role === 'comparison')
+  const control = content.arms.find(({ role }) => role === 'comparison')
   const measured = content.outcomes.find(({ key }) => key === outcome)
   return {
     ingredients: words(help?.ingredients ?? []),
-    comparison: words(comparison?.ingredients ?? []),
+    control: words(control?.ingredients ?? []),
     metric: measured ? map(measured.metric) : '',
     kind: measured?.kind ?? '',
     horizon: measured ? String(measured.months) : '',

@@ -2,8 +2,8 @@ import { notComputable, pool, type Pooled, type PublishedStudy, type Result } fr
 import type { PublishedFigure } from '../publication/publication.ts'
 import { gate, type Contrast, type Crosswalk, type Gate } from './comparability.ts'
 
-/** Why a pilot has no figure in a comparison. */
-export type WhyHidden = NonNullable<PublishedFigure['hidden']> | 'not-published'
+/** Why a pilot has no figure in a comparison. `by-unit`: whole units were drawn, and their spread is not published. */
+export type WhyHidden = NonNullable<PublishedFigure['hidden']> | 'not-published' | 'by-unit'
 
 /** Pilots beside each other, and their mean when the gate lets them. */
 export interface Comparison {
@@ -37,9 +37,11 @@ export function compare(contrasts: readonly Contrast[], crosswalk: readonly Cros
 }
 
 function studyOf({ id, content, arm, outcome }: Contrast): PublishedStudy | { readonly hidden: WhyHidden } {
-  const comparison = content.arms.find(({ role }) => role === 'comparison')?.key
+  // Counts of people of whole units would speak as if each of them had been drawn: far surer than the pilot was.
+  if (content.design === 'random-cluster') return { hidden: 'by-unit' }
+  const controlKey = content.arms.find(({ role }) => role === 'comparison')?.key
   const at = (key: string | undefined) => content.figures.find((one) => one.arm === key && one.outcome === outcome)
-  const [treated, control] = [at(arm), at(comparison)]
+  const [treated, control] = [at(arm), at(controlKey)]
   if (treated?.counts && control?.counts) return { id, counts: { treated: treated.counts, control: control.counts } }
   if (treated?.moments && control?.moments) return { id, treated: treated.moments, control: control.moments }
   return { hidden: treated?.hidden ?? control?.hidden ?? 'not-published' }

@@ -62,6 +62,20 @@ export const protocolBlocks = {
           hint: { nl: 'Alleen bij loting van hele eenheden.', en: 'Only when whole units are drawn.' },
         },
       ),
+      smallStrata: choiceOf(
+        { nl: 'Groepen met minder dan twee mensen', en: 'Groups of fewer than two people' },
+        {
+          merge: { nl: 'samenvoegen met een andere groep', en: 'put together with another group' },
+          'leave-out': { nl: 'weglaten, en melden hoeveel mensen', en: 'leave out, and say how many people' },
+        },
+        {
+          optional: true,
+          hint: {
+            nl: 'Bij loting per groep. Leeg is samenvoegen.',
+            en: 'When drawn within groups. Empty means put together.',
+          },
+        },
+      ),
       startsOn: dateField({ nl: 'Begint op', en: 'Starts on' }),
       stopRule: longTextField(
         { nl: 'Wanneer stopt u eerder', en: 'When you stop early' },

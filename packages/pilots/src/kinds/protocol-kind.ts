@@ -1,7 +1,7 @@
 import { defineKind } from '@vliegwiel/configuration/kind'
 import { checkProtocol } from '../protocol/check-protocol.ts'
 import { detectable } from '../protocol/detectable.ts'
-import { comparisonArm, primaryOutcome, protocolOf } from '../protocol/protocol.ts'
+import { controlArm, primaryOutcome, protocolOf } from '../protocol/protocol.ts'
 import { protocolBlocks } from './protocol-blocks.ts'
 
 /** What a pilot will do, for whom, and how it is judged: settled before the start, by two pairs of eyes. */
@@ -55,7 +55,7 @@ export const pilotProtocolKind = defineKind({
   impact: ({ after, below }) => {
     const protocol = protocolOf(after)
     const outcome = primaryOutcome(protocol)
-    const arm = protocol.arms.find(({ key }) => key !== comparisonArm(protocol)?.key)
+    const arm = protocol.arms.find(({ key }) => key !== controlArm(protocol)?.key)
     const smallest = outcome && arm ? detectable(protocol, arm.key, outcome) : null
     return [
       ...(smallest?.computable && smallest.per === 100

@@ -1,6 +1,7 @@
 import type { Block } from '@vliegwiel/configuration'
 import type { CheckResult, Words } from '@vliegwiel/configuration/kind'
 import { ingredientWords } from '../kinds/protocol-fields.ts'
+import { tooFewUnits } from './detectable.ts'
 import { protocolOf } from './protocol.ts'
 
 const wordForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -156,6 +157,9 @@ function design(content: Block): Finding[] {
     fix,
   })
   const size = fields['blockSize']
+  const protocol = protocolOf(content)
+  const few = tooFewUnits(protocol)
+  const days = protocol.outcomes.some(({ kind }) => kind === 'days')
   return [
     ...(fields['design'] === 'not-random' && typeof fields['notRandomReason'] !== 'string'
       ? [
@@ -204,6 +208,38 @@ function design(content: Block): Finding[] {
             'how-many-units',
             { nl: 'Hoeveel eenheden loot u?', en: 'How many units do you draw?' },
             { nl: 'Vul het aantal in.', en: 'Fill in the number.' },
+          ),
+        ]
+      : []),
+    ...(few === undefined
+      ? []
+      : [
+          about(
+            'clusters',
+            'enough-units',
+            {
+              nl: `De variant “${few.arm}” krijgt ${few.units} eenheden. Daaruit volgt geen enkel cijfer.`,
+              en: `The arm “${few.arm}” gets ${few.units} units. No figure can follow from that.`,
+            },
+            {
+              nl: `Loot minstens ${few.needed} eenheden per variant, of loot personen.`,
+              en: `Draw at least ${few.needed} units for each arm, or draw persons.`,
+            },
+          ),
+        ]),
+    ...(protocol.design === 'random-cluster' && days
+      ? [
+          about(
+            'design',
+            'no-days-by-unit',
+            {
+              nl: 'Dagen tot uitstroom zijn bij hele eenheden niet te berekenen.',
+              en: 'Days until outflow cannot be computed when whole units are drawn.',
+            },
+            {
+              nl: 'Meet ja of nee op een vaste dag, of loot personen.',
+              en: 'Measure yes or no on a fixed day, or draw persons.',
+            },
           ),
         ]
       : []),

@@ -1,6 +1,7 @@
 import { notComputable, type NotComputable } from '@vliegwiel/statistics'
+import { FEWEST_CLUSTERS_PER_ARM } from '@vliegwiel/statistics/clusters'
 import { designEffect, detectableDifference, detectableShares } from '@vliegwiel/statistics/decisions'
-import { comparisonArm, type Outcome, type Protocol } from './protocol.ts'
+import { controlArm, type Outcome, type Protocol } from './protocol.ts'
 
 /** Likeness of people in one unit when nothing is known about it; a usual cautious figure for services by one person. */
 const INTRACLASS = 0.05
@@ -19,7 +20,7 @@ export interface Detectable {
   readonly down: number | null
   readonly per: 1 | 100
   readonly unit: string
-  readonly people: { readonly helped: number; readonly comparison: number }
+  readonly people: { readonly helped: number; readonly control: number }
   /** Too few people to speak of effects: what is learned are stories. */
   readonly stories: boolean
 }
@@ -35,22 +36,51 @@ export function plannedPeople(protocol: Protocol): ReadonlyMap<string, number> {
   )
 }
 
-/** How much drawing whole units costs; 1 when persons are drawn. */
+/** How much drawing whole units costs; 1 when persons are drawn, or when the plan does not say how many units. */
 export function plannedDesignEffect({ design, clusters, people }: Protocol): number {
   if (design !== 'random-cluster' || clusters === null || clusters < 1) return 1
   const effect = designEffect(Math.max(1, people / clusters), INTRACLASS)
   return effect.computable ? effect.factor : 1
 }
 
-/** What the plan can see of one arm against the comparison, two-sided at 5 %. Nothing is guessed: an open field is a code. */
+/** Whole units that the plan puts in each arm, by its shares, rounded down. Empty when persons are drawn. */
+export function plannedUnits({ design, clusters, arms }: Protocol): ReadonlyMap<string, number> {
+  if (design !== 'random-cluster' || clusters === null) return new Map()
+  const all = arms.reduce((sum, { share }) => sum + share, 0)
+  return new Map(arms.map(({ key, share }) => [key, all === 0 ? 0 : Math.floor((clusters * share) / all)]))
+}
+
+/** The arm with the fewest units, when that is too few for any figure of the report. */
+export function tooFewUnits(protocol: Protocol): { arm: string; units: number; needed: number } | undefined {
+  return [...plannedUnits(protocol)]
+    .map(([arm, units]) => ({ arm, units, needed: FEWEST_CLUSTERS_PER_ARM }))
+    .toSorted((one, other) => one.units - other.units)
+    .find(({ units, needed }) => units < needed)
+}
+
+/** Degrees of freedom of the report in a cluster trial: the units of the two arms - 2. */
+export function plannedDf(protocol: Protocol, arm: string): { df?: number } {
+  const units = plannedUnits(protocol)
+  if (units.size === 0) return {}
+  return { df: (units.get(arm) ?? 0) + (units.get(controlArm(protocol)?.key ?? '') ?? 0) - 2 }
+}
+
+/** What the plan can see of one arm against the control, two-sided at 5 %. Nothing is guessed: an open field is a code. */
 export function detectable(protocol: Protocol, armKey: string, outcome: Outcome): Detectable | NotComputable {
   const planned = plannedPeople(protocol)
-  const comparison = comparisonArm(protocol)
-  if (comparison === undefined) return notComputable('empty-arm', 'the protocol names no comparison')
-  const people = { helped: planned.get(armKey) ?? 0, comparison: planned.get(comparison.key) ?? 0 }
-  const sizes = { treated: people.helped, control: people.comparison }
-  const options = { designEffect: plannedDesignEffect(protocol) }
-  const stories = people.helped < FEWEST_FOR_EFFECTS || people.comparison < FEWEST_FOR_EFFECTS
+  const control = controlArm(protocol)
+  if (control === undefined) return notComputable('empty-arm', 'the protocol names no control')
+  if (protocol.design === 'random-cluster') {
+    if (protocol.clusters === null) return notComputable('too-few-clusters', 'the plan does not say how many units')
+    const few = tooFewUnits(protocol)
+    if (few) return notComputable('too-few-clusters', `${few.units} units for ${few.arm}; ${few.needed} are needed`)
+    // The report refuses a time in a cluster trial, so the plan promises nothing.
+    if (outcome.kind === 'days') return notComputable('clustered', 'a time counts people one by one')
+  }
+  const people = { helped: planned.get(armKey) ?? 0, control: planned.get(control.key) ?? 0 }
+  const sizes = { treated: people.helped, control: people.control }
+  const options = { designEffect: plannedDesignEffect(protocol), ...plannedDf(protocol, armKey) }
+  const stories = people.helped < FEWEST_FOR_EFFECTS || people.control < FEWEST_FOR_EFFECTS
   if (outcome.kind === 'share') {
     if (outcome.expected === null) return notComputable('invalid-input', 'expected share is missing')
     const answer = detectableShares(sizes, outcome.expected / 100, protocol.power, options)

@@ -2,7 +2,7 @@ import type { Block, FieldValue } from '@vliegwiel/configuration'
 import type { AdjustmentMethod } from '@vliegwiel/statistics/decisions'
 import type { CriterionMeasure, DesignWord, Metric, OutcomeKind, Unit } from '../kinds/protocol-fields.ts'
 
-/** One way of helping, or the comparison. `share` is its part of the randomisation; money in cents. */
+/** One way of helping, or the control. `share` is its part of the randomisation; money in cents. */
 export interface Arm {
   readonly key: string
   readonly name: string
@@ -62,6 +62,8 @@ export interface Protocol {
   readonly blockSize: number | null
   readonly people: number
   readonly clusters: number | null
+  /** What is done with a stratum of fewer than two people in an arm; absent in a plan that does not say: merged. */
+  readonly smallStrata?: 'merge' | 'leave-out'
   readonly startsOn: string
   readonly stopRule: string
   /** `elsewhere`: the arms come with the file, so there is no log of the randomisation here. */
@@ -98,6 +100,10 @@ export function protocolOf(content: Block): Protocol {
     blockSize: numberOrNull(fields['blockSize']),
     people: number(fields['people']),
     clusters: numberOrNull(fields['clusters']),
+    // Absent, not null, where the plan is silent: the hash of plans from before this field stays what it was.
+    ...(fields['smallStrata'] === 'merge' || fields['smallStrata'] === 'leave-out'
+      ? { smallStrata: fields['smallStrata'] }
+      : {}),
     startsOn: text(fields['startsOn']),
     stopRule: text(fields['stopRule']),
     lot: fields['lot'] === 'elsewhere' ? 'elsewhere' : 'here',
@@ -147,8 +153,8 @@ export function protocolOf(content: Block): Protocol {
   }
 }
 
-/** The arm that the others are held against. */
-export const comparisonArm = ({ arms }: Protocol): Arm | undefined => arms.find(({ role }) => role === 'comparison')
+/** The arm that the others are held against. In documents its role is `comparison`. */
+export const controlArm = ({ arms }: Protocol): Arm | undefined => arms.find(({ role }) => role === 'comparison')
 
 export const primaryOutcome = ({ outcomes }: Protocol): Outcome | undefined =>
   outcomes.find(({ rank }) => rank === 'primary')

@@ -1,8 +1,9 @@
 import type { EffectReportInput } from '@vliegwiel/statistics'
+import { productsOfClusters } from '@vliegwiel/statistics/compliance'
 import type { Estimand, MoneyFacts, ReportData } from '@vliegwiel/statistics/report'
 import type { Moments } from '@vliegwiel/statistics/sufficient'
-import { plannedDesignEffect, plannedPeople } from '../protocol/detectable.ts'
-import { comparisonArm, type Outcome, type Protocol } from '../protocol/protocol.ts'
+import { plannedDesignEffect, plannedDf, plannedPeople } from '../protocol/detectable.ts'
+import { controlArm, type Outcome, type Protocol } from '../protocol/protocol.ts'
 import type { ArmSums, PilotSums } from './sums.ts'
 
 /** What stands around the figures of one pilot: the lock, what deviated, and how the randomisation was drawn. */
@@ -33,6 +34,7 @@ const emptyArm = (arm: string): ArmSums => ({
   arm,
   assigned: 0,
   started: 0,
+  units: 0,
   moments: none,
   tookPart: none,
   didNot: none,
@@ -41,9 +43,9 @@ const emptyArm = (arm: string): ArmSums => ({
 /** The input of a report: which estimator the plan asks for, on which sums. Pure, and the same for the same question. */
 export function reportInput(question: ReportQuestion): EffectReportInput {
   const { protocol, plan, arm, outcome, sums, estimand, money, otherP, computedAt } = question
-  const comparator = comparisonArm(protocol)?.key ?? ''
+  const controlKey = controlArm(protocol)?.key ?? ''
   const of = (key: string) => sums.arms.find((one) => one.arm === key) ?? emptyArm(key)
-  const [treated, control] = [of(arm), of(comparator)]
+  const [treated, control] = [of(arm), of(controlKey)]
   const share = outcome.kind === 'share'
   const lot = protocol.design !== 'not-random' && plan.seedCommitment !== null
   const shareOf = (key: string) => protocol.arms.find((one) => one.key === key)?.share ?? 1
@@ -59,7 +61,8 @@ export function reportInput(question: ReportQuestion): EffectReportInput {
             allocation: {
               seed: plan.seedCommitment ?? '',
               logHash: plan.logHash,
-              ratio: [shareOf(arm), shareOf(comparator)] as [number, number],
+              ratio: [shareOf(arm), shareOf(controlKey)] as [number, number],
+              drawn: [treated.units, control.units] as [number, number],
             },
           }
         : {}),
@@ -72,19 +75,19 @@ export function reportInput(question: ReportQuestion): EffectReportInput {
       direction: outcome.direction,
       unit: outcome.unit,
     },
-    contrast: { arm, comparator },
+    contrast: { arm, control: controlKey },
     estimand,
     data: reportData(question, treated, control),
     family: { name: 'outcomes', method: protocol.family, others: [...otherP] },
     prior: share ? { kind: 'normal', mean: 0, sd: protocol.priorSd } : { kind: 'flat' },
     ...(outcome.margin === null ? {} : { margin: share ? outcome.margin / 100 : outcome.margin }),
-    ...planned(question, comparator),
-    baseline: pairs(sums.baseline, ({ name }) => name, arm, comparator).map(([name, one, two]) => ({
+    ...planned(question, controlKey),
+    baseline: pairs(sums.baseline, ({ name }) => name, arm, controlKey).map(([name, one, two]) => ({
       name,
       treated: one,
       control: two,
     })),
-    subgroups: subgroupsOf(sums, arm, comparator),
+    subgroups: subgroupsOf(sums, arm, controlKey),
     ...(money === null ? {} : { money }),
     computedAt,
   }
@@ -103,6 +106,8 @@ function reportData(
   treated: ArmSums,
   control: ArmSums,
 ): ReportData {
+  const clustered = protocol.design === 'random-cluster'
+  // In a cluster trial the statistics refuse a time: it counts people one by one. They say so; nothing is put in its place.
   if (outcome.kind === 'days')
     return {
       kind: 'times',
@@ -111,24 +116,25 @@ function reportData(
       horizon: Math.round(outcome.months * 30.4375),
     }
   if (estimand === 'those-who-took-part') {
+    if (clustered) return { kind: 'cluster-uptake', clusters: [...(sums.clusters ?? [])] }
     const uptake = ({ tookPart, didNot }: ArmSums) => ({ tookPart, didNot })
     return { kind: 'uptake', assigned: uptake(treated), control: uptake(control) }
   }
-  if (sums.clusters) return { kind: 'clusters', clusters: [...sums.clusters], arm }
+  if (clustered) return { kind: 'clusters', clusters: productsOfClusters(sums.clusters ?? []), arm: 'treated' }
   if (sums.cells) return { kind: protocol.design === 'not-random' ? 'weighted' : 'adjusted', cells: sums.cells, arm }
   if (sums.strata) {
     const blocks = pairs(sums.strata, ({ stratum }) => stratum, arm, control.arm).map(([, one, two]) => ({
       treated: one,
       control: two,
     }))
-    if (blocks.length > 1) return { kind: 'blocks', blocks }
+    if (blocks.length > 1) return { kind: 'blocks', blocks, small: protocol.smallStrata ?? 'merge' }
   }
   if (outcome.kind === 'mean') return { kind: 'means', treated: treated.moments, control: control.moments }
   const counts = ({ moments: { n, sum } }: ArmSums) => ({ n, events: sum })
   return { kind: 'shares', counts: { treated: counts(treated), control: counts(control) } }
 }
 
-function planned({ protocol, arm, outcome }: ReportQuestion, comparator: string): Pick<EffectReportInput, 'planned'> {
+function planned({ protocol, arm, outcome }: ReportQuestion, controlKey: string): Pick<EffectReportInput, 'planned'> {
   const sizes = plannedPeople(protocol)
   const expected =
     outcome.kind === 'share'
@@ -142,10 +148,11 @@ function planned({ protocol, arm, outcome }: ReportQuestion, comparator: string)
   return {
     planned: {
       treated: sizes.get(arm) ?? 0,
-      control: sizes.get(comparator) ?? 0,
+      control: sizes.get(controlKey) ?? 0,
       expected,
       power: protocol.power,
       designEffect: plannedDesignEffect(protocol),
+      ...plannedDf(protocol, arm),
     },
   }
 }
@@ -155,21 +162,21 @@ function pairs<T extends { readonly arm: string; readonly moments: Moments }>(
   rows: readonly T[],
   nameOf: (row: T) => string,
   arm: string,
-  comparator: string,
+  controlKey: string,
 ): [string, Moments, Moments][] {
   const names = [...new Set(rows.map(nameOf))]
   const at = (name: string, key: string) => rows.find((row) => nameOf(row) === name && row.arm === key)?.moments ?? none
-  return names.map((name) => [name, at(name, arm), at(name, comparator)])
+  return names.map((name) => [name, at(name, arm), at(name, controlKey)])
 }
 
-function subgroupsOf({ subgroups }: PilotSums, arm: string, comparator: string) {
+function subgroupsOf({ subgroups }: PilotSums, arm: string, controlKey: string) {
   return [...new Set(subgroups.map(({ covariate }) => covariate))].map((name) => ({
     name,
     groups: pairs(
       subgroups.filter(({ covariate }) => covariate === name),
       ({ level }) => level,
       arm,
-      comparator,
+      controlKey,
     ).map(([level, treated, control]) => ({ level, treated, control })),
   }))
 }

@@ -75,14 +75,16 @@ export async function readReport(
   }
   const own = await question(outcome)
   const changes = own.sums.changes?.get(arm.key)
+  const clustered = protocol.design === 'random-cluster'
   return {
     report: effectReport(reportInput({ ...own, otherP })),
-    beforeAfter: changes === undefined ? null : beforeAfter(changes),
-    curves: [...(own.sums.times ?? [])].map(([key, times]) => curveOf(key, times)),
+    // In a cluster trial people of one unit change together, and neither this interval nor that of a curve knows it.
+    beforeAfter: changes === undefined || clustered ? null : beforeAfter(changes),
+    curves: [...(own.sums.times ?? [])].map(([key, times]) => curveOf(key, times, clustered)),
   }
 }
 
-function curveOf(arm: string, times: readonly TimePoint[]): Curve {
+function curveOf(arm: string, times: readonly TimePoint[], clustered: boolean): Curve {
   const answer = kaplanMeier([...times])
   const points = answer.computable ? answer.points : []
   return {
@@ -90,8 +92,8 @@ function curveOf(arm: string, times: readonly TimePoint[]): Curve {
     points: points.map(({ time, surviving, low, high, atRisk }) => ({
       day: time,
       share: 100 * surviving,
-      low: typeof low === 'number' ? 100 * low : null,
-      high: typeof high === 'number' ? 100 * high : null,
+      low: typeof low === 'number' && !clustered ? 100 * low : null,
+      high: typeof high === 'number' && !clustered ? 100 * high : null,
       atRisk,
     })),
   }

@@ -1,7 +1,8 @@
 import type { TenantTransaction } from '@vliegwiel/db'
-import type { CellTable, CrossProducts, Moments, TimePoint } from '@vliegwiel/statistics/sufficient'
+import type { ClusterByUptake } from '@vliegwiel/statistics/compliance'
+import type { CellTable, Moments, TimePoint } from '@vliegwiel/statistics/sufficient'
 import { sql, type RawBuilder } from 'kysely'
-import type { Outcome, Protocol } from '../protocol/protocol.ts'
+import { controlArm, type Outcome, type Protocol } from '../protocol/protocol.ts'
 import type { ArmSums, PilotSums } from '../report/sums.ts'
 
 /** A characteristic as a number: yes is 1. Text that is no number counts as absent. */
@@ -11,6 +12,17 @@ const numeric = (key: string): RawBuilder<number> =>
 
 const moments = sql<Moments>`json_build_object('n', count(o.value), 'sum', coalesce(sum(o.value), 0),
   'sumsq', coalesce(sum(o.value * o.value), 0))`
+
+const tookPart = sql<Moments>`json_build_object('n', count(o.value) filter (where p.took_part),
+  'sum', coalesce(sum(o.value) filter (where p.took_part), 0),
+  'sumsq', coalesce(sum(o.value * o.value) filter (where p.took_part), 0))`
+
+/** Who of a group did not take part; a share that rounding pushed below 0 is 0. */
+const rest = (all: Moments, took: Moments): Moments => ({
+  n: all.n - took.n,
+  sum: all.n === took.n ? 0 : all.sum - took.sum,
+  sumsq: all.n === took.n ? 0 : Math.max(0, all.sumsq - took.sumsq),
+})
 
 const none: Moments = { n: 0, sum: 0, sumsq: 0 }
 
@@ -38,22 +50,22 @@ export async function pilotSums(
   outcome: Outcome,
   arm: string,
 ): Promise<PilotSums> {
-  const comparison = protocol.arms.find(({ role }) => role === 'comparison')?.key ?? ''
+  const control = controlArm(protocol)?.key ?? ''
   const adjusted = protocol.covariates.filter(({ adjust, type }) => adjust && type !== 'choice')
   const clustered = protocol.design === 'random-cluster'
   return {
-    arms: await armSums(trx, pilotId, outcome.key),
+    arms: await armSums(trx, pilotId, outcome.key, clustered),
     ...(protocol.design === 'random-stratified' && adjusted.length === 0
       ? { strata: await strataSums(trx, pilotId, outcome.key) }
       : {}),
-    ...(clustered ? { clusters: await clusterSums(trx, pilotId, outcome.key, { arm, comparison }) } : {}),
+    ...(clustered ? { clusters: await clusterSums(trx, pilotId, outcome.key, { arm, control }) } : {}),
     ...(!clustered && adjusted.length > 0 && outcome.kind !== 'days'
       ? {
           cells: await cellSums(
             trx,
             pilotId,
             outcome.key,
-            { arm, comparison },
+            { arm, control },
             adjusted.map(({ key }) => key),
           ),
         }
@@ -65,27 +77,32 @@ export async function pilotSums(
   }
 }
 
-async function armSums(trx: TenantTransaction, pilotId: string, outcome: string): Promise<ArmSums[]> {
+async function armSums(
+  trx: TenantTransaction,
+  pilotId: string,
+  outcome: string,
+  clustered: boolean,
+): Promise<ArmSums[]> {
   const rows = await assigned(trx, pilotId, outcome)
     .select([
       'p.arm',
       sql<number>`count(*)::int`.as('assigned'),
       sql<number>`(count(*) filter (where p.took_part))::int`.as('started'),
+      sql<number>`count(distinct p.cluster)::int`.as('clusters'),
       moments.as('moments'),
-      sql<Moments>`json_build_object('n', count(o.value) filter (where p.took_part),
-        'sum', coalesce(sum(o.value) filter (where p.took_part), 0),
-        'sumsq', coalesce(sum(o.value * o.value) filter (where p.took_part), 0))`.as('took'),
+      tookPart.as('took'),
     ])
     .groupBy('p.arm')
     .orderBy('p.arm')
     .execute()
-  return rows.map(({ arm, assigned: people, started, moments: all, took }) => ({
+  return rows.map(({ arm, assigned: people, started, clusters, moments: all, took }) => ({
     arm: arm ?? '',
     assigned: people,
     started,
+    units: clustered ? clusters : people,
     moments: all,
     tookPart: took,
-    didNot: { n: all.n - took.n, sum: all.sum - took.sum, sumsq: all.sumsq - took.sumsq },
+    didNot: rest(all, took),
   }))
 }
 
@@ -100,50 +117,42 @@ async function strataSums(trx: TenantTransaction, pilotId: string, outcome: stri
 
 interface Sides {
   readonly arm: string
-  readonly comparison: string
+  readonly control: string
 }
 
-/** Per unit: the arm is the same for all its people, so its cross-products follow from n, Σy and Σy². */
+/** Per unit, whose people all came into one arm: the outcome of who took part and of who did not. */
 async function clusterSums(
   trx: TenantTransaction,
   pilotId: string,
   outcome: string,
-  { arm, comparison }: Sides,
-): Promise<CrossProducts[]> {
+  { arm, control }: Sides,
+): Promise<ClusterByUptake[]> {
   const rows = await assigned(trx, pilotId, outcome)
-    .select(['p.cluster', 'p.arm', moments.as('moments')])
-    .where('p.arm', 'in', [arm, comparison])
+    .select(['p.cluster', 'p.arm', moments.as('moments'), tookPart.as('took')])
+    .where('p.arm', 'in', [arm, control])
     .where('o.value', 'is not', null)
     .groupBy(['p.cluster', 'p.arm'])
     .orderBy('p.cluster')
     .execute()
-  return rows.map(({ arm: own, moments: { n, sum, sumsq } }) => {
-    const x = own === arm ? 1 : 0
-    return {
-      terms: [arm],
-      n,
-      xx: [
-        [n, n * x],
-        [n * x, n * x],
-      ],
-      xy: [sum, sum * x],
-      yy: sumsq,
-    }
-  })
+  return rows.map(({ arm: own, moments: all, took }) => ({
+    arm: own === arm ? 'treated' : 'control',
+    tookPart: took,
+    didNot: rest(all, took),
+  }))
 }
 
 async function cellSums(
   trx: TenantTransaction,
   pilotId: string,
   outcome: string,
-  { arm, comparison }: Sides,
+  { arm, control }: Sides,
   keys: readonly string[],
 ): Promise<CellTable> {
   // Grouped by the name of the column: a parameter that stands twice counts as two expressions.
   const groups = keys.map((_, index) => sql.ref<number>(`x${index}`))
   const rows = await assigned(trx, pilotId, outcome)
     .select(['p.arm', ...keys.map((key, index) => numeric(key).as(`x${index}`)), moments.as('moments')])
-    .where('p.arm', 'in', [arm, comparison])
+    .where('p.arm', 'in', [arm, control])
     .where('o.value', 'is not', null)
     .groupBy(['p.arm', ...groups])
     .execute()

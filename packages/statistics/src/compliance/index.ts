@@ -1,6 +1,6 @@
 export { attrition, manskiBounds } from './attrition.ts'
 export type { ArmWithLoss, Attrition, ManskiBounds } from './attrition.ts'
-export { clusterCace } from './cluster-cace.ts'
+export { clusterCace, productsOfClusters } from './cluster-cace.ts'
 export type { ClusterByUptake, ClusterCace } from './cluster-cace.ts'
 export { firstStageStrength, WEAKEST_FIRST_STAGE } from './first-stage.ts'
 export { cace } from './cace.ts'

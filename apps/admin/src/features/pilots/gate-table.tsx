@@ -20,7 +20,7 @@ type Line = Gate['lines'][number]
 
 const subjects: Readonly<Record<Line['subject'], () => string>> = {
   ingredients: m.pilots_gate_ingredients,
-  comparison: m.pilots_gate_comparison,
+  control: m.pilots_gate_comparison,
   metric: m.pilots_gate_metric,
   kind: m.pilots_gate_kind,
   horizon: m.pilots_gate_horizon,

@@ -74,7 +74,7 @@ function Detectable({ pilot: { protocol, detectable } }: { pilot: Pilot }) {
     return <AnswerSentence sub={m.pilots_see_unknown_sub()}>{m.pilots_see_unknown()}</AnswerSentence>
   const sub = m.pilots_see_sub({
     helped: formatCount(found.people.helped),
-    comparison: formatCount(found.people.comparison),
+    comparison: formatCount(found.people.control),
     arm: arm?.name ?? '',
     power: formatCount(Math.round(protocol.power * 100)),
   })
