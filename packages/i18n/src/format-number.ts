@@ -31,10 +31,10 @@ export function formatEuro(cents: number, options: EuroOptions = {}): string {
   return `${sign}€${NBSP}${digits(cents / 100, decimals, language)}`
 }
 
-/** A count with separators of thousands: 2224 → "2.224". */
-export function formatCount(count: number, language: Language = getLanguage()): string {
+/** A count with separators of thousands: 2224 → "2.224"; at most `decimals` of them where there are any. */
+export function formatCount(count: number, language: Language = getLanguage(), decimals = 2): string {
   const sign = count < 0 ? MINUS : ''
-  return sign + new Intl.NumberFormat(tags[language], { maximumFractionDigits: 2 }).format(Math.abs(count))
+  return sign + new Intl.NumberFormat(tags[language], { maximumFractionDigits: decimals }).format(Math.abs(count))
 }
 
 /** People in words: 1 → "1 mens", 23 → "23 mensen". */
@@ -44,12 +44,12 @@ export function formatPersons(count: number, language: Language = getLanguage())
 }
 
 /** A change with its sign, never a bare number: 10 → "+10", -2 → "−2", 0 → "0". */
-export function formatChange(value: number, language: Language = getLanguage()): string {
-  return (value > 0 ? '+' : '') + formatCount(value, language)
+export function formatChange(value: number, language: Language = getLanguage(), decimals = 2): string {
+  return (value > 0 ? '+' : '') + formatCount(value, language, decimals)
 }
 
 /** An interval of changes: (-3, 12) → "−3 tot +12". */
-export function formatRange(low: number, high: number, language: Language = getLanguage()): string {
+export function formatRange(low: number, high: number, language: Language = getLanguage(), decimals = 2): string {
   const between = language === 'nl' ? 'tot' : 'to'
-  return `${formatChange(low, language)} ${between} ${formatChange(high, language)}`
+  return `${formatChange(low, language, decimals)} ${between} ${formatChange(high, language, decimals)}`
 }

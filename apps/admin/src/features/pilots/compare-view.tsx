@@ -19,10 +19,11 @@ export function CompareView({ published, chosen, comparison }: CompareViewProps)
   const of = (id: string | undefined) => published.find((one) => one.id === id)
   const outcome = of(first?.id)?.content.outcomes.find(({ key }) => key === first?.outcome)
   const telling = tellingOf({ kind: outcome?.kind ?? 'share', unit: outcome?.unit ?? '' })
+  const notDrawn = chosen.some(({ id }) => of(id)?.content.design === 'not-random')
   const synthetic = chosen.some(({ id }) => of(id)?.content.synthetic)
   return (
     <>
-      <Answer comparison={comparison} telling={telling} outcome={outcome?.name ?? ''} />
+      <Answer comparison={comparison} telling={telling} outcome={outcome?.name ?? ''} notDrawn={notDrawn} />
       {synthetic && <SyntheticLabel />}
       <Section title={m.pilots_gate_title()}>
         <GateTable published={published} chosen={chosen} gates={comparison.gates} />
@@ -60,26 +61,45 @@ function Answer({
   comparison: { pooled },
   telling,
   outcome,
+  notDrawn,
 }: {
   comparison: Comparison
   telling: Telling
   outcome: string
+  notDrawn: boolean
 }) {
   if (pooled === null)
     return <AnswerSentence sub={m.pilots_compare_refused_sub()}>{m.pilots_compare_refused()}</AnswerSentence>
-  if (!pooled.computable || !pooled.pooled.computable) {
-    const code = pooled.computable ? (pooled.pooled.computable ? '' : pooled.pooled.code) : pooled.code
-    return <AnswerSentence>{m.pilots_reading_not_computable({ why: whyNot(code) })}</AnswerSentence>
+  if (!pooled.computable)
+    return (
+      <AnswerSentence sub={m.pilots_reading_not_computable({ why: whyNot(pooled.code) })}>
+        {m.pilots_compare_unknown()}
+      </AnswerSentence>
+    )
+  // Too few pilots: the figures stand side by side below, and the headline says that we do not know.
+  if (typeof pooled.verdict !== 'string') {
+    const sub =
+      pooled.verdict.code === 'too-few-studies'
+        ? m.pilots_compare_few({ count: formatCount(pooled.k) })
+        : m.pilots_reading_not_computable({ why: whyNot(pooled.verdict.code) })
+    return <AnswerSentence sub={sub}>{m.pilots_compare_unknown()}</AnswerSentence>
   }
+  if (!pooled.pooled.computable)
+    return (
+      <AnswerSentence sub={m.pilots_reading_not_computable({ why: whyNot(pooled.pooled.code) })}>
+        {m.pilots_compare_unknown()}
+      </AnswerSentence>
+    )
   const { interval, prediction } = pooled.pooled
   const range = betweenText(interval, telling)
   const next = 'low' in prediction ? m.pilots_compare_next({ range: betweenText(prediction, telling) }) : ''
-  const few = typeof pooled.verdict === 'string' ? '' : m.pilots_compare_few({ count: formatCount(pooled.k) })
+  const sentence =
+    telling.per === 100
+      ? m.pilots_compare_pooled_people({ range, outcome })
+      : m.pilots_compare_pooled({ range, outcome })
   return (
-    <AnswerSentence sub={[next, few].filter(Boolean).join(' ')}>
-      {telling.per === 100
-        ? m.pilots_compare_pooled_people({ range, outcome })
-        : m.pilots_compare_pooled({ range, outcome })}
+    <AnswerSentence sub={[next, notDrawn ? m.pilots_say_not_drawn() : ''].filter(Boolean).join(' ')}>
+      {pooled.verdict === 'cannot-tell' ? m.pilots_compare_cannot_tell({ sentence }) : sentence}
     </AnswerSentence>
   )
 }

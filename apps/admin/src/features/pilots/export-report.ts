@@ -1,4 +1,4 @@
-import { m } from '@vliegwiel/i18n'
+import { formatChange, m } from '@vliegwiel/i18n'
 import type { SmallTable } from '@vliegwiel/tabular/download'
 import { placeOn, scaleFor } from '@vliegwiel/ui'
 import { saveFile } from '../../files/save-file.ts'
@@ -50,19 +50,32 @@ export function tableOf({ arm, rows, pilot }: ReportExport): SmallTable {
     m.pilots_report_difference(),
     m.pilots_report_less(),
     m.pilots_report_more(),
+    m.pilots_export_unit(),
     m.pilots_report_reading(),
+    m.pilots_export_plan(),
+    m.pilots_export_source(),
   ]
-  const lines = rows.map(({ outcome, interval, readingText }) => [
+  const source = sourceOf(pilot)
+  const lines = rows.map(({ outcome, interval, readingText, telling }) => [
     arm.name,
     outcome.name,
     `${phaseName(outcome.phase)}, ${monthsText(outcome.months)}`,
     interval?.estimate ?? null,
     interval?.low ?? null,
     interval?.high ?? null,
+    unitOf(telling),
     pilot.synthetic ? `${readingText} (SYNTHETISCH)` : readingText,
+    pilot.planHash,
+    source,
   ])
   return { name: arm.name, headings, rows: lines }
 }
+
+/** What the figures of a row are counted in. */
+const unitOf = ({ per, unit }: ReportRow['telling']): string => (per === 100 ? m.pilots_report_per_100() : unit)
+
+/** Where the figures come from: the source that the pilot names, else the pilot itself. */
+const sourceOf = ({ source, name }: Pilot): string => source ?? name
 
 const WIDTH = 760
 const LEFT = 260
@@ -70,33 +83,50 @@ const ROW = 36
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** The figure as one picture that stands on its own, with the sentence in it. */
+/** Room for the head of a part and for its axis below. */
+const HEAD = 28
+const AXIS = 34
+
+/**
+ * The figure as one picture that stands on its own: the sentence, a part for each unit with an axis of its own, and
+ * below it the source and the fingerprint of the plan. An axis never mixes units.
+ */
 export function figureOf({ rows, sentence, pilot }: ReportExport): string {
-  const units = [...new Set(rows.map(({ telling }) => telling.unit))]
   const drawn = rows.flatMap((row) => (row.interval === undefined ? [] : [{ ...row, interval: row.interval }]))
-  const scales = new Map(
-    units.map((unit) => [
-      unit,
-      scaleFor(
-        drawn.filter(({ telling }) => telling.unit === unit).flatMap(({ interval }) => [interval.low, interval.high]),
-      ),
-    ]),
-  )
-  const height = 70 + ROW * rows.length
-  const body = drawn.map(({ outcome, interval, telling, difference, range }, index) => {
-    const scale = scales.get(telling.unit) ?? scaleFor([])
+  const parts = [...Map.groupBy(drawn, ({ telling }) => unitOf(telling))]
+  let top = 48
+  const body = parts.map(([unit, own]) => {
+    const scale = scaleFor(own.flatMap(({ interval }) => [interval.low, interval.high]))
     const x = (value: number) => LEFT + ((WIDTH - LEFT - 160) * placeOn(scale, value)) / 100
-    const y = 60 + ROW * index
+    const start = top + HEAD
+    const end = start + ROW * own.length
+    top = end + AXIS
+    const lines = own.map(({ outcome, interval, difference, range }, index) => {
+      const y = start + ROW * (index + 0.5)
+      return [
+        `<text x="12" y="${y + 4}">${escaped(`${outcome.name}, ${monthsText(outcome.months)}`)}</text>`,
+        `<line x1="${x(interval.low)}" x2="${x(interval.high)}" y1="${y}" y2="${y}" stroke="#181b20" stroke-width="2"/>`,
+        `<circle cx="${x(interval.estimate)}" cy="${y}" r="5" fill="${outcome.phase === 'during' ? '#181b20' : '#fff'}" stroke="#181b20" stroke-width="2"/>`,
+        `<text x="${WIDTH - 12}" y="${y + 4}" text-anchor="end">${escaped(`${difference} (${range})`)}</text>`,
+      ].join('')
+    })
+    const ticks = scale.ticks.map(
+      (tick) =>
+        `<line x1="${x(tick)}" x2="${x(tick)}" y1="${end}" y2="${end + 5}" stroke="#181b20"/><text x="${x(tick)}" y="${end + 18}" text-anchor="middle">${escaped(formatChange(tick))}</text>`,
+    )
     return [
-      `<text x="12" y="${y + 4}">${escaped(`${outcome.name}, ${monthsText(outcome.months)}`)}</text>`,
-      `<line x1="${x(0)}" x2="${x(0)}" y1="${y - ROW / 2}" y2="${y + ROW / 2}" stroke="#181b20"/>`,
-      `<line x1="${x(interval.low)}" x2="${x(interval.high)}" y1="${y}" y2="${y}" stroke="#181b20" stroke-width="2"/>`,
-      `<circle cx="${x(interval.estimate)}" cy="${y}" r="5" fill="${outcome.phase === 'during' ? '#181b20' : '#fff'}" stroke="#181b20" stroke-width="2"/>`,
-      `<text x="${WIDTH - 12}" y="${y + 4}" text-anchor="end">${escaped(`${difference} (${range})`)}</text>`,
+      `<text x="12" y="${start - 8}" font-weight="bold">${escaped(unit)}</text>`,
+      `<line x1="${x(0)}" x2="${x(0)}" y1="${start}" y2="${end}" stroke="#181b20"/>`,
+      ...lines,
+      ...ticks,
     ].join('')
   })
+  const height = top + 34
   const title = pilot.synthetic ? `SYNTHETISCH. ${sentence}` : sentence
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="sans-serif" font-size="13"><title>${escaped(title)}</title><rect width="100%" height="100%" fill="#fff"/><text x="12" y="24" font-weight="bold">${escaped(title.slice(0, 100))}</text>${body.join('')}</svg>`
+  const foot = [`${m.pilots_export_source()}: ${sourceOf(pilot)}`, `${m.pilots_export_plan()}: ${pilot.planHash}`].map(
+    (text, index) => `<text x="12" y="${top + 10 + 16 * index}" font-size="10">${escaped(text)}</text>`,
+  )
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="sans-serif" font-size="13"><title>${escaped(title)}</title><rect width="100%" height="100%" fill="#fff"/><text x="12" y="24" font-weight="bold">${escaped(title.slice(0, 100))}</text>${body.join('')}${foot.join('')}</svg>`
 }
 
 /** @throws Error when the browser cannot draw it */

@@ -1,4 +1,5 @@
-import { formatChange, formatCount, formatRange, m } from '@vliegwiel/i18n'
+import { formatChange, formatCount, formatRange, getLanguage, m } from '@vliegwiel/i18n'
+import { roundedInterval } from '@vliegwiel/statistics'
 
 /** How figures of one outcome are told: per 100 people for a share, in the unit otherwise. */
 export interface Telling {
@@ -9,25 +10,44 @@ export interface Telling {
 export const tellingOf = (outcome: { readonly kind: string; readonly unit: string }): Telling =>
   outcome.kind === 'share' ? { per: 100, unit: '' } : { per: 1, unit: outcome.unit }
 
-/** Rounded as a reader counts: whole people, whole large amounts, one decimal of small ones. */
+/** One figure without an interval, such as a margin: whole people, whole large amounts, one decimal of small ones. */
 export function displayed(value: number, { per }: Telling): number {
   const scaled = value * per
   return per === 100 || Math.abs(scaled) >= 100 ? Math.round(scaled) + 0 : Math.round(scaled * 10) / 10 + 0
 }
 
-export const changeText = (value: number, telling: Telling): string => formatChange(displayed(value, telling))
+interface Ends {
+  readonly low: number
+  readonly high: number
+}
 
-export const rangeText = ({ low, high }: { readonly low: number; readonly high: number }, telling: Telling): string =>
-  formatRange(displayed(low, telling), displayed(high, telling))
+/** Rounded by the one rule of the sentences: outwards, so that no table shows another number than the sentence. */
+const rounded = ({ low, high }: Ends, { per }: Telling, estimate = (low + high) / 2) =>
+  roundedInterval({ low, estimate, high }, per)
+
+/** The estimate, to as many decimals as its interval. */
+export function changeText(value: number, telling: Telling, ends?: Ends): string {
+  if (ends === undefined) return formatChange(displayed(value, telling))
+  const { estimate, decimals } = rounded(ends, telling, value)
+  return formatChange(estimate, getLanguage(), decimals)
+}
+
+export function rangeText(ends: Ends, telling: Telling): string {
+  const { low, high, decimals } = rounded(ends, telling)
+  return formatRange(low, high, getLanguage(), decimals)
+}
 
 export const amountText = (value: number, telling: Telling): string =>
   `${formatCount(displayed(value, telling))}${telling.unit === '' ? '' : `\u00A0${telling.unit}`}`
 
-/** An interval as a sentence says it: "tussen 29 minder en 49 meer". */
-export function betweenText({ low, high }: { readonly low: number; readonly high: number }, telling: Telling): string {
+/** An interval as a sentence says it: "tussen 29 minder en 49 meer". A share never goes past what there is. */
+export function betweenText(ends: Ends, telling: Telling): string {
+  const within = telling.per === 100 ? { low: Math.max(-1, ends.low), high: Math.min(1, ends.high) } : ends
+  const { low, high, decimals } = rounded(within, telling)
   const side = (value: number) => {
-    const count = amountText(Math.abs(value), telling)
-    return displayed(value, telling) < 0 ? m.pilots_less_of({ count }) : m.pilots_more_of({ count })
+    const written = formatCount(Math.abs(value), getLanguage(), decimals)
+    const count = telling.unit === '' ? written : `${written}\u00A0${telling.unit}`
+    return value < 0 ? m.pilots_less_of({ count }) : m.pilots_more_of({ count })
   }
   return m.pilots_between({ low: side(low), high: side(high) })
 }

@@ -67,7 +67,12 @@ export function ForestTable({ published, pooled, telling, hidden }: ForestTableP
               <td className="vw-end">
                 {effect.computable && interval !== undefined ? (
                   <>
-                    <strong>{changeText(effect.estimate, telling)}</strong>
+                    <strong>
+                      {changeText(effect.estimate, telling, {
+                        low: interval.low / telling.per,
+                        high: interval.high / telling.per,
+                      })}
+                    </strong>
                     <span className="vw-secondary vw-block">
                       {rangeText({ low: interval.low / telling.per, high: interval.high / telling.per }, telling)}
                     </span>
@@ -95,7 +100,7 @@ export function ForestTable({ published, pooled, telling, hidden }: ForestTableP
               <IntervalFigure scale={scale} interval={meanInterval} shape="diamond" />
             </td>
             <td className="vw-end" colSpan={2}>
-              <strong>{changeText(mean.estimate, telling)}</strong>
+              <strong>{changeText(mean.estimate, telling, mean.interval)}</strong>
               <span className="vw-secondary vw-block">{rangeText(mean.interval, telling)}</span>
             </td>
           </tr>

@@ -42,7 +42,10 @@ export default function PeoplePart(props: PeoplePartProps) {
   return (
     <div className="vw-stack">
       <KeyFigures
-        figures={enrolmentStates.map((state) => ({ label: enrolmentName(state), value: formatCount(of(state)) }))}
+        figures={enrolmentStates.map((state) => ({
+          label: enrolmentName(state, props.pilot.protocol.design),
+          value: formatCount(of(state)),
+        }))}
       />
       {may('participant:read') ? (
         <People {...props} mayChange={may('participant:change')} mayRecord={may('outcome:record')} />
@@ -122,7 +125,7 @@ function People({
               value={search.stand ?? ''}
               options={[
                 { value: '', label: m.pilots_people_all() },
-                ...enrolmentStates.map((value) => ({ value, label: enrolmentName(value) })),
+                ...enrolmentStates.map((value) => ({ value, label: enrolmentName(value, pilot.protocol.design) })),
               ]}
               onChange={(event) => change({ stand: (event.target.value || undefined) as PilotSearch['stand'] })}
             />

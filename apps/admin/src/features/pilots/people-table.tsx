@@ -37,7 +37,7 @@ export function PeopleTable(props: PeopleTableProps) {
       phone: 'end',
       cell: ({ state }) => (
         <StatusChip tone={state === 'lost' ? 'warn' : 'neutral'} look="text">
-          {enrolmentName(state)}
+          {enrolmentName(state, protocol.design)}
         </StatusChip>
       ),
     },

@@ -10,6 +10,7 @@ import { formatCount, m } from '@vliegwiel/i18n'
 import type { Words } from '../../blocks/kinds.ts'
 import { inLanguage } from '../../blocks/kinds.ts'
 import type { Comparison, Participant, Pilot } from './pilot.ts'
+import { reasons } from './reasons.ts'
 
 /** A word of a closed list of the plan as people read it; an own word stays as it was written. */
 const worded =
@@ -42,7 +43,17 @@ const people: Record<Participant['state'], () => string> = {
   lost: m.pilots_people_lost,
 }
 export const enrolmentStates = Object.keys(people) as readonly Participant['state'][]
-export const enrolmentName = (state: Participant['state']): string => people[state]()
+/** Without a lot nobody is ever called drawn. */
+export const enrolmentName = (state: Participant['state'], design: string): string =>
+  state === 'enrolled' && design === 'not-random' ? m.pilots_people_placed() : people[state]()
+
+/** Who was assigned, as the head of a column. */
+export const assignedName = (design: string): string =>
+  design === 'not-random' ? m.pilots_who_in_group() : m.pilots_who_assigned()
+
+/** Everybody who was assigned, as a choice. */
+export const allAssignedName = (design: string): string =>
+  design === 'not-random' ? m.pilots_report_all_in_groups() : m.pilots_report_all_assigned()
 
 const steps: Record<Participant['steps'][number], () => string> = {
   'say-willing': m.pilots_step_say_willing,
@@ -65,20 +76,14 @@ export const phaseName = (phase: 'during' | 'after'): string =>
 
 export const monthsText = (months: number): string => m.pilots_outcome_months({ months: String(months) })
 
-const reasons: Readonly<Record<string, () => string>> = {
-  'empty-arm': m.pilots_why_empty_arm,
-  'one-observation': m.pilots_why_one_observation,
-  'no-variance': m.pilots_why_no_variance,
-  'no-events': m.pilots_why_no_events,
-  'too-few-clusters': m.pilots_why_too_few_clusters,
-}
 /** Why others do not read a figure; `threshold` is of the municipality that published. */
 export function hiddenText(why: Comparison['hidden'][number]['why'], threshold: number): string {
   if (why === 'small-cell') return m.pilots_hidden_small_cell({ threshold: formatCount(threshold) })
   if (why === 'traceable') return m.pilots_hidden_traceable()
   if (why === 'difference-too-small') return m.pilots_hidden_difference_too_small()
+  if (why === 'by-unit') return m.pilots_hidden_by_unit()
   return why === 'days' ? m.pilots_hidden_days() : m.pilots_hidden_not_published()
 }
 
 /** Why there is no figure. */
-export const whyNot = (code: string): string => (reasons[code] ?? m.pilots_why_other)()
+export const whyNot = (code: keyof typeof reasons): string => reasons[code]()

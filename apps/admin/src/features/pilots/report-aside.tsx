@@ -23,6 +23,8 @@ const names: Readonly<Record<Report['checks'][number]['id'], () => string>> = {
   placebo: m.pilots_check_placebo,
   clusters: m.pilots_check_clusters,
   overlap: m.pilots_check_overlap,
+  strata: m.pilots_check_strata,
+  uptake: m.pilots_check_uptake,
 }
 const tones = { fine: 'ok', look: 'warn', alarm: 'bad', 'not-checked': 'neutral' } as const
 const said = {

@@ -6,6 +6,7 @@ import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { helpedOf, type Pilot } from './pilot.ts'
+import { allAssignedName } from './pilot-words.ts'
 import type { PilotSearch } from './pilot-page.tsx'
 import { ReportView } from './report-view.tsx'
 
@@ -54,7 +55,7 @@ export default function ReportPart({ pilot, search, change }: ReportPartProps) {
           label={m.pilots_report_estimand()}
           value={search.wie ?? 'ingeloot'}
           options={[
-            { value: 'ingeloot', label: m.pilots_report_all_assigned() },
+            { value: 'ingeloot', label: allAssignedName(pilot.protocol.design) },
             { value: 'meegedaan', label: m.pilots_report_took_part() },
           ]}
           onChange={(event) => change({ wie: event.target.value as 'ingeloot' | 'meegedaan' })}

@@ -21,7 +21,7 @@ export function reportRow(outcome: Outcome, { main, sentences, noHarm }: Report)
   const telling = tellingOf(outcome)
   const about = { key: outcome.key, outcome, telling }
   if (!main.computable || sentences.kind === 'not-computable') {
-    const why = whyNot(main.computable ? 'no-variance' : main.code)
+    const why = whyNot(main.computable ? 'invalid-input' : main.code)
     return {
       ...about,
       interval: undefined,
@@ -37,7 +37,7 @@ export function reportRow(outcome: Outcome, { main, sentences, noHarm }: Report)
   return {
     ...about,
     interval: { low: scaled(low), estimate: scaled(main.estimate), high: scaled(high) },
-    difference: changeText(main.estimate, telling),
+    difference: changeText(main.estimate, telling, { low, high }),
     range: rangeText({ low, high }, telling),
     reading: sentences.kind,
     readingText: readings[sentences.kind](),

@@ -1,12 +1,11 @@
 import { formatCount, m } from '@vliegwiel/i18n'
-import { inPlainWords } from '@vliegwiel/statistics'
 import { AnswerSentence, DataTable, MenuButton, Section, WithAside, type Column } from '@vliegwiel/ui'
-import { getLanguage } from '@vliegwiel/i18n'
 import { DifferenceTable } from './difference-table.tsx'
+import { effectSentence } from './effect-sentence.ts'
 import { exportReport, type ReportFile } from './export-report.ts'
 import { amountText, rangeText, tellingOf } from './figures.ts'
 import { comparisonOf, type Arm, type Outcome, type Pilot, type Report } from './pilot.ts'
-import { monthsText } from './pilot-words.ts'
+import { assignedName, monthsText } from './pilot-words.ts'
 import { ReportAside } from './report-aside.tsx'
 import { reportRow } from './report-rows.ts'
 import { SubgroupPart } from './subgroup-part.tsx'
@@ -38,11 +37,12 @@ export interface ReportViewProps {
 export function ReportView({ pilot, arm, lines, chosen, onChoose }: ReportViewProps) {
   const { outcome, report, beforeAfter, curves } = chosen
   const rows = lines.map((line) => reportRow(line.outcome, line.report))
-  const sentence = inPlainWords(
-    report.sentences,
-    { arm: arm.name, outcome: outcome.name, horizon: monthsText(outcome.months) },
-    getLanguage(),
-  )
+  const sentence = effectSentence(report.sentences, {
+    arm: arm.name,
+    control: comparisonOf(pilot.protocol)?.name ?? '',
+    outcome: outcome.name,
+    horizon: monthsText(outcome.months),
+  })
   const row = reportRow(outcome, report)
   const files: readonly { id: ReportFile; label: string }[] = [
     { id: 'csv', label: m.pilots_export_csv() },
@@ -133,7 +133,7 @@ function PeopleInArms({ pilot, arm, report }: { pilot: Pilot; arm: Arm; report: 
       label={m.pilots_who_title()}
       columns={[
         { id: 'name', header: m.pilots_report_arm(), fixed: true, cell: ({ name }) => <strong>{name}</strong> },
-        count('assigned', m.pilots_who_assigned()),
+        count('assigned', assignedName(pilot.protocol.design)),
         count('started', m.pilots_who_started()),
         count('analysed', m.pilots_who_measured()),
         count('lost', m.pilots_who_lost()),

@@ -40,7 +40,7 @@ export function SubgroupPart({
             return { level: levelText(level), difference: '–', range: whyNot(difference.code) }
           return {
             level: levelText(level),
-            difference: changeText(difference.estimate, telling),
+            difference: changeText(difference.estimate, telling, difference.interval),
             range: rangeText(difference.interval, telling),
           }
         })

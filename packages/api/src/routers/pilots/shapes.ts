@@ -90,7 +90,7 @@ export const detectable = z.union([
     down: z.number().nullable(),
     per: z.union([z.literal(1), z.literal(100)]),
     unit: z.string(),
-    people: z.strictObject({ helped: z.number(), comparison: z.number() }),
+    people: z.strictObject({ helped: z.number(), control: z.number() }),
     stories: z.boolean(),
   }),
   z.strictObject({ computable: z.literal(false), code: z.string(), detail: z.string() }),
