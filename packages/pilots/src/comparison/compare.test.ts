@@ -121,6 +121,23 @@ describe('the gate (domain.md, system 6)', () => {
     ])
   })
 
+  test('a pilot of whole units is not pooled as if its people had been drawn', () => {
+    const units = published({ design: 'random-cluster' })
+    const { pooled, hidden } = compare(
+      ['Utrecht', 'Zeist', 'Leiden', 'Emmen', 'Assen'].map((id) => contrast(id, id === 'Zeist' ? units : undefined)),
+    )
+    expect(hidden).toEqual([{ id: 'Zeist', why: 'by-unit' }])
+    expect(pooled?.computable && pooled.k).toBe(4)
+  })
+
+  test('below four pilots there is no verdict, however many stand in the list', () => {
+    for (let k = 2; k <= 6; k++) {
+      const { pooled } = compare(Array.from({ length: k }, (_, index) => contrast(`P${index}`)))
+      if (!pooled?.computable) throw new Error('these can be pooled')
+      expect(typeof pooled.verdict === 'string').toBe(k >= 4)
+    }
+  })
+
   test('two hundred pilots are compared, whatever the order', () => {
     const many = Array.from({ length: 200 }, (_, index) =>
       contrast(`P${index}`, published({}, { help: [50 + (index % 20), 177], usual: [40, 177] })),

@@ -42,6 +42,46 @@ describe('what the plan can see', () => {
     )
     expect(persons?.computable && units?.computable && units.up > persons.up).toBe(true)
   })
+
+  test('what the report of a cluster trial refuses, the plan does not promise', () => {
+    const plan = (clusters: number | null, kind: 'share' | 'days' = 'share', shares: [number, number] = [1, 1]) =>
+      someProtocol({
+        root: { design: 'random-cluster', unit: 'neighbourhood', clusters },
+        arms: [
+          { ...someArms.help, share: shares[0] },
+          { ...someArms.usual, share: shares[1] },
+        ],
+        outcomes: [{ ...someOutcome, kind }],
+      })
+    const seen = (content: ReturnType<typeof plan>) => detectable(protocolOf(content), 'help', primary(content))
+    for (const clusters of [null, 2, 7])
+      expect(seen(plan(clusters))).toMatchObject({ computable: false, code: 'too-few-clusters' })
+    // Eight units by one to three: two against six.
+    expect(seen(plan(8, 'share', [1, 3]))).toMatchObject({ code: 'too-few-clusters' })
+    expect(seen(plan(8, 'days'))).toMatchObject({ code: 'clustered' })
+    expect(seen(plan(8)).computable).toBe(true)
+    expect(rules(plan(7)).map(([rule]) => rule)).toContain('enough-units')
+    expect(rules(plan(8, 'share', [1, 3])).map(([rule]) => rule)).toContain('enough-units')
+    expect(rules(plan(8, 'days')).map(([rule]) => rule)).toContain('no-days-by-unit')
+    expect(rules(plan(8)).map(([rule]) => rule)).not.toContain('enough-units')
+  })
+
+  test('fewer units see less, with the same people in them', () => {
+    const up = [8, 12, 24, 80].map((clusters) => {
+      const content = someProtocol({ root: { design: 'random-cluster', clusters, people: clusters * 30 } })
+      const answer = detectable(protocolOf(content), 'help', primary(content))
+      return answer.computable ? answer.up : Infinity
+    })
+    expect(up).toEqual(up.toSorted((one, other) => other - one))
+    expect(up.every(Number.isFinite)).toBe(true)
+  })
+
+  test('a plan from before the rule for small strata keeps its fingerprint', () => {
+    expect('smallStrata' in protocolOf(someProtocol())).toBe(false)
+    const named = protocolOf(someProtocol({ root: { smallStrata: 'leave-out' } }))
+    expect(named.smallStrata).toBe('leave-out')
+    expect(planHash(named)).not.toBe(planHash(protocolOf(someProtocol())))
+  })
 })
 
 describe('what must hold before it may come into force', () => {

@@ -1,6 +1,6 @@
 import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
-import { cellsOf, crossProductsOf, momentsOf, timeTableOf } from '@vliegwiel/statistics/sufficient'
+import { cellsOf, momentsOf, timeTableOf } from '@vliegwiel/statistics/sufficient'
 import { beforeAll, expect, test } from 'vitest'
 import { protocolOf, type Outcome, type Protocol } from '../protocol/protocol.ts'
 import { planHash } from '../protocol/plan-hash.ts'
@@ -125,6 +125,7 @@ onBothDatabases('sums made by the database equal those made of the rows', (datab
       const found = arms.find((one) => one.arm === arm)
       expect(found).toMatchObject({
         assigned: 120,
+        units: 120,
         started: people.filter((one) => one.arm === arm && one.tookPart).length,
       })
       expect(found?.moments).toEqual(momentsOf(known(arm)))
@@ -145,14 +146,27 @@ onBothDatabases('sums made by the database equal those made of the rows', (datab
     expect(order(cells)).toEqual(order(cellsOf(['help', 'age', 'child'], rows)))
   })
 
-  test('whole units: cross-products of arm and outcome', async () => {
-    const { clusters = [] } = await sumsOf({ design: 'random-cluster', clusters: 24 }, 'work')
+  test('whole units: the outcome of their people, by who took part, and how many units were drawn', async () => {
+    const { clusters = [], arms } = await sumsOf({ design: 'random-cluster', clusters: 24 }, 'work')
     expect(clusters).toHaveLength(12)
-    const total = clusters.reduce((sum, { yy }) => sum + yy, 0)
-    const rows = people.flatMap(({ arm, work }) => (work === null ? [] : [{ x: [Number(arm === 'help')], y: work }]))
-    const all = crossProductsOf(['help'], rows)
-    expect(total).toBe(all.yy)
-    expect(clusters.reduce((sum, { xx }) => sum + (xx[1]?.[1] ?? 0), 0)).toBe(all.xx[1]?.[1])
+    expect(arms.map(({ arm, assigned, units }) => [arm, assigned, units])).toEqual([
+      ['help', 120, 6],
+      ['usual', 120, 6],
+    ])
+    for (const [arm, own] of [
+      ['treated', 'help'],
+      ['control', 'usual'],
+    ] as const)
+      for (const [part, took] of [
+        ['tookPart', true],
+        ['didNot', false],
+      ] as const) {
+        const sums = clusters.filter((one) => one.arm === arm).map((one) => one[part])
+        const all = momentsOf(known(own, ({ tookPart }) => tookPart === took))
+        expect(sums.reduce((sum, { n }) => sum + n, 0)).toBe(all.n)
+        expect(sums.reduce((sum, one) => sum + one.sum, 0)).toBe(all.sum)
+        expect(sums.reduce((sum, { sumsq }) => sum + sumsq, 0)).toBe(all.sumsq)
+      }
   })
 
   test('strata, when nothing is adjusted for', async () => {
