@@ -136,7 +136,7 @@ function valueText({ subject }: Line, value: string): string {
     case 'horizon':
       return monthsText(Number(value))
     case 'ingredients':
-    case 'comparison':
+    case 'control':
       return value.split(' + ').map(ingredientName).join(' + ')
     case 'population':
       return value.split(', ').map(criterionText).join(', ')
