@@ -15,6 +15,7 @@ const CALENDAR_ONLY = new Set([
   'packages/benefits/src/dates/iso-date.ts',
   'packages/tabular/src/values/read-date.ts',
   'packages/configuration/src/lifecycle/release-moment.ts',
+  'packages/configuration/src/kind/describe-change.ts',
 ])
 
 const IS_SOURCE = /^(packages|apps)\/[^/]+\/src\/.*\.(ts|tsx|mts|mjs)$/

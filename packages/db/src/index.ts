@@ -21,6 +21,7 @@ export { openPostgres, type Connection, type Database, type PostgresOptions } fr
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'
+export { newestApplied } from './schema-version.ts'
 export { newId } from './new-id.ts'
 export { tenantTableNames } from './tenant-table-names.ts'
 export { catalogueFindings, catalogueRules, openPolicies, type CatalogueFinding } from './catalogue/findings.ts'

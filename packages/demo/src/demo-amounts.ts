@@ -6,6 +6,7 @@ import {
   type ParameterVersion,
 } from '@vliegwiel/benefits/parameters'
 import type { Block } from '@vliegwiel/configuration'
+import { daysAfter } from '@vliegwiel/i18n'
 
 const made = 'Verzonnen voor de demo: geen bedrag van de wet'
 
@@ -27,7 +28,7 @@ function continued(subject: ParameterSubject, day: string): Block[] {
   const blocks: Block[] = []
   let last = versions.at(-1)
   while (last?.staleAfter != null && last.last !== true && last.staleAfter < day) {
-    const validFrom = dayAfter(last.staleAfter)
+    const validFrom = daysAfter(last.staleAfter, 1)
     const year = validFrom.slice(0, 4)
     const untilJune = validFrom < `${year}-07-01` && !yearly.includes(subject)
     const next: ParameterVersion = {
@@ -55,8 +56,4 @@ function raised(subject: ParameterSubject, { values }: ParameterVersion): Parame
         : (value ?? null),
     ]),
   )
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

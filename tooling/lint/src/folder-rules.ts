@@ -58,10 +58,7 @@ export function folderRules(): FolderRule[] {
     ...folder('packages/*', [barrel, databaseDrivers, otherApps()]),
     ...folder('packages/db', [barrel, otherApps()]),
     ...SLICES.flatMap(pureSlice),
-    {
-      files: [`packages/api/src/isolation/${SOURCE}`],
-      forbidden: [barrel, databaseDriversForProof, otherApps(), testTools],
-    },
+    ...folder('packages/api/src/isolation', [barrel, databaseDriversForProof, otherApps()]),
     ...folder('apps/server', [barrel, databaseDrivers, otherApps('server')]),
     ...['admin', 'portal'].flatMap((app) => [
       {

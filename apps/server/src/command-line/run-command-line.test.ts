@@ -90,7 +90,7 @@ describe('the command line on PostgreSQL', () => {
       findings: [],
       engine: 'postgres',
       durability: expect.anything() as string,
-      amounts: [{ fromName: null, subjects: 11 }],
+      amounts: [{ fromName: null, subjects: 12 }],
     })
     expect((await run(own, 'doctor')).out).toMatch(/Bedragen van de wet \(horen bij de software, \d+ omgeving/)
     expect(doctor.code).toBe(1)

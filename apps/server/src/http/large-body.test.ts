@@ -26,7 +26,7 @@ describe('a call that brings a file (T25)', () => {
   }
   const file = (bytes: number) => ({
     target: 'views',
-    place: 'people',
+    destination: 'people',
     fileName: 'groot.csv',
     base64: Buffer.from(`Naam;Vraag\nEen;${'x;'.repeat(bytes / 2)}`).toString('base64'),
     idempotencyKey: crypto.randomUUID(),

@@ -78,7 +78,16 @@ const notice = 'Staatscourant 2026, 41234 (een voorbeeld)'
 /** The document with a version for January of every subject that runs out: a percent more, as somebody would type it. */
 function withJanuary(content: Block): Block {
   const blocks = content.children ?? []
-  const next = ['norms', 'holidayAllowance', 'premium', 'assets', 'gifts', 'minimumWage', 'wageTax'].flatMap((type) => {
+  const next = [
+    'norms',
+    'holidayAllowance',
+    'premium',
+    'assets',
+    'gifts',
+    'privatePension',
+    'minimumWage',
+    'wageTax',
+  ].flatMap((type) => {
     const last = blocks.findLast((block) => block.type === type && String(block.fields['validFrom']) < '2027-01-01')
     if (last === undefined) return []
     const dates = { validFrom: '2027-01-01', staleAfter: '2027-06-30', source: notice, note: null }
@@ -161,9 +170,9 @@ describe('the first of January without new software', { timeout: slowStart }, ()
     expect(seen.status).toBe(422)
     expect(JSON.stringify(seen.body)).toMatch(/parameter-stale[\s\S]*Bel /)
     expect(seen.norms).toMatchObject({ stale: true })
-    expect(seen.stale).toBe(7)
+    expect(seen.stale).toBe(8)
     const [state] = await amountsState(here.database.db, here.now)
-    expect(state).toMatchObject({ fromName: 'Landelijk', stale: 7, staleSince: '2026-12-31' })
+    expect(state).toMatchObject({ fromName: 'Landelijk', stale: 8, staleSince: '2026-12-31' })
     const work = await overviewOf(here)
     expect(work).toContainEqual(expect.objectContaining({ kind: 'amounts-stale', urgency: 'bad', count: 7 }))
   })

@@ -75,7 +75,8 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
     return { tenantId: tenant.tenantId, jobId }
   }
   const ended = async ({ jobId }: JobTicket) => {
-    for (let tries = 0; tries < 200; tries += 1) {
+    // The proof takes seconds on a quiet machine and a minute on a busy one.
+    for (let tries = 0; tries < 900; tries += 1) {
       const job = await inside((trx) => findJob(trx, jobId))
       if (job?.status === 'done' || job?.status === 'failed') return job
       await wait(100)

@@ -138,6 +138,17 @@ describe('a process on PostgreSQL', () => {
   })
 })
 
+/** What took how long, as a process told when it began to listen; the line may come a moment after it answers. */
+const stepsOf = ({ heard }: { readonly heard: { readonly out: string } }) =>
+  vi.waitFor(
+    () => {
+      const line = heard.out.split('\n').find((one) => one.includes('"listening"') && one.endsWith('}'))
+      if (line === undefined) throw new Error('not written yet')
+      return (JSON.parse(line) as { readonly steps: Readonly<Record<string, number>> }).steps
+    },
+    { timeout: 10_000 },
+  )
+
 describe('a process on the embedded database', () => {
   let folder: string
   beforeAll(() => {
@@ -159,18 +170,10 @@ describe('a process on the embedded database', () => {
     expect(await first.ended).toBe(0)
     const second = start({ DATA_DIR: folder, PORT: String(port) })
     await ready(url, second.ended)
-    // The log is written in the background: the line may come a moment after the server answers.
-    const line = await vi.waitFor(
-      () => {
-        const found = second.heard.out.split('\n').find((one) => one.includes('"listening"') && one.endsWith('}'))
-        if (found === undefined) throw new Error('not written yet')
-        return found
-      },
-      { timeout: 5_000 },
-    )
-    const { steps } = JSON.parse(line) as { steps: Record<string, number> }
-    // The whole budget is three seconds on a quiet machine; tests share theirs, so only our own steps are judged.
-    expect((steps['database'] ?? Infinity) + (steps['demo'] ?? Infinity)).toBeLessThan(6_000)
+    // How long a start takes is measured by the bench; here: what was sown is not sown a second time.
+    const [sown, found] = [await stepsOf(first), await stepsOf(second)]
+    expect(found['database']).toBeGreaterThan(0)
+    expect(found['demo']).toBeLessThan((sown['demo'] ?? 0) / 2)
     const persons = await fetch(`${url}/api/-/session.demoPersons`, {
       method: 'POST',
       body: '{}',

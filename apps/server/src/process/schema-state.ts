@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { asOperator, newestMigration, type Database } from '@vliegwiel/db'
+import { newestApplied, newestMigration, type Database } from '@vliegwiel/db'
 
 /** The database does not stand where this code expects it; the message names the command. */
 export class SchemaProblem extends Error {
@@ -9,10 +8,7 @@ export class SchemaProblem extends Error {
 /** The newest step that ran in this database, or null when it was never migrated. */
 export async function schemaVersionOf(db: Database): Promise<string | null> {
   try {
-    return await asOperator(db, { tenantId: null }, async (trx) => {
-      const newest = sql<{ name: string }>`select name from public.kysely_migration order by name desc limit 1`
-      return (await newest.execute(trx)).rows[0]?.name ?? null
-    })
+    return await newestApplied(db)
   } catch (error) {
     // No such role, table or right: the owner's step never ran here. (22023: the role of a door does not exist.)
     if (error instanceof Error && 'code' in error && /^(42P01|42501|42704|22023)$/.test(String(error.code))) return null

@@ -54,6 +54,7 @@ export const add${Noun} = tenantMutation(
   {
     permission: '${noun}:update',
     objectType: '${noun}',
+    base: { none: 'makes-new' },
     input: z.strictObject(${noun}Draft.shape),
     output: z.strictObject({ ${noun}Id: z.uuid(), version: z.number().int() }),
   },

@@ -37,6 +37,7 @@ function standsNow(params: Problem['params'], valueText: (value: number) => stri
   if (typeof value === 'number' && typeof observedOn === 'string')
     return m.pilots_conflict_outcome({ value: valueText(value), date: formatDate(observedOn), by: String(by) })
   const known = enrolmentStates.find((one) => one === state)
-  if (known !== undefined) return m.pilots_conflict_person({ state: enrolmentName(known) })
+  // Whether people were randomised is not told here: the word that fits every design.
+  if (known !== undefined) return m.pilots_conflict_person({ state: enrolmentName(known, 'not-random') })
   return version === 0 ? m.pilots_conflict_gone() : ''
 }
