@@ -39,7 +39,7 @@ export const pilotProbes: Readonly<Record<PilotPath, (ids: ProbeIds) => unknown>
     idempotencyKey: key(),
   }),
   'pilots.showPilot': (ids) => ({ pilotId: ids.pilotId }),
-  'pilots.showReport': (ids) => ({ pilotId: ids.pilotId, arm: 'help', outcome: 'probe', estimand: 'all-assigned' }),
+  'pilots.showReports': (ids) => ({ pilotId: ids.pilotId, arm: 'help', estimand: 'all-assigned' }),
   'pilots.stepParticipant': (ids) => ({
     pilotId: ids.pilotId,
     participant: ids.documentKey,

@@ -10,17 +10,18 @@ import { kaplanMeier } from '@vliegwiel/statistics/survival'
 import type { PilotContext } from './pilot-context.ts'
 import { allocationLog } from './participant.repository.ts'
 import { listAmendments, pilotById, type PilotRow } from './pilot.repository.ts'
-import { pilotSums } from './sums.repository.ts'
+import { sumsOfOutcomes } from './sums.repository.ts'
 
-export interface AskedReport {
+export interface AskedReports {
   readonly arm: string
-  readonly outcome: string
   readonly estimand: ReportQuestion['estimand']
   /** Cents that one person who leaves saves in a year; null when the tenant never settled it. */
   readonly savingPerYear: number | null
 }
 
 export interface ReadReport {
+  /** Key of the outcome in the plan. */
+  readonly outcome: string
   readonly report: EffectReport
   /** After minus before of the same people in the arm: a difference, never an effect. null: no value before was kept. */
   readonly beforeAfter: ReturnType<typeof beforeAfter> | null
@@ -41,47 +42,40 @@ export interface Curve {
 }
 
 /**
- * The report of one arm on one outcome. All other outcomes of the plan are computed as well, because the figures say
- * for how many looks they were adjusted.
- * @throws PilotError pilot-not-found, arm-unknown, outcome-unknown
+ * The reports of one arm on every outcome of the plan, in its order. They belong together: the figures of each say for
+ * how many looks they were adjusted. The database is asked as often for one outcome as for all.
+ * @throws PilotError pilot-not-found, arm-unknown
  */
-export async function readReport(
+export async function readReports(
   context: Pick<PilotContext, 'trx' | 'at'>,
   pilotId: string,
-  asked: AskedReport,
-): Promise<ReadReport> {
+  asked: AskedReports,
+): Promise<readonly ReadReport[]> {
   const pilot = await pilotById(context.trx, pilotId)
   const { protocol } = pilot
   const arm = protocol.arms.find(({ key, role }) => key === asked.arm && role === 'help')
   if (!arm) throw new PilotError('arm-unknown', { arm: asked.arm })
-  const outcome = protocol.outcomes.find(({ key }) => key === asked.outcome)
-  if (!outcome) throw new PilotError('outcome-unknown', { outcome: asked.outcome })
   const plan = await planState(context, pilot)
-  const question = async (about: Outcome): Promise<ReportQuestion> => ({
-    protocol,
-    plan,
-    arm: arm.key,
-    outcome: about,
-    sums: await pilotSums(context.trx, pilotId, protocol, about, arm.key),
-    estimand: asked.estimand,
-    money: moneyOf(arm.costPerPerson, about, asked.savingPerYear),
-    otherP: [],
-    computedAt: context.at.toISOString(),
+  const sums = await sumsOfOutcomes(context.trx, pilotId, protocol, protocol.outcomes, arm.key)
+  const questions = protocol.outcomes.flatMap((outcome): ReportQuestion[] => {
+    const own = sums.get(outcome.key)
+    const money = moneyOf(arm.costPerPerson, outcome, asked.savingPerYear)
+    const about = { protocol, plan, arm: arm.key, outcome, money, estimand: asked.estimand, otherP: [] }
+    return own ? [{ ...about, sums: own, computedAt: context.at.toISOString() }] : []
   })
-  const otherP: number[] = []
-  for (const other of protocol.outcomes.filter(({ key }) => key !== outcome.key)) {
-    const { raw } = effectReport(reportInput(await question(other))).p
-    if (typeof raw === 'number') otherP.push(raw)
-  }
-  const own = await question(outcome)
-  const changes = own.sums.changes?.get(arm.key)
+  const looks = questions.map((question) => effectReport(reportInput(question)).p.raw)
   const clustered = protocol.design === 'random-cluster'
-  return {
-    report: effectReport(reportInput({ ...own, otherP })),
-    // In a cluster trial people of one unit change together, and neither this interval nor that of a curve knows it.
-    beforeAfter: changes === undefined || clustered ? null : beforeAfter(changes),
-    curves: [...(own.sums.times ?? [])].map(([key, times]) => curveOf(key, times, clustered)),
-  }
+  return questions.map((question, index) => {
+    const otherP = looks.filter((_raw, other) => other !== index).filter((raw) => typeof raw === 'number')
+    const changes = question.sums.changes?.get(arm.key)
+    return {
+      outcome: question.outcome.key,
+      report: effectReport(reportInput({ ...question, otherP })),
+      // In a cluster trial people of one unit change together, and neither this interval nor that of a curve knows it.
+      beforeAfter: changes === undefined || clustered ? null : beforeAfter(changes),
+      curves: [...(question.sums.times ?? [])].map(([key, times]) => curveOf(key, times, clustered)),
+    }
+  })
 }
 
 function curveOf(arm: string, times: readonly TimePoint[], clustered: boolean): Curve {

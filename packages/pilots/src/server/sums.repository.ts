@@ -6,9 +6,10 @@ import { controlArm, type Outcome, type Protocol } from '../protocol/protocol.ts
 import type { ArmSums, PilotSums } from '../report/sums.ts'
 
 /** A characteristic as a number: yes is 1. Text that is no number counts as absent. */
-const numeric = (key: string): RawBuilder<number> =>
-  sql<number>`(case p.covariates ->> ${key} when 'true' then '1' when 'false' then '0'
-    else p.covariates ->> ${key} end)::float8`
+const numeric = (key: RawBuilder<string> | string): RawBuilder<number> => {
+  const value = sql`p.covariates ->> ${key}`
+  return sql<number>`(case ${value} when 'true' then '1' when 'false' then '0' else ${value} end)::float8`
+}
 
 const moments = sql<Moments>`json_build_object('n', count(o.value), 'sum', coalesce(sum(o.value), 0),
   'sumsq', coalesce(sum(o.value * o.value), 0))`
@@ -26,23 +27,28 @@ const rest = (all: Moments, took: Moments): Moments => ({
 
 const none: Moments = { n: 0, sum: 0, sumsq: 0 }
 
-/** Everybody who was assigned, each with the outcome when there is one. */
-const assigned = (trx: TenantTransaction, pilotId: string, outcome: string) =>
+/**
+ * Everybody who was assigned, once for each outcome, with its value when there is one. `w` says which outcome a row is
+ * about: all outcomes of a plan are one statement.
+ */
+const assigned = (trx: TenantTransaction, pilotId: string, outcomes: readonly string[]) =>
   trx
     .selectFrom('pilot_participant as p')
+    .innerJoin(sql<{ outcome: string }>`(select unnest(${[...outcomes]}::text[]) as outcome)`.as('w'), (join) =>
+      join.onTrue(),
+    )
     .leftJoin('pilot_outcome as o', (join) =>
       join
         .onRef('o.pilot_id', '=', 'p.pilot_id')
         .onRef('o.participant', '=', 'p.participant')
-        .on('o.outcome', '=', outcome),
+        .onRef('o.outcome', '=', 'w.outcome')
+        // The same once more, as values: so the planner knows which part of the outcomes to read.
+        .on('o.outcome', 'in', outcomes),
     )
     .where('p.pilot_id', '=', pilotId)
     .where('p.arm', 'is not', null)
 
-/**
- * The sufficient statistics of one outcome, summed where the rows are. What comes back is of the size of the plan
- * (arms, strata, units, groups of equal characteristics), never of the number of people.
- */
+/** The sufficient statistics of one outcome; of more than one, `sumsOfOutcomes` asks no more of the database. */
 export async function pilotSums(
   trx: TenantTransaction,
   pilotId: string,
@@ -50,41 +56,80 @@ export async function pilotSums(
   outcome: Outcome,
   arm: string,
 ): Promise<PilotSums> {
+  const found = (await sumsOfOutcomes(trx, pilotId, protocol, [outcome], arm)).get(outcome.key)
+  if (!found) throw new Error(`No sums of ${outcome.key}`)
+  return found
+}
+
+/**
+ * The sufficient statistics of outcomes by their key, summed where the rows are. What comes back is of the size of the
+ * plan (arms, strata, units, groups of equal characteristics), never of the number of people; and the statements are
+ * as many for one outcome as for all: at most eight.
+ */
+export async function sumsOfOutcomes(
+  trx: TenantTransaction,
+  pilotId: string,
+  protocol: Protocol,
+  outcomes: readonly Outcome[],
+  arm: string,
+): Promise<ReadonlyMap<string, PilotSums>> {
   const control = controlArm(protocol)?.key ?? ''
   const adjusted = protocol.covariates.filter(({ adjust, type }) => adjust && type !== 'choice')
   const clustered = protocol.design === 'random-cluster'
-  return {
-    arms: await armSums(trx, pilotId, outcome.key, clustered),
-    ...(protocol.design === 'random-stratified' && adjusted.length === 0
-      ? { strata: await strataSums(trx, pilotId, outcome.key) }
-      : {}),
-    ...(clustered ? { clusters: await clusterSums(trx, pilotId, outcome.key, { arm, control }) } : {}),
-    ...(!clustered && adjusted.length > 0 && outcome.kind !== 'days'
-      ? {
-          cells: await cellSums(
-            trx,
-            pilotId,
-            outcome.key,
-            { arm, control },
-            adjusted.map(({ key }) => key),
-          ),
-        }
-      : {}),
-    ...(outcome.kind === 'days' ? { times: await timeSums(trx, pilotId, outcome) } : {}),
-    ...(outcome.baseline === null ? {} : { changes: await changeSums(trx, pilotId, outcome.key, outcome.baseline) }),
-    baseline: await baselineSums(trx, pilotId, protocol),
-    subgroups: await subgroupSums(trx, pilotId, outcome.key, protocol),
-  }
+  const keys = outcomes.map(({ key }) => key)
+  const sides = { arm, control }
+  const withDays = outcomes.filter(({ kind }) => kind === 'days').map(({ key }) => key)
+  const inCells = outcomes.filter(({ kind }) => kind !== 'days').map(({ key }) => key)
+  const byStratum = protocol.design === 'random-stratified' && adjusted.length === 0
+  const byCell = !clustered && adjusted.length > 0
+  const arms = await armSums(trx, pilotId, keys, clustered)
+  const strata = byStratum ? await strataSums(trx, pilotId, keys) : null
+  const clusters = clustered ? await clusterSums(trx, pilotId, keys, sides) : null
+  const terms = adjusted.map(({ key }) => key)
+  const cells = byCell && inCells.length > 0 ? await cellSums(trx, pilotId, inCells, sides, terms) : null
+  const times = withDays.length > 0 ? await timeSums(trx, pilotId, withDays) : null
+  const changes = await changeSums(trx, pilotId, outcomes)
+  const baseline = await baselineSums(trx, pilotId, protocol)
+  const subgroups = await subgroupSums(trx, pilotId, keys, protocol)
+  return new Map(
+    outcomes.map(({ key, kind, baseline: before }) => [
+      key,
+      {
+        arms: arms.get(key) ?? [],
+        ...(strata === null ? {} : { strata: strata.get(key) ?? [] }),
+        ...(clusters === null ? {} : { clusters: clusters.get(key) ?? [] }),
+        ...(byCell && kind !== 'days' ? { cells: { terms: [arm, ...terms], cells: cells?.get(key) ?? [] } } : {}),
+        ...(kind === 'days' ? { times: byArm(times?.get(key) ?? []) } : {}),
+        ...(before === null
+          ? {}
+          : { changes: new Map(changes.get(key)?.map(({ arm: of, moments: all }) => [of, all])) }),
+        baseline,
+        subgroups: subgroups.get(key) ?? [],
+      },
+    ]),
+  )
 }
 
-async function armSums(
-  trx: TenantTransaction,
-  pilotId: string,
-  outcome: string,
-  clustered: boolean,
-): Promise<ArmSums[]> {
-  const rows = await assigned(trx, pilotId, outcome)
+/** Rows by the outcome that they are about, in the order in which they came. */
+function byOutcome<R extends { readonly outcome: string }, T>(
+  rows: readonly R[],
+  of: (row: R) => T | null,
+): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const row of rows) {
+    const made = of(row)
+    if (made === null) continue
+    const own = found.get(row.outcome) ?? []
+    own.push(made)
+    found.set(row.outcome, own)
+  }
+  return found
+}
+
+async function armSums(trx: TenantTransaction, pilotId: string, outcomes: readonly string[], clustered: boolean) {
+  const rows = await assigned(trx, pilotId, outcomes)
     .select([
+      'w.outcome',
       'p.arm',
       sql<number>`count(*)::int`.as('assigned'),
       sql<number>`(count(*) filter (where p.took_part))::int`.as('started'),
@@ -92,10 +137,10 @@ async function armSums(
       moments.as('moments'),
       tookPart.as('took'),
     ])
-    .groupBy('p.arm')
+    .groupBy(['w.outcome', 'p.arm'])
     .orderBy('p.arm')
     .execute()
-  return rows.map(({ arm, assigned: people, started, clusters, moments: all, took }) => ({
+  return byOutcome(rows, ({ arm, assigned: people, started, clusters, moments: all, took }): ArmSums => ({
     arm: arm ?? '',
     assigned: people,
     started,
@@ -106,13 +151,13 @@ async function armSums(
   }))
 }
 
-async function strataSums(trx: TenantTransaction, pilotId: string, outcome: string) {
-  const rows = await assigned(trx, pilotId, outcome)
-    .select(['p.stratum', 'p.arm', moments.as('moments')])
-    .groupBy(['p.stratum', 'p.arm'])
+async function strataSums(trx: TenantTransaction, pilotId: string, outcomes: readonly string[]) {
+  const rows = await assigned(trx, pilotId, outcomes)
+    .select(['w.outcome', 'p.stratum', 'p.arm', moments.as('moments')])
+    .groupBy(['w.outcome', 'p.stratum', 'p.arm'])
     .orderBy('p.stratum')
     .execute()
-  return rows.map(({ stratum, arm, moments: all }) => ({ stratum: stratum ?? '', arm: arm ?? '', moments: all }))
+  return byOutcome(rows, ({ stratum, arm, moments: all }) => ({ stratum: stratum ?? '', arm: arm ?? '', moments: all }))
 }
 
 interface Sides {
@@ -124,17 +169,17 @@ interface Sides {
 async function clusterSums(
   trx: TenantTransaction,
   pilotId: string,
-  outcome: string,
+  outcomes: readonly string[],
   { arm, control }: Sides,
-): Promise<ClusterByUptake[]> {
-  const rows = await assigned(trx, pilotId, outcome)
-    .select(['p.cluster', 'p.arm', moments.as('moments'), tookPart.as('took')])
+) {
+  const rows = await assigned(trx, pilotId, outcomes)
+    .select(['w.outcome', 'p.cluster', 'p.arm', moments.as('moments'), tookPart.as('took')])
     .where('p.arm', 'in', [arm, control])
     .where('o.value', 'is not', null)
-    .groupBy(['p.cluster', 'p.arm'])
+    .groupBy(['w.outcome', 'p.cluster', 'p.arm'])
     .orderBy('p.cluster')
     .execute()
-  return rows.map(({ arm: own, moments: all, took }) => ({
+  return byOutcome(rows, ({ arm: own, moments: all, took }): ClusterByUptake => ({
     arm: own === arm ? 'treated' : 'control',
     tookPart: took,
     didNot: rest(all, took),
@@ -144,33 +189,29 @@ async function clusterSums(
 async function cellSums(
   trx: TenantTransaction,
   pilotId: string,
-  outcome: string,
+  outcomes: readonly string[],
   { arm, control }: Sides,
   keys: readonly string[],
-): Promise<CellTable> {
+) {
   // Grouped by the name of the column: a parameter that stands twice counts as two expressions.
   const groups = keys.map((_, index) => sql.ref<number>(`x${index}`))
-  const rows = await assigned(trx, pilotId, outcome)
-    .select(['p.arm', ...keys.map((key, index) => numeric(key).as(`x${index}`)), moments.as('moments')])
+  const rows = await assigned(trx, pilotId, outcomes)
+    .select(['w.outcome', 'p.arm', ...keys.map((key, index) => numeric(key).as(`x${index}`)), moments.as('moments')])
     .where('p.arm', 'in', [arm, control])
     .where('o.value', 'is not', null)
-    .groupBy(['p.arm', ...groups])
+    .groupBy(['w.outcome', 'p.arm', ...groups])
     .execute()
   // Who misses a characteristic cannot be adjusted for it, and stays out of the adjusted figure alone.
-  const cells = rows.flatMap((row) => {
+  return byOutcome(rows, (row): CellTable['cells'][number] | null => {
     const x = keys.map((_, index) => (row as Record<string, unknown>)[`x${index}`])
-    return x.every((value) => typeof value === 'number') ? [{ ...row.moments, x: [row.arm === arm ? 1 : 0, ...x] }] : []
+    return x.every((value) => typeof value === 'number') ? { ...row.moments, x: [row.arm === arm ? 1 : 0, ...x] } : null
   })
-  return { terms: [arm, ...keys], cells }
 }
 
-async function timeSums(
-  trx: TenantTransaction,
-  pilotId: string,
-  { key }: Outcome,
-): Promise<ReadonlyMap<string, readonly TimePoint[]>> {
-  const rows = await assigned(trx, pilotId, key)
+async function timeSums(trx: TenantTransaction, pilotId: string, outcomes: readonly string[]) {
+  const rows = await assigned(trx, pilotId, outcomes)
     .select([
+      'w.outcome',
       'p.arm',
       'o.value as time',
       sql<number>`count(o.cause)::int`.as('events'),
@@ -178,76 +219,96 @@ async function timeSums(
       sql<string[] | null>`json_agg(o.cause) filter (where o.cause is not null)`.as('causes'),
     ])
     .where('o.value', 'is not', null)
-    .groupBy(['p.arm', 'o.value'])
+    .groupBy(['w.outcome', 'p.arm', 'o.value'])
     .orderBy('o.value')
     .execute()
-  const found = new Map<string, TimePoint[]>()
-  for (const { arm, time, events, censored, causes } of rows) {
+  return byOutcome(rows, ({ arm, time, events, censored, causes }) => {
     const counted: Record<string, number> = {}
     for (const cause of causes ?? []) counted[cause] = (counted[cause] ?? 0) + 1
-    const points = found.get(arm ?? '') ?? []
-    points.push({ time: time ?? 0, events, censored, ...(causes ? { causes: counted } : {}) })
-    found.set(arm ?? '', points)
-  }
+    return { arm: arm ?? '', point: { time: time ?? 0, events, censored, ...(causes ? { causes: counted } : {}) } }
+  })
+}
+
+function byArm(
+  rows: readonly { readonly arm: string; readonly point: TimePoint }[],
+): ReadonlyMap<string, readonly TimePoint[]> {
+  const found = new Map<string, TimePoint[]>()
+  for (const { arm, point } of rows) found.set(arm, [...(found.get(arm) ?? []), point])
   return found
 }
 
-async function changeSums(
-  trx: TenantTransaction,
-  pilotId: string,
-  outcome: string,
-  baseline: string,
-): Promise<ReadonlyMap<string, Moments>> {
-  const change = sql`(o.value - ${numeric(baseline)})`
-  const rows = await assigned(trx, pilotId, outcome)
+async function changeSums(trx: TenantTransaction, pilotId: string, outcomes: readonly Outcome[]) {
+  const known = outcomes.flatMap(({ key, baseline }) => (baseline === null ? [] : [{ key, baseline }]))
+  if (known.length === 0) return new Map<string, { arm: string; moments: Moments }[]>()
+  // Which characteristic was the value before differs from outcome to outcome.
+  const before = sql<string>`(case w.outcome ${sql.join(
+    known.map(({ key, baseline }) => sql`when ${key}::text then ${baseline}::text`),
+    sql` `,
+  )} end)`
+  const change = sql`(o.value - ${numeric(before)})`
+  const rows = await assigned(
+    trx,
+    pilotId,
+    known.map(({ key }) => key),
+  )
     .select([
+      'w.outcome',
       'p.arm',
       sql<Moments>`json_build_object('n', count(${change}), 'sum', coalesce(sum(${change}), 0),
         'sumsq', coalesce(sum(${change} * ${change}), 0))`.as('moments'),
     ])
-    .groupBy('p.arm')
+    .groupBy(['w.outcome', 'p.arm'])
     .execute()
-  return new Map(rows.map(({ arm, moments: all }) => [arm ?? '', all]))
+  return byOutcome(rows, ({ arm, moments: all }) => ({ arm: arm ?? '', moments: all }))
 }
+
+/** Every characteristic that counts, as a row for each person: `k.name` and `k.level`. */
+const characteristics = (keys: readonly string[]) =>
+  sql<{ name: string; place: number }>`unnest(${[...keys]}::text[]) with ordinality as k(name, place)`
 
 async function baselineSums(trx: TenantTransaction, pilotId: string, { covariates }: Protocol) {
-  const found: { name: string; arm: string; moments: Moments }[] = []
-  for (const { key } of covariates.filter(({ type }) => type !== 'choice')) {
-    const value = numeric(key)
-    const rows = await trx
-      .selectFrom('pilot_participant as p')
-      .select([
-        'p.arm',
-        sql<Moments>`json_build_object('n', count(${value}), 'sum', coalesce(sum(${value}), 0),
-          'sumsq', coalesce(sum(${value} * ${value}), 0))`.as('moments'),
-      ])
-      .where('p.pilot_id', '=', pilotId)
-      .where('p.arm', 'is not', null)
-      .groupBy('p.arm')
-      .execute()
-    found.push(...rows.map(({ arm, moments: all }) => ({ name: key, arm: arm ?? '', moments: all ?? none })))
-  }
-  return found
+  const keys = covariates.filter(({ type }) => type !== 'choice').map(({ key }) => key)
+  if (keys.length === 0) return []
+  const value = numeric(sql<string>`k.name`)
+  const { rows } = await sql<{ name: string; arm: string; moments: Moments | null }>`
+    select k.name, p.arm, json_build_object('n', count(${value}), 'sum', coalesce(sum(${value}), 0),
+      'sumsq', coalesce(sum(${value} * ${value}), 0)) as moments
+    from pilot_participant p cross join ${characteristics(keys)}
+    where p.tenant_id = ${trx.tenantId} and p.pilot_id = ${pilotId} and p.arm is not null
+    group by k.name, k.place, p.arm order by k.place, p.arm`.execute(trx)
+  return rows.map(({ name, arm, moments: all }) => ({ name, arm, moments: all ?? none }))
 }
 
-async function subgroupSums(trx: TenantTransaction, pilotId: string, outcome: string, { covariates }: Protocol) {
-  const found: { covariate: string; level: string; arm: string; moments: Moments }[] = []
-  for (const { key } of covariates.filter(({ subgroup, type }) => subgroup && type !== 'number')) {
-    const level = sql<string>`p.covariates ->> ${key}`
-    const rows = await assigned(trx, pilotId, outcome)
-      .select(['p.arm', level.as('level'), moments.as('moments')])
-      .where(level, 'is not', null)
-      .groupBy([sql`1`, sql`2`])
-      .orderBy(sql`2`)
-      .execute()
-    found.push(...rows.map((row) => ({ covariate: key, level: row.level, arm: row.arm ?? '', moments: row.moments })))
-  }
-  return found
+async function subgroupSums(
+  trx: TenantTransaction,
+  pilotId: string,
+  outcomes: readonly string[],
+  { covariates }: Protocol,
+) {
+  const keys = covariates.filter(({ subgroup, type }) => subgroup && type !== 'number').map(({ key }) => key)
+  if (keys.length === 0) return new Map<string, { covariate: string; level: string; arm: string; moments: Moments }[]>()
+  const level = sql<string>`p.covariates ->> k.name`
+  const rows = await assigned(trx, pilotId, outcomes)
+    .innerJoin(sql<{ name: string; place: number }>`(select * from ${characteristics(keys)})`.as('k'), (join) =>
+      join.onTrue(),
+    )
+    .select(['w.outcome', 'p.arm', 'k.name as covariate', level.as('level'), moments.as('moments')])
+    .where(level, 'is not', null)
+    .groupBy(['w.outcome', 'p.arm', 'k.name', 'k.place', level])
+    .orderBy('k.place')
+    .orderBy(level)
+    .execute()
+  return byOutcome(rows, ({ covariate, level: of, arm, moments: all }) => ({
+    covariate,
+    level: of,
+    arm: arm ?? '',
+    moments: all,
+  }))
 }
 
 /** Figures of one outcome per arm, with how many people changed since a moment, for a publication. */
 export async function figuresSince(trx: TenantTransaction, pilotId: string, outcome: string, since: Date | null) {
-  const rows = await assigned(trx, pilotId, outcome)
+  const rows = await assigned(trx, pilotId, [outcome])
     .select([
       'p.arm',
       moments.as('moments'),

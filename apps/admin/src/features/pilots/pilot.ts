@@ -7,7 +7,7 @@ export type Protocol = Pilot['protocol']
 export type Arm = Protocol['arms'][number]
 export type Outcome = Protocol['outcomes'][number]
 export type Participant = RouterOutputs['pilots']['listParticipants']['participants'][number]
-export type Report = RouterOutputs['pilots']['showReport']['report']
+export type Report = RouterOutputs['pilots']['showReports']['reports'][number]['report']
 export type Published = RouterOutputs['pilots']['listPublished']['published'][number]
 export type PublishedContent = Published['content']
 export type { Comparison } from '@vliegwiel/pilots'

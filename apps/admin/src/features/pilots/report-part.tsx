@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { EmptyState, LoadingRows, SelectField } from '@vliegwiel/ui'
 import FlaskConical from 'lucide-react/icons/flask-conical'
@@ -26,18 +26,16 @@ export default function ReportPart({ pilot, search, change }: ReportPartProps) {
   const primary = protocol.outcomes.find(({ rank }) => rank === 'primary') ?? protocol.outcomes[0]
   const chosen = protocol.outcomes.find(({ key }) => key === search.uitkomst) ?? primary
   const estimand = search.wie === 'meegedaan' ? ('those-who-took-part' as const) : ('all-assigned' as const)
-  const reports = useQueries({
-    queries: protocol.outcomes.map(({ key: outcome }) =>
-      api.pilots.showReport.queryOptions({ pilotId: pilot.pilotId, arm: arm?.key ?? '', outcome, estimand }),
-    ),
-  })
+  const measured = pilot.outcomes.length > 0 && arm !== undefined
+  const question = { pilotId: pilot.pilotId, arm: arm?.key ?? '', estimand }
+  const reports = useQuery({ ...api.pilots.showReports.queryOptions(question), enabled: measured })
   if (pilot.outcomes.length === 0 || arm === undefined || chosen === undefined)
     return <EmptyState icon={FlaskConical} title={m.pilots_report_empty()} text={m.pilots_report_empty_text()} />
-  const failed = reports.find(({ error }) => error !== null)
-  if (failed?.error) return <ProblemState problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />
-  const lines = protocol.outcomes.flatMap((outcome, index) => {
-    const data = reports[index]?.data
-    return data === undefined ? [] : [{ outcome, ...data }]
+  if (reports.error) return <ProblemState problem={problemOf(reports.error)} onRetry={() => void reports.refetch()} />
+  const savingPerYear = reports.data?.savingPerYear ?? null
+  const lines = protocol.outcomes.flatMap((outcome) => {
+    const own = reports.data?.reports.find((one) => one.outcome === outcome.key)
+    return own === undefined ? [] : [{ ...own, outcome, savingPerYear }]
   })
   const main = lines.find(({ outcome }) => outcome.key === chosen.key)
   return (

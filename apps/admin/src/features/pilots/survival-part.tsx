@@ -3,7 +3,7 @@ import { formatCount, m } from '@vliegwiel/i18n'
 import { DataTable, Section, StepFigure, type Column } from '@vliegwiel/ui'
 import type { Arm, Outcome, Protocol } from './pilot.ts'
 
-export type Curves = RouterOutputs['pilots']['showReport']['curves']
+export type Curves = RouterOutputs['pilots']['showReports']['reports'][number]['curves']
 
 interface CurveRow {
   readonly key: string

@@ -13,7 +13,7 @@ import { previewPublication } from './preview-publication.ts'
 import { publishPilot } from './publish-pilot.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { showPilot } from './show-pilot.ts'
-import { showReport } from './show-report.ts'
+import { showReports } from './show-reports.ts'
 import { stepParticipant } from './step-participant.ts'
 import { withdrawPublication } from './withdraw-publication.ts'
 
@@ -32,7 +32,7 @@ export const pilots = t.router({
   publishPilot,
   recordOutcome,
   showPilot,
-  showReport,
+  showReports,
   stepParticipant,
   withdrawPublication,
 })

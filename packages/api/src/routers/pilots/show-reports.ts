@@ -1,4 +1,4 @@
-import { readReport } from '@vliegwiel/pilots/server'
+import { readReports } from '@vliegwiel/pilots/server'
 import type { EffectReport } from '@vliegwiel/statistics'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
@@ -28,22 +28,22 @@ const curve = z.strictObject({
   ),
 })
 
-/** What came of one arm on one outcome, and how sure that is. */
-export const showReport = tenantQuery(
+/** What came of one arm on every outcome of the plan, and how sure that is. */
+export const showReports = tenantQuery(
   {
     permission: 'pilot:read',
-    input: z.strictObject({
-      pilotId,
-      arm: shortWord,
-      outcome: shortWord,
-      estimand: z.enum(['all-assigned', 'those-who-took-part']),
-    }),
+    input: z.strictObject({ pilotId, arm: shortWord, estimand: z.enum(['all-assigned', 'those-who-took-part']) }),
     output: z.strictObject({
-      report,
-      /** After minus before of the same people: a difference, never an effect. */
-      beforeAfter: difference.nullable(),
-      /** Who is still on benefit over time, of every 100 people of an arm; empty unless the outcome is a time. */
-      curves: z.array(curve),
+      reports: z.array(
+        z.strictObject({
+          outcome: shortWord,
+          report,
+          /** After minus before of the same people: a difference, never an effect. */
+          beforeAfter: difference.nullable(),
+          /** Who is still on benefit over time, of every 100 people of an arm; empty unless the outcome is a time. */
+          curves: z.array(curve),
+        }),
+      ),
       /** What one person who leaves saves in a year, in cents; null: never settled. */
       savingPerYear: z.number().int().nullable(),
     }),
@@ -51,14 +51,15 @@ export const showReport = tenantQuery(
   async ({ trx, input, at }) => {
     const savingPerYear = await readSetting(trx, 'saving-per-person-year')
     const { pilotId: id, ...asked } = input
-    const read = await readReport({ trx, at }, id, { ...asked, savingPerYear })
-    const change = read.beforeAfter
+    const read = await readReports({ trx, at }, id, { ...asked, savingPerYear })
     return {
-      report: read.report,
-      beforeAfter: change?.computable
-        ? { n: change.n, estimate: change.estimate, low: change.interval.low, high: change.interval.high }
-        : null,
-      curves: read.curves.map(({ arm, points }) => ({ arm, points: [...points] })),
+      reports: read.map(({ beforeAfter: change, curves, ...rest }) => ({
+        ...rest,
+        beforeAfter: change?.computable
+          ? { n: change.n, estimate: change.estimate, low: change.interval.low, high: change.interval.high }
+          : null,
+        curves: curves.map(({ arm, points }) => ({ arm, points: [...points] })),
+      })),
       savingPerYear,
     }
   },
