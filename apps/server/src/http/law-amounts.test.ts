@@ -174,7 +174,7 @@ describe('the first of January without new software', { timeout: slowStart }, ()
     const [state] = await amountsState(here.database.db, here.now)
     expect(state).toMatchObject({ fromName: 'Landelijk', stale: 8, staleSince: '2026-12-31' })
     const work = await overviewOf(here)
-    expect(work).toContainEqual(expect.objectContaining({ kind: 'amounts-stale', urgency: 'bad', count: 7 }))
+    expect(work).toContainEqual(expect.objectContaining({ kind: 'amounts-stale', urgency: 'bad', count: 8 }))
   })
 
   test('prepared and approved in December by two people, they hold in a municipality on 2 January', async () => {

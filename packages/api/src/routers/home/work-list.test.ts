@@ -27,7 +27,7 @@ const amounts = (day: string, role: 'administrator' | 'caseworker' = 'administra
 test('amounts that run out are work for an administrator sixty days ahead, and an alarm once they have', () => {
   expect(amounts('2026-11-01')).toEqual([])
   expect(amounts('2026-11-02')).toEqual([['amounts-aging', 'warn', 8, 59]])
-  expect(amounts('2026-12-31')).toEqual([['amounts-aging', 'warn', 7, 0]])
-  expect(amounts('2027-01-01')).toEqual([['amounts-stale', 'bad', 7, null]])
+  expect(amounts('2026-12-31')).toEqual([['amounts-aging', 'warn', 8, 0]])
+  expect(amounts('2027-01-01')).toEqual([['amounts-stale', 'bad', 8, null]])
   expect(amounts('2027-01-01', 'caseworker')).toEqual([])
 })
