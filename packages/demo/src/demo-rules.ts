@@ -67,20 +67,21 @@ export const demoRules = (amounts: Block): Block => ({
         childAge: null,
         granted: true,
         monthsUsed: 7,
-        start: '2027-07-01',
+        // The rule of 2027 counts its months from January: seven can have been used by August, not before.
+        start: '2027-08-01',
         netCents: 40_000,
         asked: '2026-11-01',
-        month: '2027-07-01',
+        month: '2027-08-01',
         disregarded: 6_000,
-        benefit: normOfJuly2027(amounts) - 34_000,
+        benefit: normOfAugust2027(amounts) - 34_000,
       },
     },
   ],
 })
 
-function normOfJuly2027(amounts: Block): number {
+function normOfAugust2027(amounts: Block): number {
   const policy = { askedOn: '2026-11-01', unknown: 'last-known', future: 'last-known' } as const
-  return lookUp(parametersOf(amounts), 'norms', 'single', '2027-07-01', policy).value
+  return lookUp(parametersOf(amounts), 'norms', 'single', '2027-08-01', policy).value
 }
 
 /** Another number of months in which a part of the wage does not count. */
