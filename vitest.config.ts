@@ -20,8 +20,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**'],
           globalSetup: ['tooling/testing/src/postgres-setup.ts', 'packages/db/src/testing/setup.ts'],
           // Several tests start servers and browsers; 2 cores under load need more than the usual 5 s.
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
           // Files share the modules they import: a third less time. What a test changes it puts back, files run in any order.
           isolate: false,
           unstubEnvs: true,

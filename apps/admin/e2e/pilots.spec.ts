@@ -122,7 +122,7 @@ test('the experiment with real people: what was drawn, what a survey would say, 
 }) => {
   await signInAs(page, 'Noor', '/voorbeeld/pilots')
   await page.getByRole('link', { name: 'Begeleid werk (NSW, Verenigde Staten)' }).click()
-  await expect(page.getByText(/tussen 47[34] dollar en 3115 dollar meer/)).toBeVisible()
+  await expect(page.getByText(/tussen 47[34] dollar en 3\.115 dollar meer/)).toBeVisible()
   const row = page.getByRole('row', { name: /inkomen 1978/ })
   await expect(row).toContainText('+1.794')
   await expect(row).toContainText('+474 tot +3.115')
