@@ -1,4 +1,5 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
+import { parametersOf } from '@vliegwiel/benefits/kinds'
 import { monthlyNorm } from '@vliegwiel/benefits/parameters'
 import { fillPlaces, filledBlock, type PlacedFact } from '@vliegwiel/configuration'
 import { dayOf, formatDate, formatEuro, m } from '@vliegwiel/i18n'
@@ -27,6 +28,8 @@ function factText(fact: PlacedFact, data: PortalData, { language, at }: PortalRe
     return next === null ? unknown : formatDate(next.date, 'weekday', { language })
   }
   if (fact === 'phone') return data.contact?.phone ?? unknown
-  const norm = monthlyNorm(fact === 'norm-single' ? 'single' : 'couple', dayOf(at, data.tenant.zone))
+  // The amounts that the calculator reckons with: a page beside it never says another norm.
+  const amounts = parametersOf(data.amounts?.content ?? null)
+  const norm = monthlyNorm(fact === 'norm-single' ? 'single' : 'couple', dayOf(at, data.tenant.zone), amounts)
   return norm === null ? unknown : formatEuro(norm.value, { language })
 }
