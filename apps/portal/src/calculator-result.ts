@@ -9,12 +9,12 @@ import {
   monthText,
   noticeText,
   sentenceOf,
-  subjectText,
   termText,
   warningText,
 } from '@vliegwiel/benefits/words'
 import { formatDate, formatEuro, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
+import { figureRows } from './figure-rows.ts'
 import { monthChart } from './month-chart.ts'
 import type { Markup } from './page-frame.ts'
 
@@ -134,10 +134,10 @@ export function calculatorResult(
             </tr>
           </thead>
           <tbody>
-            ${impact.parameters.map(
-              ({ id, validFrom, status, source }) =>
+            ${figureRows(impact.parameters, language).map(
+              ({ subject, validFrom, status, source }) =>
                 html`<tr>
-                  <th scope="row">${subjectText(id, language)} <span class="muted small">${id}</span></th>
+                  <th scope="row">${subject}</th>
                   <td>${formatDate(validFrom, 'short', { language })}</td>
                   <td>${certainty[status]({}, say)}</td>
                   <td>${source}</td>
