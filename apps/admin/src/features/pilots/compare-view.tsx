@@ -1,7 +1,7 @@
 import { formatCount, m } from '@vliegwiel/i18n'
 import { AnswerSentence, Section, SyntheticLabel } from '@vliegwiel/ui'
 import type { Chosen } from './chosen-pilots.ts'
-import { betweenText, tellingOf, type Telling } from './figures.ts'
+import { amountText, betweenText, tellingOf, type Telling } from './figures.ts'
 import { ForestTable } from './forest-table.tsx'
 import { GateTable } from './gate-table.tsx'
 import type { Comparison, Published } from './pilot.ts'
@@ -35,7 +35,8 @@ export function CompareView({ published, chosen, comparison }: CompareViewProps)
             <p className="vw-secondary">
               {m.pilots_heterogeneity({
                 i2: formatCount(Math.round(comparison.pooled.pooled.heterogeneity.i2)),
-                tau2: formatCount(Number(comparison.pooled.pooled.heterogeneity.tau2.toPrecision(3))),
+                // The spread in the unit of the figures above: as a variance of shares it was always shown as 0.
+                tau: amountText(Math.sqrt(comparison.pooled.pooled.heterogeneity.tau2), telling),
               })}
             </p>
           )}

@@ -9,12 +9,16 @@ export function ReportAside({ pilot, arm, line }: { pilot: Pilot; arm: Arm; line
   return (
     <>
       <h2>{m.pilots_believe_title()}</h2>
-      <ProofList items={[planProof(pilot), ...sizeProof(pilot, arm, line), ...line.report.checks.map(proofOf)]} />
+      <ProofList items={[planProof(pilot), ...sizeProof(pilot, arm, line), ...checksOf(pilot, line).map(proofOf)]} />
       <h2>{m.pilots_money_title()}</h2>
       <Money report={line.report} />
     </>
   )
 }
+
+/** Where nobody was drawn there is no draw to check: "not checked" would say that there was one. */
+const checksOf = ({ protocol }: Pilot, { report }: ReportLine) =>
+  report.checks.filter(({ id }) => protocol.design !== 'not-random' || id !== 'sample-ratio')
 
 const names: Readonly<Record<Report['checks'][number]['id'], () => string>> = {
   'sample-ratio': m.pilots_check_sample_ratio,

@@ -1,4 +1,4 @@
-import { formatCount, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
 import { DataTable, Section, type Column } from '@vliegwiel/ui'
 import { changeText, rangeText, tellingOf } from './figures.ts'
 import type { Outcome, Protocol, Report } from './pilot.ts'
@@ -54,8 +54,7 @@ export function SubgroupPart({
             <DataTable label={covariate?.name ?? name} columns={columns} rows={rows} rowKey={({ level }) => level} />
             {first?.difference.computable && (
               <p className="vw-secondary">
-                {m.pilots_groups_interaction({ range: rangeText(first.difference.interval, telling) })} (
-                {formatCount(rows.length)})
+                {m.pilots_groups_interaction({ range: rangeText(first.difference.interval, telling) })}
               </p>
             )}
           </Section>
