@@ -1,3 +1,4 @@
+import { nationalParameters } from '@vliegwiel/benefits/parameters'
 import {
   approveVersion,
   releaseNow,
@@ -18,7 +19,12 @@ import { tenantOn } from '../testing/signed-in-as.ts'
 import { factFindings, type PageFacts } from './page-facts.ts'
 
 const at = new Date('2026-11-25T10:00:00Z')
-const facts: PageFacts = { paymentDay: 24, phone: '0223 00 00 00', today: dayOf(at, DEFAULT_ZONE) }
+const facts: PageFacts = {
+  paymentDay: 24,
+  phone: '0223 00 00 00',
+  today: dayOf(at, DEFAULT_ZONE),
+  parameters: nationalParameters,
+}
 const pageOf = (body: string): Block => ({
   id: 'root',
   type: 'root',
@@ -67,6 +73,13 @@ describe('what a page says beside its source', () => {
     ])
     expect(found('De bijstand voor een alleenstaande ouder is € 1.234,56.')).toEqual([])
     expect(found('Een cursus kost € 1.234,56.')).toEqual([])
+  })
+
+  test('the amount that counts is the published one, with which the portal reckons, not that of the package', () => {
+    const norms = nationalParameters.norms.map((one) => ({ ...one, values: { ...one.values, single: 123_456 } }))
+    const published = { ...facts, parameters: { ...nationalParameters, norms } }
+    expect(found('De norm voor een alleenstaande is € 1.234,56.', published)).toEqual([])
+    expect(found('De norm voor een alleenstaande is € 1.401,50.', published)).toHaveLength(1)
   })
 
   test('a place that names no fact is an error; every known one is filled, and nothing else changes', () => {

@@ -1,5 +1,5 @@
-import { paymentCalendarOf } from '@vliegwiel/benefits/kinds'
-import { monthlyNorm } from '@vliegwiel/benefits/parameters'
+import { parametersOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
+import { monthlyNorm, type ParameterSet } from '@vliegwiel/benefits/parameters'
 import { page, unknownPlaces } from '@vliegwiel/configuration'
 import { sentencesOf, type Block } from '@vliegwiel/configuration/merge'
 import type { CheckResult, Kind } from '@vliegwiel/configuration/kind'
@@ -14,6 +14,8 @@ export interface PageFacts {
   /** Of the contact point; null: it was not filled in. */
   readonly phone: string | null
   readonly today: LocalDay
+  /** The amounts of the law that hold here: those with which portal and calculator reckon. */
+  readonly parameters: ParameterSet
 }
 
 /** Amounts that pages name in words, and the words. Monthly, with holiday allowance, from 21 to the pension age. */
@@ -119,12 +121,12 @@ function otherPhones(text: Text, { phone }: PageFacts): CheckResult[] {
     )
 }
 
-function otherAmounts(text: Text, { today }: PageFacts): CheckResult[] {
+function otherAmounts(text: Text, { today, parameters }: PageFacts): CheckResult[] {
   return sentencesOf(text.text).flatMap((sentence) => {
     const named = amounts.filter((one) => one.named.test(sentence))
     const [about] = named
     if (!about || named.length > 1 || !aboutNorm.test(sentence)) return []
-    const holds = monthlyNorm(about.key, today)
+    const holds = monthlyNorm(about.key, today, parameters)
     if (holds === null) return []
     return [...sentence.matchAll(euro)]
       .map(([, whole = '', part]) => ({ cents: Number(whole.replaceAll(/\D/g, '')) * 100 + Number(part ?? 0), part }))
@@ -174,6 +176,7 @@ export const pageAmongSources: Kind = {
   },
   checksAmong: async (content, { read, setting, at }) => {
     const calendar = await read('payment-calendar', soleKeys['payment-calendar'])
+    const published = await read('law-amounts', soleKeys['law-amounts'])
     const day: unknown = calendar === null ? null : paymentCalendarOf(calendar).rule.day
     const contact = settingSchemas['contact-point'].safeParse(await setting('contact-point'))
     const zone = settingSchemas['time-zone'].safeParse(await setting('time-zone'))
@@ -181,6 +184,7 @@ export const pageAmongSources: Kind = {
       paymentDay: typeof day === 'number' ? day : null,
       phone: contact.success ? contact.data.phone : null,
       today: dayOf(at, zone.success ? zone.data : DEFAULT_ZONE),
+      parameters: parametersOf(published),
     })
   },
 }
