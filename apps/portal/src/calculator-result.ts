@@ -6,6 +6,7 @@ import {
   answerText,
   dipText,
   formulaOf,
+  laterText,
   monthText,
   noticeText,
   sentenceOf,
@@ -29,6 +30,7 @@ export function calculatorResult(
   const answer = answerOf(impact)
   if (answer === null) return html``
   const { month } = answer
+  const later = laterText(impact, answer, language)
   const { before, after } = month
   const euro = (cents: number) => formatEuro(cents, { language })
   const others = (side: typeof before) => side.total - side.net - side.benefit
@@ -41,6 +43,7 @@ export function calculatorResult(
   ]
   return html`<p class="muted">${m.portal_calc_result({}, say)}</p>
     <h1>${answerText(answer, language)}</h1>
+    ${later === null ? '' : html`<p><strong>${later}</strong></p>`}
     ${answer.kind === 'maybe' ? html`<p>${m.portal_calc_maybe_text({}, say)}</p>` : ''}
     ${
       impact.benefitEnds === null

@@ -177,7 +177,8 @@ describe('the calculator', () => {
     expect(status).toBe(200)
     expect(cache).toBe('no-store')
     expect(text).toContain('U houdt misschien € 100,00 per maand over.')
-    expect(text).toContain('disregards.n-share')
+    expect(text).toContain('de vrijlating')
+    expect(text).not.toMatch(/disregards\.|norms\.|\.yaml/)
     expect(text).toContain('Dit is geen besluit')
   })
 

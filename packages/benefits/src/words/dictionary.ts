@@ -46,6 +46,8 @@ export interface Dictionary {
   readonly notices: Readonly<Record<Notice['kind'], Text>>
   /** The whole answer in one sentence. */
   readonly answers: Readonly<Record<AnswerKind, Text>>
+  /** That the answer does not last: what it comes to from a later month on. */
+  readonly later: Readonly<Record<'same' | 'less' | 'more', string>>
   readonly dip: Text
   readonly dipReasons: Readonly<Record<DipReason, Text>>
   readonly buffer: Text

@@ -146,6 +146,11 @@ export const en: Dictionary = {
     more: 'You keep {cents} a month.',
     maybe: 'You may keep {cents} a month.',
   },
+  later: {
+    same: 'This does not last. From {month} you get as much as without this job.',
+    less: 'This does not last. From {month} it is {cents} a month less than without this job.',
+    more: 'This does not last. From {month} it is {cents} a month more than without this job.',
+  },
   dip: 'In {month} you get {cents} less than now.',
   dipReasons: {
     'wage-comes-later': 'Your wage comes a month later. The benefit is lower already.',

@@ -9,6 +9,7 @@ export {
   disregardText,
   formulaOf,
   housemateText,
+  laterText,
   nameOf,
   normPartText,
   noticeText,

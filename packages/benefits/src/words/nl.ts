@@ -152,6 +152,11 @@ export const nl: Dictionary = {
     more: 'U houdt {cents} per maand over.',
     maybe: 'U houdt misschien {cents} per maand over.',
   },
+  later: {
+    same: 'Dit blijft niet zo. Vanaf {month} krijgt u evenveel als zonder dit werk.',
+    less: 'Dit blijft niet zo. Vanaf {month} is het {cents} per maand minder dan zonder dit werk.',
+    more: 'Dit blijft niet zo. Vanaf {month} is het {cents} per maand meer dan zonder dit werk.',
+  },
   dip: 'In {month} krijgt u {cents} minder dan nu.',
   dipReasons: {
     'wage-comes-later': 'Uw loon komt een maand later. De uitkering is wel al lager.',

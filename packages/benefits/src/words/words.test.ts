@@ -7,6 +7,7 @@ import { en } from './en.ts'
 import {
   answerOf,
   answerText,
+  laterText,
   dipText,
   disregardText,
   formulaOf,
@@ -51,6 +52,23 @@ test('the whole answer in one sentence', () => {
   expect(told(40_000, { decision: 'granted' })).toBe('U houdt € 100,00 per maand over.')
   expect(told(40_000, { decision: 'refused' })).toBe('U krijgt evenveel als nu.')
   expect(told(0)).toBe('U krijgt evenveel als nu.')
+})
+
+test('seen: a headline of 100 a month that holds for six of the twelve months says that it does not last', () => {
+  const of = (more: Partial<Job>, granted: Partial<Situation> = { decision: 'granted' }) => {
+    const pay = { kind: 'net', cents: 40_000 } as const
+    const found = calculateJobImpact(
+      { ...single, ...granted },
+      { start: '2026-01-01', pay, ...more },
+      rules,
+      '2026-01-10',
+    )
+    const answer = answerOf(found)
+    return answer === null ? '' : plain(laterText(found, answer, 'nl') ?? 'blijft')
+  }
+  expect(of({})).toBe('Dit blijft niet zo. Vanaf juli 2026 krijgt u evenveel als zonder dit werk.')
+  expect(of({ end: '2026-05-31' })).not.toContain('meer dan')
+  expect(of({}, { decision: 'refused' })).toBe('blijft')
 })
 
 test('every open term and what was decided about it', () => {

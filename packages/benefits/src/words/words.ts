@@ -183,6 +183,22 @@ export function answerOf(impact: JobImpact): Answer | null {
   return { kind, month, difference }
 }
 
+/** Cents by which a month must differ before it is told: rounding and a norm that is indexed are no news. */
+const worthTelling = 1_000
+
+/**
+ * That the answer does not last, with the first later month that comes to something else: the month of the answer is
+ * one of many, and a rule may end or change within the year. null: it lasts as far as was calculated.
+ */
+export function laterText(impact: JobImpact, { month, difference }: Answer, language: Language): string | null {
+  const after = impact.months.slice(impact.months.indexOf(month) + 1)
+  const changed = after.find((one) => Math.abs(one.after.total - one.before.total - difference) >= worthTelling)
+  if (changed === undefined) return null
+  const then = changed.after.total - changed.before.total
+  const kind = then === 0 ? 'same' : then < 0 ? 'less' : 'more'
+  return fill(dictionaries[language].later[kind], { month: changed.month, cents: Math.abs(then) }, language)
+}
+
 export function answerText({ kind, difference }: Answer, language: Language): string {
   return fill(dictionaries[language].answers[kind], { cents: difference < 0 ? -difference : difference }, language)
 }

@@ -1,4 +1,4 @@
-import { answerText, dipText, monthText, warningText } from '@vliegwiel/benefits/words'
+import { answerText, dipText, laterText, monthText, warningText } from '@vliegwiel/benefits/words'
 import { formatEuro, getLanguage, m } from '@vliegwiel/i18n'
 import { AnswerSentence, Banner, Disclosure, ScrollBox, Section, SelectField } from '@vliegwiel/ui'
 import { useState } from 'react'
@@ -11,12 +11,14 @@ import { UsedFigures } from './used-figures.tsx'
 export function CalculatorOutcome({ outcome, amounts }: { outcome: Outcome; amounts: PublishedRules['amounts'] }) {
   const { impact, answer, year } = outcome
   const language = getLanguage()
+  const later = laterText(impact, answer, language)
   const [chosen, setChosen] = useState<string | null>(null)
   const shown = impact.months.find(({ month }) => month === chosen) ?? answer.month
   return (
     <div className="vw-stack">
       <div className="calc-told">
         <AnswerSentence sub={monthText(answer.month.month, language)}>{answerText(answer, language)}</AnswerSentence>
+        {later !== null && <p className="calc-warning">{later}</p>}
         {impact.notices.length > 0 && (
           <Banner tone="warn">{m.calculator_notices({ count: impact.notices.length })}</Banner>
         )}
