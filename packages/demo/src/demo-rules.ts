@@ -21,7 +21,7 @@ const decided = {
 /**
  * What a municipality of the demo decided, made up: six months (from 2027 twelve), case by case, and the last known
  * amount where one is not published. The examples were worked out by hand: 25 % of 400 is 100 and 1,401.50 − 300 is
- * 1,101.50; 15 % of 400 is 60, so that 340 goes off the norm of July 2027 (1,419.46 as long as no newer one is known).
+ * 1,101.50; 15 % of 400 is 60, so that 340 goes off the norm of December 2027 (1,419.46 as long as no newer one is known).
  * @param amounts of the demo on its day
  */
 export const demoRules = (amounts: Block): Block => ({
@@ -57,10 +57,10 @@ export const demoRules = (amounts: Block): Block => ({
       },
     },
     {
-      id: 'voorbeeld-achtste-maand',
+      id: 'voorbeeld-twaalfde-maand',
       type: 'example',
       fields: {
-        title: 'In 2027, de achtste maand: 60 telt niet mee',
+        title: 'In 2027, de twaalfde maand: 60 telt niet mee',
         source: 'Nagerekend met de hand (demo)',
         household: 'single',
         age: 35,
@@ -71,17 +71,17 @@ export const demoRules = (amounts: Block): Block => ({
         start: '2027-08-01',
         netCents: 40_000,
         asked: '2026-11-01',
-        month: '2027-08-01',
+        month: '2027-12-01',
         disregarded: 6_000,
-        benefit: normOfAugust2027(amounts) - 34_000,
+        benefit: normOfDecember2027(amounts) - 34_000,
       },
     },
   ],
 })
 
-function normOfAugust2027(amounts: Block): number {
+function normOfDecember2027(amounts: Block): number {
   const policy = { askedOn: '2026-11-01', unknown: 'last-known', future: 'last-known' } as const
-  return lookUp(parametersOf(amounts), 'norms', 'single', '2027-08-01', policy).value
+  return lookUp(parametersOf(amounts), 'norms', 'single', '2027-12-01', policy).value
 }
 
 /** Another number of months in which a part of the wage does not count. */
