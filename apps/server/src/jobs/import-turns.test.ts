@@ -21,8 +21,17 @@ const mapping: Mapping = { key: 'A', day: 'B', paid: 'C', yes: 'D', arm: 'E' }
 const megabyte = 1_000_000
 const fill = (piece: string) => `A;B;C;D;E\n${piece.repeat(Math.ceil(megabyte / piece.length))}`
 
-/** What a file is taken in as and read by, with the longest turn of the event loop in milliseconds. */
+/**
+ * The longest turn of the event loop in milliseconds while a file is taken in and read. What blocks does so every time;
+ * a machine that is busy with something else does not: the least of up to four attempts counts.
+ */
 async function turnOf(bytes: Uint8Array): Promise<number> {
+  let least = Infinity
+  for (let attempt = 0; attempt < 4 && least >= 200; attempt += 1) least = Math.min(least, await oneTurnOf(bytes))
+  return least
+}
+
+async function oneTurnOf(bytes: Uint8Array): Promise<number> {
   const watch = watchLongestTurn()
   try {
     const { first, content } = await takeIn(bytes, 'a.csv', description)
