@@ -1,0 +1,25 @@
+import { PGlite } from '@electric-sql/pglite'
+import { dataDir } from '@electric-sql/pglite-prepopulatedfs'
+import { expect, test } from 'vitest'
+
+/** What decides whether rows written into one cluster are read the same way in the other. */
+const questions = [
+  'select catalog_version_no from pg_control_system()',
+  `select datname, datcollate, datctype, datlocprovider, pg_encoding_to_char(encoding) from pg_database order by 1`,
+  'select rolname, rolsuper, rolbypassrls from pg_roles order by 1',
+  'select count(*) from pg_proc',
+  `select name, setting from pg_settings
+   where source <> 'default' and name not in ('TimeZone', 'log_timezone') order by 1`,
+  `select utc_offset from pg_timezone_names where name = current_setting('TimeZone')`,
+]
+
+test('the cluster that comes ready is the one that this PGlite would make', async () => {
+  const [made, ready] = await Promise.all([
+    PGlite.create('memory://'),
+    PGlite.create('memory://', { loadDataDir: await dataDir() }),
+  ])
+  for (const question of questions) {
+    expect((await ready.query(question)).rows, question).toEqual((await made.query(question)).rows)
+  }
+  await Promise.all([made.close(), ready.close()])
+})
