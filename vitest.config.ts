@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const stories = ['apps/storybook/vitest.config.ts', 'apps/storybook/vitest.dark.config.ts']
+const stories = ['apps/storybook/vitest.config.ts']
 
 export default defineConfig({
   test: {

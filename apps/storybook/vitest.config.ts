@@ -1,3 +1,5 @@
 import { storiesProject } from './src/testing/stories-project.ts'
 
-export default storiesProject('stories', { theme: 'light', baseTheme: 'voorbeeld', accent: 'helmond' })
+export default storiesProject('stories', { theme: 'light', baseTheme: 'voorbeeld', accent: 'helmond' }, [
+  { theme: 'dark', baseTheme: 'ma', accent: 'utrecht' },
+])

@@ -1,5 +1,6 @@
 // `npm test`: the checks, then every test there is. The last line is the sum of all.
 // `npm test -- --date 2031-06-01`: the same, as if it were that day.
+// `npm test -- --every-database`: every suite on the embedded database too, not only those where the engine matters.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,7 +16,9 @@ import { runProgram } from './run-program.mjs'
 import { makeTally } from './tally.mjs'
 
 try {
-  const { date } = parseArgs({ options: { date: { type: 'string' } } }).values
+  const options = parseArgs({ options: { date: { type: 'string' }, 'every-database': { type: 'boolean' } } }).values
+  const { date } = options
+  if (options['every-database']) process.env['EVERY_DATABASE'] = 'yes'
   // Everything below is started by this process and inherits its environment.
   if (date !== undefined) Object.assign(process.env, environmentOfClock(aheadOf(date)))
 } catch (error) {

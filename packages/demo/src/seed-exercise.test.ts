@@ -1,6 +1,6 @@
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { asOperator, inTenant } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { checkRun, startCheck, type ImportContext } from '@vliegwiel/imports/server'
 import { participantsTarget } from '@vliegwiel/pilots/server'
 import { readTree } from '@vliegwiel/tenants/server'
@@ -10,7 +10,7 @@ import { seedDemo } from './index.ts'
 
 const at = new Date('2026-11-26T10:00:00Z')
 
-onBothDatabases('the exercise of the demo', (database) => {
+onPostgres('the exercise of the demo', (database) => {
   test('10,000 rows wait in Utrecht; 37 cells of them are wrong, each in its own way', async () => {
     await seedDemo(database.db, { at, publicUrl: 'http://localhost:3000' })
     const tree = await asOperator(database.db, { tenantId: null }, readTree)

@@ -1,5 +1,5 @@
 import { asOperator, inTenant, seePublished } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { compare, type PublicationContent } from '@vliegwiel/pilots'
 import { findPilotByKey, publishedLessons, publishedPilots, readReports } from '@vliegwiel/pilots/server'
 import { readTree } from '@vliegwiel/tenants/server'
@@ -9,7 +9,7 @@ import { seedDemo } from './index.ts'
 
 const at = new Date('2026-11-26T10:00:00Z')
 
-onBothDatabases('the pilots of the demo', (database) => {
+onPostgres('the pilots of the demo', (database) => {
   let tenants: ReadonlyMap<string, string>
   beforeAll(async () => {
     await seedDemo(database.db, { at, publicUrl: 'http://localhost:3000' })

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
-onBothDatabases('the built console', (database) => {
+onPostgres('the built console', (database) => {
   const parent = mkdtempSync(join(tmpdir(), 'vliegwiel-console-'))
   const folder = join(parent, 'dist')
   let server: TestServer

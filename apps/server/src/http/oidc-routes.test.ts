@@ -1,6 +1,6 @@
 import { addProvider, invitePerson } from '@vliegwiel/auth/server'
 import { inTenant } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TestBrowser } from '../testing/test-browser.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -8,7 +8,7 @@ import { townHallProvider, type TownHallProvider } from '../testing/town-hall-pr
 
 const person = { subject: 'ambtenaar-7', email: 'noor@gemeente.example', name: 'Noor Timmer' }
 
-onBothDatabases('signing in at the town hall’s own provider', (database) => {
+onPostgres('signing in at the town hall’s own provider', (database) => {
   let server: TestServer
   let provider: TownHallProvider
   let start: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { atSignIn, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { demoPersons, seedDemo } from '@vliegwiel/demo'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TestBrowser } from '../testing/test-browser.ts'
@@ -10,7 +10,7 @@ const idOf = (name: string) => demoPersons.find((one) => one.displayName === nam
 const joris = idOf('Joris Peeters')
 const samira = idOf('Samira El Idrissi')
 
-onBothDatabases('requests', (database) => {
+onPostgres('requests', (database) => {
   let server: TestServer
   beforeAll(async () => {
     await seedDemo(database.db, { at: new Date(), publicUrl: 'http://127.0.0.1' })

@@ -1,5 +1,5 @@
 import { newId } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { ask, browser, type Caller } from '../testing/call-as.ts'
 import { signedInAs, tenantOn, type TestPerson } from '../testing/signed-in-as.ts'
@@ -7,7 +7,7 @@ import { testServices } from '../testing/test-services.ts'
 
 type Call = (path: string, input: object) => Promise<unknown>
 
-onBothDatabases('nothing is overwritten unseen (F08)', (database) => {
+onPostgres('nothing is overwritten unseen (F08)', (database) => {
   let region: PlantedTenant
   let colleague: TestPerson
   let here: Call

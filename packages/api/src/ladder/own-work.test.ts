@@ -1,12 +1,12 @@
 import { newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
 import { ask, browser, type Caller } from '../testing/call-as.ts'
 import { signedInAs, tenantOn } from '../testing/signed-in-as.ts'
 import { testServices } from '../testing/test-services.ts'
 
-onBothDatabases('a right that holds for one’s own work alone', (database) => {
+onPostgres('a right that holds for one’s own work alone', (database) => {
   let services: Services
   let administrator: Caller
   let editor: Caller

@@ -10,7 +10,7 @@ import {
 import { changeBlock } from '@vliegwiel/configuration/merge'
 import { fillPlaces, placedFacts, unknownPlaces, type Block } from '@vliegwiel/configuration'
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -101,7 +101,7 @@ describe('what a page says beside its source', () => {
   })
 })
 
-onBothDatabases('what a page says, at a save and at a release', (database) => {
+onPostgres('what a page says, at a save and at a release', (database) => {
   test('a page that says another payment day is found at once; one that was approved before is kept back when the calendar moved', async () => {
     const tenant = await tenantOn(database.db)
     const as = <T>(name: string, work: (context: DocumentContext) => Promise<T>, moment = at) =>

@@ -1,5 +1,5 @@
 import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AuthError } from '../auth-error.ts'
 import { goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
@@ -16,7 +16,7 @@ import { hashToken } from './token.ts'
 
 const week = 7 * 24 * 3600
 
-onBothDatabases('invitations', (database) => {
+onPostgres('invitations', (database) => {
   let tenant: Awaited<ReturnType<typeof plantTenant>>
   beforeEach(async () => {
     tenant = await plantTenant(database.db)

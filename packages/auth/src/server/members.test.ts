@@ -1,5 +1,5 @@
 import { inTenant } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { noon } from '../testing/parts.ts'
 import { setMemberStatus, setRoles } from './change-member.ts'
@@ -7,7 +7,7 @@ import { listMembers } from './list-members.ts'
 import type { MemberQuery } from './list-members.ts'
 import { listColleagues } from './member.repository.ts'
 
-onBothDatabases('people of a tenant', (database) => {
+onPostgres('people of a tenant', (database) => {
   let tenant: Awaited<ReturnType<typeof plantTenant>>
   beforeEach(async () => {
     tenant = await plantTenant(database.db)

@@ -1,5 +1,5 @@
 import { atSignIn, inTenant } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browse, loopbackProvider } from '../testing/loopback-provider.ts'
 import type { LoopbackProvider } from '../testing/loopback-provider.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => provider.close())
 
-onBothDatabases('OpenID Connect', (database) => {
+onPostgres('OpenID Connect', (database) => {
   const parts = () => partsOn(database.db, { outbound: { allowLoopback: true } })
   let tenant: Awaited<ReturnType<typeof plantTenant>>
   let providerId: string

@@ -1,5 +1,5 @@
 import { atSignIn } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { cheap, goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
@@ -18,7 +18,7 @@ const address = '192.0.2.1'
 const codeOf = (secret: string, at: Date) =>
   TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: at.getTime() })
 
-onBothDatabases('the second factor', (database) => {
+onPostgres('the second factor', (database) => {
   const parts = () => partsOn(database.db)
   const trx = <T>(work: Parameters<typeof atSignIn<T>>[1]) => atSignIn(database.db, work)
   const find = (token: string, at = noon) => trx((one) => findSession(one, hashToken(token), at, null))

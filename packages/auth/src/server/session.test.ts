@@ -1,5 +1,5 @@
 import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import { later, noon, plantAccount } from '../testing/parts.ts'
 import { forgetExpired } from './forget-expired.ts'
@@ -9,7 +9,7 @@ import { findSession, needsTouch, revokeSessionsOf, touchSession } from './sessi
 import { signInForDemo } from './sign-in-for-demo.ts'
 import { hashToken } from './token.ts'
 
-onBothDatabases('sessions', (database) => {
+onPostgres('sessions', (database) => {
   const open = (personId: string, onlyTenantId: string | null = null) =>
     atSignIn(database.db, (trx) => openSession(trx, { personId, method: 'password', onlyTenantId, hours: 12 }, noon))
   const find = (token: string, at = noon, slug: string | null = null) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { generateKeyPairSync } from 'node:crypto'
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import type { Block } from '../blocks/block.ts'
 import { changeBlock } from '../blocks/edit-block.ts'
@@ -48,7 +48,7 @@ const rule = (days: number): Block => ({
   children: [{ id: 'melden', type: 'term', fields: { step: 'Zich melden', days, weekends: false } }],
 })
 
-onBothDatabases('a kind of three blocks that the engine never heard of', (database) => {
+onPostgres('a kind of three blocks that the engine never heard of', (database) => {
   test('is written, checked, reviewed, released, inherited, restored and carried over', async () => {
     const region = await plantTenant(database.db, { kind: 'region' })
     const emmen = await plantTenant(database.db, { parent: region })

@@ -1,5 +1,5 @@
 import { inTenant, newId, releaseToBranch } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
 import type { Block } from '../blocks/block.ts'
 import { page } from '../kinds/page.ts'
@@ -32,7 +32,7 @@ const text = (body: string): Block => ({
   children: [{ id: 'tekst', type: 'text', fields: { heading: null, body } }],
 })
 
-onBothDatabases('what stands in the way of a release', (database) => {
+onPostgres('what stands in the way of a release', (database) => {
   let national: PlantedTenant
   let helmond: PlantedTenant
   let now: Date

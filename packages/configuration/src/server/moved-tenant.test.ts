@@ -1,5 +1,5 @@
 import { asOperator, inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
 import type { Block } from '../blocks/block.ts'
 import { moveImpact } from '../inheritance/move-impact.ts'
@@ -27,7 +27,7 @@ const text = (title: string, body: string): Block => ({
   children: [{ id: 'tekst', type: 'text', fields: { heading: null, body } }],
 })
 
-onBothDatabases('a tenant that hangs elsewhere since', (database) => {
+onPostgres('a tenant that hangs elsewhere since', (database) => {
   let national: PlantedTenant
   let former: PlantedTenant
   let next: PlantedTenant

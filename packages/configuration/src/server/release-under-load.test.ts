@@ -1,5 +1,5 @@
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import { page } from '../kinds/page.ts'
 import {
@@ -19,7 +19,7 @@ const anna = { personId: newId(), name: 'Anna' }
 const bo = { personId: newId(), name: 'Bo' }
 const documents = 30
 
-onBothDatabases('a release of thirty documents', (database) => {
+onPostgres('a release of thirty documents', (database) => {
   test('is seen by no reader half done, here or below', async () => {
     const national = await plantTenant(database.db, { kind: 'national' })
     const below = await plantTenant(database.db, { parent: national })

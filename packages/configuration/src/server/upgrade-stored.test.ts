@@ -1,5 +1,5 @@
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import type { Block } from '../blocks/block.ts'
 import { changeBlock } from '../blocks/edit-block.ts'
@@ -46,7 +46,7 @@ const later: Kind = defineKind({
   },
 })
 
-onBothDatabases('a kind that got another shape', (database) => {
+onPostgres('a kind that got another shape', (database) => {
   test('what is kept is brought to it once: drafts, what holds, and what is inherited; writing and releasing go on', async () => {
     const region = await plantTenant(database.db, { kind: 'region' })
     const town = await plantTenant(database.db, { parent: region })

@@ -1,5 +1,5 @@
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { page } from '../kinds/page.ts'
 import {
@@ -21,7 +21,7 @@ const content = {
   fields: { title: 'Betaaldata', summary: 'U krijgt elke maand geld.', language: 'nl' },
 }
 
-onBothDatabases('what waits', (database) => {
+onPostgres('what waits', (database) => {
   let tenant: PlantedTenant
   beforeEach(async () => {
     tenant = await plantTenant(database.db, { name: 'Helmond' })

@@ -1,5 +1,5 @@
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
 import type { Block } from '../blocks/block.ts'
 import { page } from '../kinds/page.ts'
@@ -24,7 +24,7 @@ const text = (body: string): Block => ({
   children: [{ id: 'tekst', type: 'text', fields: { heading: null, body } }],
 })
 
-onBothDatabases('what was taken out of force', (database) => {
+onPostgres('what was taken out of force', (database) => {
   let national: PlantedTenant
   let town: PlantedTenant
   let brand: PlantedTenant

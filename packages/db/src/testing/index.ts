@@ -3,6 +3,7 @@ export { statementsOf } from './count-statements.ts'
 export {
   createPostgresDatabase,
   onBothDatabases,
+  onPostgres,
   type PostgresTestDatabase,
   type TestDatabase,
 } from './test-database.ts'

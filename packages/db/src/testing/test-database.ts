@@ -22,27 +22,39 @@ export interface PostgresTestDatabase extends TestDatabase {
   drop(): Promise<void>
 }
 
+const engines = ['postgres', 'pglite'] as const
+type Engine = (typeof engines)[number]
+
 /**
- * Runs the same suite on the embedded database and on PostgreSQL.
- * @example onBothDatabases('invitations', (database) => { test('…', async () => { await atSignIn(database.db, …) }) })
+ * Runs a suite on the embedded database and on PostgreSQL: for what depends on the engine (doors, locks, the queue,
+ * the log's chain, chunks) and for walks that touch a slice's every statement once. Other suites: `onPostgres`.
+ * @example onBothDatabases('doors', (database) => { test('…', async () => { await atSignIn(database.db, …) }) })
  */
 export function onBothDatabases(title: string, suite: (database: TestDatabase) => void): void {
-  for (const engine of ['pglite', 'postgres'] as const) {
-    describe(`${title} on ${engine}`, () => {
-      let opened: { db: Database; close(): Promise<void> } | undefined
-      beforeAll(async () => {
-        opened = engine === 'pglite' ? await embedded() : await copied()
-      })
-      afterAll(() => opened?.close())
-      suite({
-        engine,
-        get db() {
-          if (!opened) throw new Error('The database is open inside tests and hooks, not while they are declared')
-          return opened.db
-        },
-      })
-    })
-  }
+  for (const engine of engines) describe(`${title} on ${engine}`, () => onEngine(engine, suite))
+}
+
+/**
+ * Runs a suite on PostgreSQL; with `EVERY_DATABASE=yes` (`npm test -- --every-database`) on the embedded one as well.
+ */
+export function onPostgres(title: string, suite: (database: TestDatabase) => void): void {
+  if (process.env['EVERY_DATABASE'] === 'yes') onBothDatabases(title, suite)
+  else describe(`${title} on postgres`, () => onEngine('postgres', suite))
+}
+
+function onEngine(engine: Engine, suite: (database: TestDatabase) => void): void {
+  let opened: { db: Database; close(): Promise<void> } | undefined
+  beforeAll(async () => {
+    opened = engine === 'pglite' ? await embedded() : await copied()
+  })
+  afterAll(() => opened?.close())
+  suite({
+    engine,
+    get db() {
+      if (!opened) throw new Error('The database is open inside tests and hooks, not while they are declared')
+      return opened.db
+    },
+  })
 }
 
 /** A fresh PostgreSQL database, for a test that needs more than the login role or its own pool. */

@@ -1,6 +1,6 @@
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, type TenantTransaction } from '@vliegwiel/db'
-import { onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
 import { describe, expect, test } from 'vitest'
@@ -30,7 +30,7 @@ import {
 const at = new Date('2026-11-26T09:00:00Z')
 const laterBy = (days: number) => new Date(at.getTime() + days * 86_400_000)
 
-onBothDatabases('imports', (database) => {
+onPostgres('imports', (database) => {
   async function office(target: ImportTarget = viewTarget) {
     const { tenantId } = await plantTenant(database.db)
     const { personId } = await plantMember(database.db, tenantId, { roles: ['administrator'] })

@@ -11,7 +11,7 @@ import {
   undoRun,
 } from '@vliegwiel/imports/server'
 import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { putInForce } from '../testing/put-in-force.ts'
@@ -51,7 +51,7 @@ const step = {
 const days = { ...someOutcome, key: 'days', name: 'dagen', metric: 'outflow', kind: 'days', rank: 'other' }
 const page = { cursor: null, limit: 50, state: null, search: null }
 
-onBothDatabases('corrections by import', (database) => {
+onPostgres('corrections by import', (database) => {
   let tenant: PlantedTenant
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>

@@ -1,6 +1,6 @@
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, newId, seePublished, type TenantTransaction } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import type { Block } from '@vliegwiel/configuration'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { PilotError } from '../pilot-error.ts'
@@ -51,7 +51,7 @@ const names = (many: number) => Array.from({ length: many }, (_, index) => `P${S
 const refused = (code: string, params: object = {}) =>
   expect.objectContaining({ code, params: expect.objectContaining(params) })
 
-onBothDatabases('a pilot', (database) => {
+onPostgres('a pilot', (database) => {
   let here: PlantedTenant
   let neighbour: PlantedTenant
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>, tenant = here) =>

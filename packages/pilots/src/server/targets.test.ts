@@ -11,7 +11,7 @@ import {
 } from '@vliegwiel/imports/server'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { putInForce } from '../testing/put-in-force.ts'
 import { someProtocol } from '../testing/some-protocol.ts'
@@ -44,7 +44,7 @@ const content = someProtocol({
 const notations = { observed: 'day-first', invited: 'day-first' } as const
 const page = { cursor: null, limit: 50, state: null, search: null }
 
-onBothDatabases('importing into a pilot', (database) => {
+onPostgres('importing into a pilot', (database) => {
   let tenant: PlantedTenant
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>

@@ -1,6 +1,6 @@
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { putInForce } from '../testing/put-in-force.ts'
 import { someProtocol } from '../testing/some-protocol.ts'
@@ -24,7 +24,7 @@ const now = new Date('2026-11-26T10:00:00Z')
 const refused = (params: object = {}) =>
   expect.objectContaining({ code: 'changed-meanwhile', params: expect.objectContaining(params) })
 
-onBothDatabases('two people at one pilot', (database) => {
+onPostgres('two people at one pilot', (database) => {
   let here: PlantedTenant
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>

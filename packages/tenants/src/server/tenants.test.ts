@@ -1,6 +1,6 @@
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { asOperator, inTenant } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   archiveTenant,
@@ -18,7 +18,7 @@ import {
 
 const at = new Date('2026-11-23T10:00:00Z')
 
-onBothDatabases('the tree', (database) => {
+onPostgres('the tree', (database) => {
   let national: PlantedTenant
   let drenthe: PlantedTenant
   beforeAll(async () => {
@@ -101,7 +101,7 @@ onBothDatabases('the tree', (database) => {
   })
 })
 
-onBothDatabases('settings', (database) => {
+onPostgres('settings', (database) => {
   const draft = { key: 'cost-per-fte', source: 'Begroting 2026', sourceDate: '2026-01-01' } as const
   const by = { changedBy: '019a0000-0000-7000-8000-000000000001', at, today: dayOf(at, DEFAULT_ZONE) }
 

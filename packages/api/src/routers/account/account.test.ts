@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '@vliegwiel/audit'
 import { addMember, openSession } from '@vliegwiel/auth/server'
 import { atSignIn, enterTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { TOTP } from 'otpauth'
 import { expect, test, vi } from 'vitest'
 import { auditLines, auditOf } from '../../testing/audit-of.ts'
@@ -13,7 +13,7 @@ import { goodPassword, later, noon, testServices } from '../../testing/test-serv
 const proof = { password: goodPassword }
 const codeAt = (secret: string, at: Date) => new TOTP({ secret }).generate({ timestamp: at.getTime() })
 
-onBothDatabases('the own account', (database) => {
+onPostgres('the own account', (database) => {
   const given = async () => {
     const services = testServices(database.db)
     const tenant = await tenantOn(database.db)

@@ -1,6 +1,6 @@
 import type { TenantRole } from '@vliegwiel/auth'
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import type { ImportTarget } from '@vliegwiel/imports'
 import { viewTarget } from '@vliegwiel/imports/testing'
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ import { testServices } from '../../testing/test-services.ts'
 const key = () => newId()
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-onBothDatabases('imports by the API', (database) => {
+onPostgres('imports by the API', (database) => {
   async function office(roles: TenantRole[] = ['administrator'], target: ImportTarget = viewTarget) {
     const services = testServices(database.db, { importTargets: new Map([[target.word, target]]) })
     const tenant = await tenantOn(database.db)

@@ -1,5 +1,5 @@
 import { atSignIn, inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import { auditLines, auditOf } from '../../testing/audit-of.ts'
 import { browser, callAs, outcome } from '../../testing/call-as.ts'
@@ -8,7 +8,7 @@ import { goodPassword, later, testServices, type TestServices } from '../../test
 
 const account = { displayName: 'Bram Visser', password: goodPassword }
 
-onBothDatabases('invitations', (database) => {
+onPostgres('invitations', (database) => {
   const given = async () => {
     const services = testServices(database.db)
     const tenant = await tenantOn(database.db)

@@ -1,5 +1,5 @@
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import type { TenantRole } from '@vliegwiel/auth'
 import { expect, test } from 'vitest'
 import { auditLines, auditOf } from '../../testing/audit-of.ts'
@@ -17,7 +17,7 @@ const everybody = {
   limit: 20,
 } as const
 
-onBothDatabases('people', (database) => {
+onPostgres('people', (database) => {
   const given = async () => {
     const services = testServices(database.db)
     const tenant = await tenantOn(database.db)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import { auditOf } from '../../testing/audit-of.ts'
 import { browser, callAs, outcome } from '../../testing/call-as.ts'
@@ -10,7 +10,7 @@ import { testServices } from '../../testing/test-services.ts'
 
 const secret = 'geheim-van-de-aanbieder'
 
-onBothDatabases('providers', (database) => {
+onPostgres('providers', (database) => {
   const given = async () => {
     const services = testServices(database.db)
     const tenant = await tenantOn(database.db)

@@ -1,5 +1,5 @@
 import { atSignIn, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { expect, test, vi } from 'vitest'
 import { AppError } from '../../errors/app-error.ts'
 import { errorText } from '../../errors/error-text.ts'
@@ -19,7 +19,7 @@ const failure = async (call: Promise<unknown>) => {
   throw new Error('It should have been refused')
 }
 
-onBothDatabases('signing in', (database) => {
+onPostgres('signing in', (database) => {
   const given = async () => {
     const services = testServices(database.db)
     const tenant = await tenantOn(database.db)

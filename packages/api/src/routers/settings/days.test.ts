@@ -1,5 +1,5 @@
 import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { dayOf } from '@vliegwiel/i18n'
 import { changeSetting } from '@vliegwiel/tenants/server'
 import { describe, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ const nights = [
   ['America/Kralendijk', '00.30', '2026-11-26T04:30:00Z', '2026-11-26'],
 ] as const
 
-onBothDatabases('the day of a tenant', (database) => {
+onPostgres('the day of a tenant', (database) => {
   async function office(zone: string, at: Date) {
     const services = testServices(database.db)
     const tenant = await tenantOn(database.db)
