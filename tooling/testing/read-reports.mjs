@@ -1,4 +1,9 @@
+import path from 'node:path'
+import { root } from '@vliegwiel/start/node-program'
+
 /** @typedef {import('./tally.mjs').Outcome} Outcome */
+/** @typedef {import('./tally.mjs').Timed} Timed */
+/** @typedef {{ specs?: { title: string, file: string, tests?: { results?: { duration?: number }[] }[] }[], suites?: Suite[] }} Suite */
 
 /**
  * Vitest's JSON report. A file that does not load, a skipped test, an error outside of tests, and a run without tests all count as failed.
@@ -8,7 +13,7 @@ export function readVitest(json, run) {
   const report = parse(json)
   if (report === undefined) return crashed(run)
   const files =
-    /** @type {{ status: string, name: string, message: string, assertionResults: { status: string, fullName: string }[] }[]} */ (
+    /** @type {{ status: string, name: string, message: string, startTime?: number, endTime?: number, assertionResults: { status: string, fullName: string }[] }[]} */ (
       report.testResults ?? []
     )
   const tests = files.flatMap((file) => file.assertionResults)
@@ -18,8 +23,12 @@ export function readVitest(json, run) {
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )
   const failed = tests.filter((test) => test.status === 'failed').length + skipped.length + unloaded.length
+  const timed = files.map(({ name, startTime = 0, endTime = 0 }) => ({
+    title: path.relative(root, name),
+    ms: endTime - startTime,
+  }))
   return settle(
-    { passed, failed },
+    { passed, failed, timed },
     run,
     skipped.map((test) => `skipped: ${test.fullName}`),
   )
@@ -39,11 +48,23 @@ export function readPlaywright(json, run) {
     ...(skipped > 0 ? [`${skipped} skipped`] : []),
     ...(flaky > 0 ? [`${flaky} passed only at a second try`] : []),
   ]
-  return settle({ passed: expected, failed: unexpected + flaky + skipped + errors.length }, run, more)
+  const failed = unexpected + flaky + skipped + errors.length
+  return settle({ passed: expected, failed, timed: walksOf(report.suites) }, run, more)
+}
+
+/** @param {Suite[]} [suites] @returns {Timed[]} each test of the browser, the time of its tries together */
+function walksOf(suites = []) {
+  return suites.flatMap(({ specs = [], suites: inner }) => [
+    ...specs.map(({ title, file, tests = [] }) => ({
+      title: `${file}: ${title}`,
+      ms: tests.flatMap(({ results = [] }) => results).reduce((sum, { duration = 0 }) => sum + duration, 0),
+    })),
+    ...walksOf(inner),
+  ])
 }
 
 /**
- * @param {{ passed: number, failed: number }} counts @param {{ code: number, output: string }} run @param {string[]} more
+ * @param {{ passed: number, failed: number, timed: Timed[] }} counts @param {{ code: number, output: string }} run @param {string[]} more
  * @returns {Outcome}
  */
 function settle(counts, run, more) {
@@ -62,7 +83,7 @@ const crashed = (run) => ({
   report: `${run.output}\nIt ended with code ${run.code} and left no report.`,
 })
 
-/** @param {string | undefined} json @returns {{ testResults?: unknown, stats?: Record<string, number>, errors?: unknown } | undefined} */
+/** @param {string | undefined} json @returns {{ testResults?: unknown, stats?: Record<string, number>, errors?: unknown, suites?: Suite[] } | undefined} */
 function parse(json) {
   try {
     return json === undefined ? undefined : JSON.parse(json)

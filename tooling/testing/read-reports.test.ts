@@ -42,3 +42,15 @@ test('what the runner printed, and why it counts as failed, is in the report', (
   expect(readVitest(undefined, ended(137)).report).toMatch(/what the runner printed[\s\S]*code 137 and left no report/)
   expect(readVitest(vitestReport(['passed', 'skipped']), ended(0)).report).toContain('skipped: it is skipped')
 })
+
+test('how long each file and each walk took is read along', () => {
+  const units = JSON.stringify({
+    testResults: [
+      { status: 'passed', name: 'a.test.ts', startTime: 100, endTime: 350, assertionResults: [{ status: 'passed' }] },
+    ],
+  })
+  expect(readVitest(units, ended(0)).timed).toMatchObject([{ ms: 250 }])
+  const spec = { title: 'a walk', file: 'log.spec.ts', tests: [{ results: [{ duration: 40 }, { duration: 2 }] }] }
+  const walks = JSON.stringify({ stats: { expected: 1 }, suites: [{ specs: [], suites: [{ specs: [spec] }] }] })
+  expect(readPlaywright(walks, ended(0)).timed).toEqual([{ title: 'log.spec.ts: a walk', ms: 42 }])
+})

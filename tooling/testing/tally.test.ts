@@ -41,3 +41,15 @@ test('a step that throws counts as failed', async () => {
 test('nothing at all is not a pass', () => {
   expect(tallyOf(0).end()).toBe(1)
 })
+
+test('the ten slowest files are named before the sum', async () => {
+  const tally = tallyOf(1)
+  const timed = Array.from({ length: 12 }, (_, index) => ({ title: `file-${index}.test.ts`, ms: index * 1000 }))
+  await tally.runner('Tests', async () => ({ passed: 12, failed: 0, report: '', timed }))
+  tally.end()
+  const text = printed()
+  expect(text).toMatch(
+    /The slowest:\n +11\.0 s {2}file-11\.test\.ts\n[\s\S]* 2\.0 s {2}file-2\.test\.ts\n12 passed, 0 failed\n$/,
+  )
+  expect(text).not.toContain('file-1.test.ts')
+})
