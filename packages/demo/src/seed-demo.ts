@@ -27,7 +27,8 @@ const proved = 'den-helder'
  */
 export async function seedDemo(db: Database, { at, publicUrl }: SeedOptions): Promise<boolean> {
   if (await isSeeded(db)) return false
-  const monthsAgo = new Date(at.getTime() - 60 * 86_400_000)
+  // Before everything that the demo tells of.
+  const monthsAgo = new Date(at.getTime() - 400 * 86_400_000)
   const tenants = await seedTenants(db, monthsAgo)
   await seedPersons(db, tenants, monthsAgo)
   await seedHistory(db, { tenants, at, publicUrl })

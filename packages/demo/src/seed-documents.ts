@@ -2,7 +2,7 @@ import { benefitRulesKind, lawAmountsKey, lawAmountsKind, paymentCalendarKind } 
 import { recordFact } from '@vliegwiel/audit/server'
 import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
 import { changeBlock } from '@vliegwiel/configuration/merge'
-import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
+import { dayOf, daysAfter, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import {
   approveVersion,
   findDocument,
@@ -20,6 +20,7 @@ import { experimentLessons, supportedWorkLesson } from './demo-lessons.ts'
 import { demoAmounts } from './demo-amounts.ts'
 import { demoPersons } from './demo-persons.ts'
 import { besideSurvey, fixedContact, homeVisits, supportedWork } from './demo-protocols.ts'
+import { pilotDays } from './pilot-days.ts'
 import { demoCalendar, demoRules, keepMonths, payOn } from './demo-rules.ts'
 import { demoTheme, themedTenants, themeOf } from './demo-themes.ts'
 
@@ -136,10 +137,12 @@ async function pilotDocuments(seeding: Seeding): Promise<void> {
   const utrecht = { slug: 'utrecht', by: 'Yara Haddad', approvedBy: 'Roos Bakker', daysAgo: 8 } as const
   const protocol = (key: string, content: Block) =>
     ({ kind: 'pilot-protocol', key, title: key, write: () => content }) as const
-  await inForce(seeding, { ...national, ...protocol('huisbezoek', homeVisits) })
+  const today = dayOf(seeding.at, DEFAULT_ZONE)
+  const begun = daysAfter(today, -pilotDays.begun)
+  await inForce(seeding, { ...national, daysAgo: pilotDays.planned, ...protocol('huisbezoek', homeVisits(begun)) })
   await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk', supportedWork) })
   await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk-enquete', besideSurvey) })
-  await inForce(seeding, { ...utrecht, ...protocol('vast-contact', fixedContact) })
+  await inForce(seeding, { ...utrecht, ...protocol('vast-contact', fixedContact(daysAfter(today, 40))) })
   for (const { key, content } of experimentLessons)
     await inForce(seeding, { ...national, kind: 'lesson', key, title: key, write: () => content })
   const lesson = { kind: 'lesson', key: 'begeleid-werk', title: 'Begeleid werk' } as const

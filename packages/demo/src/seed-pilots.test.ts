@@ -1,7 +1,15 @@
 import { asOperator, inTenant, seePublished } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
+import { dayOf, daysAfter, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { compare, type PublicationContent } from '@vliegwiel/pilots'
-import { findPilotByKey, publishedLessons, publishedPilots, readReports } from '@vliegwiel/pilots/server'
+import {
+  findPilotByKey,
+  listPilots,
+  phasesOf,
+  publishedLessons,
+  publishedPilots,
+  readReports,
+} from '@vliegwiel/pilots/server'
 import { readTree } from '@vliegwiel/tenants/server'
 import { inPlainWords } from '@vliegwiel/statistics'
 import { beforeAll, expect, test } from 'vitest'
@@ -36,6 +44,46 @@ onPostgres('the pilots of the demo', (database) => {
     expect(found.claim).toBe('effect')
     const names = { arm: 'begeleid werk', outcome: 'inkomen', horizon: '24 maanden' }
     expect(inPlainWords(found.sentences, names, 'nl')).toMatch(/tussen 47[34] dollar en 3\.115 dollar meer/)
+  })
+
+  test('no pilot of the demo runs after its last day; what was measured long ago is closed', async () => {
+    const today = dayOf(at, DEFAULT_ZONE)
+    const phases: Record<string, string> = {}
+    for (const [slug, tenantId] of tenants)
+      await inTenant(database.db, { tenantId }, async (trx) => {
+        const pilots = await listPilots(trx)
+        const found = await phasesOf({ trx, today }, pilots)
+        for (const [index, { key }] of pilots.entries()) phases[`${slug}/${key}`] = String(found[index])
+      })
+    expect(phases).toEqual({
+      'voorbeeld/begeleid-werk': 'closed',
+      'voorbeeld/begeleid-werk-enquete': 'closed',
+      'helmond/huisbezoek': 'running',
+      'leiden/huisbezoek': 'running',
+      'tilburg/huisbezoek': 'running',
+      'utrecht/vast-contact': 'planned',
+    })
+  })
+
+  test('nothing was measured before its months were over', async () => {
+    for (const [, tenantId] of tenants)
+      await inTenant(database.db, { tenantId }, async (trx) => {
+        const early = await trx
+          .selectFrom('pilot_outcome as o')
+          .innerJoin('pilot_participant as p', (on) =>
+            on.onRef('p.pilot_id', '=', 'o.pilot_id').onRef('p.participant', '=', 'o.participant'),
+          )
+          .select(['o.outcome', 'p.enrolled_on', 'o.observed_on'])
+          .execute()
+        const plans = new Map(
+          (await listPilots(trx)).flatMap(({ protocol }) => protocol.outcomes.map(({ key, months }) => [key, months])),
+        )
+        const wrong = early.filter(
+          ({ outcome, enrolled_on: from, observed_on: on }) =>
+            daysAfter(String(from), Math.floor((plans.get(outcome) ?? 0) * 30)) > on,
+        )
+        expect(wrong).toEqual([])
+      })
   })
 
   test('the same 185 beside a survey: −635, and it is called a comparison, never an effect', async () => {

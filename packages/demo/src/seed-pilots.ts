@@ -11,9 +11,11 @@ import {
   type ImportContext,
 } from '@vliegwiel/imports/server'
 import {
+  closePilot,
   enrolParticipants,
   findPilotByKey,
   openPilot,
+  pilotById,
   outcomesTarget,
   participantsTarget,
   publishPilot,
@@ -21,6 +23,7 @@ import {
 import { demoPersons } from './demo-persons.ts'
 import { drawnPeople, experimentFile, surveyPeople } from './national-experiment.ts'
 import { inventedOutcomes, inventedPeople } from './invented-people.ts'
+import { pilotDays } from './pilot-days.ts'
 
 interface Seeding {
   readonly db: Database
@@ -57,6 +60,8 @@ async function real(seeding: Seeding, key: string, content: Uint8Array): Promise
       consent: 'Openbare gegevens uit de literatuur.',
     }
     await publishPilot({ ...context, trx }, publication)
+    const { version } = await pilotById(trx, pilotId)
+    await closePilot({ ...context, trx }, pilotId, version)
   })
 }
 
@@ -66,18 +71,19 @@ async function madeUp(
 ): Promise<void> {
   await once(
     seeding,
-    { slug, by, key: 'huisbezoek', daysAgo: 20, source: invented, synthetic: true },
+    { slug, by, key: 'huisbezoek', daysAgo: pilotDays.begun, source: invented, synthetic: true },
     async (trx, pilotId, context) => {
-      const pilot = { ...context, trx }
+      const begun = { ...context, trx }
+      const pilot = { ...begun, ...momentOf(seeding.at, pilotDays.measured) }
       const fileName = 'deelnemers.csv'
-      await bringIn({ ...context, trx }, 'pilot-participants', {
+      await bringIn(begun, 'pilot-participants', {
         pilotId,
         fileName,
         content: inventedPeople(slug, people),
       })
-      const { lines } = await enrolParticipants(pilot, pilotId, null, null)
+      const { lines } = await enrolParticipants(begun, pilotId, null, null)
       const content = inventedOutcomes(slug, lines, lift, pilot.today)
-      await bringIn({ ...context, trx }, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content })
+      await bringIn(pilot, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content })
       const names: Record<string, string> = { helmond: 'Helmond', leiden: 'Leiden', tilburg: 'Tilburg' }
       await publishPilot(pilot, {
         pilotId,
@@ -109,6 +115,11 @@ async function bringIn(
   if (status !== 'done') throw new Error(`${fileName} of the demo ended ${status}: ${JSON.stringify(counts)}`)
 }
 
+function momentOf(at: Date, daysAgo: number): { at: Date; today: LocalDay } {
+  const moment = new Date(at.getTime() - daysAgo * dayMs)
+  return { at: moment, today: dayOf(moment, DEFAULT_ZONE) }
+}
+
 type Work = (
   trx: TenantTransaction,
   pilotId: string,
@@ -124,9 +135,7 @@ async function once(
   const tenantId = tenants.get(given.slug)
   const person = demoPersons.find(({ displayName }) => displayName === given.by)
   if (tenantId === undefined || !person) throw new Error(`${given.slug} or ${given.by} is not in the demo`)
-  const moment = new Date(at.getTime() - given.daysAgo * dayMs)
-  const by = { personId: person.personId, name: given.by }
-  const context = { by, at: moment, today: dayOf(moment, DEFAULT_ZONE) }
+  const context = { by: { personId: person.personId, name: given.by }, ...momentOf(at, given.daysAgo) }
   await inTenant(db, { tenantId }, async (trx) => {
     if (await findPilotByKey(trx, given.key)) return
     const { key, synthetic = false, source = null } = given

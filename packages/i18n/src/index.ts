@@ -8,6 +8,15 @@ export {
   type DateOptions,
   type DateStyle,
 } from './format-date.ts'
-export { dayOf, daysAfter, DEFAULT_ZONE, hourOf, setShownZone, shownZone, type LocalDay } from './local-day.ts'
+export {
+  dayOf,
+  daysAfter,
+  DEFAULT_ZONE,
+  hourOf,
+  monthsAfter,
+  setShownZone,
+  shownZone,
+  type LocalDay,
+} from './local-day.ts'
 export { getLanguage, isLanguage, languages, onLanguageChange, setLanguage, type Language } from './language.ts'
 export type { MessageOptions, Param, ParamMessage, PlainMessage } from './message.ts'

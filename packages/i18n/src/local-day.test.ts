@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
-import { dayOf, daysAfter, DEFAULT_ZONE, formatDate, hourOf, setShownZone, type LocalDay } from './index.ts'
+import {
+  dayOf,
+  daysAfter,
+  DEFAULT_ZONE,
+  formatDate,
+  hourOf,
+  monthsAfter,
+  setShownZone,
+  type LocalDay,
+} from './index.ts'
 
 afterEach(() => setShownZone(DEFAULT_ZONE))
 
@@ -45,4 +54,10 @@ describe('the day of a tenant', () => {
       }),
     )
   })
+})
+
+test('a month that is too short ends on its last day', () => {
+  expect(monthsAfter('2026-01-31', 1)).toBe('2026-02-28')
+  expect(monthsAfter('2026-12-15', 0)).toBe('2026-12-15')
+  expect(() => monthsAfter('soon', 1)).toThrow(RangeError)
 })

@@ -68,3 +68,11 @@ export function setShownZone(zone: string): void {
 export function shownZone(): string {
   return shown
 }
+
+/** The day so many calendar months later; a month that is too short ends on its last day. @throws RangeError */
+export function monthsAfter<Day extends string>(day: Day, months: number): Day {
+  const [year = Number.NaN, month = Number.NaN, of = Number.NaN] = day.split('-').map(Number)
+  const end = new Date(Date.UTC(year, month + months, 0))
+  if (Number.isNaN(end.getTime())) throw new RangeError(`not a day like 2026-11-23: ${day}`)
+  return daysAfter(`${end.toISOString().slice(0, 8)}01` as Day, Math.min(of, end.getUTCDate()) - 1)
+}

@@ -19,6 +19,7 @@ export {
 } from './enrolment/enrolment.ts'
 export { PilotError, type PilotErrorCode, pilotErrorCodes } from './pilot-error.ts'
 export { planChanges, type PlanChange } from './protocol/amendments.ts'
+export { lastDayOf, type PilotPhase, pilotPhase, pilotPhases } from './protocol/pilot-phase.ts'
 export { type Detectable, detectable, FEWEST_FOR_EFFECTS, plannedPeople } from './protocol/detectable.ts'
 export { planHash } from './protocol/plan-hash.ts'
 export {

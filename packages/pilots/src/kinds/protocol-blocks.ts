@@ -77,6 +77,16 @@ export const protocolBlocks = {
         },
       ),
       startsOn: dateField({ nl: 'Begint op', en: 'Starts on' }),
+      endsOn: dateField(
+        { nl: 'Laatste meting op', en: 'Last measured on' },
+        {
+          optional: true,
+          hint: {
+            nl: 'Daarna loopt de pilot niet meer. Leeg: zo lang als de langste uitkomst duurt.',
+            en: 'After this day the pilot no longer runs. Empty: as long as the longest outcome takes.',
+          },
+        },
+      ),
       stopRule: longTextField(
         { nl: 'Wanneer stopt u eerder', en: 'When you stop early' },
         { most: 600, hint: { nl: 'En wie daarover beslist.', en: 'And who decides.' } },

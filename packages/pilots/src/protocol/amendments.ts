@@ -34,10 +34,12 @@ export function planChanges(locked: Protocol, now: Protocol): PlanChange[] {
   }
   if (canonical(locked.criteria) !== canonical(now.criteria))
     found.push({ part: 'criterion', key: 'criteria', change: 'changed', weight: 'other' })
-  for (const [key, value] of Object.entries(locked)) {
-    if (typeof value === 'object' && value !== null) continue
-    const is: unknown = now[key as keyof Protocol]
-    if (value !== is) found.push({ part: 'plan', key, change: 'changed', weight: 'other' })
+  // Of both: a plan that is silent on a field lacks it.
+  for (const key of new Set([...Object.keys(locked), ...Object.keys(now)])) {
+    const [was, is] = [locked, now].map((plan): unknown => plan[key as keyof Protocol])
+    if ([was, is].some((value) => typeof value === 'object' && value !== null)) continue
+    const change = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed'
+    if (was !== is) found.push({ part: 'plan', key, change, weight: 'other' })
   }
   return found
 }

@@ -2,7 +2,8 @@ import type { Block } from '@vliegwiel/configuration'
 import type { CheckResult, Words } from '@vliegwiel/configuration/kind'
 import { ingredientWords } from '../kinds/protocol-fields.ts'
 import { tooFewUnits } from './detectable.ts'
-import { protocolOf } from './protocol.ts'
+import { lastDayOf } from './pilot-phase.ts'
+import { protocolOf, type Protocol } from './protocol.ts'
 
 const wordForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -157,10 +158,30 @@ function design(content: Block): Finding[] {
     fix,
   })
   const size = fields['blockSize']
+  const { startsOn, endsOn } = fields
   const protocol = protocolOf(content)
   const few = tooFewUnits(protocol)
   const days = protocol.outcomes.some(({ kind }) => kind === 'days')
   return [
+    ...(typeof startsOn === 'string' &&
+    typeof endsOn === 'string' &&
+    endsOn !== '' &&
+    endsOn < longestFrom(startsOn, protocol)
+      ? [
+          about(
+            'endsOn',
+            'end-after-horizon',
+            {
+              nl: 'Op deze dag zijn niet alle uitkomsten gemeten.',
+              en: 'On this day not all outcomes have been measured.',
+            },
+            {
+              nl: `Neem ${longestFrom(startsOn, protocol)} of later, of kort de uitkomsten in.`,
+              en: `Take ${longestFrom(startsOn, protocol)} or later, or shorten the outcomes.`,
+            },
+          ),
+        ]
+      : []),
     ...(fields['design'] === 'not-random' && typeof fields['notRandomReason'] !== 'string'
       ? [
           about(
@@ -245,6 +266,9 @@ function design(content: Block): Finding[] {
       : []),
   ]
 }
+
+const longestFrom = (startsOn: string, { outcomes: all }: Protocol) =>
+  lastDayOf({ plan: { startsOn, outcomes: all }, lastEnrolledOn: null })
 
 /** An outcome or a criterion that points at a characteristic must find it. */
 function links(content: Block): Finding[] {

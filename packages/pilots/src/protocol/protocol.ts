@@ -65,6 +65,8 @@ export interface Protocol {
   /** What is done with a stratum of fewer than two people in an arm; absent in a plan that does not say: merged. */
   readonly smallStrata?: 'merge' | 'leave-out'
   readonly startsOn: string
+  /** The last day on which something is measured; absent in a plan that does not say. */
+  readonly endsOn?: string
   readonly stopRule: string
   /** `elsewhere`: the arms come with the file, so there is no log of the randomisation here. */
   readonly lot: 'here' | 'elsewhere'
@@ -105,6 +107,7 @@ export function protocolOf(content: Block): Protocol {
       ? { smallStrata: fields['smallStrata'] }
       : {}),
     startsOn: text(fields['startsOn']),
+    ...(typeof fields['endsOn'] === 'string' && fields['endsOn'] !== '' ? { endsOn: fields['endsOn'] } : {}),
     stopRule: text(fields['stopRule']),
     lot: fields['lot'] === 'elsewhere' ? 'elsewhere' : 'here',
     family: (orNull(fields['family']) ?? 'holm') as AdjustmentMethod,

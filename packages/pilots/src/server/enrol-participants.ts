@@ -36,7 +36,7 @@ export async function enrolParticipants(
   version: number | null,
 ): Promise<Enrolled> {
   const pilot = await holdPilot(context.trx, pilotId)
-  await insistOnVersion(context.trx, pilot, version)
+  await insistOnVersion(context, pilot, version)
   const held = await lockPlan(context, pilot)
   const { protocol } = held
   if (protocol.design === 'not-random' || protocol.lot === 'elsewhere') throw new PilotError('arm-needed')

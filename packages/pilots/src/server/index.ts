@@ -19,5 +19,6 @@ export { publicationsOf, publishedLessons, publishedPilots } from './publication
 export { preparePublication, publishPilot, withdrawPublication } from './publish-pilot.ts'
 export { readReports, type ReadReport } from './read-report.ts'
 export { pilotSums, sumsOfOutcomes } from './sums.repository.ts'
+export { phasesOf } from './phases-of.ts'
 export { recordOutcome } from './record-outcome.ts'
 export { stepParticipant } from './step-participant.ts'

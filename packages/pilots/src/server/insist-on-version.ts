@@ -1,5 +1,6 @@
-import type { TenantTransaction } from '@vliegwiel/db'
 import { PilotError } from '../pilot-error.ts'
+import { phasesOf } from './phases-of.ts'
+import type { PilotContext } from './pilot-context.ts'
 import { listAmendments, type PilotRow } from './pilot.repository.ts'
 import { publicationsOf } from './publication.repository.ts'
 
@@ -8,11 +9,16 @@ import { publicationsOf } from './publication.repository.ts'
  * at the pilot while it holds it.
  * @throws PilotError changed-meanwhile, with the version that stands there now and what others did to the pilot
  */
-export async function insistOnVersion(trx: TenantTransaction, held: PilotRow, base: number | null): Promise<void> {
+export async function insistOnVersion(
+  { trx, today }: Pick<PilotContext, 'trx' | 'today'>,
+  held: PilotRow,
+  base: number | null,
+): Promise<void> {
   if (base === null || base === held.version) return
+  const [state] = await phasesOf({ trx, today }, [held])
   throw new PilotError('changed-meanwhile', {
     version: held.version,
-    state: held.state,
+    state: state ?? held.state,
     drawn: held.allocated,
     amendments: (await listAmendments(trx, held.pilot_id)).length,
     published: (await publicationsOf(trx, held.pilot_id)).filter(({ withdrawn_at: gone }) => gone === null).length,

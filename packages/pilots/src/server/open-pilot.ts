@@ -91,7 +91,7 @@ export async function amendPlan(
   { reason, version }: { readonly reason: string; readonly version: number | null },
 ): Promise<number> {
   const held = await holdPilot(context.trx, pilotId)
-  await insistOnVersion(context.trx, held, version)
+  await insistOnVersion(context, held, version)
   const plan = await protocolInForce(context, held.key)
   const changes = await openChanges(context, held)
   if (!plan || changes.length === 0) throw new PilotError('plan-unchanged')
@@ -115,7 +115,7 @@ export async function amendPlan(
 export async function closePilot(context: PilotContext, pilotId: string, version: number): Promise<PilotRow> {
   const held = await holdPilot(context.trx, pilotId)
   if (held.state === 'closed') throw new PilotError('pilot-closed')
-  await insistOnVersion(context.trx, held, version)
+  await insistOnVersion(context, held, version)
   await changePilot(context.trx, held, { state: 'closed', closed_at: context.at })
   return held
 }

@@ -55,6 +55,21 @@ export async function countParticipants(trx: TenantTransaction, pilotId: string)
     .execute()
 }
 
+/** When somebody came into an arm last, by pilot; a pilot without anybody is not in it. Days, `2026-11-23`. */
+export async function lastEnrolments(
+  trx: TenantTransaction,
+  pilotIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (pilotIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('pilot_participant')
+    .select(({ fn }) => ['pilot_id', fn.max('enrolled_on').as('last')])
+    .where('pilot_id', 'in', pilotIds)
+    .groupBy('pilot_id')
+    .execute()
+  return new Map(rows.flatMap(({ pilot_id: id, last }) => (last === null ? [] : [[id, last] as const])))
+}
+
 export async function participantsByKey(
   trx: TenantTransaction,
   pilotId: string,

@@ -95,7 +95,7 @@ export async function publishPilot(
   question: PublishQuestion & { readonly consent: string; readonly version: number | null },
 ): Promise<{ number: number; shown: number; hidden: number }> {
   const held = await holdPilot(context.trx, question.pilotId)
-  await insistOnVersion(context.trx, held, question.version)
+  await insistOnVersion(context, held, question.version)
   const { number, content, hidden } = await preparePublication(context, question)
   const shown = content.figures.length - hidden
   if (shown === 0) throw new PilotError('nothing-to-publish')
@@ -120,7 +120,7 @@ export async function withdrawPublication(
   { reason, version }: { readonly reason: string; readonly version: number | null },
 ): Promise<void> {
   const held = await holdPilot(context.trx, pilotId)
-  await insistOnVersion(context.trx, held, version)
+  await insistOnVersion(context, held, version)
   const withdrawn = await withdrawPublications(context.trx, pilotId, { reason, at: context.at })
   if (withdrawn === 0) throw new PilotError('nothing-to-publish')
   await changePilot(context.trx, held, {})

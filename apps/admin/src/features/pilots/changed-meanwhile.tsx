@@ -1,7 +1,7 @@
 import { formatCount, formatDate, m } from '@vliegwiel/i18n'
 import { Banner } from '@vliegwiel/ui'
 import type { Problem } from '../../app/api/problem.ts'
-import { enrolmentName, enrolmentStates, stateName } from './pilot-words.ts'
+import { enrolmentName, enrolmentStates, isPhase, stateName } from './pilot-words.ts'
 
 /**
  * Why a dialog was refused. After somebody else was first it says what stands there now; what was typed stays, and a
@@ -29,7 +29,7 @@ function standsNow(params: Problem['params'], valueText: (value: number) => stri
   const { state, drawn, amendments, published, value, observedOn, by, version } = params
   if (typeof drawn === 'number')
     return m.pilots_conflict_pilot({
-      state: state === 'planned' || state === 'running' || state === 'closed' ? stateName(state) : '–',
+      state: isPhase(state) ? stateName(state) : '–',
       drawn: formatCount(drawn),
       amendments: formatCount(Number(amendments)),
       published: formatCount(Number(published)),

@@ -30,8 +30,11 @@ export const unitName = worded(unitWords)
 const states: Record<Pilot['state'], () => string> = {
   planned: m.pilots_state_planned,
   running: m.pilots_state_running,
+  over: m.pilots_state_over,
   closed: m.pilots_state_closed,
 }
+export const isPhase = (word: unknown): word is Pilot['state'] =>
+  typeof word === 'string' && Object.hasOwn(states, word)
 export const stateName = (state: Pilot['state']): string => states[state]()
 
 const people: Record<Participant['state'], () => string> = {

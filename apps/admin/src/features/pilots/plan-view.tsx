@@ -34,6 +34,9 @@ export function PlanView({ pilot, documentHref, actions }: PlanViewProps) {
             : [{ label: m.pilots_plan_reason(), value: protocol.notRandomReason }]),
           { label: m.pilots_plan_people(), value: formatCount(protocol.people) },
           { label: m.pilots_plan_starts(), value: formatDate(protocol.startsOn, 'long') },
+          ...(protocol.endsOn === undefined
+            ? []
+            : [{ label: m.pilots_plan_ends(), value: formatDate(protocol.endsOn, 'long') }]),
           { label: m.pilots_plan_stop(), value: protocol.stopRule },
           {
             label: m.pilots_plan_criteria(),

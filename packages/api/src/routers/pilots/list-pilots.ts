@@ -1,14 +1,15 @@
 import { readInForce, listTitles } from '@vliegwiel/configuration/server'
-import { primaryOutcome, protocolOf } from '@vliegwiel/pilots'
-import { countParticipants, listPilots as list, publicationsOf } from '@vliegwiel/pilots/server'
+import { pilotPhases, primaryOutcome, protocolOf } from '@vliegwiel/pilots'
+import { countParticipants, listPilots as list, phasesOf, publicationsOf } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { todayOf } from '../settings/time-zone.ts'
 
 const line = z.strictObject({
   pilotId: z.uuid(),
   key: z.string(),
   name: z.string(),
-  state: z.enum(['planned', 'running', 'closed']),
+  state: z.enum(pilotPhases),
   question: z.string(),
   design: z.string(),
   arms: z.number().int(),
@@ -32,17 +33,19 @@ export const listPilots = tenantQuery(
       ready: z.array(z.strictObject({ key: z.string(), title: z.string(), question: z.string() })),
     }),
   },
-  async ({ trx, at }) => {
+  async (call) => {
+    const { trx, at } = call
     const rows = await list(trx)
+    const phases = await phasesOf({ trx, today: await todayOf(call) }, rows)
     const pilots: z.input<typeof line>[] = []
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
       const counts = await countParticipants(trx, row.pilot_id)
       const published = await publicationsOf(trx, row.pilot_id)
       pilots.push({
         pilotId: row.pilot_id,
         key: row.key,
         name: row.name,
-        state: row.state,
+        state: phases[index] ?? row.state,
         question: row.protocol.question,
         design: row.protocol.design,
         arms: row.protocol.arms.length,

@@ -14,9 +14,10 @@ export const lockPilot = tenantMutation(
     output: z.strictObject({ planHash: z.string() }),
   },
   async (call) => {
+    const context = await pilotContext(call)
     const held = await holdPilot(call.trx, call.input.pilotId)
-    await insistOnVersion(call.trx, held, call.input.version)
-    const { plan_hash: planHash, name } = await lockPlan(await pilotContext(call), held)
+    await insistOnVersion(context, held, call.input.version)
+    const { plan_hash: planHash, name } = await lockPlan(context, held)
     return done({ planHash }, { objectId: call.input.pilotId, objectLabel: name, detail: { planHash } })
   },
 )

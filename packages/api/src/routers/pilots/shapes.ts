@@ -55,6 +55,7 @@ export const protocol = z.strictObject({
   people: z.number(),
   clusters: z.number().nullable(),
   startsOn: z.string(),
+  endsOn: z.string().optional(),
   stopRule: z.string(),
   lot: z.enum(['here', 'elsewhere']),
   family: z.string(),

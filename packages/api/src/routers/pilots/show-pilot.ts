@@ -1,16 +1,18 @@
-import { detectable as smallest, replay } from '@vliegwiel/pilots'
+import { detectable as smallest, pilotPhases, replay } from '@vliegwiel/pilots'
 import {
   allocationLog,
   countOutcomes,
   countParticipants,
   listAmendments,
   openChanges,
+  phasesOf,
   pilotById,
   protocolInForce,
   publicationsOf,
 } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { todayOf } from '../settings/time-zone.ts'
 import { detectable, planChange, protocol } from './shapes.ts'
 
 /** One pilot: the plan, what it can see, how far it is, what changed after the lock, what was disclosed. */
@@ -22,7 +24,7 @@ export const showPilot = tenantQuery(
       pilotId: z.uuid(),
       key: z.string(),
       name: z.string(),
-      state: z.enum(['planned', 'running', 'closed']),
+      state: z.enum(pilotPhases),
       synthetic: z.boolean(),
       source: z.string().nullable(),
       version: z.number().int(),
@@ -70,19 +72,21 @@ export const showPilot = tenantQuery(
       ),
     }),
   },
-  async ({ trx, input, at }) => {
+  async (call) => {
+    const { trx, input, at } = call
     const pilot = await pilotById(trx, input.pilotId)
     const plan =
       pilot.locked_at === null
         ? ((await protocolInForce({ trx, at }, pilot.key))?.protocol ?? pilot.protocol)
         : pilot.protocol
+    const [phase] = await phasesOf({ trx, today: await todayOf(call) }, [pilot])
     const closed = pilot.state === 'closed'
     const log = closed ? await allocationLog(trx, pilot.pilot_id) : []
     return {
       pilotId: pilot.pilot_id,
       key: pilot.key,
       name: pilot.locked_at === null ? plan.title : pilot.name,
-      state: pilot.state,
+      state: phase ?? pilot.state,
       synthetic: pilot.synthetic,
       source: pilot.source,
       version: pilot.version,
