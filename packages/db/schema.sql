@@ -970,7 +970,6 @@ grant select (tenant_id) to vliegwiel_erasure
   state text not null,
   consent text not null,
   arm text,
-  took_part boolean not null default false,
   invited_on date not null,
   consent_on date,
   enrolled_on date,

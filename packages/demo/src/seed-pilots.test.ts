@@ -24,10 +24,14 @@ onPostgres('the pilots of the demo', (database) => {
     const tree = await asOperator(database.db, { tenantId: null }, readTree)
     tenants = new Map(tree.map(({ slug, tenant_id }) => [slug, tenant_id]))
   })
-  const report = (key: string, outcome = 'inkomen-1978') =>
+  const report = (
+    key: string,
+    outcome = 'inkomen-1978',
+    estimand: 'all-assigned' | 'those-who-took-part' = 'all-assigned',
+  ) =>
     inTenant(database.db, { tenantId: tenants.get('voorbeeld') ?? '' }, async (trx) => {
       const pilot = await findPilotByKey(trx, key)
-      const asked = { arm: 'begeleid-werk', estimand: 'all-assigned', savingPerYear: null } as const
+      const asked = { arm: 'begeleid-werk', estimand, savingPerYear: null } as const
       const found = await readReports({ trx, at }, pilot?.pilot_id ?? '', asked)
       const own = found.find((one) => one.outcome === outcome)
       if (!own) throw new Error(`No report of ${outcome}`)
@@ -84,6 +88,13 @@ onPostgres('the pilots of the demo', (database) => {
         )
         expect(wrong).toEqual([])
       })
+  })
+
+  test('nobody is said to have begun where no file and nobody noted it; it said 185 of 185 and 260 of 260', async () => {
+    const { report: found } = await report('begeleid-werk')
+    expect(found.population).toMatchObject({ treated: { started: 0 }, control: { started: 0 } })
+    const took = await report('begeleid-werk', 'inkomen-1978', 'those-who-took-part')
+    expect(took.report.main).toMatchObject({ computable: false, code: 'uptake-not-noted' })
   })
 
   test('the same 185 beside a survey: −635, and it is called a comparison, never an effect', async () => {

@@ -14,6 +14,7 @@ export type NotComputableCode =
   | 'no-overlap'
   | 'no-compliers'
   | 'weak-uptake'
+  | 'uptake-not-noted'
   | 'clustered'
   | 'not-random'
   | 'estimand-unavailable'

@@ -96,9 +96,9 @@ async function fill(superuser: pg.Client, tenants: readonly string[]): Promise<s
     )
   }
   await superuser.query(
-    `insert into pilot_participant (tenant_id, pilot_id, participant, covariates, state, consent, arm, took_part, invited_on,
+    `insert into pilot_participant (tenant_id, pilot_id, participant, covariates, state, consent, arm, started_on, invited_on,
       changed_at) select $1, $2, 'P' || n, '{}', 'started', 'given', case n % 2 when 0 then 'help' else 'usual' end,
-      n % 3 > 0, '2026-01-01', now() from generate_series(1, ${people}) n`,
+      case when n % 3 > 0 then date '2026-01-01' end, '2026-01-01', now() from generate_series(1, ${people}) n`,
     [tenants[0], pilotId],
   )
   await superuser.query(
@@ -128,12 +128,12 @@ async function sumTimes(
     )
     const bare = await timed(() =>
       superuser.query(
-        `select p.arm, count(*), count(*) filter (where p.took_part), count(o.value), sum(o.value), sum(o.value * o.value)
+        `select p.arm, count(*), count(*) filter (where p.started_on is not null), count(o.value), sum(o.value), sum(o.value * o.value)
           ${joined} group by p.arm`,
         values,
       ),
     )
-    const rows = await timed(() => superuser.query(`select p.arm, p.took_part, o.value ${joined}`, values))
+    const rows = await timed(() => superuser.query(`select p.arm, p.started_on is not null, o.value ${joined}`, values))
     // The first round warms the cache of the database.
     if (round === 0) continue
     times.ours.push(ours)

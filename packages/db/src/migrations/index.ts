@@ -17,6 +17,7 @@ import * as portalHost from './0015-portal-host.ts'
 import * as importReading from './0018-import-reading.ts'
 import * as portalOpened from './0019-portal-opened.ts'
 import * as importDestination from './0020-import-destination.ts'
+import * as pilotStarted from './0023-pilot-started.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,6 +39,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-import-reading': importReading,
   '0019-portal-opened': portalOpened,
   '0020-import-destination': importDestination,
+  '0023-pilot-started': pilotStarted,
 }
 
 export const newestMigration = Object.keys(migrations).toSorted().at(-1) ?? ''

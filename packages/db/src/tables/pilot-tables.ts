@@ -50,7 +50,6 @@ export interface PilotParticipantTable {
   state: 'invited' | 'willing' | 'enrolled' | 'started' | 'finished' | 'lost'
   consent: 'none' | 'given' | 'withdrawn'
   arm: string | null
-  took_part: boolean
   invited_on: Day
   consent_on: Day | null
   enrolled_on: Day | null

@@ -71,12 +71,12 @@ function insistOnDay({ participant }: ParticipantRow, after: Values, later: read
  * come with the file, its day and its arm are those of the enrolment, all of it.
  */
 export function correctedFacts(protocol: Protocol, row: ParticipantRow, facts: ParticipantFacts): ChangedFacts {
-  const { covariates, cluster, invited_on, changed_at, state, consent, consent_on, arm, took_part, enrolled_on } = facts
+  const { covariates, cluster, invited_on, changed_at, state, consent, consent_on, arm, enrolled_on } = facts
   const always = { covariates, cluster, invited_on, changed_at }
   if (row.state === 'invited' || row.state === 'willing') {
-    return { ...always, state, consent, consent_on, arm, took_part, enrolled_on }
+    return { ...always, state, consent, consent_on, arm, enrolled_on }
   }
-  const kept = { state: row.state, consent: row.consent, took_part: row.took_part }
+  const kept = { state: row.state, consent: row.consent }
   // Consent that came with the invitation has its day.
   const consented = row.consent_on === row.invited_on ? invited_on : row.consent_on
   if (!armsComeAlong(protocol)) {

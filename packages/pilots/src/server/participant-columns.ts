@@ -124,7 +124,6 @@ export function factsOf(
     state: arm === null ? (given ? 'willing' : 'invited') : 'enrolled',
     consent: given ? 'given' : 'none',
     arm,
-    took_part: arm !== null,
     invited_on: invited,
     consent_on: given ? invited : null,
     enrolled_on: arm === null ? null : invited,

@@ -12,7 +12,6 @@ export interface ParticipantRow {
   readonly state: EnrolmentState
   readonly consent: Consent
   readonly arm: string | null
-  readonly took_part: boolean
   readonly invited_on: string
   readonly consent_on: string | null
   readonly enrolled_on: string | null
@@ -34,7 +33,6 @@ const columns = [
   'state',
   'consent',
   'arm',
-  'took_part',
   'invited_on',
   'consent_on',
   'enrolled_on',
@@ -183,7 +181,7 @@ export interface ParticipantChange {
 /** What a file can change of somebody who is there. */
 export type ChangedFacts = Pick<
   ParticipantFacts,
-  'covariates' | 'cluster' | 'state' | 'consent' | 'arm' | 'took_part' | 'invited_on' | 'consent_on' | 'enrolled_on'
+  'covariates' | 'cluster' | 'state' | 'consent' | 'arm' | 'invited_on' | 'consent_on' | 'enrolled_on'
 > &
   Pick<ParticipantFacts, 'changed_at'>
 
@@ -203,7 +201,7 @@ export async function changeParticipants(
     .from(
       rows.as<'r'>(
         sql`r(participant text, version integer, covariates jsonb, cluster text, state text, consent text, arm text,
-          took_part boolean, invited_on date, consent_on date, enrolled_on date, changed_at timestamptz)`,
+          invited_on date, consent_on date, enrolled_on date, changed_at timestamptz)`,
       ),
     )
     .set(({ ref }) => ({
@@ -212,7 +210,6 @@ export async function changeParticipants(
       state: ref('r.state'),
       consent: ref('r.consent'),
       arm: ref('r.arm'),
-      took_part: ref('r.took_part'),
       invited_on: ref('r.invited_on'),
       consent_on: ref('r.consent_on'),
       enrolled_on: ref('r.enrolled_on'),

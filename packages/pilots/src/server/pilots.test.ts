@@ -38,7 +38,6 @@ const willing = (participant: string, covariates = {}): ParticipantFacts => ({
   state: 'willing',
   consent: 'given',
   arm: null,
-  took_part: false,
   invited_on: '2026-11-01',
   consent_on: '2026-11-02',
   enrolled_on: null,

@@ -30,7 +30,7 @@ export async function stepParticipant(context: PilotContext, pilotId: string, gi
     state,
     changed_at: context.at,
     ...(given.step === 'say-willing' ? { consent: 'given' as const, consent_on: given.on } : {}),
-    ...(given.step === 'start' ? { started_on: given.on, took_part: true } : {}),
+    ...(given.step === 'start' ? { started_on: given.on } : {}),
     ...(given.step === 'finish' || given.step === 'lose' ? { ended_on: given.on, reason: given.reason } : {}),
     ...(given.step === 'withdraw-consent'
       ? { consent: 'withdrawn' as const, ended_on: given.on, reason: given.reason, covariates: {} }

@@ -14,9 +14,10 @@ const numeric = (key: RawBuilder<string> | string): RawBuilder<number> => {
 const moments = sql<Moments>`json_build_object('n', count(o.value), 'sum', coalesce(sum(o.value), 0),
   'sumsq', coalesce(sum(o.value * o.value), 0))`
 
-const tookPart = sql<Moments>`json_build_object('n', count(o.value) filter (where p.took_part),
-  'sum', coalesce(sum(o.value) filter (where p.took_part), 0),
-  'sumsq', coalesce(sum(o.value * o.value) filter (where p.took_part), 0))`
+/** Who began is who has a day on which that was; nothing else says it. */
+const tookPart = sql<Moments>`json_build_object('n', count(o.value) filter (where p.started_on is not null),
+  'sum', coalesce(sum(o.value) filter (where p.started_on is not null), 0),
+  'sumsq', coalesce(sum(o.value * o.value) filter (where p.started_on is not null), 0))`
 
 /** Who of a group did not take part; a share that rounding pushed below 0 is 0. */
 const rest = (all: Moments, took: Moments): Moments => ({
@@ -132,7 +133,7 @@ async function armSums(trx: TenantTransaction, pilotId: string, outcomes: readon
       'w.outcome',
       'p.arm',
       sql<number>`count(*)::int`.as('assigned'),
-      sql<number>`(count(*) filter (where p.took_part))::int`.as('started'),
+      sql<number>`(count(*) filter (where p.started_on is not null))::int`.as('started'),
       sql<number>`count(distinct p.cluster)::int`.as('clusters'),
       moments.as('moments'),
       tookPart.as('took'),

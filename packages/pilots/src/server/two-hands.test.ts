@@ -53,7 +53,6 @@ onPostgres('two people at one pilot', (database) => {
           state: 'willing' as const,
           consent: 'given' as const,
           arm: null,
-          took_part: false,
           invited_on: '2026-11-01',
           consent_on: '2026-11-02',
           enrolled_on: null,

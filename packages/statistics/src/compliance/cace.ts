@@ -7,7 +7,7 @@ import { combineMoments, meanOf, momentsProblem } from '../sufficient/moments.ts
 import type { Moments } from '../sufficient/moments.ts'
 import { welch } from '../two-groups/difference-in-means.ts'
 import type { DifferenceInMeans } from '../two-groups/difference-in-means.ts'
-import { firstStageProblem } from './first-stage.ts'
+import { firstStageProblem, uptakeNotNoted } from './first-stage.ts'
 
 /** The outcome of one arm, split by who in fact took part. */
 export interface ArmByUptake {
@@ -30,7 +30,7 @@ export interface CaceOptions extends LevelOption {
 /**
  * Complier average causal effect by two-stage least squares with HC2. It holds when being assigned works only by
  * taking part, and nobody does the opposite of what was assigned. Source: Angrist, Imbens, Rubin, JASA 91 (1996).
- * Refused where assignment moved taking part too little to tell (`weak-uptake`).
+ * Refused where assignment moved taking part too little to tell (`weak-uptake`), and where nobody took part in either arm: then it was not noted (`uptake-not-noted`).
  */
 export function cace(
   assigned: ArmByUptake,
@@ -41,6 +41,7 @@ export function cace(
   const problem = momentsProblem(arms[0].all, 'assigned') ?? momentsProblem(arms[1].all, 'control')
   if (problem) return problem
   const [one, other] = arms
+  if (one.uptake === 0 && other.uptake === 0) return uptakeNotNoted()
   const step = one.uptake - other.uptake
   if (Math.abs(step) < 1e-12)
     return notComputable('no-compliers', 'as many took part in both arms, so assignment moved nobody')

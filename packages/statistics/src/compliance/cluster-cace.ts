@@ -8,7 +8,7 @@ import type { CrossProducts } from '../sufficient/cross-products.ts'
 import { combineMoments, shiftMoments } from '../sufficient/moments.ts'
 import type { Moments } from '../sufficient/moments.ts'
 import type { ArmByUptake } from './cace.ts'
-import { firstStageProblem } from './first-stage.ts'
+import { firstStageProblem, uptakeNotNoted } from './first-stage.ts'
 
 /** One cluster: the arm it was drawn into, and its people split by who in fact took part. */
 export interface ClusterByUptake extends ArmByUptake {
@@ -41,6 +41,7 @@ export function clusterCace(
   const uptake = difference(({ tookPart, didNot }) => sharesOf(tookPart.n, tookPart.n + didNot.n))
   if (!uptake.computable && uptake.code !== 'no-variance') return uptake
   const [treated, control] = [armOf(clusters, 'treated'), armOf(clusters, 'control')]
+  if (treated.uptake === 0 && control.uptake === 0) return uptakeNotNoted()
   const step = treated.uptake - control.uptake
   if (!(Math.abs(step) > 1e-12))
     return notComputable('no-compliers', 'as many took part in both arms, so the draw moved nobody')

@@ -23,3 +23,7 @@ export function firstStageProblem(uptake: Result<Estimate>): NotComputable | und
       )
     : undefined
 }
+
+/** Nobody in either arm: that is what is seen where taking part was never written down. */
+export const uptakeNotNoted = (): NotComputable =>
+  notComputable('uptake-not-noted', 'nobody took part in either arm, so taking part was not noted')

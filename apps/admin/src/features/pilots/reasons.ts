@@ -19,6 +19,7 @@ export const reasons: SentenceTexts['why'] = {
   'no-overlap': m.pilots_why_no_overlap,
   'no-compliers': m.pilots_why_no_compliers,
   'weak-uptake': m.pilots_why_weak_uptake,
+  'uptake-not-noted': m.pilots_why_uptake_not_noted,
   clustered: m.pilots_why_clustered,
   'not-random': m.pilots_why_not_random,
   'estimand-unavailable': m.pilots_why_estimand_unavailable,

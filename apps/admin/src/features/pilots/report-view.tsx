@@ -122,7 +122,8 @@ function PeopleInArms({ pilot, arm, report }: { pilot: Pilot; arm: Arm; report: 
     { name: arm.name, ...treated },
     { name: comparisonOf(pilot.protocol)?.name ?? '', ...control },
   ]
-  const count = (id: 'assigned' | 'started' | 'analysed' | 'lost', header: string): Column<ArmRow> => ({
+  const noted = treated.started + control.started > 0
+  const count = (id: 'assigned' | 'analysed' | 'lost', header: string): Column<ArmRow> => ({
     id,
     header,
     align: 'end',
@@ -134,7 +135,13 @@ function PeopleInArms({ pilot, arm, report }: { pilot: Pilot; arm: Arm; report: 
       columns={[
         { id: 'name', header: m.pilots_report_arm(), fixed: true, cell: ({ name }) => <strong>{name}</strong> },
         count('assigned', assignedName(pilot.protocol.design)),
-        count('started', m.pilots_who_started()),
+        {
+          id: 'started',
+          header: m.pilots_who_started(),
+          align: 'end',
+          // Nobody at all: nobody wrote it down. A 0 would say that help never began.
+          cell: ({ started }) => (noted ? formatCount(started) : m.pilots_who_not_noted()),
+        },
         count('analysed', m.pilots_who_measured()),
         count('lost', m.pilots_who_lost()),
       ]}
