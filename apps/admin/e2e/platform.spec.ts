@@ -51,7 +51,7 @@ test('archiving asks for the name, says what happens when, and can be taken back
   await archive.getByRole('button', { name: 'Archiveer' }).click()
   await expect(page.getByText(/Proefdorp is gearchiveerd en wordt gewist na/)).toBeVisible()
   await page.getByRole('button', { name: 'Zet terug' }).click()
-  await expect(page.getByText('Proefdorp is terug en weer open.')).toBeVisible()
+  await expect(page.getByText('Proefdorp is terug en weer in gebruik.')).toBeVisible()
 })
 
 test('the first administrator of a new municipality comes in by the invitation', async ({ page }) => {

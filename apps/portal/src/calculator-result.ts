@@ -8,14 +8,14 @@ import {
   formulaOf,
   laterText,
   monthText,
-  noticeText,
+  noticeTexts,
   sentenceOf,
   termText,
+  usedAmounts,
   warningText,
 } from '@vliegwiel/benefits/words'
 import { formatDate, formatEuro, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
-import { figureRows } from './figure-rows.ts'
 import { monthChart } from './month-chart.ts'
 import type { Markup } from './page-frame.ts'
 
@@ -91,8 +91,9 @@ export function calculatorResult(
           </div>`
         : ''
     }
-    ${impact.warnings.map(
-      (warning) => html`<p class="notice info">${warningText(warning, impact.contact, language)}</p>`,
+    ${oneBox(
+      'info',
+      impact.warnings.map((warning) => warningText(warning, impact.contact, language)),
     )}
     ${impact.notices.length === 0 ? '' : html`<p class="notice warn">${m.portal_calc_uncertain({}, say)}</p>`}
     ${year === null ? '' : monthChart(year, language)}
@@ -123,9 +124,7 @@ export function calculatorResult(
             : ''
         }
       </p>
-      ${[...new Set(impact.notices.map((notice) => noticeText(notice, language)))].map(
-        (text) => html`<p class="notice warn">${text}</p>`,
-      )}
+      ${oneBox('warn', noticeTexts(impact.notices, language))}
       <div class="scroll" tabindex="0" role="region" aria-label="${m.portal_calc_figures({}, say)}">
         <table>
           <thead>
@@ -137,12 +136,12 @@ export function calculatorResult(
             </tr>
           </thead>
           <tbody>
-            ${figureRows(impact.parameters, language).map(
-              ({ subject, validFrom, status, source }) =>
+            ${usedAmounts(impact.parameters, language).map(
+              ({ subject, validFrom, certainty, source }) =>
                 html`<tr>
                   <th scope="row">${subject}</th>
                   <td>${formatDate(validFrom, 'short', { language })}</td>
-                  <td>${certainty[status]({}, say)}</td>
+                  <td>${certainty}</td>
                   <td>${source}</td>
                 </tr>`,
             )}
@@ -168,9 +167,13 @@ export function calculatorResult(
     </p>`
 }
 
-const certainty = {
-  verified: m.portal_calc_status_verified,
-  secondary: m.portal_calc_status_secondary,
-  unverified: m.portal_calc_status_unverified,
-  unknown: m.portal_calc_status_unknown,
-} as const
+/** Several sentences of one weight share a box: a row of boxes is read as a row of alarms. */
+function oneBox(tone: 'warn' | 'info', texts: readonly string[]): Markup | '' {
+  if (texts.length === 0) return ''
+  if (texts.length === 1) return html`<p class="notice ${tone}">${texts[0]}</p>`
+  return html`<div class="notice ${tone}">
+    <ul>
+      ${texts.map((text) => html`<li>${text}</li>`)}
+    </ul>
+  </div>`
+}

@@ -103,7 +103,7 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
                       alt="${logoText(data)}"
                     />`
               }
-              <span><strong>${tenant.name}</strong> <span class="muted">${m.portal_subtitle({}, say)}</span></span>
+              <span><strong>${tenant.name}</strong><span class="muted"> · ${m.portal_subtitle({}, say)}</span></span>
             </a>
             <nav aria-label="${m.portal_navigation({}, say)}">
               <ul>

@@ -27,7 +27,7 @@ function factText(fact: PlacedFact, data: PortalData, { language, at }: PortalRe
     const next = nextPayment(data, at)
     return next === null ? unknown : formatDate(next.date, 'weekday', { language })
   }
-  if (fact === 'phone') return data.contact?.phone ?? unknown
+  if (fact === 'phone' || fact === 'team' || fact === 'hours') return data.contact?.[fact] ?? unknown
   // The amounts that the calculator reckons with: a page beside it never says another norm.
   const amounts = parametersOf(data.amounts?.content ?? null)
   const norm = monthlyNorm(fact === 'norm-single' ? 'single' : 'couple', dayOf(at, data.tenant.zone), amounts)

@@ -15,7 +15,11 @@ test('on whatever day the demo begins, it has amounts of that day, in order, and
       const amounts = demoAmounts(day)
       expect(errors(checkDocument(lawAmountsKind, amounts))).toEqual([])
       expect(staleParameters(parametersOf(amounts), day)).toEqual([])
-      const rules = checkDocument(benefitRulesKind, demoRules(amounts), [], () => amounts)
+      const rules = checkDocument(benefitRulesKind, demoRules(amounts), [], {
+        at,
+        document: () => amounts,
+        setting: () => undefined,
+      })
       expect(errors(rules)).toEqual([])
     }),
     { numRuns: 40 },

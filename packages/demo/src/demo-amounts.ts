@@ -35,7 +35,7 @@ function continued(subject: ParameterSubject, day: string): Block[] {
       validFrom,
       staleAfter: untilJune ? `${year}-06-30` : `${year}-12-31`,
       status: last.status === 'unknown' ? 'unknown' : 'unverified',
-      mark: 'demo',
+      mark: 'Verzonnen voor de demo.',
       source: made,
       values: raised(subject, last),
     }

@@ -21,9 +21,9 @@ const askUs = (id: string): Block =>
   block('section', `${id}-vragen`, { heading: 'Heeft u een vraag?' }, [
     text(`${id}-vragen-tekst`, null, 'Bel ons gerust. Wij kijken samen wat er in uw geval kan.'),
     block('contact', `${id}-contact`, {
-      team: 'Team Werk en Inkomen',
+      team: '{team}',
       phone: '{telefoon}',
-      hours: 'Werkdagen van 9 tot 12 uur',
+      hours: '{tijden}',
     }),
   ])
 

@@ -91,5 +91,15 @@ export const demoSettings: readonly DemoSetting[] = [
     daysAgo: 14,
   },
   { slug: 'den-haag', key: 'contact-point', value: contact('070'), ...plain, by: 'Anouk Verhoeven', daysAgo: 6 },
+  { slug: 'leiden', key: 'contact-point', value: contact('071'), ...plain, by: 'Karin de Wit', daysAgo: 28 },
+  { slug: 'tilburg', key: 'contact-point', value: contact('013'), ...plain, by: 'Frans Jacobs', daysAgo: 28 },
+  {
+    slug: 'maritiem-aan-het-werk',
+    key: 'contact-point',
+    value: { ...contact('0223'), team: 'Team Maritiem (demo)' },
+    ...plain,
+    by: 'Joris Peeters',
+    daysAgo: 39,
+  },
   { slug: 'voorbeeld', key: 'contact-point', value: contact('0999'), ...plain, by: 'Eva Bloemendaal', daysAgo: 3 },
 ]

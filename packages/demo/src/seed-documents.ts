@@ -56,7 +56,14 @@ interface Written {
 export async function seedDocuments(seeding: Seeding): Promise<void> {
   const national = { slug: 'landelijk', by: 'Thijs Landman', approvedBy: 'Nadia Benali' } as const
   for (const { key, content } of demoPages)
-    await inForce(seeding, { ...national, kind: 'page', key, title: key, daysAgo: 55, write: () => content })
+    await inForce(seeding, {
+      ...national,
+      kind: 'page',
+      key,
+      title: titleOf(content),
+      daysAgo: 55,
+      write: () => content,
+    })
   await inForce(seeding, {
     ...national,
     kind: 'theme',
@@ -104,7 +111,7 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
     ...national,
     kind: 'page',
     key: 'betaaldata',
-    title: 'betaaldata',
+    title: titleOf(changedPaymentPage),
     daysAgo: 3,
     write: () => changedPaymentPage,
   })
@@ -136,7 +143,7 @@ async function pilotDocuments(seeding: Seeding): Promise<void> {
   const voorbeeld = { slug: 'voorbeeld', by: 'Noor Aydin', approvedBy: 'Eva Bloemendaal', daysAgo: 30 } as const
   const utrecht = { slug: 'utrecht', by: 'Yara Haddad', approvedBy: 'Roos Bakker', daysAgo: 8 } as const
   const protocol = (key: string, content: Block) =>
-    ({ kind: 'pilot-protocol', key, title: key, write: () => content }) as const
+    ({ kind: 'pilot-protocol', key, title: titleOf(content), write: () => content }) as const
   const today = dayOf(seeding.at, DEFAULT_ZONE)
   const begun = daysAfter(today, -pilotDays.begun)
   await inForce(seeding, { ...national, daysAgo: pilotDays.planned, ...protocol('huisbezoek', homeVisits(begun)) })
@@ -144,8 +151,8 @@ async function pilotDocuments(seeding: Seeding): Promise<void> {
   await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk-enquete', besideSurvey) })
   await inForce(seeding, { ...utrecht, ...protocol('vast-contact', fixedContact(daysAfter(today, 40))) })
   for (const { key, content } of experimentLessons)
-    await inForce(seeding, { ...national, kind: 'lesson', key, title: key, write: () => content })
-  const lesson = { kind: 'lesson', key: 'begeleid-werk', title: 'Begeleid werk' } as const
+    await inForce(seeding, { ...national, kind: 'lesson', key, title: titleOf(content), write: () => content })
+  const lesson = { kind: 'lesson', key: 'begeleid-werk', title: titleOf(supportedWorkLesson) } as const
   await inForce(seeding, { ...voorbeeld, ...lesson, daysAgo: 20, write: () => supportedWorkLesson })
 }
 
@@ -153,15 +160,20 @@ async function helmond(seeding: Seeding): Promise<void> {
   const [samira, pim] = ['Samira El Idrissi', 'Pim van den Berg']
   const body = (id: string, words: string) => (now: Block) =>
     changeBlock(now, id, (block) => ({ ...block, fields: { ...block.fields, body: words } }))
-  const team = (id: string) => (now: Block) =>
-    changeBlock(now, id, (block) => ({ ...block, fields: { ...block.fields, team: 'Team Werk' } }))
+  const visit = (id: string) => (now: Block) =>
+    changeBlock(now, id, (block) => ({
+      ...block,
+      fields: { ...block.fields, hours: '{tijden}. Wilt u langskomen? Maak eerst een afspraak.' },
+    }))
   const base = { slug: 'helmond', kind: 'page' } as const
   const own = (now: Block) =>
-    team('betaaldata-contact')(body('dag', 'Wij betalen op de 18e van de maand. De volgende keer is {betaaldag}.')(now))
+    visit('betaaldata-contact')(
+      body('dag', 'Wij betalen op de 18e van de maand. De volgende keer is {betaaldag}.')(now),
+    )
   await inForce(seeding, {
     ...base,
     key: 'betaaldata',
-    title: 'Betaaldata',
+    title: 'Wanneer krijg ik mijn uitkering?',
     daysAgo: 30,
     write: own,
     by: samira,
@@ -170,29 +182,36 @@ async function helmond(seeding: Seeding): Promise<void> {
   await inReview(seeding, {
     ...base,
     key: 'reiskosten',
-    title: 'Reiskosten',
+    title: 'Krijg ik mijn reiskosten terug?',
     daysAgo: 2,
-    write: team('reiskosten-contact'),
+    write: visit('reiskosten-contact'),
     by: pim,
   })
   await inReview(seeding, {
     ...base,
     key: 'kinderopvang',
-    title: 'Kinderopvang',
+    title: 'Wie past er op mijn kind als ik werk?',
     daysAgo: 1,
-    write: team('kinderopvang-contact'),
+    write: visit('kinderopvang-contact'),
     by: samira,
   })
   const loon = body('loon', 'Wij trekken loon af van uw uitkering. Vanaf 1 januari mag u langer een deel houden.')
   await planned(seeding, {
     ...base,
     key: 'werken-naast-uitkering',
-    title: 'Werken',
+    title: 'Mag ik werken naast mijn uitkering?',
     daysAgo: 5,
     write: loon,
     by: samira,
     approvedBy: pim,
   })
+}
+
+/** What a document is called in lists and releases: the title that its writer gave it, never its key. */
+function titleOf({ fields }: Block): string {
+  const { title } = fields
+  if (typeof title !== 'string' || title === '') throw new Error('a document of the demo has no title')
+  return title
 }
 
 /** Writes, asks, approves and puts into force. Made before, in whatever state: left alone, unless it is a later text. */

@@ -22,6 +22,7 @@ const at = new Date('2026-11-25T10:00:00Z')
 const facts: PageFacts = {
   paymentDay: 24,
   phone: '0223 00 00 00',
+  team: 'Team Werk en Inkomen',
   today: dayOf(at, DEFAULT_ZONE),
   parameters: nationalParameters,
 }
@@ -52,6 +53,26 @@ describe('what a page says beside its source', () => {
     'U mag 14 dagen wachten.',
   ])('nothing is said of: %s', (body) => {
     expect(found(body)).toEqual([])
+  })
+
+  test('two names for who answers one number; Helmond had Team Werk beside Team Werk en Inkomen', () => {
+    const call = (fields: Record<string, string>) =>
+      factFindings(
+        {
+          id: 'root',
+          type: 'root',
+          fields: {},
+          children: [{ id: 'c', type: 'contact', fields: { hours: '', ...fields } }],
+        },
+        facts,
+      ).map(({ rule, blockId, field }) => [rule, blockId, field])
+    const other = [['other-team', 'c', 'team']]
+    for (const phone of ['{telefoon}', '{phone}', '0223-000000']) {
+      expect(call({ team: 'Team Werk', phone })).toEqual(other)
+      expect(call({ team: 'Team Werk en Inkomen', phone })).toEqual([])
+      expect(call({ team: '{team}', phone })).toEqual([])
+    }
+    expect(call({ team: 'Team Schuldhulp', phone: '0800 00 00' })).not.toContainEqual(other[0])
   })
 
   test('a calendar or number that is not there contradicts nothing', () => {

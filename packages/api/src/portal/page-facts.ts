@@ -1,10 +1,10 @@
 import { parametersOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
 import { monthlyNorm, type ParameterSet } from '@vliegwiel/benefits/parameters'
-import { page, unknownPlaces } from '@vliegwiel/configuration'
+import { page, placedFacts, unknownPlaces, type PlacedFact } from '@vliegwiel/configuration'
 import { sentencesOf, type Block } from '@vliegwiel/configuration/merge'
-import type { CheckResult, Kind } from '@vliegwiel/configuration/kind'
+import type { Around, CheckResult, Kind } from '@vliegwiel/configuration/kind'
 import { dayOf, DEFAULT_ZONE, formatEuro, type LocalDay } from '@vliegwiel/i18n'
-import { settingSchemas } from '@vliegwiel/tenants'
+import { settingSchemas, type SettingKey } from '@vliegwiel/tenants'
 import { soleKeys } from './sole-keys.ts'
 
 /** What the sources say: the payment calendar, the contact point, the amounts of the law on a day. */
@@ -13,6 +13,8 @@ export interface PageFacts {
   readonly paymentDay: number | null
   /** Of the contact point; null: it was not filled in. */
   readonly phone: string | null
+  /** Who that number reaches; null: it was not filled in. */
+  readonly team: string | null
   readonly today: LocalDay
   /** The amounts of the law that hold here: those with which portal and calculator reckon. */
   readonly parameters: ParameterSet
@@ -43,12 +45,15 @@ const digits = (phone: string) => phone.replaceAll(/\D/g, '').replace(/^(0031|31
  * does. A page is not the source of any of them: what it states stays behind when the source changes.
  */
 export function factFindings(content: Block, facts: PageFacts): CheckResult[] {
-  return textsOf(content).flatMap((text) => [
-    ...otherDays(text, facts),
-    ...otherPhones(text, facts),
-    ...otherAmounts(text, facts),
-    ...unknownFacts(text),
-  ])
+  return [
+    ...textsOf(content).flatMap((text) => [
+      ...otherDays(text, facts),
+      ...otherPhones(text, facts),
+      ...otherAmounts(text, facts),
+      ...unknownFacts(text),
+    ]),
+    ...otherTeams(content, facts),
+  ]
 }
 
 interface Text {
@@ -121,6 +126,39 @@ function otherPhones(text: Text, { phone }: PageFacts): CheckResult[] {
     )
 }
 
+const placeOf = (fact: PlacedFact) => (value: string) =>
+  value.startsWith('{') && value.endsWith('}') && placedFacts[value.slice(1, -1)] === fact
+
+/** One number is answered by one team: residents must not read two names for it. */
+function otherTeams(content: Block, { phone, team }: Pick<PageFacts, 'phone' | 'team'>): CheckResult[] {
+  if (team === null) return []
+  const { id: blockId, type, fields, children = [] } = content
+  const called = typeof fields['phone'] === 'string' ? fields['phone'].trim() : ''
+  const named = typeof fields['team'] === 'string' ? fields['team'].trim() : ''
+  const same = placeOf('phone')(called) || (phone !== null && digits(called) !== '' && digits(called) === digits(phone))
+  const own =
+    type !== 'contact' || !same || named === '' || named === team || placeOf('team')(named)
+      ? []
+      : [
+          finding(
+            { blockId, field: 'team', text: named },
+            {
+              rule: 'other-team',
+              severity: 'advice',
+              problem: {
+                nl: `Deze pagina noemt ${named}. Bij de instellingen heet wie dit nummer beantwoordt ${team}.`,
+                en: `This page names ${named}. The settings call who answers this number ${team}.`,
+              },
+              fix: {
+                nl: 'Schrijf {team}, of geef dit team een eigen nummer.',
+                en: 'Write {team}, or give this team a number of its own.',
+              },
+            },
+          ),
+        ]
+  return [...own, ...children.flatMap((child) => otherTeams(child, { phone, team }))]
+}
+
 function otherAmounts(text: Text, { today, parameters }: PageFacts): CheckResult[] {
   return sentencesOf(text.text).flatMap((sentence) => {
     const named = amounts.filter((one) => one.named.test(sentence))
@@ -157,12 +195,15 @@ function unknownFacts(text: Text): CheckResult[] {
       severity: 'error',
       problem: { nl: `${place} is geen gegeven dat wij kennen.`, en: `${place} is no fact that we know.` },
       fix: {
-        nl: 'Kies {betaaldag}, {telefoon}, {norm-alleenstaande} of {norm-paar}.',
-        en: 'Choose {payment-day}, {phone}, {norm-single} or {norm-couple}.',
+        nl: 'Kies {betaaldag}, {telefoon}, {team}, {tijden}, {norm-alleenstaande} of {norm-paar}.',
+        en: 'Choose {payment-day}, {phone}, {team}, {hours}, {norm-single} or {norm-couple}.',
       },
     }),
   )
 }
+
+const calendarReference = { kind: 'payment-calendar', key: soleKeys['payment-calendar'] }
+const amountsReference = { kind: 'law-amounts', key: soleKeys['law-amounts'] }
 
 /** The kind of pages, with what a page says held against the sources of its municipality. */
 export const pageAmongSources: Kind = {
@@ -174,17 +215,23 @@ export const pageAmongSources: Kind = {
       en: 'A page says the day of the calendar',
     },
   },
-  checksAmong: async (content, { read, setting, at }) => {
-    const calendar = await read('payment-calendar', soleKeys['payment-calendar'])
-    const published = await read('law-amounts', soleKeys['law-amounts'])
-    const day: unknown = calendar === null ? null : paymentCalendarOf(calendar).rule.day
-    const contact = settingSchemas['contact-point'].safeParse(await setting('contact-point'))
-    const zone = settingSchemas['time-zone'].safeParse(await setting('time-zone'))
-    return factFindings(content, {
-      paymentDay: typeof day === 'number' ? day : null,
-      phone: contact.success ? contact.data.phone : null,
-      today: dayOf(at, zone.success ? zone.data : DEFAULT_ZONE),
-      parameters: parametersOf(published),
-    })
+  reads: {
+    documents: [calendarReference, amountsReference],
+    settings: ['contact-point', 'time-zone'] satisfies SettingKey[],
   },
+  checks: (content, around) => [...(page.checks?.(content, around) ?? []), ...factFindings(content, factsOf(around))],
+}
+
+function factsOf({ document, setting, at }: Around): PageFacts {
+  const calendar = document(calendarReference)
+  const day: unknown = calendar === null ? null : paymentCalendarOf(calendar).rule.day
+  const contact = settingSchemas['contact-point'].safeParse(setting('contact-point'))
+  const zone = settingSchemas['time-zone'].safeParse(setting('time-zone'))
+  return {
+    paymentDay: typeof day === 'number' ? day : null,
+    phone: contact.success ? contact.data.phone : null,
+    team: contact.success ? contact.data.team : null,
+    today: dayOf(at, zone.success ? zone.data : DEFAULT_ZONE),
+    parameters: parametersOf(document(amountsReference)),
+  }
 }

@@ -12,6 +12,7 @@ import {
   type Words,
 } from '@vliegwiel/configuration/kind'
 import type { ParameterSubject } from '../parameters/parameter.ts'
+import { statusWords } from '../words/certainty.ts'
 
 const w = (nl: string, en: string): Words => ({ nl, en })
 const open = { optional: true } as const
@@ -32,12 +33,10 @@ const about: Readonly<Record<string, Field>> = {
     ...open,
     hint: w('Daarna moet er een nieuw bedrag zijn.', 'After it there must be a newer amount.'),
   }),
-  status: choiceField(w('Hoe zeker', 'How sure'), [
-    { value: 'verified', label: w('gelezen in de wet of de bekendmaking', 'read in the law or the notice') },
-    { value: 'secondary', label: w('gelezen bij een ander die het aanhaalt', 'read where somebody quotes it') },
-    { value: 'unverified', label: w('nog niet nagekeken', 'not yet checked') },
-    { value: 'unknown', label: w('bestaat, maar wij hebben het niet', 'exists, but we do not have it') },
-  ]),
+  status: choiceField(
+    w('Hoe zeker', 'How sure'),
+    Object.entries(statusWords).map(([value, label]) => ({ value, label })),
+  ),
   source: textField(w('Bron', 'Source'), { most: 500 }),
   mark: textField(w('Wie keek het na, en hoe', 'Who checked it, and how'), { ...open, most: 500 }),
   note: longTextField(w('Opmerking', 'Note'), { ...open, most: 1000 }),

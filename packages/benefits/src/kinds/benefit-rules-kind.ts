@@ -4,7 +4,7 @@ import {
   textField,
   type CheckResult,
   type ImpactQuestion,
-  type ReadInForce,
+  type Around,
 } from '@vliegwiel/configuration/kind'
 import { changedExamples, runExamples, type ExampleResult, type WorkedExample } from '../examples/worked-example.ts'
 import { nationalExamples } from '../examples/national.ts'
@@ -44,7 +44,7 @@ export const benefitRulesKind = defineKind({
     example: exampleBlock,
   },
   checks: benefitRulesResults,
-  reads: [amountsReference],
+  reads: { documents: [amountsReference] },
   impact: ({ before, after, inForce, below }) => [
     {
       words: { nl: 'voorbeelden krijgen een ander bedrag', en: 'examples get another amount' },
@@ -73,9 +73,9 @@ export function examplesOf(content: Block): readonly WorkedExample[] {
 /** Whom to call is the tenant's own setting; a check needs no answer to that. */
 const nobody = { name: '–', phone: '–' }
 
-function benefitRulesResults(content: Block, inForce: ReadInForce): CheckResult[] {
+function benefitRulesResults(content: Block, { document }: Around): CheckResult[] {
   const terms = ordinanceTerms(content)
-  const parameters = parametersOf(inForce(amountsReference))
+  const parameters = parametersOf(document(amountsReference))
   let rules: Rules
   try {
     rules = prepareRules({ ordinance: ordinanceOf(content), contact: nobody, parameters })

@@ -1,5 +1,5 @@
 import { type DisregardKey, euros, type NewDisregardKey, type ParameterVersion, type PremiumKey } from './parameter.ts'
-import { participatiewet } from './participatiewet.ts'
+import { participatiewet } from './law-text.ts'
 
 const before2023 = { 'n-share': 2500, 'n-months': 6, 'r-share': 1250, 'r-months': 30, 'y-share': 1500 } as const
 const since2023 = { ...before2023, 'z-share': 1500, 'z-months': 12, 'aa-share': 1500 } as const
@@ -23,26 +23,26 @@ export const disregards: readonly ParameterVersion<DisregardKey>[] = [
   printed('2023-01-01', '2023-06-30', [24_600, 15_338, 15_556, 15_556]),
   printed('2023-07-01', '2023-12-31', [24_900, 15_574, 15_796, 15_796]),
   printed('2024-01-01', '2024-06-30', [26_400, 16_473, 16_707, 15_796], {
-    note: 'z and aa differ from y in the text of this date.',
+    note: 'De regels z en aa hebben in deze tekst een ander bedrag dan y.',
   }),
   printed('2024-07-01', '2024-12-31', [26_900, 16_779, 17_018, 17_018]),
   printed('2025-01-01', '2025-01-31', [27_300, 17_061, 17_304, 17_018], {
-    note: 'z and aa differ from y in the text of this date.',
+    note: 'De regels z en aa hebben in deze tekst een ander bedrag dan y.',
   }),
   printed('2025-02-01', '2025-06-30', [27_300, 17_061, 17_304, 17_304], {
     ...participatiewet('2025-02-04'),
-    note: 'The text of 2025-02-04 prints 173.04 for y, z and aa. A month has one cap: February has the one with which it ends.',
+    note: 'De tekst van 4 februari 2025 noemt 173,04 voor y, z en aa. Een maand heeft één grens: februari heeft die van het einde.',
   }),
   printed('2025-07-01', '2025-12-31', [27_800, 17_387, 17_635, 17_635]),
   printed('2026-01-01', '2026-06-30', [28_500, 17_766, 18_019, 18_019], {
-    mark: 'verified-in-source (285 and 3398/2=1699 confirmed by iasz.nl)',
+    mark: 'Gelezen in de tekst van de wet; iasz.nl noemt dezelfde bedragen (285 en de helft van 3.398).',
   }),
   {
     ...printed('2026-07-01', '2026-12-31', []),
     status: 'unknown',
-    mark: 'NOT VERIFIED',
+    mark: 'Niet nagekeken: het bedrag is niet bekend.',
     last: true,
-    note: 'The text of this date still prints 285/177.66/180.19, although art. 38(4) indexes them with the net minimum wage: look up the Staatscourant notice. Shares and months stand in the text and are not indexed.',
+    note: 'De tekst van deze dag noemt nog 285, 177,66 en 180,19. Artikel 38 lid 4 zegt dat ze meestijgen: zoek de bekendmaking in de Staatscourant. Delen en maanden staan in de tekst en stijgen niet mee.',
     values: { ...since2023, 'n-most': null, 'r-most': null, 'y-most': null, 'z-most': null, 'aa-most': null },
   },
 ]
@@ -53,7 +53,7 @@ export const disregards2027: readonly ParameterVersion<NewDisregardKey>[] = [
     validFrom: '2027-01-01',
     staleAfter: '2027-06-30',
     ...participatiewet('2026-07-01'),
-    mark: 'text verified-in-source (art. 34a/34b stand in the harvested text); commencement 2027-01-01 from gemeente.nu 2025-10-15 + wetten.overheid.nl BWBR0051679/2027-01-01',
+    mark: 'Artikel 34a en 34b gelezen in de tekst van de wet. Dat ze ingaan op 1 januari 2027 staat op wetten.overheid.nl (BWBR0051679) en gemeente.nu.',
     values: {
       'a-share': 1500,
       'a-months': 12,
@@ -84,13 +84,13 @@ export const premium: readonly ParameterVersion<PremiumKey>[] = [
   premiumOf('2025-07-01', '2025-12-31', 3326),
   {
     ...premiumOf('2026-01-01', '2026-06-30', 3398),
-    mark: 'verified-in-source (285 and 3398/2=1699 confirmed by iasz.nl)',
+    mark: 'Gelezen in de tekst van de wet; iasz.nl noemt dezelfde bedragen (285 en de helft van 3.398).',
   },
   {
     ...premiumOf('2026-07-01', '2026-12-31', 0),
     status: 'unknown',
-    mark: 'NOT VERIFIED',
-    note: 'The text of this date still prints 3398 although art. 38(4) indexes it.',
+    mark: 'Niet nagekeken: het bedrag is niet bekend.',
+    note: 'De tekst van deze dag noemt nog 3.398. Artikel 38 lid 4 zegt dat het bedrag meestijgt.',
     values: { 'premium-year': null },
   },
 ]

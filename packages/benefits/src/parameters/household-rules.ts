@@ -8,7 +8,7 @@ import {
   type PensionAgeKey,
   type PrivatePensionKey,
 } from './parameter.ts'
-import { participatiewet } from './participatiewet.ts'
+import { lawText, participatiewet } from './law-text.ts'
 
 /** Art. 22a: ((0.40 + 0.30 A) / A) x B a person; shares in basis points. The age of 27 holds since 2023-01-01 (art. 19a). */
 export const costSharing: readonly ParameterVersion<CostSharingKey>[] = [
@@ -16,7 +16,7 @@ export const costSharing: readonly ParameterVersion<CostSharingKey>[] = [
     validFrom: '2022-01-01',
     staleAfter: '2022-12-31',
     status: 'secondary',
-    mark: 'age of 21 verified-in-source (art. 19a and 22a of 2022-01-01 and 2022-07-01); formula as for 2023',
+    mark: 'De leeftijd van 21 staat in artikel 19a en 22a van 2022. De formule is die van 2023.',
     source: participatiewet('2022-01-01').source,
     values: { 'fixed-share': 4000, 'person-share': 3000, 'least-age': 21 },
   },
@@ -24,7 +24,7 @@ export const costSharing: readonly ParameterVersion<CostSharingKey>[] = [
     validFrom: '2023-01-01',
     staleAfter: null,
     status: 'secondary',
-    mark: 'formula from-memory (image missing in harvested text) but reproduces published per-person table 2023-07 exactly',
+    mark: 'De formule ontbrak in de tekst die wij lazen. Zij geeft precies de bedragen per persoon die voor juli 2023 zijn gepubliceerd.',
     source: 'https://www.venray.nl/hoogte-en-betaling-bijstandsuitkering',
     values: { 'fixed-share': 4000, 'person-share': 3000, 'least-age': 27 },
   },
@@ -36,18 +36,18 @@ export const holidayAllowance: readonly ParameterVersion<HolidayKey>[] = [
     validFrom: '2022-01-01',
     staleAfter: '2023-12-31',
     status: 'secondary',
-    mark: 'published tables of 2022-01-01 and 2022-07-01 reproduce to the cent with 5%',
-    source: 'sociaalverhaal.com (2022-01-01), haarlemmermeergemeente.nl/normentabel (2022-07-01)',
-    note: 'The harvested art. 19(3) prints 4,8 procent for 2022-01-01..2024-07-01.',
+    mark: 'Met 5 % komen gepubliceerde tabellen van januari en juli 2022 op de cent uit.',
+    source: 'sociaalverhaal.com (januari 2022), haarlemmermeergemeente.nl (juli 2022)',
+    note: 'Artikel 19 lid 3 noemt van 2022 tot juli 2024 4,8 procent.',
     values: { share: 500, month: 6, 'months-after-end': 3 },
   },
   {
     validFrom: '2024-01-01',
     staleAfter: '2026-12-31',
     status: 'secondary',
-    mark: '2024-01-01 and 2025-07-01 municipal tables reproduce to the cent with 5%',
+    mark: 'Met 5 % komen tabellen van gemeenten van januari 2024 en juli 2025 op de cent uit.',
     source: 'https://www.hofvantwente.nl/inwoners/werk-en-inkomen/uitkeringen/bijstandsnormen',
-    note: 'The harvested art. 19(3) prints 4,8 procent for 2025-01-01..2026-07-01; not used without the Staatscourant figure.',
+    note: 'Artikel 19 lid 3 noemt van 2025 tot juli 2026 4,8 procent. Dat gebruiken wij niet zonder de bekendmaking in de Staatscourant.',
     values: { share: 500, month: 6, 'months-after-end': 3 },
   },
 ]
@@ -75,16 +75,16 @@ export const assets: readonly ParameterVersion<AssetKey>[] = [
   {
     validFrom: '2019-01-01',
     staleAfter: '2019-12-31',
-    status: 'verified',
-    mark: 'verified-in-source (kempengemeenten.nl)',
+    status: 'secondary',
+    mark: 'Gelezen op de website van gemeenten.',
     source: 'kempengemeenten.nl',
     values: { single: euros(6120), couple: euros(12_240), 'home-equity': euros(51_600) },
   },
   {
     validFrom: '2020-07-01',
     staleAfter: '2020-12-31',
-    status: 'verified',
-    mark: 'verified-in-source (venray.nl)',
+    status: 'secondary',
+    mark: 'Gelezen op de website van een gemeente.',
     source: 'venray.nl',
     values: { single: euros(6225) },
   },
@@ -101,7 +101,7 @@ export const gifts: readonly ParameterVersion<GiftKey>[] = [
     validFrom: '2026-01-01',
     staleAfter: '2026-12-31',
     ...participatiewet('2026-01-01'),
-    note: 'Indexed yearly and rounded up to 50 euros (art. 39).',
+    note: 'Stijgt elk jaar mee en wordt naar boven afgerond op 50 euro (artikel 39).',
     values: { year: euros(1200) },
   },
 ]
@@ -126,12 +126,12 @@ export const privatePension: readonly ParameterVersion<PrivatePensionKey>[] = [
   {
     ...privatePensionOf('2025-01-01', '2025-12-31', 2570, 5140),
     ...participatiewet('2025-02-04'),
-    note: 'Read in the text of 2025-02-04; art. 39 changes it on 1 January alone.',
+    note: 'Gelezen in de tekst van 4 februari 2025. Artikel 39 verandert het alleen op 1 januari.',
   },
   {
     ...privatePensionOf('2026-01-01', '2026-12-31', 2650, 5300),
     ...participatiewet('2026-07-01'),
-    note: 'Read in the text of 2026-07-01; art. 39 changes it on 1 January alone.',
+    note: 'Gelezen in de tekst van 1 juli 2026. Artikel 39 verandert het alleen op 1 januari.',
   },
 ]
 
@@ -144,8 +144,8 @@ const ageOf = (
   validFrom,
   staleAfter,
   status: 'verified',
-  mark: 'verified-in-source (art. 7a(1))',
-  source: 'MinBZK/regelrecht-corpus (harvested BWB text) regulation/nl/wet/algemene_ouderdomswet/2025-01-01.yaml',
+  mark: 'Gelezen in artikel 7a lid 1.',
+  source: lawText('Algemene Ouderdomswet', '2025-01-01'),
   values: { years, months },
 })
 
@@ -157,8 +157,8 @@ export const pensionAge: readonly ParameterVersion<PensionAgeKey>[] = [
   {
     ...ageOf('2026-01-01', '2027-12-31', 67, 0),
     status: 'unverified',
-    mark: 'from-memory-unverified',
-    source: 'from memory: set yearly by the formula of Algemene Ouderdomswet art. 7a(2)',
-    note: 'The law prints the ages until 2025; later ones are announced in the Staatscourant.',
+    mark: 'Niet nagekeken.',
+    source: 'Algemene Ouderdomswet, formule van artikel 7a lid 2',
+    note: 'De wet noemt de leeftijden tot en met 2025. Latere worden bekendgemaakt in de Staatscourant.',
   },
 ]

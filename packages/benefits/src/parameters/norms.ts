@@ -1,5 +1,5 @@
 import type { NormKey, ParameterVersion } from './parameter.ts'
-import { participatiewet } from './participatiewet.ts'
+import { participatiewet } from './law-text.ts'
 
 /** In the order in which the law prints them: art. 20(1), 20(2), 21, 22, 22a(3), 23(1), 23(2) and, since 2026, 20(3). */
 const columns: readonly NormKey[] = [
@@ -60,7 +60,7 @@ export const norms: readonly ParameterVersion<NormKey>[] = [
       29_520, 59_040, 114_924, 29_520, 93_202, 149_086, 119_566, 170_808, 133_067, 180_720, 63_682, 29_520, 37_862,
       58_893, 300, 5000,
     ],
-    'Art. 22(b) is printed as 1,807,20.',
+    'Artikel 22 onder b noemt 1,807,20.',
   ),
   printed(
     '2023-07-01',

@@ -1,3 +1,4 @@
+import { lawText } from './law-text.ts'
 import { euros, type MinimumWageKey, type ParameterVersion, type WageTaxKey } from './parameter.ts'
 
 /** Wet minimumloon en minimumvakantiebijslag: cents an hour by age; `age-21` is for 21 and older. */
@@ -5,8 +6,8 @@ export const minimumWage: readonly ParameterVersion<MinimumWageKey>[] = [
   {
     validFrom: '2024-01-01',
     staleAfter: '2024-06-30',
-    status: 'verified',
-    mark: 'verified-in-source (rd.nl)',
+    status: 'secondary',
+    mark: 'Gelezen in de krant.',
     source: 'rd.nl',
     values: { 'age-21': 1327 },
   },
@@ -14,31 +15,31 @@ export const minimumWage: readonly ParameterVersion<MinimumWageKey>[] = [
     validFrom: '2024-07-01',
     staleAfter: '2024-12-31',
     status: 'secondary',
-    mark: 'read in an article that quotes it, with the wage of 2025-01-01 beside it',
-    source: 'manners.nl, quoting Visma Raet',
+    mark: 'Gelezen in een artikel dat het noemt, naast het loon van januari 2025.',
+    source: 'manners.nl, naar Visma Raet',
     values: { 'age-21': 1368 },
   },
   {
     validFrom: '2025-01-01',
     staleAfter: '2025-06-30',
-    status: 'verified',
-    mark: 'verified-in-source (metronieuws.nl)',
+    status: 'secondary',
+    mark: 'Gelezen in de krant.',
     source: 'metronieuws.nl',
     values: { 'age-21': 1406 },
   },
   {
     validFrom: '2025-07-01',
     staleAfter: '2025-12-31',
-    status: 'verified',
-    mark: 'verified-in-source (metronieuws.nl)',
+    status: 'secondary',
+    mark: 'Gelezen in de krant.',
     source: 'metronieuws.nl',
     values: { 'age-21': 1440, 'age-20': 1152, 'age-18': 720, 'age-15': 432 },
   },
   {
     validFrom: '2026-01-01',
     staleAfter: '2026-06-30',
-    status: 'verified',
-    mark: 'verified-in-source (staffice.nl, vertiadvies.nl)',
+    status: 'secondary',
+    mark: 'Gelezen bij twee adviesbureaus, die hetzelfde noemen.',
     source: 'staffice.nl, vertiadvies.nl',
     values: {
       'age-21': 1471,
@@ -54,14 +55,13 @@ export const minimumWage: readonly ParameterVersion<MinimumWageKey>[] = [
     validFrom: '2026-07-01',
     staleAfter: '2026-12-31',
     status: 'secondary',
-    mark: 'annotation of the makers of the corpus, who quote Stcrt. 2026, 16505; consistent within EUR 0.62/month with the 2026-07 norm',
-    source:
-      'MinBZK/regelrecht-corpus regulation/nl/wet/wet_minimumloon_en_minimumvakantiebijslag/2026-07-01.yaml (commit 0708b6e)',
+    mark: 'Aangehaald uit Staatscourant 2026, 16505. Het past op 0,62 euro per maand bij de norm van juli 2026.',
+    source: lawText('Wet minimumloon en minimumvakantiebijslag', '2026-07-01'),
     values: { 'age-21': 1499 },
   },
 ]
 
-const wageTaxLaw = 'MinBZK/regelrecht-corpus regulation/nl/wet/wet_op_de_loonbelasting_1964'
+const wageTaxLaw = 'Wet op de loonbelasting 1964'
 
 /**
  * Wet op de loonbelasting 1964 art. 20a, 22 and 22a, with the national insurance premiums, for people below pension age:
@@ -71,9 +71,9 @@ export const wageTax: readonly ParameterVersion<WageTaxKey>[] = [
   {
     validFrom: '2024-01-01',
     staleAfter: '2024-12-31',
-    status: 'verified',
-    mark: 'verified-in-source for 9.32%/36.97%/49.50%, bands and credits (Wet LB 1964 art. 20a, 22, 22a); 27.65% premium from-memory (sum 36.97%, as confianza.nl prints it)',
-    source: `${wageTaxLaw}/2024-01-01.yaml`,
+    status: 'secondary',
+    mark: 'Schijven, tarieven en kortingen gelezen in artikel 20a, 22 en 22a. De premie van 27,65 % volgt uit het tarief van 36,97 % dat confianza.nl noemt.',
+    source: `${lawText(wageTaxLaw, '2024-01-01')}; confianza.nl`,
     values: {
       'band-1-rate': 36_970,
       'band-1-upto': euros(38_098),
@@ -98,9 +98,9 @@ export const wageTax: readonly ParameterVersion<WageTaxKey>[] = [
   {
     validFrom: '2025-01-01',
     staleAfter: '2025-12-31',
-    status: 'verified',
-    mark: 'verified-in-source for 8.17%/37.48%/49.50%, bands and credits (Wet LB 1964 art. 20a, 22, 22a); first band 35.82% verified-in-source (krolwezenberg.nl table)',
-    source: `${wageTaxLaw}/2025-01-01.yaml`,
+    status: 'secondary',
+    mark: 'Schijven, tarieven en kortingen gelezen in artikel 20a, 22 en 22a. Het tarief van de eerste schijf, 35,82 %, komt van krolwezenberg.nl.',
+    source: `${lawText(wageTaxLaw, '2025-01-01')}; krolwezenberg.nl`,
     values: {
       'band-1-rate': 35_820,
       'band-1-upto': euros(38_441),
@@ -125,9 +125,9 @@ export const wageTax: readonly ParameterVersion<WageTaxKey>[] = [
   {
     validFrom: '2026-01-01',
     staleAfter: '2026-12-31',
-    status: 'verified',
-    mark: 'verified-in-source for 8.10%/37.56%/49.50%, bands and credits (Wet LB 1964 art. 20a, 22, 22a); 27.65% premium from-memory (sum 35.75%)',
-    source: `${wageTaxLaw}/2026-01-01.yaml`,
+    status: 'secondary',
+    mark: 'Schijven, tarieven en kortingen gelezen in artikel 20a, 22 en 22a. Het tarief van de eerste schijf, 35,75 %, komt van grantthornton.nl.',
+    source: `${lawText(wageTaxLaw, '2026-01-01')}; grantthornton.nl`,
     values: {
       'band-1-rate': 35_750,
       'band-1-upto': euros(38_883),

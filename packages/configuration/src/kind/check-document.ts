@@ -3,20 +3,20 @@ import { placeBlocks } from '../blocks/placed-block.ts'
 import type { CheckResult } from './check-result.ts'
 import type { Field } from './field.ts'
 import { imageProblem } from './image.ts'
-import type { Kind, ReadInForce } from './kind.ts'
+import type { Around, Kind } from './kind.ts'
 
-const nothing: ReadInForce = () => null
+const nothing: Around = { at: new Date(0), document: () => null, setting: () => undefined }
 
 /**
  * Everything that is to be said about a document: each field against its rule, then the rules of the kind. Errors keep
- * a release back. `advised` names rules that this tenant lowered to advice; only what the kind lets go (`mayAdvise`). `inForce` reads what the
+ * a release back. `advised` names rules that this tenant lowered to advice; only what the kind lets go (`mayAdvise`). `around` is what the
  * kind looks at beside it (`reads`).
  */
 export function checkDocument(
   kind: Kind,
   content: Block,
   advised: readonly string[] = [],
-  inForce: ReadInForce = nothing,
+  around: Around = nothing,
 ): CheckResult[] {
   const found: CheckResult[] = []
   for (const block of placeBlocks(content).values()) {
@@ -30,7 +30,7 @@ export function checkDocument(
     }
   }
   const lowered = new Set(advised.filter((rule) => Object.hasOwn(kind.mayAdvise ?? {}, rule)))
-  for (const result of kind.checks?.(content, inForce) ?? [])
+  for (const result of kind.checks?.(content, around) ?? [])
     found.push(lowered.has(result.rule) ? { ...result, severity: 'advice' } : result)
   return found
 }

@@ -27,7 +27,6 @@ export {
   type Impact,
   type ImpactQuestion,
   type Kind,
-  type ReadInForce,
   titleOf,
   type Around,
 } from './kind.ts'

@@ -17,9 +17,6 @@ export interface DocumentReference {
   readonly key: string
 }
 
-/** The content that is in force of a document that a kind named in `reads`; null: there is none. */
-export type ReadInForce = (reference: DocumentReference) => Block | null
-
 /** What a change will do, before anybody approves it: a sentence with a count, and what is counted, a line each. */
 export interface Impact {
   readonly words: Words
@@ -27,13 +24,13 @@ export interface Impact {
   readonly details?: readonly Words[]
 }
 
-/** What a check may ask about the tenant of a document. */
+/** What stands around a document: what the kind named in `reads`, read before the checks are asked. */
 export interface Around {
   readonly at: Date
   /** The document of that name which holds; null: there is none. */
-  readonly read: (kind: string, key: string) => Promise<Block | null>
+  readonly document: (reference: DocumentReference) => Block | null
   /** What the tenant settled; undefined: nothing. */
-  readonly setting: (key: string) => Promise<unknown>
+  readonly setting: (key: string) => unknown
 }
 
 /** What a kind may look at when it counts the impact: the documents in force for this tenant. */
@@ -61,12 +58,10 @@ export interface Kind {
   readonly blocks: Readonly<Record<string, BlockType>> & { readonly root: BlockType }
   /** `always`: no tenant may switch it off. */
   readonly fourEyes: 'always' | 'on' | 'off'
-  /** Rules beyond those of the single fields. Field rules are checked without being named here. */
-  readonly checks?: (content: Block, inForce: ReadInForce) => readonly CheckResult[]
-  /** Documents that `checks` looks at beside its own: read for it as they are in force. */
-  readonly reads?: readonly DocumentReference[]
-  /** Rules that look beyond the document: at others in force and at what the tenant settled. Asked at every save and release. */
-  readonly checksAmong?: (content: Block, around: Around) => Promise<readonly CheckResult[]>
+  /** Rules beyond those of the single fields, asked at every save and release. Field rules need not be named here. */
+  readonly checks?: (content: Block, around: Around) => readonly CheckResult[]
+  /** What `checks` looks at beside the document: others in force by their name, and what the tenant settled. */
+  readonly reads?: { readonly documents?: readonly DocumentReference[]; readonly settings?: readonly string[] }
   /** Rules of `checks` that a tenant may lower to advice, in words; every other error always holds a release back. */
   readonly mayAdvise?: Readonly<Record<string, Words>>
   readonly impact?: (question: ImpactQuestion) => readonly Impact[]

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts'
 
 /** A fact that a page takes from its source when it is read, so that it cannot stay behind. */
-export type PlacedFact = 'payment-day' | 'phone' | 'norm-single' | 'norm-couple'
+export type PlacedFact = 'payment-day' | 'phone' | 'team' | 'hours' | 'norm-single' | 'norm-couple'
 
 /** How writers name a fact between braces: `{betaaldag}`. */
 export const placedFacts: Readonly<Record<string, PlacedFact>> = {
@@ -9,6 +9,9 @@ export const placedFacts: Readonly<Record<string, PlacedFact>> = {
   'payment-day': 'payment-day',
   telefoon: 'phone',
   phone: 'phone',
+  team: 'team',
+  tijden: 'hours',
+  hours: 'hours',
   'norm-alleenstaande': 'norm-single',
   'norm-single': 'norm-single',
   'norm-paar': 'norm-couple',

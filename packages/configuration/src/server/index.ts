@@ -14,7 +14,6 @@ export { obstaclesOf } from './obstacles.ts'
 export { kindOf, type DocumentContext, type Kinds } from './document-context.ts'
 export { heldDocuments } from './held-documents.ts'
 export { impactOf } from './impact.ts'
-export { inForceFor } from './in-force-for.ts'
 export {
   historyOf,
   inForceOf,

@@ -2,9 +2,9 @@ import { ConstraintError } from '@vliegwiel/db'
 import type { Block } from '../blocks/block.ts'
 import { ConfigurationError } from '../configuration-error.ts'
 import { checkDocument } from '../kind/check-document.ts'
-import { emptyDocument, type Around, type Kind } from '../kind/kind.ts'
+import { emptyDocument, type Kind } from '../kind/kind.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
-import { inForceFor } from './in-force-for.ts'
+import { readAround } from './read-around.ts'
 import { readInForce } from './in-force.repository.ts'
 import { policyOf } from './policy.repository.ts'
 import { ensureDocument } from './document.repository.ts'
@@ -75,25 +75,10 @@ export async function startDraft(
 /** Errors and advices of a document under this tenant's policy, for the lists. */
 export async function countResults(context: Pick<DocumentContext, 'trx' | 'at'>, kind: Kind, content: Block) {
   const { advised } = await policyOf(context.trx, kind)
-  const lowered = new Set(advised.filter((rule) => Object.hasOwn(kind.mayAdvise ?? {}, rule)))
-  const among = (await kind.checksAmong?.(content, around(context))) ?? []
-  const results = [
-    ...checkDocument(kind, content, advised, await inForceFor(context, kind)),
-    ...among.map((result) => (lowered.has(result.rule) ? { ...result, severity: 'advice' as const } : result)),
-  ]
+  const results = checkDocument(kind, content, advised, await readAround(context, kind))
   const errors = results.filter(({ severity }) => severity === 'error').length
   return { results, errors, advices: results.length - errors }
 }
-
-const around = ({ trx, at }: Pick<DocumentContext, 'trx' | 'at'>): Around => ({
-  at,
-  read: async (kind, key) => {
-    const row = await readInForce(trx, kind, key, at)
-    return row?.status === 'in-force' ? row.content : null
-  },
-  setting: async (key) =>
-    (await trx.selectFrom('tenant_setting').select('value').where('key', '=', key).executeTakeFirst())?.value,
-})
 
 const isTaken = (error: unknown) =>
   error instanceof Error && 'constraint' in error && error.constraint === 'document_version_pkey'

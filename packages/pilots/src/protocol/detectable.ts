@@ -93,7 +93,9 @@ export function detectable(protocol: Protocol, armKey: string, outcome: Outcome)
   if (outcome.spread === null) return notComputable('invalid-input', 'spread is missing')
   const answer = detectableDifference(sizes, outcome.spread, protocol.power, options)
   if (!answer.computable) return answer
-  const up = Math.ceil(answer.difference * 10 - 1e-9) / 10
+  // Whole units of a large amount, as every other amount of its size is told.
+  const parts = answer.difference >= 100 ? 1 : 10
+  const up = Math.ceil(answer.difference * parts - 1e-9) / parts
   return { computable: true, up, down: up, per: 1, unit: outcome.unit, people, stories }
 }
 

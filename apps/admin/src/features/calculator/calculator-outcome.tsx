@@ -1,4 +1,4 @@
-import { answerText, dipText, laterText, monthText, warningText } from '@vliegwiel/benefits/words'
+import { answerText, dipText, laterText, monthText, usedAmounts, warningText } from '@vliegwiel/benefits/words'
 import { formatEuro, getLanguage, m } from '@vliegwiel/i18n'
 import { AnswerSentence, Banner, Disclosure, ScrollBox, Section, SelectField } from '@vliegwiel/ui'
 import { useState } from 'react'
@@ -54,7 +54,7 @@ export function CalculatorOutcome({ outcome, amounts }: { outcome: Outcome; amou
       )}
       <Disclosure
         title={m.calculator_figures()}
-        aside={m.calculator_figures_count({ count: impact.parameters.length })}
+        aside={m.calculator_figures_count({ count: usedAmounts(impact.parameters, getLanguage()).length })}
       >
         <UsedFigures impact={impact} amounts={amounts} />
       </Disclosure>

@@ -1,16 +1,8 @@
 import type { JobImpact } from '@vliegwiel/benefits'
-import type { ParameterStatus } from '@vliegwiel/benefits/parameters'
-import { noticeText, subjectText, termText } from '@vliegwiel/benefits/words'
+import { noticeTexts, termText, usedAmounts } from '@vliegwiel/benefits/words'
 import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
 import { ScrollBox } from '@vliegwiel/ui'
 import type { PublishedRules } from './reckon.ts'
-
-const certainty: Readonly<Record<ParameterStatus, () => string>> = {
-  verified: m.calculator_status_verified,
-  secondary: m.calculator_status_secondary,
-  unverified: m.calculator_status_unverified,
-  unknown: m.calculator_status_unknown,
-}
 
 /** Every value that took part, with date, status and source; and what the municipality itself decided. */
 export function UsedFigures({ impact, amounts }: { impact: JobImpact; amounts: PublishedRules['amounts'] }) {
@@ -25,7 +17,7 @@ export function UsedFigures({ impact, amounts }: { impact: JobImpact; amounts: P
       </p>
       {impact.notices.length > 0 && (
         <ul>
-          {[...new Set(impact.notices.map((notice) => noticeText(notice, getLanguage())))].map((text) => (
+          {noticeTexts(impact.notices, getLanguage()).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
@@ -43,22 +35,23 @@ export function UsedFigures({ impact, amounts }: { impact: JobImpact; amounts: P
             </tr>
           </thead>
           <tbody>
-            {impact.parameters.map(({ id, validFrom, staleAfter, status, source, use, origin }) => (
-              <tr key={`${id}${validFrom}${use}`}>
-                <th scope="row">
-                  {subjectText(id, getLanguage())} <span className="calc-value">{id}</span>
-                </th>
-                <td data-label={m.calculator_valid_from()}>{formatDate(validFrom)}</td>
-                <td data-label={m.calculator_stale_after()}>
-                  {staleAfter === null ? m.calculator_until_changed() : formatDate(staleAfter)}
-                </td>
-                <td data-label={m.calculator_status()}>{certainty[status]()}</td>
-                <td data-label={m.calculator_source()}>{source}</td>
-                <td data-label={m.calculator_origin()}>
-                  {origin === 'document' ? m.calculator_origin_document() : m.calculator_origin_package()}
-                </td>
-              </tr>
-            ))}
+            {usedAmounts(impact.parameters, getLanguage()).map((row) => {
+              const { subject, validFrom, staleAfter, certainty, source, origin } = row
+              return (
+                <tr key={Object.values(row).join('|')}>
+                  <th scope="row">{subject}</th>
+                  <td data-label={m.calculator_valid_from()}>{formatDate(validFrom)}</td>
+                  <td data-label={m.calculator_stale_after()}>
+                    {staleAfter === null ? m.calculator_until_changed() : formatDate(staleAfter)}
+                  </td>
+                  <td data-label={m.calculator_status()}>{certainty}</td>
+                  <td data-label={m.calculator_source()}>{source}</td>
+                  <td data-label={m.calculator_origin()}>
+                    {origin === 'document' ? m.calculator_origin_document() : m.calculator_origin_package()}
+                  </td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </ScrollBox>

@@ -2,7 +2,7 @@ import { formatCount } from '@vliegwiel/i18n'
 import { roundedInterval } from '@vliegwiel/statistics'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { betweenText, changeText, rangeText } from './figures.ts'
+import { betweenText, changeText, rangeText, smallestText } from './figures.ts'
 import { allAssignedName, assignedName, enrolmentName } from './pilot-words.ts'
 
 const people = { per: 100, unit: '' } as const
@@ -30,6 +30,12 @@ test('a share is never more than 100 of 100, and a small effect is never "betwee
   expect(betweenText({ low: -1.4, high: 0.2 }, people)).toBe('tussen 100 minder en 20 meer')
   expect(rangeText({ low: 0.0026, high: 0.0034 }, people)).toBe('+0,2 tot +0,4')
   expect(changeText(0.003, people, { low: 0.0026, high: 0.0034 })).toBe('+0,3')
+})
+
+test('seen: 1.358,9 dollar beside 1.599; large amounts have no decimals, and never less than the plan promises', () => {
+  expect(smallestText(1358.83, euros)).toBe('1.359\u00A0euro')
+  expect(smallestText(12.01, euros)).toBe('12,1\u00A0euro')
+  expect(smallestText(0.1301, people)).toBe('14')
 })
 
 test('without randomisation nobody is called drawn', () => {

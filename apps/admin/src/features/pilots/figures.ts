@@ -40,6 +40,13 @@ export function rangeText(ends: Ends, telling: Telling): string {
 export const amountText = (value: number, telling: Telling): string =>
   `${formatCount(displayed(value, telling))}${telling.unit === '' ? '' : `\u00A0${telling.unit}`}`
 
+/** The smallest difference that can be seen: rounded up, as the plan rounds it, so that both show one number. */
+export function smallestText(value: number, telling: Telling): string {
+  const scaled = value * telling.per
+  const parts = telling.per === 100 || scaled >= 100 ? 1 : 10
+  return amountText(Math.ceil(scaled * parts - 1e-9) / parts / telling.per, telling)
+}
+
 /** An interval as a sentence says it: "tussen 29 minder en 49 meer". A share never goes past what there is. */
 export function betweenText(ends: Ends, telling: Telling): string {
   const within = telling.per === 100 ? { low: Math.max(-1, ends.low), high: Math.min(1, ends.high) } : ends

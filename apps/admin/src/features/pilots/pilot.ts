@@ -14,7 +14,7 @@ export type { Comparison } from '@vliegwiel/pilots'
 export type Lesson = RouterOutputs['pilots']['listLessons']['lessons'][number]
 
 /** The arm that the others are held against. */
-export const comparisonOf = ({ arms }: Pick<Protocol, 'arms'>): Arm | undefined =>
+export const controlOf = ({ arms }: Pick<Protocol, 'arms'>): Arm | undefined =>
   arms.find(({ role }) => role === 'comparison')
 
 export const helpedOf = ({ arms }: Pick<Protocol, 'arms'>): readonly Arm[] => arms.filter(({ role }) => role === 'help')

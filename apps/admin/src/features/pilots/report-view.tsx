@@ -4,7 +4,7 @@ import { DifferenceTable } from './difference-table.tsx'
 import { effectSentence } from './effect-sentence.ts'
 import { exportReport, type ReportFile } from './export-report.ts'
 import { amountText, rangeText, tellingOf } from './figures.ts'
-import { comparisonOf, type Arm, type Outcome, type Pilot, type Report } from './pilot.ts'
+import { controlOf, type Arm, type Outcome, type Pilot, type Report } from './pilot.ts'
 import { assignedName, monthsText } from './pilot-words.ts'
 import { ReportAside } from './report-aside.tsx'
 import { reportRow } from './report-rows.ts'
@@ -39,7 +39,7 @@ export function ReportView({ pilot, arm, lines, chosen, onChoose }: ReportViewPr
   const rows = lines.map((line) => reportRow(line.outcome, line.report))
   const sentence = effectSentence(report.sentences, {
     arm: arm.name,
-    control: comparisonOf(pilot.protocol)?.name ?? '',
+    control: controlOf(pilot.protocol)?.name ?? '',
     outcome: outcome.name,
     horizon: monthsText(outcome.months),
   })
@@ -120,7 +120,7 @@ function PeopleInArms({ pilot, arm, report }: { pilot: Pilot; arm: Arm; report: 
   const { treated, control } = report.population
   const rows: readonly ArmRow[] = [
     { name: arm.name, ...treated },
-    { name: comparisonOf(pilot.protocol)?.name ?? '', ...control },
+    { name: controlOf(pilot.protocol)?.name ?? '', ...control },
   ]
   const noted = treated.started + control.started > 0
   const count = (id: 'assigned' | 'analysed' | 'lost', header: string): Column<ArmRow> => ({

@@ -1,6 +1,6 @@
 import { formatCount, formatDate, formatTime, m } from '@vliegwiel/i18n'
 import { DescriptionList, Disclosure, type Description } from '@vliegwiel/ui'
-import { amountText, rangeText, tellingOf } from './figures.ts'
+import { rangeText, smallestText, tellingOf } from './figures.ts'
 import type { Outcome, Report } from './pilot.ts'
 import { whyNot } from './pilot-words.ts'
 
@@ -68,9 +68,9 @@ function technique(report: Report, outcome: Outcome): Description[] {
       value: !smallest.computable
         ? whyNot(smallest.code)
         : 'difference' in smallest
-          ? amountText(smallest.difference, telling)
+          ? smallestText(smallest.difference, telling)
           : typeof smallest.up === 'number'
-            ? `${amountText(smallest.up - smallest.control, telling)} ${m.pilots_report_per_100()}`
+            ? `${smallestText(smallest.up - smallest.control, telling)} ${m.pilots_report_per_100()}`
             : '–',
     },
     { label: m.pilots_tech_plan(), value: <code>{plan.hash}</code> },
