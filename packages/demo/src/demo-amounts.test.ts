@@ -16,7 +16,7 @@ test('on whatever day the demo begins, it has amounts of that day, in order, and
       expect(errors(checkDocument(lawAmountsKind, amounts))).toEqual([])
       expect(staleParameters(parametersOf(amounts), day)).toEqual([])
       const rules = checkDocument(benefitRulesKind, demoRules(amounts), [], {
-        at,
+        at: new Date(0),
         document: () => amounts,
         setting: () => undefined,
       })
