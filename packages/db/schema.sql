@@ -864,7 +864,8 @@ grant select (tenant_id) to vliegwiel_erasure
   locked_at timestamp with time zone,
   closed_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  version integer not null default 1
+  version integer not null default 1,
+  version_floor integer not null default 0
 constraint pilot_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 constraint pilot_pkey PRIMARY KEY (tenant_id, pilot_id)
 constraint pilot_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'closed'::text])))

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { approve, ask, bar, openBlock, personIn, putInForce, saved } from './documents.ts'
 import { signInAs } from './persons.ts'
 
@@ -60,11 +61,17 @@ test('a programme manager plans, locks, draws forty, reads the report, shares, c
   await willem.getByRole('alertdialog').getByRole('button', { name: 'Leg het plan vast' }).click()
   await expect(willem.getByText(/^Ligt vast sinds/)).toBeVisible()
 
+  const today = dayOf(new Date(), DEFAULT_ZONE)
   // Forty who said yes, by import; then the randomisation.
   await willem.getByRole('link', { name: 'Deelnemers', exact: true }).click()
   await willem.getByRole('link', { name: 'Importeer deelnemers' }).click()
   const people = Array.from({ length: 40 }, (_, index) => `EM-${String(index + 1).padStart(3, '0')}`)
-  await bringIn(willem, 'deelnemers.csv', ['deelnemer;doet mee', ...people.map((name) => `${name};ja`)], 40)
+  await bringIn(
+    willem,
+    'deelnemers.csv',
+    ['deelnemer;uitgenodigd op;doet mee', ...people.map((name) => `${name};${today};ja`)],
+    40,
+  )
   await willem.goto(`${pilot}?deel=deelnemers`)
   await willem.getByRole('button', { name: 'Loot 40 mensen in' }).click()
   await willem.getByRole('alertdialog').getByRole('button', { name: 'Loot 40 mensen in' }).click()
@@ -77,10 +84,10 @@ test('a programme manager plans, locks, draws forty, reads the report, shares, c
   const helped = await rows.filter({ hasText: 'extra hulp' }).allInnerTexts()
   const usual = await rows.filter({ hasText: 'gewone hulp' }).allInnerTexts()
   const outcomes = [helped, usual].flatMap((arm) =>
-    arm.map((text, index) => `${/EM-\d+/.exec(text)?.[0] ?? ''};${index < 10 ? 'ja' : 'nee'}`),
+    arm.map((text, index) => `${/EM-\d+/.exec(text)?.[0] ?? ''};${today};${index < 10 ? 'ja' : 'nee'}`),
   )
   await willem.getByRole('link', { name: 'Importeer uitkomsten' }).click()
-  await bringIn(willem, 'uitkomsten.csv', ['deelnemer;aan het werk', ...outcomes], 40)
+  await bringIn(willem, 'uitkomsten.csv', ['deelnemer;gemeten op;aan het werk', ...outcomes], 40)
   await willem.goto(`${pilot}?deel=verslag`)
   await expect(
     willem.getByText(

@@ -303,3 +303,63 @@ export const fixedContact = (startsOn: string): Block =>
       criteria: [{ measure: 'age', least: 18, most: 66, covariate: 'leeftijd' }],
     },
   )
+
+/** Of the made-up municipality alone: how long people stay on benefit. Its figures are made up as well. */
+export const quickCall = (startsOn: string): Block =>
+  protocol(
+    {
+      title: 'Bellen in de eerste week',
+      question: 'Stromen mensen eerder uit als iemand hen in de eerste week belt?',
+      population: 'Mensen die net bijstand kregen.',
+      design: 'random-block',
+      blockSize: 4,
+      people: 120,
+      startsOn,
+      endsOn: daysAfter(startsOn, 365),
+      stopRule: 'Na klachten over het bellen beslist de programmamanager of de pilot stopt.',
+      lot: 'here',
+    },
+    {
+      arms: [
+        {
+          key: 'bellen',
+          name: 'bellen',
+          role: 'help',
+          share: 1,
+          capacity: null,
+          costPerPerson: 15_000,
+          description: 'Een gesprek in de eerste week, daarna elke twee weken.',
+          ingredients: ['personal-contact'],
+        },
+        {
+          key: 'brief',
+          name: 'brief',
+          role: 'comparison',
+          share: 1,
+          capacity: null,
+          costPerPerson: null,
+          description: 'Een brief in de eerste week.',
+          ingredients: ['usual-help'],
+        },
+      ],
+      outcomes: [
+        {
+          key: 'dagen-9',
+          name: 'dagen in de bijstand',
+          rank: 'primary',
+          metric: 'outflow',
+          kind: 'days',
+          months: 9,
+          phase: 'during',
+          direction: 'less-is-better',
+          unitName: 'dagen',
+          expected: null,
+          spread: null,
+          margin: null,
+          baseline: null,
+        },
+      ],
+      covariates: [covariate('leeftijd', 'leeftijd', 'number')],
+      criteria: [{ measure: 'age', least: 18, most: 66, covariate: 'leeftijd' }],
+    },
+  )

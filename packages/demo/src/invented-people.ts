@@ -9,12 +9,12 @@ function chance(...words: readonly (string | number)[]): number {
 const file = (lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\r\n')}\r\n`)
 
 /** Made-up participants who all said yes. */
-export const inventedPeople = (slug: string, people: number): Uint8Array =>
+export const inventedPeople = (slug: string, people: number, day: string): Uint8Array =>
   file([
-    'deelnemer;doet mee;leeftijd',
+    'deelnemer;uitgenodigd op;doet mee;leeftijd',
     ...Array.from({ length: people }, (_, index) => {
       const age = 27 + Math.floor(chance(slug, 'leeftijd', index) * 38)
-      return `${slug.slice(0, 3).toUpperCase()}-${String(index + 1).padStart(4, '0')};ja;${age}`
+      return `${slug.slice(0, 3).toUpperCase()}-${String(index + 1).padStart(4, '0')};${day};ja;${age}`
     }),
   ])
 
@@ -35,4 +35,23 @@ export const inventedOutcomes = (
         const inTouch = chance(slug, 'beeld', participant) < share
         return `${participant};${day};${inTouch ? 'ja' : 'nee'};${String(health).replace('.', ',')}`
       }),
+  ])
+
+/**
+ * Made-up days until people leave: `pace` of the helped leave faster than of the others. Who did not leave within
+ * `followed` days was followed for so long, and has no cause.
+ */
+export const inventedDays = (
+  slug: string,
+  people: readonly { readonly participant: string; readonly arm: string }[],
+  { helped, pace, followed, day }: { helped: string; pace: number; followed: number; day: string },
+): Uint8Array =>
+  file([
+    'deelnemer;gemeten op;dagen in de bijstand;oorzaak van uitstroom',
+    ...people.map(({ participant, arm }) => {
+      const speed = arm === helped ? pace : 1
+      const days = Math.ceil((-Math.log(1 - chance(slug, 'dagen', participant)) * 420) / speed)
+      const left = days < followed
+      return `${participant};${day};${left ? Math.max(1, days) : followed};${left ? 'werk' : ''}`
+    }),
   ])

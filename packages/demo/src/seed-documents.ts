@@ -19,7 +19,7 @@ import { changedPaymentPage, demoPages } from './demo-pages.ts'
 import { experimentLessons, supportedWorkLesson } from './demo-lessons.ts'
 import { demoAmounts } from './demo-amounts.ts'
 import { demoPersons } from './demo-persons.ts'
-import { besideSurvey, fixedContact, homeVisits, supportedWork } from './demo-protocols.ts'
+import { besideSurvey, fixedContact, homeVisits, quickCall, supportedWork } from './demo-protocols.ts'
 import { pilotDays } from './pilot-days.ts'
 import { demoCalendar, demoRules, keepMonths, payOn } from './demo-rules.ts'
 import { demoTheme, themedTenants, themeOf } from './demo-themes.ts'
@@ -149,6 +149,7 @@ async function pilotDocuments(seeding: Seeding): Promise<void> {
   await inForce(seeding, { ...national, daysAgo: pilotDays.planned, ...protocol('huisbezoek', homeVisits(begun)) })
   await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk', supportedWork) })
   await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk-enquete', besideSurvey) })
+  await inForce(seeding, { ...voorbeeld, daysAgo: pilotDays.planned, ...protocol('eerste-week', quickCall(begun)) })
   await inForce(seeding, { ...utrecht, ...protocol('vast-contact', fixedContact(daysAfter(today, 40))) })
   for (const { key, content } of experimentLessons)
     await inForce(seeding, { ...national, kind: 'lesson', key, title: titleOf(content), write: () => content })

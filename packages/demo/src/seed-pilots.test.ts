@@ -28,10 +28,11 @@ onPostgres('the pilots of the demo', (database) => {
     key: string,
     outcome = 'inkomen-1978',
     estimand: 'all-assigned' | 'those-who-took-part' = 'all-assigned',
+    arm = 'begeleid-werk',
   ) =>
     inTenant(database.db, { tenantId: tenants.get('voorbeeld') ?? '' }, async (trx) => {
       const pilot = await findPilotByKey(trx, key)
-      const asked = { arm: 'begeleid-werk', estimand, savingPerYear: null } as const
+      const asked = { arm, estimand, savingPerYear: null } as const
       const found = await readReports({ trx, at }, pilot?.pilot_id ?? '', asked)
       const own = found.find((one) => one.outcome === outcome)
       if (!own) throw new Error(`No report of ${outcome}`)
@@ -62,6 +63,7 @@ onPostgres('the pilots of the demo', (database) => {
     expect(phases).toEqual({
       'voorbeeld/begeleid-werk': 'closed',
       'voorbeeld/begeleid-werk-enquete': 'closed',
+      'voorbeeld/eerste-week': 'running',
       'helmond/huisbezoek': 'running',
       'leiden/huisbezoek': 'running',
       'tilburg/huisbezoek': 'running',
@@ -95,6 +97,16 @@ onPostgres('the pilots of the demo', (database) => {
     expect(found.population).toMatchObject({ treated: { started: 0 }, control: { started: 0 } })
     const took = await report('begeleid-werk', 'inkomen-1978', 'those-who-took-part')
     expect(took.report.main).toMatchObject({ computable: false, code: 'uptake-not-noted' })
+  })
+
+  test('days until outflow stand at the made-up municipality alone: a curve for each arm, with who is still followed', async () => {
+    const { curves, report: found } = await report('eerste-week', 'dagen-9', 'all-assigned', 'bellen')
+    expect(curves.map(({ arm }) => arm).toSorted()).toEqual(['bellen', 'brief'])
+    for (const { points } of curves) {
+      expect(points[0]?.atRisk).toBe(60)
+      expect(points.some(({ low, high }) => low !== null && high !== null)).toBe(true)
+    }
+    expect(found.main.computable).toBe(true)
   })
 
   test('the same 185 beside a survey: −635, and it is called a comparison, never an effect', async () => {

@@ -22,7 +22,7 @@ import {
 } from '@vliegwiel/pilots/server'
 import { demoPersons } from './demo-persons.ts'
 import { drawnPeople, experimentFile, surveyPeople } from './national-experiment.ts'
-import { inventedOutcomes, inventedPeople } from './invented-people.ts'
+import { inventedDays, inventedOutcomes, inventedPeople } from './invented-people.ts'
 import { pilotDays } from './pilot-days.ts'
 
 interface Seeding {
@@ -43,6 +43,7 @@ export async function seedPilots(seeding: Seeding): Promise<void> {
   await madeUp(seeding, { slug: 'helmond', by: 'Pim van den Berg', people: 140, lift: 16 })
   await madeUp(seeding, { slug: 'leiden', by: 'Karin de Wit', people: 150, lift: 12 })
   await madeUp(seeding, { slug: 'tilburg', by: 'Frans Jacobs', people: 156, lift: 6 })
+  await untilOutflow(seeding)
   await once(seeding, { slug: 'utrecht', by: 'Yara Haddad', key: 'vast-contact', daysAgo: 6 }, async () => {})
 }
 
@@ -79,7 +80,7 @@ async function madeUp(
       await bringIn(begun, 'pilot-participants', {
         pilotId,
         fileName,
-        content: inventedPeople(slug, people),
+        content: inventedPeople(slug, people, begun.today),
       })
       const { lines } = await enrolParticipants(begun, pilotId, null, null)
       const content = inventedOutcomes(slug, lines, lift, pilot.today)
@@ -94,6 +95,22 @@ async function madeUp(
       })
     },
   )
+}
+
+/** How long people stay, at the made-up municipality alone, and told to nobody else. */
+async function untilOutflow(seeding: Seeding): Promise<void> {
+  const who = { slug: 'voorbeeld', by: 'Noor Aydin', key: 'eerste-week', daysAgo: pilotDays.begun }
+  await once(seeding, { ...who, source: invented, synthetic: true }, async (trx, pilotId, context) => {
+    const begun = { ...context, trx }
+    const content = inventedPeople('eerste-week', 120, begun.today)
+    await bringIn(begun, 'pilot-participants', { pilotId, fileName: 'deelnemers.csv', content })
+    const { lines } = await enrolParticipants(begun, pilotId, null, null)
+    const pilot = { ...begun, ...momentOf(seeding.at, pilotDays.measured) }
+    // Nine months and a little: a plan of nine months takes no longer times.
+    const followed = 276
+    const days = inventedDays('eerste-week', lines, { helped: 'bellen', pace: 1.5, followed, day: pilot.today })
+    await bringIn(pilot, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content: days })
+  })
 }
 
 async function bringIn(

@@ -27,7 +27,7 @@ export {
   type Mapping,
   type MappingProblem,
 } from './mapping/mapping.ts'
-export { refuseBsnHeadings, withholdBsn, type BsnWatch } from './survey/withhold-bsn.ts'
+export { bsnWatchOf, refuseBsnHeadings, withholdBsn, type BsnWatch } from './survey/withhold-bsn.ts'
 export {
   startSurvey,
   verdictOf,

@@ -45,6 +45,7 @@ export { WorkList, type WorkGroup, type WorkRow } from './evidence/work-list.tsx
 
 export { IntervalFigure, ScaleFigure, type IntervalFigureProps } from './charts/interval-figure.tsx'
 export { placeOn, scaleFor, type Scale } from './charts/scale.ts'
+export { FunnelFigure, type FunnelMark } from './charts/funnel-figure.tsx'
 export { StepFigure, type StepLine } from './charts/step-figure.tsx'
 
 export { DataTable, type DataTableProps } from './lists/data-table.tsx'

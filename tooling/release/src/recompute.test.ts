@@ -54,7 +54,7 @@ function contrast(id: string, help: number, usual: number): Contrast {
     ],
     criteria: [],
     figures: [figure('help', help), figure('usual', usual)],
-    engine: { name: '@vliegwiel/statistics', version: '0.1.0' },
+    engine: { name: '@vliegwiel/statistics', version: '0.2.0' },
   }
   return { id, content, arm: 'help', outcome: 'left-12' }
 }

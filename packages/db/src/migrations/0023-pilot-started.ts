@@ -6,4 +6,6 @@ import { sql, type Kysely } from 'kysely'
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table pilot_participant drop column took_part`.execute(db)
+  // The highest version of a person or an outcome that was removed: what is made anew goes on above it.
+  await sql`alter table pilot add column version_floor integer not null default 0`.execute(db)
 }

@@ -26,6 +26,8 @@ export interface PilotTable {
   closed_at: Moment | null
   created_at: Fixed<Date>
   version: Generated<number>
+  /** The highest version of a person or an outcome that was removed here. */
+  version_floor: Generated<number>
 }
 
 export interface PilotAmendmentTable {

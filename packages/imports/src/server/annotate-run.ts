@@ -1,4 +1,4 @@
-import { annotate, type CellProblem, type RawRow } from '@vliegwiel/tabular'
+import { annotate, bsnWatchOf, withholdBsn, type CellProblem, type RawRow } from '@vliegwiel/tabular'
 import { writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
 import { m } from '@vliegwiel/i18n'
 import { ImportError } from '../import-error.ts'
@@ -36,8 +36,9 @@ export async function annotateRun(
       problems.push(problem)
   }
   const rows: RawRow[] = []
+  const watchOf = bsnWatchOf(described.description, run.facts.headings, run.mapping)
   const opened = await openKept(content, run.facts.sheet)
-  for await (const batch of opened?.rows ?? []) for (const row of batch) rows.push(row)
+  for await (const batch of opened?.rows ?? []) for (const row of batch) rows.push(withholdBsn(row, watchOf))
   const table = annotate({
     name: run.facts.sheet ?? m.imports_sheet({}, { locale: language }),
     remarks: m.imports_remarks({}, { locale: language }),

@@ -1,7 +1,10 @@
 import {
+  bsnWatchOf,
   headingFingerprint,
   mappingProblems,
   spokenRefusal,
+  suggestMapping,
+  withholdBsn,
   type CellProblem,
   type Mapping,
   type Notations,
@@ -11,7 +14,8 @@ import { keptPreview, keptProblems, noCounts, noPreview, type ImportRun, type Pr
 import { notationsOf } from '../notations-of.ts'
 import { sourceName } from '../source-name.ts'
 import { callOf, describeRun, type Described, type ImportContext, type ImportSteps } from './import-context.ts'
-import { readFile, rememberMapping } from './kept.repository.ts'
+import { withRows } from './kept-table.ts'
+import { readFile, rememberMapping, replaceFile } from './kept.repository.ts'
 import { readChunks } from './read-chunks.ts'
 import { findRun, lockRun, updateRun, type RunChange } from './run.repository.ts'
 import { addCounts, classifyRows } from './classify-rows.ts'
@@ -76,7 +80,8 @@ export async function checkRun(steps: ImportSteps, runId: string): Promise<Impor
     }
   })
   if (run.status !== 'checking') return run
-  const change = await readThrough(steps, run, described, content).catch((error: unknown): RunChange => {
+  const cleaned = await withoutCitizens(steps, run, described, content)
+  const change = await readThrough(steps, run, described, cleaned).catch((error: unknown): RunChange => {
     if (!(error instanceof ImportError) || error.code !== 'file-refused') throw error
     return { status: 'failed', way: null, problems: [unreadable(error)], finishedAt: steps.at }
   })
@@ -108,6 +113,24 @@ async function readThrough(
   }
   const preview = { changed, ...(await missingFrom(steps, run, described, given)) }
   return { status: 'checked', counts, problems, preview, recognised: recognised(), checkedAt: steps.at }
+}
+
+/**
+ * A column was let through as an amount or a day by its name alone. Where a person chose otherwise, its citizen service
+ * numbers go out of what is kept before anything of it is read.
+ */
+async function withoutCitizens(
+  steps: ImportSteps,
+  { runId, facts: { headings, sheet }, mapping }: ImportRun,
+  { description }: Described,
+  content: Buffer,
+): Promise<Buffer> {
+  const named = bsnWatchOf(description, headings, suggestMapping(description, headings))
+  const chosen = bsnWatchOf(description, headings, mapping)
+  if (headings.every((_, at) => named(at) !== 'none' || chosen(at) === 'none')) return content
+  const cleaned = await withRows(content, sheet, (row) => withholdBsn(row, chosen))
+  await steps.inside((trx) => replaceFile(trx, runId, cleaned))
+  return cleaned
 }
 
 /** Who stands there and is not in this file: of last time, or of before. They stay as they are. */

@@ -93,3 +93,25 @@ async function* unpackRows(packed: Buffer): AsyncGenerator<RawRow[]> {
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
+
+/** The same file with each row of one table put through `change`: the other tables stay byte for byte. */
+export async function withRows(
+  content: Buffer,
+  sheet: string | null,
+  change: (row: RawRow) => RawRow,
+): Promise<Buffer> {
+  const start = 8 + content.readUInt32BE(4)
+  const { tables } = JSON.parse(content.subarray(8, start).toString('utf8')) as Header
+  const chosen = sheet === null ? tables[0] : tables.find(({ facts }) => facts.sheet === sheet)
+  const rewritten = []
+  for (const table of tables) {
+    const { at, bytes, ...kept } = table
+    const packed = content.subarray(start + at, start + at + bytes)
+    rewritten.push({ ...kept, packed: table === chosen ? await packRows(changed(packed, change)) : packed })
+  }
+  return packTables(rewritten)
+}
+
+async function* changed(packed: Buffer, change: (row: RawRow) => RawRow): AsyncGenerator<RawRow[]> {
+  for await (const rows of unpackRows(packed)) yield rows.map((row) => change(row))
+}

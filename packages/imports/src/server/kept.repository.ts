@@ -15,6 +15,12 @@ export async function keepFile(
     .execute()
 }
 
+/** The same file, with less in it. */
+export async function replaceFile(trx: TenantTransaction, runId: string, content: Buffer): Promise<void> {
+  const gone = await trx.deleteFrom('import_file').where('run_id', '=', runId).returning('expires_at').execute()
+  for (const { expires_at: expiresAt } of gone) await keepFile(trx, runId, content, expiresAt)
+}
+
 /** The bytes, or null when they were removed: the import is done, or a day has gone by. */
 export async function readFile(trx: TenantTransaction, runId: string): Promise<Buffer | null> {
   const row = await trx.selectFrom('import_file').select('content').where('run_id', '=', runId).executeTakeFirst()

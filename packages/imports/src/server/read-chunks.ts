@@ -1,4 +1,11 @@
-import { startDryRun, type ReadRow, type Recognised, type TableDescription } from '@vliegwiel/tabular'
+import {
+  bsnWatchOf,
+  startDryRun,
+  withholdBsn,
+  type ReadRow,
+  type Recognised,
+  type TableDescription,
+} from '@vliegwiel/tabular'
 import { ImportError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import { openKept } from './kept-table.ts'
@@ -22,12 +29,18 @@ export async function readChunks(
   if (!opened) throw new ImportError('file-gone')
   // As they were shown when the columns were chosen.
   const { headings } = run.facts
-  const dryRun = startDryRun(description, headings, run.mapping, { notations: run.notations, zone })
+  const dryRun = startDryRun(description, headings, run.mapping, {
+    notations: run.notations,
+    zone,
+    wholeRows: run.facts.format === 'csv',
+  })
+  // The columns were chosen by a person since the file came in: what was let through as an amount may be a text now.
+  const watchOf = bsnWatchOf(description, headings, run.mapping)
   async function* inChunks() {
     let waiting: ReadRow[] = []
     try {
       for await (const batch of opened?.rows ?? []) {
-        for (const row of dryRun.take(batch)) waiting.push(row)
+        for (const row of dryRun.take(batch.map((one) => withholdBsn(one, watchOf)))) waiting.push(row)
         let at = 0
         for (; waiting.length - at >= run.chunkRows; at += run.chunkRows) yield waiting.slice(at, at + run.chunkRows)
         if (at > 0) waiting = waiting.slice(at)

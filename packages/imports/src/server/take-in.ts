@@ -1,4 +1,5 @@
 import {
+  bsnWatchOf,
   columnLetter,
   holdsBsn,
   refuseBsnHeadings,
@@ -6,7 +7,6 @@ import {
   suggestMapping,
   TabularError,
   withholdBsn,
-  type BsnWatch,
   type RawRow,
   type TableDescription,
 } from '@vliegwiel/tabular'
@@ -61,7 +61,8 @@ async function readOne(
 ): Promise<KeptTable & { packed: Buffer }> {
   const { facts, rows } = await open()
   refuseBsnHeadings(facts.headings)
-  const watchOf = watchFor(description, facts.headings)
+  // By their names, for nobody chose yet; the check looks once more by the columns that were chosen.
+  const watchOf = bsnWatchOf(description, facts.headings, suggestMapping(description, facts.headings))
   const survey = startSurvey(facts.headings)
   let rowCount = 0
   let width = facts.headings.length
@@ -84,18 +85,4 @@ async function readOne(
     ...more.map((letter) => (facts.headings.includes(letter) ? `${letter} (2)` : letter)),
   ]
   return { facts: { ...facts, headings }, evidence: survey.evidence, rowCount, packed }
-}
-
-/** Amounts and days may have nine digits; a key is looked at for eight as well. By their names, before anybody chose. */
-function watchFor(description: TableDescription, headings: readonly string[]): (column: number) => BsnWatch {
-  const byHeading = new Map(
-    Object.entries(suggestMapping(description, headings)).map(([key, heading]) => [heading, key]),
-  )
-  const watches = headings.map((heading): BsnWatch => {
-    const column = description.columns.find(({ key }) => key === byHeading.get(heading))
-    if (column === undefined) return 'nine'
-    if (['euro', 'decimal', 'whole-number', 'date'].includes(column.type)) return 'none'
-    return column.type === 'key' ? 'key' : 'nine'
-  })
-  return (column) => watches[column] ?? 'nine'
 }

@@ -1,1 +1,2 @@
 export { viewId, viewTarget } from './view-target.ts'
+export { openKept } from '../server/kept-table.ts'

@@ -61,7 +61,7 @@ function published(
       hidden: null,
       since: 1,
     })),
-    engine: { name: '@vliegwiel/statistics', version: '0.1.0' },
+    engine: { name: '@vliegwiel/statistics', version: '0.2.0' },
     ...change,
   }
 }

@@ -222,6 +222,22 @@ function design(content: Block): Finding[] {
           ),
         ]
       : []),
+    ...(fields['design'] === 'random-cluster' && protocol.unit === 'person'
+      ? [
+          about(
+            'unit',
+            'unit-of-design',
+            {
+              nl: 'U loot hele eenheden, maar er staat dat u personen loot.',
+              en: 'You draw whole units, but it says that you draw persons.',
+            },
+            {
+              nl: 'Kies waarover u loot, zoals een buurt. Of kies een opzet met personen.',
+              en: 'Choose what you draw, such as a neighbourhood. Or choose a design with persons.',
+            },
+          ),
+        ]
+      : []),
     ...(fields['design'] === 'random-cluster' && typeof fields['clusters'] !== 'number'
       ? [
           about(

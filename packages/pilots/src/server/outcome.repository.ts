@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
+import { freshVersion, keepVersions } from './fresh-version.ts'
 
 export interface OutcomeRow {
   readonly participant: string
@@ -89,7 +90,7 @@ export async function writeOutcome(
   if (version === 0) {
     const made = await trx
       .insertInto('pilot_outcome')
-      .values({ ...facts, pilot_id: pilotId })
+      .values({ ...facts, pilot_id: pilotId, version: await freshVersion(trx, pilotId) })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     return made.numInsertedOrUpdatedRows === 1n
@@ -111,8 +112,10 @@ export async function replaceOutcomes(
   pilotId: string,
   rows: readonly OutcomeFacts[],
 ): Promise<void> {
+  if (rows.length === 0) return
+  const version = await freshVersion(trx, pilotId)
   for (let from = 0; from < rows.length; from += perStatement) {
-    const values = rows.slice(from, from + perStatement).map((row) => ({ ...row, pilot_id: pilotId }))
+    const values = rows.slice(from, from + perStatement).map((row) => ({ ...row, pilot_id: pilotId, version }))
     await trx
       .insertInto('pilot_outcome')
       .values(values)
@@ -136,15 +139,19 @@ export async function removeOutcomes(
   pilotId: string,
   keys: readonly { readonly participant: string; readonly outcome: string }[],
 ): Promise<void> {
+  const removed: { version: number }[] = []
   for (const outcome of new Set(keys.map((key) => key.outcome))) {
     const participants = keys.filter((key) => key.outcome === outcome).map(({ participant }) => participant)
-    await trx
+    const gone = await trx
       .deleteFrom('pilot_outcome')
       .where('pilot_id', '=', pilotId)
       .where('outcome', '=', outcome)
       .where('participant', 'in', participants)
+      .returning('version')
       .execute()
+    removed.push(...gone)
   }
+  await keepVersions(trx, pilotId, removed)
 }
 
 /** How many outcomes there are of each sort, for the progress of a pilot. */

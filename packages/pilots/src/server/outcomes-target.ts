@@ -29,7 +29,7 @@ export const outcomesTarget: ImportTarget = {
     },
   },
   destinations,
-  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes, call.today),
+  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes),
   validate,
   keys: (call, after, limit) => measuredKeys(call.trx, call.destination ?? '', after, limit),
   holdsNothing: (values) => Object.keys(values).every((key) => !key.startsWith('o-') || values[key] === null),
@@ -68,7 +68,7 @@ export const outcomesTarget: ImportTarget = {
   },
 }
 
-function describe(outcomes: readonly Outcome[], day: string): TableDescription {
+function describe(outcomes: readonly Outcome[]): TableDescription {
   const columns: Column[] = [
     {
       key: 'participant',
@@ -82,10 +82,9 @@ function describe(outcomes: readonly Outcome[], day: string): TableDescription {
       key: 'observed',
       words: { nl: 'gemeten op', en: 'measured on' },
       type: 'date',
-      otherwise: day,
       otherwiseWords: {
-        nl: 'Niet in dit bestand? Dan krijgt elke nieuwe uitkomst de dag van deze import.',
-        en: 'Not in this file? Then each new outcome gets the day of this import.',
+        nl: 'Niet in dit bestand? Dan kan er geen nieuwe uitkomst bij: de dag van meten hoort erbij.',
+        en: 'Not in this file? Then no new outcome can be added: it needs the day of measuring.',
       },
     },
     ...outcomes.map((outcome): Column => {
@@ -108,8 +107,12 @@ function describe(outcomes: readonly Outcome[], day: string): TableDescription {
   return { columns, naturalKey: ['participant'] }
 }
 
-const measuredOn = (call: ImportCall, values: Values) =>
-  typeof values['observed'] === 'string' ? values['observed'] : call.today
+/** The day of an import is not the day of a measurement: without one nothing is written. */
+function measuredOn(values: Values): string {
+  const { observed } = values
+  if (typeof observed !== 'string') throw new TypeError('an outcome without a day came past the check')
+  return observed
+}
 
 const asNumber = (value: Value | undefined): number | null =>
   typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : null
@@ -121,6 +124,12 @@ async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<Ce
     pilotId,
     rows.map(({ key }) => key),
   )
+  const there = await outcomesOf(
+    call.trx,
+    pilotId,
+    rows.map(({ key }) => key),
+  )
+  const standing = Map.groupBy(there, ({ participant }) => participant)
   return rows.flatMap(({ row, key, values }): CellProblem[] => {
     const person = people.get(key)
     const measured = person && {
@@ -129,14 +138,23 @@ async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<Ce
       consent: person.consent,
       endedOn: person.ended_on,
     }
-    const filled = protocol.outcomes.some(({ key: outcome }) => asNumber(values[`o-${outcome}`]) !== null)
-    // The day of an import is not the day of a measurement.
-    if (filled && Object.hasOwn(values, 'observed') && values['observed'] === null)
+    const filled = protocol.outcomes.filter(({ key: outcome }) => asNumber(values[`o-${outcome}`]) !== null)
+    // The day of an import is not the day of a measurement, and that of another outcome is not the day of this one.
+    const stands = new Map(standing.get(key)?.map(({ outcome, observed_on: on }) => [outcome, on]))
+    const brings = typeof values['observed'] === 'string'
+    const empty = Object.hasOwn(values, 'observed') && !brings
+    if (filled.length > 0 && !brings && (empty || filled.some(({ key: outcome }) => !stands.has(outcome))))
       return [{ row, column: 'observed', value: '', code: 'required' }]
     for (const outcome of protocol.outcomes) {
       const value = asNumber(values[`o-${outcome.key}`])
       if (value === null) continue
-      const given = { participant: key, outcome: outcome.key, value, cause: null, observedOn: measuredOn(call, values) }
+      const given = {
+        participant: key,
+        outcome: outcome.key,
+        value,
+        cause: null,
+        observedOn: typeof values['observed'] === 'string' ? values['observed'] : (stands.get(outcome.key) ?? ''),
+      }
       try {
         insistOnOutcome(protocol.outcomes, measured, given)
       } catch (error) {
@@ -183,7 +201,7 @@ function factsOf(call: ImportCall, outcome: Outcome, participant: string, values
     outcome: outcome.key,
     value,
     cause: caused && typeof values['cause'] === 'string' ? values['cause'] : null,
-    observed_on: measuredOn(call, values),
+    observed_on: measuredOn(values),
     source: 'import',
     recorded_by: call.by.name,
     changed_at: call.at,

@@ -8,8 +8,8 @@ import type { ParticipantFacts, ParticipantRow } from './participant.repository.
 /** The lot was drawn elsewhere, or not at all: the file says who is in which arm. */
 export const armsComeAlong = ({ lot, design }: Protocol) => lot === 'elsewhere' || design === 'not-random'
 
-/** The columns that a file of people brings for this plan; `day` is the day of the import. */
-export function participantColumns(protocol: Protocol, day: string): TableDescription {
+/** The columns that a file of people brings for this plan. */
+export function participantColumns(protocol: Protocol): TableDescription {
   const columns: Column[] = [
     {
       key: 'participant',
@@ -33,10 +33,9 @@ export function participantColumns(protocol: Protocol, day: string): TableDescri
       words: { nl: 'uitgenodigd op', en: 'invited on' },
       type: 'date',
       filled: true,
-      otherwise: day,
       otherwiseWords: {
-        nl: 'Niet in dit bestand? Dan krijgt elke nieuwe persoon de dag van deze import.',
-        en: 'Not in this file? Then each new person gets the day of this import.',
+        nl: 'Niet in dit bestand? Dan kan er niemand bij: de dag van uitnodigen hoort erbij.',
+        en: 'Not in this file? Then nobody can be added: each needs the day of the invitation.',
       },
     },
     {
@@ -105,15 +104,16 @@ export function valuesOf(protocol: Protocol, row: ParticipantRow): Values {
   }
 }
 
-/** A person as the columns describe them; `today` for who comes without a day of invitation. */
+/** A person as the columns describe them. @throws TypeError for who comes without a day of invitation: the check refuses them */
 export function factsOf(
   protocol: Protocol,
   key: string,
   values: Values,
-  { at, today }: { readonly at: Date; readonly today: string },
+  { at }: { readonly at: Date },
 ): ParticipantFacts {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : null)
-  const invited = text('invited') ?? today
+  const invited = text('invited')
+  if (invited === null) throw new TypeError('a person without a day of invitation came past the check')
   const arm = armsComeAlong(protocol) ? text('arm') : null
   const given = values['consent'] === true || arm !== null
   return {

@@ -1,3 +1,4 @@
+import { freshVersion, keepVersions } from './fresh-version.ts'
 import type { TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
 import type { AllocationLine, Covariates } from '../enrolment/allocate.ts'
@@ -143,10 +144,12 @@ export async function insertParticipants(
   pilotId: string,
   rows: readonly ParticipantFacts[],
 ): Promise<void> {
+  if (rows.length === 0) return
+  const version = await freshVersion(trx, pilotId)
   for (let from = 0; from < rows.length; from += perStatement) {
     const values = rows
       .slice(from, from + perStatement)
-      .map((row) => ({ ...row, pilot_id: pilotId, covariates: JSON.stringify(row.covariates) }))
+      .map((row) => ({ ...row, pilot_id: pilotId, version, covariates: JSON.stringify(row.covariates) }))
     await trx.insertInto('pilot_participant').values(values).execute()
   }
 }
@@ -242,7 +245,13 @@ export async function removeParticipants(
   keys: readonly string[],
 ): Promise<void> {
   if (keys.length === 0) return
-  await trx.deleteFrom('pilot_participant').where('pilot_id', '=', pilotId).where('participant', 'in', keys).execute()
+  const gone = await trx
+    .deleteFrom('pilot_participant')
+    .where('pilot_id', '=', pilotId)
+    .where('participant', 'in', keys)
+    .returning('version')
+    .execute()
+  await keepVersions(trx, pilotId, gone)
 }
 
 export async function allocationLog(trx: TenantTransaction, pilotId: string): Promise<AllocationLine[]> {

@@ -30,7 +30,7 @@ export const participantsTarget: ImportTarget = {
     },
   },
   destinations,
-  describe: async (call) => participantColumns((await pilotOf(call)).protocol, call.today),
+  describe: async (call) => participantColumns((await pilotOf(call)).protocol),
   validate,
   keys: (call, after, limit) => participantKeys(call.trx, call.destination ?? '', after, limit),
   read: async (call, keys) => {
@@ -100,7 +100,7 @@ export const documentContext = ({ trx, by, at, today }: ImportCall) => ({
   today,
 })
 
-const when = ({ at, today }: ImportCall) => ({ at, today })
+const when = ({ at }: ImportCall) => ({ at })
 
 async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<CellProblem[]> {
   const { protocol, pilot_id: pilotId } = await pilotOf(call)
@@ -108,10 +108,12 @@ async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<Ce
   const known = await participantMap(call.trx, pilotId, keys)
   const measured = known.size === 0 ? new Map<string, string>() : await firstMeasured(call.trx, pilotId, keys)
   const defaults = Object.fromEntries(
-    participantColumns(protocol, call.today).columns.map((column) => [column.key, column.otherwise ?? null]),
+    participantColumns(protocol).columns.map((column) => [column.key, column.otherwise ?? null]),
   )
   return rows.flatMap(({ row, key, values }): CellProblem[] => {
     const before = known.get(key)
+    if (before === undefined && typeof values['invited'] !== 'string')
+      return [{ row, column: 'invited', value: '', code: 'required' }]
     const after = { ...(before ? valuesOf(protocol, before) : defaults), ...values }
     try {
       insistOnCorrection(protocol, { participant: key, before, after, firstMeasured: measured.get(key) })

@@ -1,4 +1,5 @@
 import {
+  annotateRun,
   applyRun,
   atOnce,
   checkRun,
@@ -9,6 +10,7 @@ import {
   startUndo,
   undoRun,
 } from '@vliegwiel/imports/server'
+import { openKept } from '@vliegwiel/imports/testing'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
 import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
@@ -80,10 +82,15 @@ onPostgres('importing into a pilot', (database) => {
   }
   const said = (problems: Awaited<ReturnType<typeof checked>>['problems']) =>
     problems.map(({ row, value, says }) => [row, value, says?.problem.nl])
-  const people = ['deelnemer;doet mee;leeftijd', 'P-1;ja;41', 'P-2;ja;52', 'P-3;nee;33']
+  const people = [
+    'deelnemer;uitgenodigd op;doet mee;leeftijd',
+    'P-1;26-11-2026;ja;41',
+    'P-2;26-11-2026;ja;52',
+    'P-3;26-11-2026;nee;33',
+  ]
 
   test('who does not fit the plan is named by row, value and bound; the others wait for the randomisation', async () => {
-    const { problems, counts } = await checked('pilot-participants', [...people, 'P-4;ja;26'])
+    const { problems, counts } = await checked('pilot-participants', [...people, 'P-4;26-11-2026;ja;26'])
     expect(said(problems)).toEqual([[5, '26', 'Past niet bij het plan: leeftijd in jaren 26, minstens 27.']])
     expect(counts).toMatchObject({ rows: 4, refused: 1 })
     await applied('pilot-participants', people)
@@ -128,5 +135,84 @@ onPostgres('importing into a pilot', (database) => {
     })
     const left = await inside((trx) => pageOfParticipants(trx, pilotId, page))
     expect(left.map(({ participant }) => participant)).toEqual(['P-1'])
+  })
+
+  test('no day is filled in: a person without a day of invitation, an outcome without a day of measuring is asked for', async () => {
+    const asked = (problems: Awaited<ReturnType<typeof checked>>['problems']) =>
+      problems.map(({ row, column, code }) => [row, column, code])
+    const dateless = await checked('pilot-participants', ['deelnemer;doet mee;leeftijd', 'P-1;ja;41'])
+    expect(asked(dateless.problems)).toEqual([[2, 'invited', 'required']])
+    await applied('pilot-participants', people)
+    // Who is there already keeps the day.
+    const known = await checked('pilot-participants', ['deelnemer;leeftijd', 'P-1;42'])
+    expect([known.problems, known.counts.changed]).toEqual([[], 1])
+    await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null, null))
+    const outcome = await checked('pilot-outcomes', ['deelnemer;aan het werk', 'P-1;ja'])
+    expect(asked(outcome.problems)).toEqual([[2, 'observed', 'required']])
+    await applied('pilot-outcomes', ['deelnemer;gemeten op;aan het werk', 'P-1;2026-12-01;ja'])
+    const corrected = await applied('pilot-outcomes', ['deelnemer;aan het werk', 'P-1;nee'])
+    expect(corrected.counts).toMatchObject({ changed: 1, refused: 0 })
+    expect(await inside((trx) => outcomesOf(trx, pilotId, ['P-1']))).toMatchObject([
+      { value: 0, observed_on: '2026-12-01' },
+    ])
+  })
+
+  test('what is removed and made again is a newer version than any that somebody still has on the screen', async () => {
+    const first = await applied('pilot-participants', people)
+    const takenBack = async (run: { runId: string }) =>
+      inside(async (trx) => {
+        const { runId } = await startUndo(context(trx), {
+          runId: run.runId,
+          version: (await findRun(trx, run.runId)).version,
+        })
+        await undoRun(atOnce(context(trx)), runId)
+      })
+    const person = async () => (await inside((trx) => pageOfParticipants(trx, pilotId, page)))[0]?.version ?? 0
+    const before = await person()
+    await takenBack(first)
+    await applied('pilot-participants', people)
+    expect(await person()).toBeGreaterThan(before)
+    await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null, null))
+    const measured = ['deelnemer;gemeten op;aan het werk', 'P-1;2026-12-01;ja']
+    let last = 0
+    for (let round = 0; round < 3; round += 1) {
+      const run = await applied('pilot-outcomes', measured)
+      const [outcome] = await inside((trx) => outcomesOf(trx, pilotId, ['P-1']))
+      expect(outcome?.version).toBeGreaterThan(last)
+      last = outcome?.version ?? 0
+      await takenBack(run)
+      expect(await inside((trx) => outcomesOf(trx, pilotId, ['P-1']))).toEqual([])
+    }
+  })
+
+  test('a citizen number in a column that looked like an amount goes as soon as a person chooses otherwise', async () => {
+    const lines = ['deelnemer;uitgenodigd op;leeftijd', 'P-1;2026-11-26;111222333', 'P-2;2026-11-26;41']
+    const content = new TextEncoder().encode(lines.join('\n'))
+    const { run, annotated, kept } = await inside(async (trx) => {
+      const { runId } = await receiveFile(context(trx), {
+        target: 'pilot-participants',
+        destination: pilotId,
+        fileName: 'bestand.csv',
+        content,
+      })
+      const { version, mapping } = await findRun(trx, runId)
+      expect(mapping).toMatchObject({ 'c-age': 'leeftijd' })
+      const { 'c-age': _age, ...chosen } = mapping
+      await startCheck(context(trx), { runId, version, mapping: chosen, notations })
+      const checkedRun = await checkRun(atOnce(context(trx)), runId)
+      const { content: bytes } = await trx
+        .selectFrom('import_file')
+        .select('content')
+        .where('run_id', '=', runId)
+        .executeTakeFirstOrThrow()
+      const opened = []
+      for await (const batch of (await openKept(bytes, null))?.rows ?? []) opened.push(...batch)
+      return { run: checkedRun, annotated: await annotateRun(context(trx), runId, 'nl'), kept: opened }
+    })
+    expect(run.problems.filter(({ code }) => code === 'bsn')).toMatchObject([
+      { row: 2, heading: 'leeftijd', value: '' },
+    ])
+    expect(JSON.stringify(kept)).not.toContain('111222333')
+    expect(new TextDecoder().decode(annotated.content)).not.toContain('111222333')
   })
 })

@@ -24,7 +24,7 @@ import { claimOf, sentenceFacts } from './sentence-facts.ts'
 import type { Claim, SentenceFacts } from './sentence-facts.ts'
 
 /** Version of this package, written into every report. */
-export const ENGINE_VERSION = '0.1.0'
+export const ENGINE_VERSION = '0.2.0'
 
 /** The report of one contrast on one outcome. Every figure is there or says with a code why not. */
 export interface EffectReport extends Pick<

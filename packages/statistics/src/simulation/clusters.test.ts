@@ -3,6 +3,7 @@ import { clusterRobust } from '../clusters/index.ts'
 import { clusterCace } from '../compliance/index.ts'
 import { momentsOf } from '../sufficient/index.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
+import { documentedHolds, tally } from './documented.ts'
 import { brokenPromise, kept } from './promise.ts'
 
 const DRAWS = 700
@@ -41,6 +42,8 @@ const drawn = (treated: number, control: number, size: (index: number) => number
     return answer.computable ? answer.interval.low <= TRUTH && TRUTH <= answer.interval.high : undefined
   })
 
+const [sameSize, lopsided, unevenSizes, few] = [tally(), tally(), tally(), tally()]
+
 describe('2 to 40 clusters in lopsided arms', { timeout: PATIENCE }, () => {
   const arms = [
     [1, 1],
@@ -59,19 +62,27 @@ describe('2 to 40 clusters in lopsided arms', { timeout: PATIENCE }, () => {
     it(`what people of a cluster share: ${shared}`, () => {
       for (const [treated, control] of arms) {
         const even = drawn(treated, control, EVEN, shared)
+        ;(Math.min(treated, control) < 4 ? few : treated === control ? sameSize : lopsided).add(even)
         expect(even.answered === 0).toBe(Math.min(treated, control) < 4)
         // Lopsided arms of few clusters are a little careful: Satterthwaite's approximation.
         expect(brokenPromise(even, `${treated} against ${control}`, true)).toBeUndefined()
         // Uneven clusters pay for what they may share, also where they share nothing: careful.
-        expect(
-          brokenPromise(drawn(treated, control, UNEVEN, shared), `${treated} against ${control}, uneven`, true),
-        ).toBeUndefined()
+        const uneven = drawn(treated, control, UNEVEN, shared)
+        unevenSizes.add(uneven)
+        expect(brokenPromise(uneven, `${treated} against ${control}, uneven`, true)).toBeUndefined()
       }
     })
 
   it('clusters of one size in even arms hold 94 to 96 %', () => {
     for (const per of [5, 10, 20])
       expect(brokenPromise(drawn(per, per, EVEN, 0.4), `${per} an arm`, false)).toBeUndefined()
+  })
+
+  it('holds what docs/statistics.md says', () => {
+    expect(documentedHolds('clusters of one size, as many in each arm, 4 to 20')).toBe(sameSize.holds)
+    expect(documentedHolds('lopsided arms, 4 against 16 up to 10 against 30')).toBe(lopsided.holds)
+    expect(documentedHolds('uneven clusters (5 to 60 people)')).toBe(unevenSizes.holds)
+    expect(documentedHolds('1, 2 or 3 clusters in an arm')).toBe(few.holds)
   })
 
   it('who took part because the cluster was drawn', () => {

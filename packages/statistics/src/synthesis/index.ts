@@ -1,5 +1,7 @@
 export { effectOfCounts, effectOfMoments } from './effect-sizes.ts'
 export type { EffectMeasure } from './effect-sizes.ts'
+export { FEWEST_FOR_A_FUNNEL, funnelPlot } from './funnel.ts'
+export type { FunnelPlot, FunnelPoint } from './funnel.ts'
 export { leaveOneOut } from './leave-one-out.ts'
 export { metaRegression, smallStudyTest, subgroupTest } from './meta-regression.ts'
 export type { MetaRegression, MetaRegressionOptions, StudyWithModerators } from './meta-regression.ts'

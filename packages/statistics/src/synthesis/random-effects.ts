@@ -46,7 +46,11 @@ export interface RandomEffects extends Estimate {
  */
 export type MeanTest = 'hartung-knapp' | 'hartung-knapp-uncut' | 'z'
 
-/** `predictionDf` k-1 (default), k-2 (Higgins), normal. */
+/**
+ * `predictionDf` k-1 (default): the t with which Hartung-Knapp speaks, as metafor takes it (Viechtbauer, J. Stat. Softw.
+ * 36 (2010) 3); k-2: Higgins, Thompson and Spiegelhalter (2009); normal. That the default puts in a τ² from the upper
+ * side of its Q-profile is our own choice; `simulation/pooling.test.ts` says what it holds.
+ */
 export interface RandomEffectsOptions extends LevelOption {
   method?: TauMethod
   test?: MeanTest

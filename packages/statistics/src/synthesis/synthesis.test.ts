@@ -5,7 +5,16 @@ import { momentsOf } from '../sufficient/index.ts'
 import { figures } from '../testing/agreement.ts'
 import { studies, tables } from '../testing/arbitraries.ts'
 import { fixture, numberOf } from '../testing/fixture-files.ts'
-import { metaRegression, multilevel, pool, randomEffects, smallStudyTest, subgroupTest, tauInterval } from './index.ts'
+import {
+  effectOfCounts,
+  metaRegression,
+  multilevel,
+  pool,
+  randomEffects,
+  smallStudyTest,
+  subgroupTest,
+  tauInterval,
+} from './index.ts'
 import type { PublishedStudy } from './index.ts'
 import { generalisedQ } from './tau-squared.ts'
 
@@ -138,6 +147,50 @@ describe('pool', () => {
           expect(notFinitePath(pool(named, measure))).toBeUndefined()
       }),
       { numRuns: 40 },
+    )
+  })
+})
+
+describe('the variance of a difference of shares that goes into a mean', () => {
+  const table = (events: number, n: number, others: number, m: number) => ({
+    treated: { events, n },
+    control: { events: others, n: m },
+  })
+  it('is that of Agresti and Caffo where it happened to nobody or to few, and Wald where that is larger', () => {
+    // Agresti and Caffo (2000): one more of each kind in each arm. 0 of 10 against 0 of 10: 1/12 beside 1/12.
+    const none = figures(effectOfCounts(table(0, 10, 0, 10), 'risk-difference'))
+    expect(none.estimate).toBe(0)
+    expect(none.variance).toBeCloseTo((2 * (1 / 12) * (11 / 12)) / 12, 12)
+    const half = figures(effectOfCounts(table(50, 100, 50, 100), 'risk-difference'))
+    expect(half.variance).toBeCloseTo((2 * 0.25) / 100, 12)
+  })
+
+  it('seen: a pilot in which it happened to nobody had no variance; now it never outweighs a larger pilot that is alike', () => {
+    const small = { id: 'small', counts: table(0, 10, 0, 10) }
+    const large = { id: 'large', counts: table(0, 100, 0, 100) }
+    const third = { id: 'third', counts: table(4, 40, 3, 40) }
+    const { lines } = figures(pool([small, large, third], 'risk-difference'))
+    const weight = (id: string) => lines.find((line) => line.id === id)?.weight ?? 0
+    expect(weight('small')).toBeGreaterThan(0)
+    expect(weight('small')).toBeLessThan(weight('large'))
+  })
+
+  it('a ratio with an empty cell stays refused', () => {
+    for (const measure of ['log-risk-ratio', 'log-odds-ratio'] as const)
+      expect(effectOfCounts(table(0, 10, 3, 10), measure)).toMatchObject({ computable: false })
+  })
+
+  it('is never below that of Wald', () => {
+    const counts = fc
+      .integer({ min: 1, max: 80 })
+      .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
+    fc.assert(
+      fc.property(counts, counts, ([events, n], [others, m]) => {
+        const answer = figures(effectOfCounts(table(events, n, others, m), 'risk-difference'))
+        const [p, q] = [events / n, others / m]
+        expect(answer.variance).toBeGreaterThanOrEqual((p * (1 - p)) / n + (q * (1 - q)) / m)
+        expect(answer.variance).toBeGreaterThan(0)
+      }),
     )
   })
 })

@@ -65,3 +65,15 @@ test('every code has its own sentence and says what to do, in both languages', (
     ).problem,
   ).toContain('€\u00a012,50')
 })
+
+test('seen: a row of text with too few fields read as empty cells; where fields are counted it is refused, with its row', () => {
+  const lines = [row(2, 'H-1', '2026-01-01'), row(3, 'H-2', '2026-01-01', ''), row(4, ''), row(5, 'H-3')]
+  const whole = startDryRun(description, headings, mapping, { wholeRows: true }).take(lines)
+  expect(whole.flatMap(({ problems }) => problems).filter(({ code }) => code === 'short-row')).toEqual([
+    { row: 2, column: null, heading: 'Bedrag', value: '', code: 'short-row', params: { cells: 2, headings: 3 } },
+    { row: 5, column: null, heading: 'Dag', value: '', code: 'short-row', params: { cells: 1, headings: 3 } },
+  ])
+  // A workbook leaves out the empty cells at the end of a row.
+  const sheet = startDryRun(description, headings, mapping).take(lines)
+  expect(sheet.flatMap(({ problems }) => problems).map(({ code }) => code)).not.toContain('short-row')
+})

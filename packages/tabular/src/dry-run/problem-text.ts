@@ -81,6 +81,13 @@ const texts: Readonly<Record<CellCode, Say>> = {
     ),
     fix: m.tabular_fix_surplus({}, { locale }),
   }),
+  'short-row': ({ problem: { params = {} } }, locale) => ({
+    problem: m.tabular_short_row(
+      { cells: Number(params['cells'] ?? 0), headings: Number(params['headings'] ?? 0) },
+      { locale },
+    ),
+    fix: m.tabular_fix_short_row({}, { locale }),
+  }),
   'duplicate-key': ({ problem: { params = {} } }, locale) => ({
     problem: m.tabular_duplicate({ first: String(params['first'] ?? '') }, { locale }),
     fix: m.tabular_fix_duplicate({}, { locale }),

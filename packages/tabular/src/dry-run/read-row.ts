@@ -24,6 +24,8 @@ export type NoteForm = (column: Column, form: Form, row: number, cell: RawCell, 
 export interface ReadingOptions {
   readonly notations?: Notations | undefined
   readonly zone?: string | undefined
+  /** A row must have as many fields as there are headings: of text with separators, where nothing is left out. */
+  readonly wholeRows?: boolean | undefined
 }
 
 const longestEcho = 80
@@ -33,7 +35,7 @@ export function rowReader(
   description: TableDescription,
   headings: readonly string[],
   mapping: Mapping,
-  { notations = {}, zone }: ReadingOptions = {},
+  { notations = {}, zone, wholeRows = false }: ReadingOptions = {},
   note: NoteForm = () => {},
 ): (raw: RawRow) => ReadRow | null {
   const places = description.columns.flatMap((column) => {
@@ -46,6 +48,7 @@ export function rowReader(
   return ({ row, cells }) => {
     if (cells.every((cell) => isEmptyCell(cell))) return null
     const problems = besideProblems(row, cells, headings, taken)
+    if (wholeRows && cells.length < headings.length) problems.push(shortRow(row, cells.length, headings))
     if (problems.length === 0 && places.every(({ at }) => isEmptyCell(cells[at]))) return null
     const values: Record<string, Value> = {}
     for (const { column, at, rules } of places) {
@@ -65,6 +68,16 @@ export function rowReader(
 }
 
 const echo = (cell: RawCell | undefined) => showable(spokenCell(cell).slice(0, longestEcho))
+
+/** Fewer fields than headings: a line was cut off, or a separator is missing, and what is empty is not known to be. */
+const shortRow = (row: number, cells: number, headings: readonly string[]): CellProblem => ({
+  row,
+  column: null,
+  heading: headings[cells] ?? columnLetter(cells),
+  value: '',
+  code: 'short-row',
+  params: { cells, headings: headings.length },
+})
 
 /** What is wrong beside the columns that are taken: more cells than headings, and numbers that may not be sent in. */
 function besideProblems(

@@ -1,7 +1,7 @@
 import type { Column } from '../description/column.ts'
 import type { Notation } from '../values/notation.ts'
 import { readingsOf, sameNumber } from '../values/number-text.ts'
-import { figuresOf } from '../values/read-date.ts'
+import { figuresOf, isDay } from '../values/read-date.ts'
 import { showable, type RawCell, type RawRow } from '../values/raw-cell.ts'
 
 /** A cell that shows one way of writing. */
@@ -75,10 +75,13 @@ function look(column: Counting, row: number, cell: RawCell): void {
   if (typeof cell !== 'string' || cell.length < 3 || cell.length > 60 || !/\d[-/., ]\d/.test(cell)) return
   const figures = figuresOf(cell)
   if (figures) {
-    const { first, second } = figures
-    if (first > 12 && second <= 12) note(column, 'dayFirst', row, cell)
-    else if (second > 12 && first <= 12) note(column, 'monthFirst', row, cell)
-    else if (first <= 12 && second <= 12 && first !== second) note(column, 'eitherDay', row, cell)
+    const { first, second, year } = figures
+    // A day that never was (31-2-2026) is a slip of the pen, and no witness of how its column is written.
+    const [dayFirst, monthFirst] = [isDay(year, second, first), isDay(year, first, second)]
+    if (dayFirst && monthFirst) {
+      if (first !== second) note(column, 'eitherDay', row, cell)
+    } else if (dayFirst) note(column, 'dayFirst', row, cell)
+    else if (monthFirst) note(column, 'monthFirst', row, cell)
     return
   }
   const { comma, point } = readingsOf(cell)

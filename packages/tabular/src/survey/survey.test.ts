@@ -40,6 +40,9 @@ describe('what a column decides by itself', () => {
     ['both: mixed', ['mixed', [2, 3]], '23-4-2026', '4-23-2026'],
     ['day and month alike say nothing', null, '4-4-2026'],
     ['with a time', 'day-first', '23-4-2026 10:00'],
+    ['seen: 31-2-2026 is no day, so it decides nothing about 3-4-2026: asked', ['open', [3]], '31-2-2026', '3-4-2026'],
+    ['nor does 2-30-2026', ['open', [3]], '2-30-2026', '3-4-2026'],
+    ['nor 31-13-2026', null, '31-13-2026'],
     ['years in front say nothing', null, '2026-04-03'],
     [
       'days of a workbook that are all before the thirteenth beside text after it: mixed, for they were swapped',

@@ -1,5 +1,6 @@
 import { holdsBsn, isBsn, namesBsn } from '../values/bsn.ts'
-import { columnLetter } from '../mapping/mapping.ts'
+import type { TableDescription } from '../description/column.ts'
+import { columnLetter, type Mapping } from '../mapping/mapping.ts'
 import { TabularError } from '../tabular-error.ts'
 import { spokenCell, type RawCell, type RawRow } from '../values/raw-cell.ts'
 
@@ -13,6 +14,21 @@ export type BsnWatch = 'none' | 'nine' | 'key'
 export function refuseBsnHeadings(headings: readonly string[]): void {
   const at = headings.findIndex((heading) => namesBsn(heading) || holdsBsn(heading))
   if (at !== -1) throw new TabularError('bsn-column', { column: columnLetter(at) })
+}
+
+/** Amounts and days may have nine digits; a key is looked at for eight as well. What fills no column is looked at. */
+export function bsnWatchOf(
+  { columns }: TableDescription,
+  headings: readonly string[],
+  mapping: Mapping,
+): (column: number) => BsnWatch {
+  const byHeading = new Map(Object.entries(mapping).map(([key, heading]) => [heading, key]))
+  const watches = headings.map((heading): BsnWatch => {
+    const type = columns.find(({ key }) => key === byHeading.get(heading))?.type
+    if (type === 'euro' || type === 'decimal' || type === 'whole-number' || type === 'date') return 'none'
+    return type === 'key' ? 'key' : 'nine'
+  })
+  return (column) => watches[column] ?? 'nine'
 }
 
 /** The row without citizen service numbers: each is replaced before anything is kept, and its cell is refused later. */

@@ -118,11 +118,14 @@ function monthOf(word: string): number {
 }
 
 function dayOrCode(year: number, month: number, day: number, form: Form): Outcome {
+  if (!isDay(year, month, day)) return { code: 'no-such-day' }
+  return { value: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10), form }
+}
+
+/** Is there such a day in the calendar? 31 February is none. */
+export function isDay(year: number, month: number, day: number): boolean {
   const made = new Date(Date.UTC(year, month - 1, day))
-  if (made.getUTCFullYear() !== year || made.getUTCMonth() !== month - 1 || made.getUTCDate() !== day) {
-    return { code: 'no-such-day' }
-  }
-  return { value: made.toISOString().slice(0, 10), form }
+  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
 }
 
 /** Days since the end of 1899, as spreadsheets count; only those of five digits (1927 to 2173) are taken for a day. */

@@ -47,6 +47,7 @@ export const cellCodes = [
   'formula-uncomputed',
   'unreadable-sign',
   'surplus-cell',
+  'short-row',
   'duplicate-key',
   'refused',
 ] as const

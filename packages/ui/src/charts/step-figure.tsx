@@ -2,7 +2,17 @@ export interface StepLine {
   readonly id: string
   readonly name: string
   /** Points in order of `x`; the line stays level until the next. `y` from 0 to 100. */
-  readonly points: readonly { readonly x: number; readonly y: number }[]
+  readonly points: readonly {
+    readonly x: number
+    readonly y: number
+    /** Ends of its interval; null: there is none, and no band is drawn. */
+    readonly low?: number | null
+    readonly high?: number | null
+    /** How many are still followed, just before. */
+    readonly atRisk?: number
+  }[]
+  /** How many there were on day 0. */
+  readonly people?: number | undefined
   readonly isOurs?: boolean | undefined
 }
 
@@ -11,16 +21,24 @@ const HEIGHT = 240
 const LEFT = 40
 const BOTTOM = 28
 
-/** How many per 100 are still there, over time: a line for each arm. The same figures belong in a table beside it. */
+/**
+ * How many per 100 are still there, over time: a line for each arm, its interval as a band, and below it how many are
+ * still followed. The same figures belong in a table beside it.
+ */
 export function StepFigure({
   lines,
   until,
   sentence,
+  followed,
 }: {
   lines: readonly StepLine[]
   until: number
   sentence: string
+  /** What the numbers below the figure are: "nog gevolgd". Absent: they are not drawn. */
+  followed?: string
 }) {
+  const bottom = followed === undefined ? BOTTOM : BOTTOM + 18 + 16 * lines.length
+  const height = HEIGHT - BOTTOM + bottom
   const x = (value: number) => LEFT + ((WIDTH - LEFT - 8) * Math.min(value, until)) / until
   const y = (value: number) => 8 + ((HEIGHT - BOTTOM - 8) * (100 - value)) / 100
   const path = ({ points }: StepLine) => {
@@ -28,8 +46,23 @@ export function StepFigure({
     for (const point of points.filter(({ x: at }) => at <= until)) drawn += ` H ${x(point.x)} V ${y(point.y)}`
     return `${drawn} H ${x(until)}`
   }
+  /** The band goes along the upper ends and back along the lower ones; a step without an interval ends it. */
+  const band = ({ points }: StepLine) => {
+    const seen = points.filter(
+      ({ x: at, low, high }) => at <= until && typeof low === 'number' && typeof high === 'number',
+    )
+    const [first] = seen
+    if (!first) return ''
+    const ends = seen.map((point, index) => ({ ...point, next: seen[index + 1]?.x ?? point.x }))
+    const upper = ends.map(({ x: at, high, next }) => `V ${y(high ?? 0)} H ${x(Math.max(at, next))}`)
+    const lower = ends.toReversed().map(({ x: at, low }) => `V ${y(low ?? 0)} H ${x(at)}`)
+    return `M ${x(first.x)} ${y(first.high ?? 0)} ${upper.join(' ')} ${lower.join(' ')} Z`
+  }
+  const left = ({ points, people }: StepLine, day: number) =>
+    points.find(({ x: at }) => at >= day)?.atRisk ?? (day === 0 ? people : undefined)
+  const ticks = [0, 0.25, 0.5, 0.75, 1]
   return (
-    <svg className="vw-steps" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence}>
+    <svg className="vw-steps" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={sentence}>
       {[0, 25, 50, 75, 100].map((tick) => (
         <g key={tick}>
           <line
@@ -44,14 +77,36 @@ export function StepFigure({
           </text>
         </g>
       ))}
-      {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+      {ticks.map((part) => (
         <text key={part} x={x(part * until)} y={HEIGHT - 8} textAnchor={part === 1 ? 'end' : 'middle'}>
           {Math.round(part * until)}
         </text>
       ))}
       {lines.map((line) => (
+        <path key={line.id} className="vw-steps-band" data-ours={line.isOurs} d={band(line)} />
+      ))}
+      {lines.map((line) => (
         <path key={line.id} className="vw-steps-line" data-ours={line.isOurs} d={path(line)} />
       ))}
+      {followed !== undefined && (
+        <text x={LEFT} y={HEIGHT + 10} className="vw-steps-note">
+          {followed}
+        </text>
+      )}
+      {followed !== undefined &&
+        lines.map((line, index) =>
+          ticks.map((part) => (
+            <text
+              key={`${line.id} ${part}`}
+              x={x(part * until)}
+              y={HEIGHT + 26 + 16 * index}
+              textAnchor={part === 1 ? 'end' : 'middle'}
+              data-ours={line.isOurs}
+            >
+              {left(line, part * until) ?? '–'}
+            </text>
+          )),
+        )}
     </svg>
   )
 }

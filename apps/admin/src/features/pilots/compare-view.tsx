@@ -2,6 +2,7 @@ import { formatCount, m } from '@vliegwiel/i18n'
 import { AnswerSentence, Section, SyntheticLabel } from '@vliegwiel/ui'
 import type { Chosen } from './chosen-pilots.ts'
 import { amountText, betweenText, tellingOf, type Telling } from './figures.ts'
+import { FunnelPart } from './funnel-part.tsx'
 import { ForestTable } from './forest-table.tsx'
 import { GateTable } from './gate-table.tsx'
 import type { Comparison, Published } from './pilot.ts'
@@ -41,6 +42,9 @@ export function CompareView({ published, chosen, comparison }: CompareViewProps)
             </p>
           )}
         </Section>
+      )}
+      {comparison.pooled?.computable && (
+        <FunnelPart pooled={comparison.pooled} published={published} telling={telling} />
       )}
       {comparison.pooled?.computable !== true && comparison.hidden.length > 0 && (
         <Section title={m.pilots_compare_hidden()}>

@@ -2,6 +2,7 @@ import { formatChange, m } from '@vliegwiel/i18n'
 import type { SmallTable } from '@vliegwiel/tabular/download'
 import { placeOn, scaleFor } from '@vliegwiel/ui'
 import { saveFile } from '../../files/save-file.ts'
+import { unitText } from './figures.ts'
 import type { Arm, Pilot } from './pilot.ts'
 import { monthsText, phaseName } from './pilot-words.ts'
 import type { ReportRow } from './report-rows.ts'
@@ -63,7 +64,7 @@ export function tableOf({ arm, rows, pilot }: ReportExport): SmallTable {
     interval?.estimate ?? null,
     interval?.low ?? null,
     interval?.high ?? null,
-    unitOf(telling),
+    unitText(telling),
     pilot.synthetic ? `${readingText} (SYNTHETISCH)` : readingText,
     pilot.planHash,
     source,
@@ -71,11 +72,8 @@ export function tableOf({ arm, rows, pilot }: ReportExport): SmallTable {
   return { name: arm.name, headings, rows: lines }
 }
 
-/** What the figures of a row are counted in. */
-const unitOf = ({ per, unit }: ReportRow['telling']): string => (per === 100 ? m.pilots_report_per_100() : unit)
-
 /** Where the figures come from: the source that the pilot names, else the pilot itself. */
-const sourceOf = ({ source, name }: Pilot): string => source ?? name
+export const sourceOf = ({ source, name }: Pick<Pilot, 'source' | 'name'>): string => source ?? name
 
 const WIDTH = 760
 const LEFT = 260
@@ -93,7 +91,7 @@ const AXIS = 34
  */
 export function figureOf({ rows, sentence, pilot }: ReportExport): string {
   const drawn = rows.flatMap((row) => (row.interval === undefined ? [] : [{ ...row, interval: row.interval }]))
-  const parts = [...Map.groupBy(drawn, ({ telling }) => unitOf(telling))]
+  const parts = [...Map.groupBy(drawn, ({ telling }) => unitText(telling))]
   let top = 48
   const body = parts.map(([unit, own]) => {
     const scale = scaleFor(own.flatMap(({ interval }) => [interval.low, interval.high]))

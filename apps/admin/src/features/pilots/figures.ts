@@ -16,6 +16,9 @@ export function displayed(value: number, { per }: Telling): number {
   return per === 100 || Math.abs(scaled) >= 100 ? Math.round(scaled) + 0 : Math.round(scaled * 10) / 10 + 0
 }
 
+/** The unit of a figure in words: per 100 people, or what the outcome is counted in. */
+export const unitText = ({ per, unit }: Telling): string => (per === 100 ? m.pilots_report_per_100() : unit)
+
 interface Ends {
   readonly low: number
   readonly high: number

@@ -214,6 +214,20 @@ export const Compared: Story = {
     const page = within(canvasElement)
     await expect(page.getByText('Gemiddeld over 4 pilots')).toBeVisible()
     await expect(page.getByText('Een gemeente zoals de uwe')).toBeVisible()
+    await expect(page.getByText(/Met minder dan tien kan deze figuur niets laten zien/)).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Vertellen kleine pilots iets anders?' })).toBeVisible()
+  },
+}
+
+const twelve = Array.from({ length: 12 }, (_, index) => examplePublication(`Plaats ${index + 1}`, 52 + index * 2))
+/** From ten pilots on the funnel can show something, and no longer says that it cannot. */
+export const ComparedInEnglish: Story = {
+  globals: { language: 'en' },
+  render: () => compared(twelve),
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    await expect(page.getByRole('table', { name: 'Do small pilots tell something else?' })).toBeVisible()
+    await expect(page.queryByText(/fewer than ten/)).toBeNull()
   },
 }
 

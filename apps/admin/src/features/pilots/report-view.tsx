@@ -70,7 +70,7 @@ export function ReportView({ pilot, arm, lines, chosen, onChoose }: ReportViewPr
       >
         <DifferenceTable rows={rows} chosen={outcome.key} onChoose={onChoose} />
       </Section>
-      <SurvivalPart curves={curves} outcome={outcome} arm={arm} protocol={pilot.protocol} />
+      <SurvivalPart curves={curves} outcome={outcome} arm={arm} pilot={pilot} />
       {beforeAfter !== null && <BeforeAndAfter arm={arm} outcome={outcome} change={beforeAfter} />}
       <Section title={m.pilots_who_title()}>
         <PeopleInArms pilot={pilot} arm={arm} report={report} />

@@ -1,7 +1,8 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import { formatCount, m } from '@vliegwiel/i18n'
-import { DataTable, Section, StepFigure, type Column } from '@vliegwiel/ui'
-import type { Arm, Outcome, Protocol } from './pilot.ts'
+import { Button, DataTable, Section, StepFigure, type Column } from '@vliegwiel/ui'
+import { saveCurves } from './export-figure.ts'
+import type { Arm, Outcome, Pilot } from './pilot.ts'
 
 export type Curves = RouterOutputs['pilots']['showReports']['reports'][number]['curves']
 
@@ -19,16 +20,16 @@ export function SurvivalPart({
   curves,
   outcome,
   arm,
-  protocol,
+  pilot,
 }: {
   curves: Curves
   outcome: Outcome
   arm: Arm
-  protocol: Protocol
+  pilot: Pick<Pilot, 'key' | 'name' | 'protocol' | 'planHash' | 'source' | 'synthetic'>
 }) {
   if (curves.length === 0) return null
   const until = Math.round(outcome.months * 30.4375)
-  const nameOf = (key: string) => protocol.arms.find((one) => one.key === key)?.name ?? key
+  const nameOf = (key: string) => pilot.protocol.arms.find((one) => one.key === key)?.name ?? key
   const rows = curves.flatMap(({ arm: key, points }) =>
     marks(points, until).map(({ day, share, low, high, atRisk }): CurveRow => ({
       key: `${key} ${day}`,
@@ -46,15 +47,23 @@ export function SurvivalPart({
     ({ arm: key, points }) => `${nameOf(key)}: ${formatCount(Math.round(points.at(-1)?.share ?? 100))}`,
   )
   return (
-    <Section title={m.pilots_survival_title()} note={m.pilots_survival_note()}>
+    <Section
+      title={m.pilots_survival_title()}
+      note={m.pilots_survival_note()}
+      action={
+        <Button onClick={() => void saveCurves({ pilot, outcome, curves, nameOf })}>{m.pilots_export_csv()}</Button>
+      }
+    >
       <StepFigure
         until={until}
         sentence={`${m.pilots_survival_note()}, ${last.join('; ')}`}
+        followed={`${m.pilots_survival_followed()}: ${curves.map(({ arm: key }) => nameOf(key)).join(', ')}`}
         lines={curves.map(({ arm: key, points }) => ({
           id: key,
           name: nameOf(key),
           isOurs: key === arm.key,
-          points: points.map(({ day, share }) => ({ x: day, y: share })),
+          points: points.map(({ day, share, low, high, atRisk }) => ({ x: day, y: share, low, high, atRisk })),
+          people: points[0]?.atRisk,
         }))}
       />
       <DataTable label={m.pilots_survival_title()} columns={columns()} rows={rows} rowKey={({ key }) => key} />
@@ -74,5 +83,5 @@ const columns = (): readonly Column<CurveRow>[] => [
   { id: 'day', header: m.pilots_survival_day(), align: 'end', cell: ({ day }) => formatCount(day) },
   { id: 'share', header: m.pilots_survival_note(), align: 'end', cell: ({ share }) => share },
   { id: 'range', header: m.pilots_tech_interval(), align: 'end', cell: ({ range }) => range },
-  { id: 'risk', header: m.pilots_who_measured(), align: 'end', cell: ({ atRisk }) => formatCount(atRisk) },
+  { id: 'risk', header: m.pilots_survival_followed(), align: 'end', cell: ({ atRisk }) => formatCount(atRisk) },
 ]

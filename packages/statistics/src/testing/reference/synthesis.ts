@@ -118,7 +118,7 @@ function subgroupCase() {
 }
 
 function effectsCase() {
-  const differences = trials.map(({ table }) => figures(effectOfCounts(table, 'risk-difference')))
+  const differences = trials.map(({ table }) => figures(effectOfCounts(table, 'risk-difference', { variance: 'wald' })))
   return {
     logRr: vaccine.map(({ estimate }) => estimate),
     vLogRr: vaccine.map(({ variance }) => variance),
