@@ -4,7 +4,7 @@ import type { Kept } from './promise.ts'
 const page = readFileSync(new URL('../../../../docs/statistics.md', import.meta.url), 'utf8')
 
 /** What docs/statistics.md says that a design holds: the last cell of its row. @throws Error when no row is named so */
-export function documentedHolds(drawn: string): string {
+function holdsOf(drawn: string): string {
   const row = page.split('\n').find((line) => line.startsWith(`| ${drawn} |`))
   if (row === undefined) throw new Error(`docs/statistics.md has no row "${drawn}"`)
   return (
@@ -14,6 +14,10 @@ export function documentedHolds(drawn: string): string {
       .at(-2) ?? ''
   )
 }
+
+/** The same of several rows, by their names. */
+export const documented = (rows: readonly string[]): Record<string, string> =>
+  Object.fromEntries(rows.map((row) => [row, holdsOf(row)]))
 
 /** Gathers what was drawn, and says it as the page does: whole percents, rounded outwards. The draws are seeded. */
 export function tally() {
