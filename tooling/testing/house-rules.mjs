@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { addressFindings } from './address-rules.mjs'
 import { docPathFindings } from './doc-paths.mjs'
 import { retiredWordFindings } from './retired-words.mjs'
 import { dayFindings } from './day-rules.mjs'
@@ -48,6 +49,7 @@ export function houseRuleFindings(root) {
     ...retiredWordFindings(files, read),
     ...docPathFindings(files, read),
     ...files.filter((file) => SOURCE.test(file)).flatMap((file) => dayFindings(file, read(file))),
+    ...files.filter((file) => SOURCE.test(file)).flatMap((file) => addressFindings(file, read(file))),
     ...versionFindings(root),
     ...lockFindings(root),
   ]

@@ -68,6 +68,24 @@ test.each<[path: string, content: string, finding: RegExp]>([
     content,
     new RegExp(`${file.replace('.', String.raw`\.`)}:\\d+: .*Take dayOf`),
   ]),
+  ...(
+    [
+      'const link = <Link href="/helmond/inhoud">Inhoud</Link>',
+      'const link = <Link href={`/${slug}/inhoud`}>Inhoud</Link>',
+      "const item = { href: '/account' }",
+      "go('/helmond')",
+      'navigate({ to: `/${slug}/pilots/${id}` })',
+      "navigate({ to: '/helmond/pilots' })",
+      'const there = `${here}?soort=${kind}`',
+      "const there = here + '?soort=page'",
+      'const there = `${slug}/inhoud`',
+      'const there =\n  `/${slug}/inhoud`',
+    ] as const
+  ).map((content): [string, string, RegExp] => [
+    'apps/admin/src/features/home/link.tsx',
+    content,
+    /link\.tsx:\d+: an address made by hand/,
+  ]),
   ['packages/tenants/src/list.ts', 'x\n'.repeat(401), /list\.ts: 401 lines; the limit is 400/],
   [
     'packages/audit/package.json',
@@ -127,4 +145,18 @@ test('a day that is made of an instant and a zone is allowed, and so is UTC in a
   write('packages/tenants/src/right.ts', 'export const day = dayOf(at, zone)\nexport const at = now.toISOString()')
   write('packages/tenants/src/right.test.ts', 'const day = at.toISOString().slice(0, 10)')
   expect(houseRuleFindings(root)).toEqual([])
+})
+
+test('an address of the builder, of the API and of the portal is allowed, and so is one in a test or a comment', () => {
+  write('apps/admin/README.md', '# Admin')
+  write('apps/admin/package.json', manifest({}))
+  write('package-lock.json', lockOf({ '': {}, 'packages/tenants': { dependencies: ofTenants }, 'apps/admin': {} }))
+  const allowed = [
+    "address('/$slug/inhoud', { slug }, { soort })",
+    'href={`/portaal/${slug}/huisstijl.css`}',
+    '// `?blok=` opens one',
+  ]
+  write('apps/admin/src/features/home/link.tsx', allowed.join('\n'))
+  write('apps/admin/src/features/home/link.stories.tsx', '<Link href="/helmond" />')
+  expect(houseRuleFindings(root).filter((one) => one.includes('by hand'))).toEqual([])
 })

@@ -5,13 +5,15 @@ import { ToastRegion } from './messages/toasts.tsx'
 export interface UiProviderProps {
   /** Goes to an address of ours without loading the page. */
   navigate: (href: string) => void
+  /** Fetches what an address needs, when a link to it is pointed at or focused. */
+  preload?: ((href: string) => void) | undefined
   children: ReactNode
 }
 
 /** Stands once around the whole application: links that stay in the page, and the region for messages. */
-export function UiProvider({ navigate, children }: UiProviderProps) {
+export function UiProvider({ navigate, preload, children }: UiProviderProps) {
   return (
-    <NavigationProvider navigate={navigate}>
+    <NavigationProvider navigate={navigate} preload={preload}>
       <ToastRegion>{children}</ToastRegion>
     </NavigationProvider>
   )

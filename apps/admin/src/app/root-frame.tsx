@@ -12,7 +12,13 @@ export function RootFrame() {
   const language = useLanguage()
   const closed = useGateClosed()
   return (
-    <UiProvider navigate={(href) => void router.navigate({ href })}>
+    <UiProvider
+      navigate={(href) => void router.navigate({ href })}
+      preload={(href) => {
+        // What cannot be fetched now is fetched, and told, when the link is followed.
+        router.preloadRoute({ to: '.', href }).catch(() => undefined)
+      }}
+    >
       {/* Another language draws every page anew; what was typed comes back from its draft. */}
       <Outlet key={language} />
       <PageArrival />

@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { readSearch, writeSearch } from './address/search-text.ts'
 import { accountPageRoute, accountRoute } from './routes/account.tsx'
 import { auditRoute } from './routes/audit.ts'
 import { documentsRoute } from './routes/documents.ts'
@@ -61,10 +62,11 @@ const routeTree = rootRoute.addChildren([
   ]),
 ])
 
-/** The whole map of addresses. Hovering a link fetches its screen. */
+/** The whole map of addresses. A link that is pointed at fetches the code of its screen (see RootFrame). */
 export const router = createRouter({
   routeTree,
-  defaultPreload: 'intent',
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
   defaultPendingComponent: WaitingPage,
   defaultPendingMs: 300,
   scrollRestoration: true,

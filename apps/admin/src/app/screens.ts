@@ -21,14 +21,15 @@ import Scale from 'lucide-react/icons/scale'
 import ScanEye from 'lucide-react/icons/scan-eye'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import UsersRound from 'lucide-react/icons/users-round'
+import type { TenantScreen } from './address/address.ts'
 
 /** Parts of the side bar, in its order. */
 export const screenGroups = ['day', 'content', 'benefit', 'programme', 'management', 'trust', 'behind'] as const
 export type ScreenGroup = (typeof screenGroups)[number]
 
-/** A screen of a tenant: its place in the address, its name, who may open it, and its letter after `g`. */
+/** A screen of a tenant: the pattern of its address, its name, who may open it, and its letter after `g`. */
 export interface Screen {
-  readonly path: string
+  readonly to: TenantScreen
   readonly label: () => string
   readonly icon: Icon
   readonly group: ScreenGroup
@@ -38,9 +39,9 @@ export interface Screen {
 
 /** Every screen of a tenant. A new one is a line here and a route in `routes/`. */
 export const screens: readonly Screen[] = [
-  { path: '', label: m.shell_today, icon: House, group: 'day', permission: 'tenant:read', letter: 'v' },
+  { to: '/$slug', label: m.shell_today, icon: House, group: 'day', permission: 'tenant:read', letter: 'v' },
   {
-    path: 'inhoud',
+    to: '/$slug/inhoud',
     label: m.shell_content,
     icon: FileText,
     group: 'content',
@@ -48,7 +49,7 @@ export const screens: readonly Screen[] = [
     letter: 'i',
   },
   {
-    path: 'nakijken',
+    to: '/$slug/nakijken',
     label: m.shell_review,
     icon: ScanEye,
     group: 'content',
@@ -56,7 +57,7 @@ export const screens: readonly Screen[] = [
     letter: 'n',
   },
   {
-    path: 'van-boven',
+    to: '/$slug/van-boven',
     label: m.shell_inbox,
     icon: ArrowDownToLine,
     group: 'content',
@@ -64,7 +65,7 @@ export const screens: readonly Screen[] = [
     letter: 'b',
   },
   {
-    path: 'ingang',
+    to: '/$slug/ingang',
     label: m.shell_releases,
     icon: CalendarClock,
     group: 'content',
@@ -72,7 +73,7 @@ export const screens: readonly Screen[] = [
     letter: 'd',
   },
   {
-    path: 'bundels',
+    to: '/$slug/bundels',
     label: m.shell_bundles,
     icon: Package,
     group: 'content',
@@ -80,7 +81,7 @@ export const screens: readonly Screen[] = [
     letter: 'u',
   },
   {
-    path: 'rekentool',
+    to: '/$slug/rekentool',
     label: m.shell_calculator,
     icon: Calculator,
     group: 'benefit',
@@ -88,7 +89,7 @@ export const screens: readonly Screen[] = [
     letter: 'e',
   },
   {
-    path: 'regels-vergelijken',
+    to: '/$slug/regels-vergelijken',
     label: m.shell_compare_rules,
     icon: Scale,
     group: 'benefit',
@@ -96,7 +97,7 @@ export const screens: readonly Screen[] = [
     letter: 'w',
   },
   {
-    path: 'importeren',
+    to: '/$slug/importeren',
     label: m.shell_imports,
     icon: FileSpreadsheet,
     group: 'management',
@@ -104,7 +105,7 @@ export const screens: readonly Screen[] = [
     letter: 'h',
   },
   {
-    path: 'pilots',
+    to: '/$slug/pilots',
     label: m.shell_pilots,
     icon: FlaskConical,
     group: 'programme',
@@ -112,7 +113,7 @@ export const screens: readonly Screen[] = [
     letter: 'p',
   },
   {
-    path: 'vergelijken',
+    to: '/$slug/vergelijken',
     label: m.shell_compare_pilots,
     icon: GitCompare,
     group: 'programme',
@@ -120,7 +121,7 @@ export const screens: readonly Screen[] = [
     letter: 'c',
   },
   {
-    path: 'lessen',
+    to: '/$slug/lessen',
     label: m.shell_lessons,
     icon: Lightbulb,
     group: 'programme',
@@ -128,16 +129,23 @@ export const screens: readonly Screen[] = [
     letter: 'q',
   },
   {
-    path: 'mensen',
+    to: '/$slug/mensen',
     label: m.shell_people,
     icon: UsersRound,
     group: 'management',
     permission: 'person:read',
     letter: 'm',
   },
-  { path: 'rollen', label: m.shell_roles, icon: KeyRound, group: 'management', permission: 'role:read', letter: 'r' },
   {
-    path: 'organisatie',
+    to: '/$slug/rollen',
+    label: m.shell_roles,
+    icon: KeyRound,
+    group: 'management',
+    permission: 'role:read',
+    letter: 'r',
+  },
+  {
+    to: '/$slug/organisatie',
     label: m.shell_organisation,
     icon: Building2,
     group: 'management',
@@ -145,7 +153,7 @@ export const screens: readonly Screen[] = [
     letter: 'o',
   },
   {
-    path: 'instellingen',
+    to: '/$slug/instellingen',
     label: m.shell_settings,
     icon: Settings2,
     group: 'management',
@@ -153,16 +161,16 @@ export const screens: readonly Screen[] = [
     letter: 's',
   },
   {
-    path: 'afscherming',
+    to: '/$slug/afscherming',
     label: m.shell_isolation,
     icon: ShieldCheck,
     group: 'trust',
     permission: 'isolation:read',
     letter: 'a',
   },
-  { path: 'logboek', label: m.shell_audit, icon: History, group: 'trust', permission: 'audit:read', letter: 'l' },
-  { path: 'post', label: m.shell_mailbox, icon: Mail, group: 'behind', permission: 'mail:read', letter: 'k' },
-  { path: 'taken', label: m.shell_jobs, icon: ListTodo, group: 'behind', permission: 'job:read', letter: 't' },
+  { to: '/$slug/logboek', label: m.shell_audit, icon: History, group: 'trust', permission: 'audit:read', letter: 'l' },
+  { to: '/$slug/post', label: m.shell_mailbox, icon: Mail, group: 'behind', permission: 'mail:read', letter: 'k' },
+  { to: '/$slug/taken', label: m.shell_jobs, icon: ListTodo, group: 'behind', permission: 'job:read', letter: 't' },
 ]
 
 export const groupLabels: Readonly<Record<ScreenGroup, (() => string) | null>> = {
@@ -173,9 +181,4 @@ export const groupLabels: Readonly<Record<ScreenGroup, (() => string) | null>> =
   management: m.shell_management,
   trust: m.shell_trust,
   behind: m.shell_behind,
-}
-
-/** The address of a screen of a tenant. */
-export function hrefOf(slug: string, path: string): string {
-  return path === '' ? `/${slug}` : `/${slug}/${path}`
 }

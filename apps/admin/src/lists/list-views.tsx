@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { m } from '@vliegwiel/i18n'
 import { MenuButton, SavedViews, useNavigate, useToasts } from '@vliegwiel/ui'
+import { readSearch, writeSearch } from '../app/address/search-text.ts'
 import { useTenantApi } from '../app/api/api.ts'
 import { useSave } from '../app/api/use-save.ts'
 import { useMay } from '../app/session/me.ts'
@@ -10,12 +11,12 @@ import { useMay } from '../app/session/me.ts'
 type View = RouterOutputs['views']['listViews']['views'][number]
 type ViewScreen = RouterInputs['views']['listViews']['screen']
 
-/** The address without the word that says which view was chosen. */
+/** The search without the word that says which view was chosen, in an order of its own: what a view is known by. */
 function queryOf(searchText: string): string {
-  const words = new URLSearchParams(searchText)
-  words.delete('view')
-  words.sort()
-  return words.toString()
+  const { view: _chosen, ...words } = readSearch(searchText)
+  return writeSearch(
+    Object.fromEntries(Object.entries(words).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+  ).slice(1)
 }
 
 /** Saved views of a list: a view is its address under a name. Choose, save, share, remove with a way back. */
@@ -33,12 +34,11 @@ export function ListViews({ screen }: { screen: ViewScreen }) {
 
   const views = data?.views ?? []
   const query = queryOf(searchStr)
-  const chosen = new URLSearchParams(searchStr).get('view')
+  const chosen = readSearch(searchStr)['view']
   const current = views.find((view) => view.viewId === chosen) ?? null
   const open = (of: string, viewId: string | null) => {
-    const words = new URLSearchParams(of)
-    if (viewId !== null) words.set('view', viewId)
-    go(words.size === 0 ? pathname : `${pathname}?${words.toString()}`)
+    const words = { ...readSearch(of), view: viewId ?? undefined }
+    go(`${pathname}${writeSearch(words)}`)
   }
 
   const save = async (name: string, shared: boolean, of: string) => {

@@ -1,5 +1,6 @@
 import { formatDate, m } from '@vliegwiel/i18n'
 import { DescriptionList } from '@vliegwiel/ui'
+import { address } from '../app/address/address.ts'
 import { kindNames, placesBelow, PlaceStatus, type Place } from './tenant-tree.tsx'
 
 /** What is known of one place in the tree. */
@@ -10,7 +11,7 @@ export function PlaceDetails({ place, places }: { place: Place; places: readonly
     <DescriptionList
       items={[
         { label: m.tenants_detail_kind(), value: kindNames[place.kind]() },
-        { label: m.tenants_detail_address(), value: `/${place.slug}` },
+        { label: m.tenants_detail_address(), value: address('/$slug', { slug: place.slug }) },
         { label: m.tenants_detail_status(), value: <PlaceStatus status={place.status} /> },
         ...(parent === undefined
           ? place.parentId === null

@@ -1,4 +1,5 @@
 import { m } from '@vliegwiel/i18n'
+import { address } from '../app/address/address.ts'
 import type { Obstacle } from './version-line.ts'
 
 const texts: Readonly<Record<Obstacle, () => string>> = {
@@ -12,9 +13,14 @@ const texts: Readonly<Record<Obstacle, () => string>> = {
 /** Why it cannot go on, and what fixes it, in one breath. */
 export const obstacleText = (obstacle: Obstacle): string => texts[obstacle]()
 
-/** The way out: what its button says and where it leads inside the tenant. */
-export function wayOut(obstacle: Obstacle, versionPath: string): { readonly label: string; readonly path: string } {
-  if (obstacle === 'inbox-open') return { label: m.documents_way_out_decide(), path: 'van-boven' }
+/** The way out: what its button says and where it leads. `version`: the address of the version that is held up. */
+export function wayOut(
+  obstacle: Obstacle,
+  slug: string,
+  version: string,
+): { readonly label: string; readonly href: string } {
+  if (obstacle === 'inbox-open')
+    return { label: m.documents_way_out_decide(), href: address('/$slug/van-boven', { slug }) }
   const label = obstacle === 'base-moved' ? m.documents_way_out_merge() : m.documents_way_out_open()
-  return { label, path: versionPath }
+  return { label, href: version }
 }

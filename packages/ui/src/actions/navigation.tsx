@@ -1,11 +1,39 @@
-import { createContext, use, type MouseEvent, type ReactNode } from 'react'
+import { createContext, use, useEffect, type MouseEvent, type ReactNode } from 'react'
 
 type Navigate = (href: string) => void
 
 const NavigateContext = createContext<Navigate | null>(null)
 
-/** Hands the links of this package to a router: `navigate` gets the href of a plain click. */
-export function NavigationProvider({ navigate, children }: { navigate: Navigate; children: ReactNode }) {
+interface NavigationProviderProps {
+  navigate: Navigate
+  preload?: Navigate | undefined
+  children: ReactNode
+}
+
+/** Rests this long on a link before its screen is fetched: who only passes over it fetches nothing. */
+const REST_MS = 60
+
+/** Hands the links of this package to a router: `navigate` gets the href of a plain click, `preload` that of a link that is pointed at. */
+export function NavigationProvider({ navigate, preload, children }: NavigationProviderProps) {
+  useEffect(() => {
+    if (preload === undefined) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = (event: Event) => {
+      clearTimeout(timer)
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      const href = link?.getAttribute('href') ?? null
+      if (link === null || href === null || href.startsWith('#') || link.origin !== window.location.origin) return
+      if (link.target !== '' || link.hasAttribute('download')) return
+      timer = setTimeout(() => preload(href), REST_MS)
+    }
+    document.addEventListener('pointerover', look, { passive: true })
+    document.addEventListener('focusin', look)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('pointerover', look)
+      document.removeEventListener('focusin', look)
+    }
+  }, [preload])
   return <NavigateContext value={navigate}>{children}</NavigateContext>
 }
 

@@ -2,8 +2,8 @@ import { isPermission } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Button, ErrorState, LinkButton, PageHeader } from '@vliegwiel/ui'
 import { useParams } from '@tanstack/react-router'
+import { address } from '../address/address.ts'
 import { problemOf, type Problem } from '../api/problem.ts'
-import { hrefOf } from '../screens.ts'
 import { PlainPage } from './plain-page.tsx'
 
 /** A page that could not be drawn: what happened, what is kept, what to do. */
@@ -43,6 +43,6 @@ export function ProblemState({ problem, onRetry }: { problem: Problem; onRetry: 
 /** Leads to the explanation of the missing right, for this person. */
 export function WhyLink({ slug, problem }: { slug: string; problem: Problem }) {
   const permission = problem.params['permission']
-  const query = typeof permission === 'string' && isPermission(permission) ? `?recht=${permission}` : ''
-  return <LinkButton href={`${hrefOf(slug, 'rollen')}${query}`}>{m.shell_why()}</LinkButton>
+  const recht = typeof permission === 'string' && isPermission(permission) ? permission : undefined
+  return <LinkButton href={address('/$slug/rollen', { slug }, { recht })}>{m.shell_why()}</LinkButton>
 }

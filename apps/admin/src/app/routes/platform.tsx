@@ -3,6 +3,8 @@ import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-route
 import { ScreenError } from '../errors/screen-error.tsx'
 import { PlatformFrame } from '../shell/platform-frame.tsx'
 import { end, requireSignedIn } from './guards.ts'
+import { searchOf, searchText } from '../address/search-schema.ts'
+import { readAhead } from '../api/read-ahead.ts'
 import { rootRoute } from './root.tsx'
 
 /** The platform floor: for operators; to everyone else it does not exist. */
@@ -17,9 +19,16 @@ export const platformRoute = createRoute({
   errorComponent: ({ error, reset }) => <ScreenError error={error} onRetry={reset} />,
 })
 
+const platformSearch = searchOf({ plek: searchText(), zoek: searchText() })
+
 export const platformTreeRoute = createRoute({
   getParentRoute: () => platformRoute,
   path: '/',
+  validateSearch: platformSearch,
+  loader: ({ preload }) =>
+    readAhead(preload, null, (api, read) => {
+      void read(api.platform.showTree.queryOptions({}))
+    }),
   staticData: { title: m.shell_tenants },
   component: lazyRouteComponent(() => import('../../features/platform/platform-page.tsx'), 'PlatformPage'),
 })

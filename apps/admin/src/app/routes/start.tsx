@@ -1,6 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { kept, textParam } from '../search-params.ts'
+import { searchOf, searchText, searchYes } from '../address/search-schema.ts'
+import { readAhead } from '../api/read-ahead.ts'
 import { lastTenant } from '../session/last-tenant.ts'
 import { end, requireSignedIn } from './guards.ts'
 import { rootRoute } from './root.tsx'
@@ -9,7 +10,7 @@ import { rootRoute } from './root.tsx'
 export const chooseTenantRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  validateSearch: (search: Record<string, unknown>) => kept({ kies: search['kies'] === true ? true : undefined }),
+  validateSearch: searchOf({ kies: searchYes }),
   beforeLoad: async ({ location, search }) => {
     const me = await requireSignedIn(location.href)
     if (me.isOperator) end(redirect({ to: '/platform' }))
@@ -26,12 +27,7 @@ export const chooseTenantRoute = createRoute({
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/aanmelden',
-  validateSearch: (search: Record<string, unknown>) =>
-    kept({
-      terug: textParam(search['terug'], 2000),
-      gemeente: textParam(search['gemeente'], 60),
-      reden: textParam(search['reden'], 60),
-    }),
+  validateSearch: searchOf({ terug: searchText(2000), gemeente: searchText(60), reden: searchText(60) }),
   staticData: { title: m.shell_sign_in },
   component: lazyRouteComponent(() => import('../../features/account/sign-in-page.tsx'), 'SignInPage'),
 })
@@ -39,6 +35,10 @@ export const signInRoute = createRoute({
 export const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/uitnodiging/$token',
+  loader: ({ params, preload }) =>
+    readAhead(preload, null, (api, read) => {
+      void read(api.invitations.showInvitation.queryOptions({ token: params.token }))
+    }),
   staticData: { title: m.shell_invitation },
   component: lazyRouteComponent(() => import('../../features/account/invitation-page.tsx'), 'InvitationPage'),
 })

@@ -2,7 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import { accentOf, applyAppearance } from '@vliegwiel/ui'
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { hrefOf } from '../screens.ts'
+import { address } from '../address/address.ts'
 import { lastTenant } from '../session/last-tenant.ts'
 import { useMe } from '../session/me.ts'
 import { AppShell } from './app-shell.tsx'
@@ -27,7 +27,7 @@ export function AccountFrame() {
       membership={membership}
       navigation={navigation}
       crumbs={[{ label: m.shell_account() }]}
-      onSwitch={(slug) => void router.navigate({ href: hrefOf(slug, '') })}
+      onSwitch={(slug) => void router.navigate({ href: address('/$slug', { slug }) })}
     >
       <Outlet />
     </AppShell>

@@ -13,7 +13,7 @@ import {
   type TenantChoice,
 } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
-import { hrefOf } from '../screens.ts'
+import { address } from '../address/address.ts'
 import { useMe, type Membership } from '../session/me.ts'
 import { useNow } from '../use-now.ts'
 import { dayHere } from '../today.ts'
@@ -47,7 +47,7 @@ export function AppShell({ membership, navigation, crumbs, onSwitch, asOf, child
   const now = useNow()
   const items = useAccountItems(me)
   const mayRead = membership?.abilities.some(({ permission }) => permission === 'document:read') === true
-  const asOfHref = mayRead ? hrefOf(membership.tenant.slug, 'stand') : undefined
+  const asOfHref = mayRead ? address('/$slug/stand', { slug: membership.tenant.slug }) : undefined
   const dialogs = useShellKeys(membership)
   const brand =
     membership === null ? (

@@ -3,8 +3,8 @@ import type { CommandPaletteProps } from '@vliegwiel/ui/command-palette'
 import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import FilePlus from 'lucide-react/icons/file-plus'
 import FileText from 'lucide-react/icons/file-text'
+import { address } from '../address/address.ts'
 import { apiOf, queryClient } from '../api/api.ts'
-import { hrefOf } from '../screens.ts'
 import type { Membership } from '../session/me.ts'
 
 type Item = Awaited<ReturnType<CommandPaletteProps['search']>>[number]['items'][number]
@@ -38,7 +38,7 @@ export async function findDocuments(membership: Membership | null): Promise<Item
         label: title,
         detail: description.words.one[getLanguage()],
         icon: FileText,
-        href: hrefOf(slug, `inhoud/${kind}/${key}`),
+        href: address('/$slug/inhoud/$kind/$key', { slug, kind, key }),
       }))
     }),
   )
@@ -54,14 +54,14 @@ export async function documentCommands(membership: Membership | null): Promise<I
     id: `do-new-${word}`,
     label: m.documents_find_new({ kind: words.one[getLanguage()] }),
     icon: FilePlus,
-    href: `${hrefOf(slug, 'inhoud')}?soort=${word}&nieuw=ja`,
+    href: address('/$slug/inhoud', { slug }, { soort: word, nieuw: 'ja' }),
   }))
   if (!mayDo(membership, 'release:plan')) return begin
   const plan = {
     id: 'do-plan',
     label: m.releases_plan(),
     icon: CalendarPlus,
-    href: `${hrefOf(slug, 'ingang')}?nieuw=ja`,
+    href: address('/$slug/ingang', { slug }, { nieuw: 'ja' }),
   }
   return [...begin, plan]
 }

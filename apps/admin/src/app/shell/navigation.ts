@@ -1,5 +1,6 @@
 import type { NavigationGroup } from '@vliegwiel/ui'
-import { groupLabels, hrefOf, screenGroups, screens, type Screen } from '../screens.ts'
+import { address } from '../address/address.ts'
+import { groupLabels, screenGroups, screens, type Screen } from '../screens.ts'
 import type { Membership } from '../session/me.ts'
 
 /** The screens this person may open in this tenant, in the order of the side bar. */
@@ -10,7 +11,7 @@ export function openScreens({ abilities }: Membership): readonly Screen[] {
 /** The screen of a tenant that an address leads to: the word after the tenant. */
 export function screenAt(pathname: string): Screen | undefined {
   const [, , word = ''] = pathname.split('/')
-  return screens.find((screen) => screen.path === word)
+  return screens.find((screen) => (screen.to.split('/')[2] ?? '') === word)
 }
 
 /** The side bar of a tenant. `waiting`: how many things wait on the home page. */
@@ -23,10 +24,10 @@ export function tenantNavigation(membership: Membership, here: string, waiting: 
       items: open
         .filter((screen) => screen.group === group)
         .map((screen) => ({
-          href: hrefOf(slug, screen.path),
+          href: address(screen.to, { slug }),
           label: screen.label(),
           icon: screen.icon,
-          count: screen.path === '' ? waiting : undefined,
+          count: screen.to === '/$slug' ? waiting : undefined,
           // A page that lies deeper belongs to the same screen.
           current: screenAt(here) === screen,
         })),

@@ -3,6 +3,7 @@ import { applyAppearance } from '@vliegwiel/ui'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { AppShell } from './app-shell.tsx'
+import { address } from '../address/address.ts'
 import { platformNavigation } from './platform-navigation.ts'
 
 /** The frame of the platform floor. */
@@ -15,7 +16,7 @@ export function PlatformFrame() {
       membership={null}
       navigation={platformNavigation(here)}
       crumbs={[
-        { label: m.shell_platform(), href: '/platform' },
+        { label: m.shell_platform(), href: address('/platform') },
         { label: here === '/platform/wachtrij' ? m.shell_queue() : m.shell_tenants() },
       ]}
     >

@@ -3,10 +3,10 @@ import { accentOf, applyAppearance } from '@vliegwiel/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useMatches, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { address } from '../address/address.ts'
 import { useTenantApi } from '../api/api.ts'
 import { usePageCrumbs } from '../page-crumbs.tsx'
-import { dayParam } from '../search-params.ts'
-import { groupLabels, hrefOf } from '../screens.ts'
+import { groupLabels } from '../screens.ts'
 import { rememberTenant } from '../session/last-tenant.ts'
 import { useMe, useMembership } from '../session/me.ts'
 import { AppShell } from './app-shell.tsx'
@@ -20,7 +20,7 @@ export function TenantFrame() {
   const membership = useMembership()
   const { slug, name } = membership.tenant
   const { pathname } = useLocation()
-  const { dag } = useSearch({ strict: false }) as { dag?: unknown }
+  const { dag } = useSearch({ strict: false })
   // A page without a place in the side bar still has its name.
   const title = useMatches().at(-1)?.staticData.title?.()
   const router = useRouter()
@@ -40,14 +40,14 @@ export function TenantFrame() {
   const switchTo = (to: string) => {
     const other = memberships.find((one) => one.tenant.slug === to)
     const same = screen !== undefined && other !== undefined && openScreens(other).includes(screen)
-    void router.navigate({ href: hrefOf(to, same ? screen.path : '') })
+    void router.navigate({ href: address(same ? screen.to : '/$slug', { slug: to }) })
   }
   return (
     <AppShell
       membership={membership}
       navigation={tenantNavigation(membership, pathname, overview.data?.work.length)}
       crumbs={[
-        { label: name, href: hrefOf(slug, '') },
+        { label: name, href: address('/$slug', { slug }) },
         ...(deeper.length > 0
           ? deeper
           : [
@@ -56,7 +56,7 @@ export function TenantFrame() {
             ]),
       ]}
       onSwitch={switchTo}
-      asOf={dayParam(dag)}
+      asOf={dag}
     >
       <Outlet />
     </AppShell>

@@ -7,6 +7,7 @@ import Monitor from 'lucide-react/icons/monitor'
 import Moon from 'lucide-react/icons/moon'
 import Palette from 'lucide-react/icons/palette'
 import Sun from 'lucide-react/icons/sun'
+import { address } from '../address/address.ts'
 import { problemOf } from '../api/problem.ts'
 import { changePreferences, usePreferences } from '../preferences.ts'
 import { changeLanguage } from '../session/change-language.ts'
@@ -22,7 +23,13 @@ export function useAccountItems(me: Me): readonly MenuItem[] {
   const other = language === 'nl' ? 'en' : 'nl'
   const nextBase = baseTheme === 'ma' ? 'voorbeeld' : 'ma'
   return [
-    { id: 'account', label: m.shell_account(), detail: me.person.email, icon: CircleUserRound, href: '/account' },
+    {
+      id: 'account',
+      label: m.shell_account(),
+      detail: me.person.email,
+      icon: CircleUserRound,
+      href: address('/account'),
+    },
     ...(
       [
         ['system', m.shell_theme_system, Monitor],

@@ -10,10 +10,10 @@ import SunMoon from 'lucide-react/icons/sun-moon'
 import UserRound from 'lucide-react/icons/user-round'
 import { tenantRoles } from '@vliegwiel/auth'
 import { useCallback } from 'react'
+import { address } from '../address/address.ts'
 import { callsOf } from '../api/api.ts'
 import { problemOf } from '../api/problem.ts'
 import { changePreferences } from '../preferences.ts'
-import { hrefOf } from '../screens.ts'
 import { changeLanguage } from '../session/change-language.ts'
 import { leave } from '../session/leave.ts'
 import { startLookingAs } from '../session/look-as.ts'
@@ -73,15 +73,15 @@ export function usePaletteSearch(me: Me, membership: Membership | null): Search 
 }
 
 function pages(membership: Membership | null): Item[] {
-  const own = { id: 'page-account', label: m.shell_account(), icon: CircleUserRound, href: '/account' }
+  const own = { id: 'page-account', label: m.shell_account(), icon: CircleUserRound, href: address('/account') }
   if (membership === null) return [own]
   const { slug } = membership.tenant
   return [
     ...openScreens(membership).map((screen) => ({
-      id: `page-${screen.path}`,
+      id: `page-${screen.to}`,
       label: screen.label(),
       icon: screen.icon,
-      href: hrefOf(slug, screen.path),
+      href: address(screen.to, { slug }),
       keys: `g ${screen.letter}`,
     })),
     own,
@@ -94,7 +94,7 @@ function tenants(me: Me): Item[] {
     label: tenant.name,
     detail: tenant.parentName ?? undefined,
     icon: Landmark,
-    href: hrefOf(tenant.slug, ''),
+    href: address('/$slug', { slug: tenant.slug }),
   }))
 }
 
@@ -111,7 +111,7 @@ async function people(query: string, membership: Membership | null, signal: Abor
     label: row.displayName,
     detail: row.roles.map((role) => roleName(role)).join(', '),
     icon: UserRound,
-    href: `${hrefOf(slug, 'mensen')}?text=${encodeURIComponent(row.email)}`,
+    href: address('/$slug/mensen', { slug }, { text: row.email }),
   }))
 }
 

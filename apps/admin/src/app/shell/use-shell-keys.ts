@@ -1,7 +1,7 @@
 import { useNavigate, useShortcuts, type Shortcuts } from '@vliegwiel/ui'
 import { useState } from 'react'
 import { usePreferences } from '../preferences.ts'
-import { hrefOf } from '../screens.ts'
+import { address } from '../address/address.ts'
 import type { Membership } from '../session/me.ts'
 import { openScreens } from './navigation.ts'
 
@@ -28,8 +28,8 @@ export function useShellKeys(membership: Membership | null): ShellDialogState {
   const openKeys = () => show('keys')
   const shortcuts: Shortcuts = { 'mod+k': openPalette, '?': openKeys }
   if (membership !== null) {
-    for (const { letter, path } of openScreens(membership)) {
-      shortcuts[`g ${letter}`] = () => navigate(hrefOf(membership.tenant.slug, path))
+    for (const { letter, to } of openScreens(membership)) {
+      shortcuts[`g ${letter}`] = () => navigate(address(to, { slug: membership.tenant.slug }))
     }
   }
   useShortcuts(shortcuts, { letters })

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import { formatDate, m } from '@vliegwiel/i18n'
 import { Banner, Button, FormActions, LinkButton, PageHeader } from '@vliegwiel/ui'
+import { address } from '../../app/address/address.ts'
 import { leave } from '../../app/session/leave.ts'
 import { roleName } from '../../app/words.ts'
 import { NewAccountForm } from './new-account-form.tsx'
@@ -34,7 +35,7 @@ export function InvitationView({ token, invitation, me, onSignedIn }: Invitation
       <PageHeader
         title={m.account_invitation_title()}
         sentence={closed[state]({ tenant: tenantName })}
-        actions={state === 'accepted' && <LinkButton href="/aanmelden">{m.action_sign_in()}</LinkButton>}
+        actions={state === 'accepted' && <LinkButton href={address('/aanmelden')}>{m.action_sign_in()}</LinkButton>}
       />
     )
   }

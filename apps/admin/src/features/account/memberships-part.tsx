@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { accentOf, Link, Section, TenantMark } from '@vliegwiel/ui'
-import { hrefOf } from '../../app/screens.ts'
+import { address } from '../../app/address/address.ts'
 import { roleName } from '../../app/words.ts'
 import type { Account } from './account-view.tsx'
 
@@ -14,7 +14,7 @@ export function MembershipsPart({ account: { memberships } }: { account: Account
           <li key={slug}>
             <TenantMark name={tenantName} accent={accentOf(slug)} size="small" />
             <span>
-              <Link href={hrefOf(slug, '')}>{tenantName}</Link>
+              <Link href={address('/$slug', { slug })}>{tenantName}</Link>
               <span className="vw-menu-detail">{roles.map((role) => roleName(role)).join(', ')}</span>
             </span>
           </li>

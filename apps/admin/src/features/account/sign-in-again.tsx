@@ -1,6 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { Button } from '@vliegwiel/ui'
 import { Dialog } from '@vliegwiel/ui/dialog'
+import { address } from '../../app/address/address.ts'
 import { knownMe, readMeAgain } from '../../app/session/me.ts'
 import { leave } from '../../app/session/leave.ts'
 import { openGate } from '../../app/session/sign-in-gate.ts'
@@ -14,7 +15,7 @@ export default function SignInAgain() {
     const now = await readMeAgain(null)
     // Somebody else may not see the page as the one before left it.
     if (now?.person.personId === before?.person.personId) openGate()
-    else window.location.assign('/')
+    else window.location.assign(address('/'))
   }
   const demo = useDemo(() => void goOn())
   const self = demo.persons.find((person) => person.personId === before?.person.personId)

@@ -1,6 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { Banner, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { address } from '../../app/address/address.ts'
 import { PlainPage } from '../../app/errors/plain-page.tsx'
 import { readMeAgain } from '../../app/session/me.ts'
 import { ProviderWays } from './provider-ways.tsx'
@@ -13,7 +14,7 @@ const route = getRouteApi('/aanmelden')
 
 /** An address of ours alone: never a way to lead somebody who just signed in elsewhere. */
 export function safeReturn(to: string | undefined): string {
-  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : '/'
+  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : address('/')
 }
 
 /** Signing in: in a trial by one click, else with e-mail address and password or the tenant's own provider. */

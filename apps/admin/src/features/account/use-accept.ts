@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
+import { address } from '../../app/address/address.ts'
 import { apiOf } from '../../app/api/api.ts'
 import { problemOf, type Problem } from '../../app/api/problem.ts'
-import { hrefOf } from '../../app/screens.ts'
 import { readMeAgain } from '../../app/session/me.ts'
 
 export interface Accept {
@@ -18,7 +18,7 @@ export function useAccept(token: string): Accept {
     apiOf(null).invitations.acceptInvitation.mutationOptions({
       onSuccess: async ({ slug }) => {
         await readMeAgain(null)
-        await router.navigate({ href: hrefOf(slug, '') })
+        await router.navigate({ href: address('/$slug', { slug }) })
       },
     }),
   )

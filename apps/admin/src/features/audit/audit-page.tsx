@@ -3,7 +3,6 @@ import { m } from '@vliegwiel/i18n'
 import { Button, EmptyState, PageHeader, ShowMore, useToasts } from '@vliegwiel/ui'
 import Download from 'lucide-react/icons/download'
 import History from 'lucide-react/icons/history'
-import { z } from 'zod'
 import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -11,23 +10,12 @@ import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import { saveFile } from '../../files/save-file.ts'
 import { ListViews } from '../../lists/list-views.tsx'
-import { hiddenOf, listSearch, searchChoice, searchText, useListSearch } from '../../lists/list-search.ts'
+import { hiddenOf, useScreenSearch } from '../../lists/list-search.ts'
 import { usePages } from '../../lists/use-pages.ts'
 import { ChainVerdict } from './chain-verdict.tsx'
 import { EntryTable } from './entry-table.tsx'
 import { logActions } from './log-actions.ts'
 import { LogFilters, type LogFilter } from './log-filters.tsx'
-
-const day = z.iso.date().optional().catch(undefined)
-const logSearch = z.object({
-  ...listSearch,
-  search: searchText,
-  actorId: z.uuid().optional().catch(undefined),
-  action: searchText,
-  result: searchChoice(['ok', 'refused', 'failed']),
-  from: day,
-  until: day,
-})
 
 /** Only what was filled in: the API refuses keys that say nothing. */
 const filterOf = (search: LogFilter) => {
@@ -48,7 +36,7 @@ export function AuditPage() {
   const may = useMay()
   const api = useTenantApi()
   const toasts = useToasts()
-  const { search, change } = useListSearch(logSearch)
+  const { search, change } = useScreenSearch('/$slug/logboek')
   const filter = filterOf(search)
   const chain = useQuery(api.audit.verifyChain.queryOptions({}, { staleTime: 60_000 }))
   const actors = useQuery(api.audit.listActors.queryOptions({}, { staleTime: 300_000 }))

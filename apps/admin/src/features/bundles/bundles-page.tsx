@@ -2,34 +2,31 @@ import '../documents.css'
 import { m } from '@vliegwiel/i18n'
 import { EmptyState, PageHeader, Tabs } from '@vliegwiel/ui'
 import PackageX from 'lucide-react/icons/package-x'
-import { z } from 'zod'
-import { hrefOf } from '../../app/screens.ts'
+import { address } from '../../app/address/address.ts'
 import { useMay, useMembership } from '../../app/session/me.ts'
-import { searchChoice, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { ExportPart } from './export-part.tsx'
 import { ImportPart } from './import-part.tsx'
 import { KeysPart } from './keys-part.tsx'
-
-const bundlesSearch = z.object({ deel: searchChoice(['geef', 'neem', 'sleutels']) })
 
 /** Texts in a file: handed to another municipality or installation, or taken over from one. */
 export function BundlesPage() {
   const { slug } = useMembership().tenant
   const may = useMay()
-  const { search } = useListSearch(bundlesSearch)
+  const { search } = useScreenSearch('/$slug/bundels')
   const take = search.deel === 'neem'
   const keys = search.deel === 'sleutels'
   const allowed = may(take ? 'bundle:import' : 'bundle:export')
-  const here = hrefOf(slug, 'bundels')
+  const part = (deel?: 'neem' | 'sleutels') => address('/$slug/bundels', { slug }, { deel })
   return (
     <>
       <PageHeader title={m.bundles_title()} sentence={m.bundles_sentence()} />
       <Tabs
         label={m.bundles_tabs()}
         items={[
-          { href: here, label: m.bundles_tab_export(), current: !take && !keys },
-          { href: `${here}?deel=neem`, label: m.bundles_tab_import(), current: take },
-          { href: `${here}?deel=sleutels`, label: m.bundles_tab_keys(), current: keys },
+          { href: part(), label: m.bundles_tab_export(), current: !take && !keys },
+          { href: part('neem'), label: m.bundles_tab_import(), current: take },
+          { href: part('sleutels'), label: m.bundles_tab_keys(), current: keys },
         ]}
       />
       {!allowed ? (

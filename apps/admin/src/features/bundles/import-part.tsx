@@ -2,7 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import { Banner, Button, EmptyState, LinkButton } from '@vliegwiel/ui'
 import PackageCheck from 'lucide-react/icons/package-check'
 import { useState } from 'react'
-import { hrefOf } from '../../app/screens.ts'
+import { address } from '../../app/address/address.ts'
 import { useMembership } from '../../app/session/me.ts'
 import { FileIntake, type TakenFile } from './file-intake.tsx'
 import { ImportPreview } from './import-preview.tsx'
@@ -25,7 +25,7 @@ export function ImportPart() {
         text={m.bundles_imported_text()}
         action={
           <div className="adm-buttons">
-            <LinkButton variant="primary" href={hrefOf(slug, 'nakijken')}>
+            <LinkButton variant="primary" href={address('/$slug/nakijken', { slug })}>
               {m.bundles_to_review()}
             </LinkButton>
             <Button onClick={again}>{m.bundles_import_other()}</Button>

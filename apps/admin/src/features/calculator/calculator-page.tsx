@@ -2,12 +2,12 @@ import './calculator.css'
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader } from '@vliegwiel/ui'
+import { address } from '../../app/address/address.ts'
 import { useSlug, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay } from '../../app/session/me.ts'
-import { documentPath } from '../../versions/document-path.ts'
+import { documentAddress } from '../../versions/document-path.ts'
 import { CalculatorView } from './calculator-view.tsx'
 import { rulesOf } from './reckon.ts'
 import { SaveExample } from './save-example.tsx'
@@ -30,8 +30,8 @@ export function CalculatorPage() {
   return (
     <CalculatorView
       published={published.data}
-      rulesHref={hrefOf(slug, documentPath({ kind: 'benefit-rules', key: 'regels' }))}
-      settingsHref={hrefOf(slug, 'instellingen')}
+      rulesHref={documentAddress(slug, { kind: 'benefit-rules', key: 'regels' })}
+      settingsHref={address('/$slug/instellingen', { slug })}
       mayWrite={may('document:write')}
       example={(question, outcome, close) =>
         rules && <SaveExample question={question} outcome={outcome} rules={rules} onClose={close} />

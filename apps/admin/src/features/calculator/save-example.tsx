@@ -7,8 +7,7 @@ import { useState } from 'react'
 import { callsOf, useSlug, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
-import { hrefOf } from '../../app/screens.ts'
-import { versionPath } from '../../versions/document-path.ts'
+import { versionAddress } from '../../versions/document-path.ts'
 import { exampleOf } from './example-of.ts'
 import type { Outcome, Question } from './reckon.ts'
 
@@ -50,7 +49,7 @@ export function SaveExample({ question, outcome, rules, onClose }: SaveExamplePr
       const content = withExample(version.content, example)
       const at = { documentId, number, revision: version.line.revision }
       if ((await keep.sendAndWait({ ...at, content, rebase: false })) === null) return
-      go(hrefOf(slug, versionPath(reference, number)))
+      go(versionAddress(slug, reference, number))
     } catch (error) {
       setProblem(problemOf(error).text)
     }

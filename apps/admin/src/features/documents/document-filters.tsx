@@ -1,8 +1,9 @@
 import { m } from '@vliegwiel/i18n'
 import { FilterBar, SelectField } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
+import { documentOrigins, documentStatuses } from '../../app/address/search-words.ts'
 import { SearchField } from '../../lists/search-field.tsx'
-import { origins, statuses, type DocumentFilter, type Origin, type Status } from './document-line.ts'
+import type { DocumentFilter, Origin, Status } from './document-line.ts'
 
 interface DocumentFiltersProps {
   filter: DocumentFilter
@@ -53,14 +54,14 @@ export function DocumentFilters({ filter, onChange, end }: DocumentFiltersProps)
         label={m.documents_filter_status()}
         width="short"
         value={status ?? ''}
-        options={[any, ...statuses.map((one) => ({ value: one, label: statusNames[one]() }))]}
+        options={[any, ...documentStatuses.map((one) => ({ value: one, label: statusNames[one]() }))]}
         onChange={(event) => onChange({ status: (event.target.value || undefined) as Status | undefined })}
       />
       <SelectField
         label={m.documents_filter_origin()}
         width="short"
         value={origin ?? ''}
-        options={[any, ...origins.map((one) => ({ value: one, label: originNames[one]() }))]}
+        options={[any, ...documentOrigins.map((one) => ({ value: one, label: originNames[one]() }))]}
         onChange={(event) => onChange({ origin: (event.target.value || undefined) as Origin | undefined })}
       />
     </FilterBar>

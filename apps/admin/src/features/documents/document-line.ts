@@ -1,25 +1,12 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import type { Sort } from '@vliegwiel/ui'
+import { documentOrigins, type documentStatuses } from '../../app/address/search-words.ts'
 
 export type DocumentLine = RouterOutputs['documents']['listDocuments']['documents'][number]
 export type KindOverview = RouterOutputs['documents']['listKinds']['kinds'][number]
 
-/** What the list can be narrowed to. `open`: a version on its way; the other words are states of that version. */
-export const statuses = [
-  'in-force',
-  'withdrawn',
-  'none',
-  'open',
-  'draft',
-  'in-review',
-  'approved',
-  'scheduled',
-  'waiting',
-  'errors',
-] as const
-export type Status = (typeof statuses)[number]
-export const origins = ['own', 'inherited', 'overridden'] as const
-export type Origin = (typeof origins)[number]
+export type Status = (typeof documentStatuses)[number]
+export type Origin = (typeof documentOrigins)[number]
 
 export interface DocumentFilter {
   readonly text?: string | undefined
@@ -66,7 +53,7 @@ export function sortDocuments(lines: readonly DocumentLine[], { column, directio
       case 'open':
         return states.indexOf(one.open[0]?.state ?? '') - states.indexOf(other.open[0]?.state ?? '')
       case 'origin':
-        return origins.indexOf(one.origin) - origins.indexOf(other.origin)
+        return documentOrigins.indexOf(one.origin) - documentOrigins.indexOf(other.origin)
       case 'last':
         return (one.lastAt ?? '').localeCompare(other.lastAt ?? '')
       case 'below':

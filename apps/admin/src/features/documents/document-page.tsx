@@ -3,18 +3,17 @@ import { useParams } from '@tanstack/react-router'
 import { m } from '@vliegwiel/i18n'
 import { Banner, LoadingRows, useNavigate, useShortcuts, useToasts } from '@vliegwiel/ui'
 import { lazy, Suspense, useState } from 'react'
-import { z } from 'zod'
+import { address } from '../../app/address/address.ts'
+import { kindAddress, versionAddress } from '../../versions/document-path.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { PageCrumbs } from '../../app/page-crumbs.tsx'
 import { usePreferences } from '../../app/preferences.ts'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import { inLanguage, useKind } from '../../blocks/kinds.ts'
-import { useListSearch } from '../../lists/list-search.ts'
-import { versionPath } from '../../versions/document-path.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { PresentPeople } from '../../versions/present-people.tsx'
 import { VersionCompare } from './document-page-compare.tsx'
 import { DocumentPageView } from './document-page-view.tsx'
@@ -22,10 +21,7 @@ import { openDraft } from './open-draft.ts'
 
 const DocumentDialog = lazy(() => import('./document-page-dialogs.tsx'))
 
-const number = z.coerce.number().int().min(1).optional().catch(undefined)
-const documentSearch = z.object({ van: number, tot: number })
-
-/** One document: `/inhoud/page/betaaldata`. `?van=1&tot=3` shows two versions beside each other. */
+/** One document: `/inhoud/page/betaaldata`. */
 export function DocumentPage() {
   const params = useParams({ strict: false })
   const reference = { kind: params.kind ?? '', key: params.key ?? '' }
@@ -35,7 +31,7 @@ export function DocumentPage() {
   const toasts = useToasts()
   const { letters } = usePreferences()
   const { tenant } = useMembership()
-  const { search, change } = useListSearch(documentSearch)
+  const { search, change } = useScreenSearch('/$slug/inhoud/$kind/$key')
   const [asked, setAsked] = useState<'withdraw' | number | null>(null)
   const kind = useKind(reference.kind)
   const shown = useQuery(api.documents.showDocument.queryOptions(reference))
@@ -51,7 +47,7 @@ export function DocumentPage() {
   const starting = useSave(api.documents.startDraft.mutationOptions())
   const restoring = useSave(api.documents.bringBackVersion.mutationOptions())
   const withdrawing = useSave(api.documents.withdrawDocument.mutationOptions(), { say: m.editor_doc_withdraw_done() })
-  const versionHref = (of: number) => hrefOf(tenant.slug, versionPath(reference, of))
+  const versionHref = (of: number) => versionAddress(tenant.slug, reference, of)
   const mayWrite = may('document:write')
   // A question is answered on what the page said when it was asked; after a conflict on what it says by then.
   const [seen, setSeen] = useState(shown.data)
@@ -90,7 +86,7 @@ export function DocumentPage() {
     <>
       <PageCrumbs
         crumbs={[
-          { label: inLanguage(kind.words.many), href: `${hrefOf(tenant.slug, 'inhoud')}?soort=${kind.word}` },
+          { label: inLanguage(kind.words.many), href: kindAddress(tenant.slug, kind.word) },
           { label: shown.data.title },
         ]}
       />
@@ -118,7 +114,7 @@ export function DocumentPage() {
             />
           )
         }
-        inboxHref={hrefOf(tenant.slug, 'van-boven')}
+        inboxHref={address('/$slug/van-boven', { slug: tenant.slug })}
         versionHref={versionHref}
         onEdit={(personal) => void edit(personal)}
         onWithdraw={() => ask('withdraw')}

@@ -2,9 +2,8 @@ import { m } from '@vliegwiel/i18n'
 import { useNavigate, useToasts } from '@vliegwiel/ui'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
-import { hrefOf } from '../../app/screens.ts'
 import { useMembership } from '../../app/session/me.ts'
-import { versionPath } from '../../versions/document-path.ts'
+import { versionAddress } from '../../versions/document-path.ts'
 import type { DocumentLine, KindOverview } from './document-line.ts'
 import { NewDocumentDialog, type NewDocument } from './new-document-dialog.tsx'
 import { PolicyDialog, type PolicyDraft } from './policy-dialog.tsx'
@@ -28,7 +27,7 @@ function Start({ kind, documents, onClose }: Omit<DocumentsDialogsProps, 'act'>)
   const word = kind.description.word
   const start = async ({ title, key, personal }: NewDocument) => {
     const made = await save.sendAndWait({ kind: word, key, title, personal, isNew: true })
-    if (made !== null) go(hrefOf(tenant.slug, versionPath({ kind: word, key }, made.number)))
+    if (made !== null) go(versionAddress(tenant.slug, { kind: word, key }, made.number))
   }
   return (
     <NewDocumentDialog

@@ -4,27 +4,18 @@ import { m } from '@vliegwiel/i18n'
 import { Button, LoadingRows, PageHeader, Tabs } from '@vliegwiel/ui'
 import Plus from 'lucide-react/icons/plus'
 import { lazy, Suspense, useState } from 'react'
-import { z } from 'zod'
+import { address } from '../../app/address/address.ts'
+import { documentAddress, kindAddress, versionAddress } from '../../versions/document-path.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import { useNow } from '../../app/use-now.ts'
 import { inLanguage, useKinds } from '../../blocks/kinds.ts'
-import {
-  hiddenOf,
-  listSearch,
-  searchChoice,
-  searchText,
-  sortOf,
-  sortText,
-  useListSearch,
-} from '../../lists/list-search.ts'
+import { hiddenOf, sortOf, sortText, useScreenSearch } from '../../lists/list-search.ts'
 import { ListViews } from '../../lists/list-views.tsx'
-import { documentPath, versionPath } from '../../versions/document-path.ts'
 import { dayHere } from '../../app/today.ts'
-import { filterDocuments, origins, sorts, statuses, type DocumentLine } from './document-line.ts'
+import { filterDocuments, sorts, type DocumentLine } from './document-line.ts'
 import { DocumentFilters } from './document-filters.tsx'
 import { DocumentsView } from './documents-view.tsx'
 import { PolicyPanel } from './policy-panel.tsx'
@@ -32,23 +23,13 @@ import { PolicyPanel } from './policy-panel.tsx'
 const loadDialogs = () => import('./documents-dialogs.tsx')
 const DocumentsDialogs = lazy(loadDialogs)
 
-const documentsSearch = z.object({
-  ...listSearch,
-  soort: searchText,
-  text: searchText,
-  status: searchChoice(statuses),
-  origin: searchChoice(origins),
-  /** Opens the dialog for a new one at once: where a command leads. */
-  nieuw: searchChoice(['ja']),
-})
-
 /** Everything that the tenant has, a kind at a time. */
 export function DocumentsPage() {
   const { tenant } = useMembership()
   const may = useMay()
   const api = useTenantApi()
   const now = useNow()
-  const { search, change } = useListSearch(documentsSearch)
+  const { search, change } = useScreenSearch('/$slug/inhoud')
   const [act, setAct] = useState<'new' | 'policy' | null>(null)
   const kinds = useKinds()
   const listed = kinds.data?.kinds ?? []
@@ -82,8 +63,9 @@ export function DocumentsPage() {
   const openHref = (line: DocumentLine) => {
     const [open] = line.open
     // What is a draft alone has nothing to read yet: it opens where it is written.
-    const path = line.status === 'none' && open !== undefined ? versionPath(line, open.number) : documentPath(line)
-    return hrefOf(tenant.slug, path)
+    return line.status === 'none' && open !== undefined
+      ? versionAddress(tenant.slug, line, open.number)
+      : documentAddress(tenant.slug, line)
   }
   const shown = act ?? (search.nieuw === 'ja' && mayWrite ? 'new' : null)
   const close = () => {
@@ -111,7 +93,7 @@ export function DocumentsPage() {
       <Tabs
         label={m.documents_kinds()}
         items={listed.map((one) => ({
-          href: `${hrefOf(tenant.slug, 'inhoud')}?soort=${one.description.word}`,
+          href: kindAddress(tenant.slug, one.description.word),
           label: m.documents_tab({ kind: inLanguage(one.description.words.many), count: one.documents }),
           current: one === kind,
         }))}
@@ -126,7 +108,7 @@ export function DocumentsPage() {
             loading={list.isPending}
             filtered={Boolean(search.text ?? search.status ?? search.origin)}
             today={dayHere(now)}
-            places={{ openHref, inboxHref: hrefOf(tenant.slug, 'van-boven') }}
+            places={{ openHref, inboxHref: address('/$slug/van-boven', { slug: tenant.slug }) }}
             sort={sort}
             onSort={(next) => change({ sort: sortText(next) })}
             hidden={hiddenOf(search.hidden)}

@@ -6,12 +6,11 @@ import { useConnection } from '../../app/api/connection.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { PageCrumbs } from '../../app/page-crumbs.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMe, useMembership } from '../../app/session/me.ts'
 import { useNow } from '../../app/use-now.ts'
 import { inLanguage, type KindDescription } from '../../blocks/kinds.ts'
 import { ownBlocksOf } from '../../blocks/origin.ts'
-import { documentPath } from '../../versions/document-path.ts'
+import { documentAddress, kindAddress } from '../../versions/document-path.ts'
 import { PresentPeople } from '../../versions/present-people.tsx'
 import { VersionChip } from '../../versions/version-chip.tsx'
 import { dayHere } from '../../app/today.ts'
@@ -91,13 +90,13 @@ export function EditorScreen({ kind, shown, version, onLook }: EditorScreenProps
   })
   const Panel = panels[kind.word]
   const { asked } = pending
-  const documentHref = hrefOf(tenant.slug, documentPath(version.document))
+  const documentHref = documentAddress(tenant.slug, version.document)
   const problem = steps.asked === null ? steps.problem : null
   return (
     <>
       <PageCrumbs
         crumbs={[
-          { label: inLanguage(kind.words.many), href: `${hrefOf(tenant.slug, 'inhoud')}?soort=${kind.word}` },
+          { label: inLanguage(kind.words.many), href: kindAddress(tenant.slug, kind.word) },
           { label: title, href: documentHref },
           { label: m.editor_bar_version({ number: line.number }) },
         ]}

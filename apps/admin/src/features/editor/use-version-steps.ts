@@ -3,8 +3,7 @@ import { useNavigate, useToasts } from '@vliegwiel/ui'
 import { useState } from 'react'
 import { useSlug, useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
-import { hrefOf } from '../../app/screens.ts'
-import { documentPath } from '../../versions/document-path.ts'
+import { documentAddress } from '../../versions/document-path.ts'
 import type { VersionAct } from './version-actions.ts'
 import type { Finding, Version } from './version.ts'
 import type { Writing } from './writing.ts'
@@ -28,7 +27,7 @@ export function useVersionSteps(version: Version, title: string, writing: Writin
     share: useSave(api.documents.offerDraft.mutationOptions()),
     discard: useSave(api.documents.discardDraft.mutationOptions()),
   }
-  const toDocument = () => go(hrefOf(slug, documentPath(version.document)))
+  const toDocument = () => go(documentAddress(slug, version.document))
   const { documentId, number } = version.line
 
   const send = async (act: keyof typeof steps, reason: string | null): Promise<void> => {

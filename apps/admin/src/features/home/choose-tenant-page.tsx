@@ -1,8 +1,8 @@
 import { m } from '@vliegwiel/i18n'
 import { accentOf, EmptyState, Link, PageHeader, TenantMark } from '@vliegwiel/ui'
+import { address } from '../../app/address/address.ts'
 import { PlainPage } from '../../app/errors/plain-page.tsx'
 import { useMe, type Membership } from '../../app/session/me.ts'
-import { hrefOf } from '../../app/screens.ts'
 import { roleName } from '../../app/words.ts'
 
 /** For who works in more than one tenant, or in none yet. */
@@ -25,7 +25,7 @@ export function ChooseTenantView({ memberships }: { memberships: readonly Member
           <li key={tenant.slug}>
             <TenantMark name={tenant.name} accent={accentOf(tenant.slug)} />
             <span>
-              <Link href={hrefOf(tenant.slug, '')}>{tenant.name}</Link>
+              <Link href={address('/$slug', { slug: tenant.slug })}>{tenant.name}</Link>
               <span className="vw-menu-detail">
                 {[tenant.parentName, roles.map((role) => roleName(role)).join(', ')].filter(Boolean).join(' · ')}
               </span>

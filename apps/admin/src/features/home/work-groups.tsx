@@ -7,7 +7,8 @@ import MailQuestion from 'lucide-react/icons/mail-question-mark'
 import FileText from 'lucide-react/icons/file-text'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import type { ReactNode } from 'react'
-import { hrefOf } from '../../app/screens.ts'
+import { address, type TenantScreen } from '../../app/address/address.ts'
+import { kindAddress } from '../../versions/document-path.ts'
 import type { Overview } from './home-view.tsx'
 
 type Item = Overview['work'][number]
@@ -19,7 +20,8 @@ interface Words {
   detail: () => string
   state: (item: Item) => string
   action: () => string
-  href: string
+  to: TenantScreen
+  kind?: string
 }
 
 const settingNames: Readonly<Partial<Record<NonNullable<Item['setting']>, () => string>>> = {
@@ -37,7 +39,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_leak_why,
     state: (item) => m.home_leaks({ count: item.count ?? 0 }),
     action: m.home_do_look,
-    href: 'afscherming',
+    to: '/$slug/afscherming',
   },
   'isolation-old': {
     part: 'isolation',
@@ -45,7 +47,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_proof_why,
     state: oldFor,
     action: m.home_do_run,
-    href: 'afscherming',
+    to: '/$slug/afscherming',
   },
   'invitation-expired': {
     part: 'invitations',
@@ -53,7 +55,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_expired_why,
     state: () => m.home_expired(),
     action: m.home_do_invite,
-    href: 'mensen',
+    to: '/$slug/mensen',
   },
   'invitation-expiring': {
     part: 'invitations',
@@ -61,7 +63,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_expiring_why,
     state: () => m.home_expiring(),
     action: m.home_do_look,
-    href: 'mensen',
+    to: '/$slug/mensen',
   },
   'source-old': {
     part: 'figures',
@@ -69,7 +71,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_source_why,
     state: oldFor,
     action: m.home_do_check,
-    href: 'instellingen',
+    to: '/$slug/instellingen',
   },
   'claim-missing': {
     part: 'figures',
@@ -77,7 +79,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_missing_why,
     state: () => m.home_missing(),
     action: m.home_do_fill,
-    href: 'instellingen',
+    to: '/$slug/instellingen',
   },
   'amounts-stale': {
     part: 'amounts',
@@ -85,7 +87,8 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_stale_why,
     state: () => m.home_run_out(),
     action: m.home_do_look,
-    href: 'inhoud?soort=law-amounts',
+    to: '/$slug/inhoud',
+    kind: 'law-amounts',
   },
   'amounts-aging': {
     part: 'amounts',
@@ -93,7 +96,8 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_aging_why,
     state: (item) => formatRelativeDays(item.days ?? 0),
     action: m.home_do_look,
-    href: 'inhoud?soort=law-amounts',
+    to: '/$slug/inhoud',
+    kind: 'law-amounts',
   },
   'release-suspended': {
     part: 'documents',
@@ -101,7 +105,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_suspended_why,
     state: () => m.home_held_up(),
     action: m.home_do_solve,
-    href: 'ingang',
+    to: '/$slug/ingang',
   },
   'release-held': {
     part: 'documents',
@@ -109,7 +113,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_held_why,
     state: () => m.home_held(),
     action: m.home_do_solve,
-    href: 'ingang',
+    to: '/$slug/ingang',
   },
   'base-changed': {
     part: 'documents',
@@ -117,7 +121,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_changed_why,
     state: () => m.home_to_decide(),
     action: m.home_do_decide,
-    href: 'van-boven',
+    to: '/$slug/van-boven',
   },
   'review-waiting': {
     part: 'documents',
@@ -125,7 +129,7 @@ const words: Readonly<Record<Item['kind'], Words>> = {
     detail: m.home_work_review_why,
     state: () => m.home_to_review(),
     action: m.home_do_review,
-    href: 'nakijken',
+    to: '/$slug/nakijken',
   },
 }
 
@@ -162,9 +166,12 @@ export function workId(item: Item): string {
 }
 
 function rowOf(item: Item, slug: string, primary: boolean): WorkRow {
-  const { title, detail, action, href } = words[item.kind]
+  const { title, detail, action, to, kind } = words[item.kind]
   const shown = { id: workId(item), title: title(item), detail: detail(), state: stateOf(item) }
-  return { ...shown, action: { label: action(), href: hrefOf(slug, href), primary } }
+  return {
+    ...shown,
+    action: { label: action(), href: kind === undefined ? address(to, { slug }) : kindAddress(slug, kind), primary },
+  }
 }
 
 function stateOf(item: Item): ReactNode {

@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader, ShowMore } from '@vliegwiel/ui'
 import { lazy, Suspense, useState } from 'react'
-import { z } from 'zod'
+import { address } from '../../app/address/address.ts'
 import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMembership } from '../../app/session/me.ts'
-import { searchText, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { usePages } from '../../lists/use-pages.ts'
 import { ImportList } from './import-list.tsx'
 import { ImportStart } from './import-start.tsx'
@@ -18,14 +17,12 @@ import { ImportStart } from './import-start.tsx'
 // Fetched when somebody opens an import: its dialogs weigh as much as the list.
 const RunPage = lazy(() => import('./run-page.tsx').then((file) => ({ default: file.RunPage })))
 
-const importsSearch = z.object({ import: searchText, doel: searchText, plek: searchText })
-
 /** Rows from files: a new import, one that is open, and all of before. */
 export function ImportsPage() {
   const { slug } = useMembership().tenant
-  const { search, change } = useListSearch(importsSearch)
-  const listHref = hrefOf(slug, 'importeren')
-  const hrefOfRun = (runId: string) => `${listHref}?import=${runId}`
+  const { search, change } = useScreenSearch('/$slug/importeren')
+  const listHref = address('/$slug/importeren', { slug })
+  const hrefOfRun = (runId: string) => address('/$slug/importeren', { slug }, { import: runId })
   const open = (runId: string | undefined) => change({ import: runId })
   if (search.import !== undefined) {
     return (

@@ -2,21 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { Banner, LinkButton, LoadingRows, useToasts } from '@vliegwiel/ui'
 import { useState } from 'react'
-import { z } from 'zod'
+import { documentAddress, versionAddress } from '../../versions/document-path.ts'
 import { useSlug, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay } from '../../app/session/me.ts'
 import { useKinds } from '../../blocks/kinds.ts'
 import type { Decision } from '../../blocks/question.ts'
-import { searchText, useListSearch } from '../../lists/list-search.ts'
-import { documentPath, versionPath } from '../../versions/document-path.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { inOrder, type BaseChange } from './inbox-item.ts'
 import { InboxView } from './inbox-view.tsx'
-
-const inboxSearch = z.object({ blok: searchText })
 
 /** Van boven: what changed above and asks for a choice here. `?blok=` opens one. */
 export function InboxPage() {
@@ -24,7 +20,7 @@ export function InboxPage() {
   const slug = useSlug()
   const may = useMay()
   const toasts = useToasts()
-  const { search, change: address } = useListSearch(inboxSearch)
+  const { search, change: address } = useScreenSearch('/$slug/van-boven')
   const [later, setLater] = useState<readonly string[]>([])
   const [draft, setDraft] = useState<string | null>(null)
   const kinds = useKinds()
@@ -42,7 +38,7 @@ export function InboxPage() {
     const done = await deciding.sendAndWait({ changeId, version, decision: way, fields })
     if (done === null) return
     address({ blok: undefined })
-    setDraft(done.draft === null ? null : hrefOf(slug, versionPath({ kind, key }, done.draft.number)))
+    setDraft(done.draft === null ? null : versionAddress(slug, { kind, key }, done.draft.number))
     if (done.draft === null) toasts.show({ text: way === 'seen' ? m.inbox_seen_done() : m.inbox_kept() })
   }
   return (
@@ -61,7 +57,7 @@ export function InboxPage() {
               current !== null && deciding.problem.reason === 'draft-differs' ? (
                 <LinkButton
                   size="small"
-                  href={hrefOf(slug, versionPath(current, Number(deciding.problem.params['number'])))}
+                  href={versionAddress(slug, current, Number(deciding.problem.params['number']))}
                 >
                   {m.inbox_open_draft()}
                 </LinkButton>
@@ -83,7 +79,7 @@ export function InboxPage() {
           </Banner>
         ) : null
       }
-      documentHref={(change) => hrefOf(slug, documentPath(change))}
+      documentHref={(change) => documentAddress(slug, change)}
       onChoose={(blok) => address({ blok })}
       onDecide={(change, decision) =>
         void send(change, decision.way, decision.way === 'merge' ? sentFields(decision.values) : null)

@@ -1,9 +1,9 @@
 import { m } from '@vliegwiel/i18n'
 import { Banner, PageHeader, ShowMore } from '@vliegwiel/ui'
+import { address } from '../../app/address/address.ts'
 import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMe, useMembership } from '../../app/session/me.ts'
 import { usePages } from '../../lists/use-pages.ts'
 import { Mailbox } from './mailbox.tsx'
@@ -31,7 +31,7 @@ export function MailPage() {
         messages={messages}
         loading={mail.loading}
         demo={demo}
-        inviteHref={may('person:invite') ? hrefOf(tenant.slug, 'mensen') : undefined}
+        inviteHref={may('person:invite') ? address('/$slug/mensen', { slug: tenant.slug }) : undefined}
       />
       {messages.length > 0 && (
         <ShowMore shown={messages.length} total={null} onMore={mail.onMore} busy={mail.moreBusy} />

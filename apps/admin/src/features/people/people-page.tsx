@@ -1,25 +1,15 @@
-import { tenantRoles, type TenantRole } from '@vliegwiel/auth'
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { Button, PageHeader, Section } from '@vliegwiel/ui'
 import UserPlus from 'lucide-react/icons/user-plus'
 import { lazy, Suspense, useState } from 'react'
-import { z } from 'zod'
+import { address } from '../../app/address/address.ts'
 import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMe, useMembership } from '../../app/session/me.ts'
 import { ListViews } from '../../lists/list-views.tsx'
-import {
-  hiddenOf,
-  listSearch,
-  searchChoice,
-  searchText,
-  sortOf,
-  sortText,
-  useListSearch,
-} from '../../lists/list-search.ts'
+import { hiddenOf, sortOf, sortText, useScreenSearch } from '../../lists/list-search.ts'
 import { usePages } from '../../lists/use-pages.ts'
 import { InvitationList } from './invitation-list.tsx'
 import { PeopleFilters } from './people-filters.tsx'
@@ -28,14 +18,6 @@ import type { PeopleAct } from './people-dialogs.tsx'
 
 const PeopleDialogs = lazy(() => import('./people-dialogs.tsx'))
 
-const peopleSearch = z.object({
-  ...listSearch,
-  text: searchText,
-  status: searchChoice(['active', 'suspended']),
-  role: searchChoice(tenantRoles as unknown as [TenantRole, ...TenantRole[]]),
-  /** Opens the roles of this person at once: the way out of an explanation. */
-  wie: searchText,
-})
 const sorts = ['name', 'email', 'created'] as const
 
 /** Who works here, what they may do, and who is on the way. */
@@ -44,7 +26,7 @@ export function PeoplePage() {
   const { person } = useMe()
   const may = useMay()
   const api = useTenantApi()
-  const { search, change } = useListSearch(peopleSearch)
+  const { search, change } = useScreenSearch('/$slug/mensen')
   const [act, setAct] = useState<PeopleAct | null>(null)
   const [now] = useState(() => new Date())
   const sort = sortOf(search.sort) ?? { column: 'name', direction: 'ascending' as const }
@@ -106,7 +88,7 @@ export function PeoplePage() {
             hidden={hiddenOf(search.hidden)}
             onHidden={(hidden) => change({ hidden: hidden.join(',') })}
             onAct={(kind, one) => setAct({ kind, person: one })}
-            whyHref={(one) => `${hrefOf(tenant.slug, 'rollen')}?wie=${one.personId}`}
+            whyHref={(one) => address('/$slug/rollen', { slug: tenant.slug }, { wie: one.personId })}
             onInvite={rights.mayInvite ? invite : undefined}
             onClearFilters={clear}
             onMore={people.onMore}

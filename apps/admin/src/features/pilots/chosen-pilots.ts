@@ -14,31 +14,34 @@ export function firstContrast({ id, content }: Pick<Published, 'id' | 'content'>
   return { id, arm, outcome: outcome?.key ?? '' }
 }
 
-/** The choice as it stands in the address: `id~arm~outcome`, with bars between. */
+/**
+ * The choice as it stands in the address: `id~arm~outcome`, with bars between. A sign that separates is written with a
+ * `!` before it; encoding is left to the address, which does it once.
+ */
 export const chosenText = (chosen: readonly Chosen[]): string | undefined =>
   chosen.length === 0
     ? undefined
-    : chosen.map(({ id, arm, outcome }) => [id, arm, outcome].map(encoded).join('~')).join('|')
+    : chosen
+        .map(({ id, arm, outcome }) => [id, arm, outcome].map((part) => part.replaceAll(/[!~|]/g, '!$&')).join('~'))
+        .join('|')
 
 /** Back from the address; what is not published any more falls away. */
 export function chosenOf(text: string | undefined, published: readonly Pick<Published, 'id'>[]): Chosen[] {
   const known = new Set(published.map(({ id }) => id))
-  return (text ?? '')
-    .split('|')
-    .map((part) => part.split('~').map(decoded))
+  return partsOf(text ?? '')
     .map(([id = '', arm = '', outcome = '']) => ({ id, arm, outcome }))
     .filter(({ id }) => known.has(id))
 }
 
-/** The tilde stands between the parts, and `encodeURIComponent` lets it through. */
-const encoded = (text: string) => encodeURIComponent(text).replaceAll('~', '%7E')
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
+function partsOf(text: string): string[][] {
+  const chosen = [['']]
+  for (const [, escaped, separator, plain] of text.matchAll(/!([\s\S])|([~|])|([\s\S])/g)) {
+    const parts = chosen.at(-1) ?? []
+    if (separator === '|') chosen.push([''])
+    else if (separator === '~') parts.push('')
+    else parts[parts.length - 1] += escaped ?? plain ?? ''
   }
+  return chosen
 }
 
 /** Lines `theirs = ours` as pairs; what is not a pair is left out. */

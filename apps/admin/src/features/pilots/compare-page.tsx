@@ -4,23 +4,19 @@ import { m } from '@vliegwiel/i18n'
 import { Button, EmptyState, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import Download from 'lucide-react/icons/download'
 import Scale from 'lucide-react/icons/scale'
-import { z } from 'zod'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { saveFile } from '../../files/save-file.ts'
-import { useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { ChoosePilots } from './choose-pilots.tsx'
 import { chosenOf, chosenText, crosswalkOf, type Chosen } from './chosen-pilots.ts'
 import { CompareView } from './compare-view.tsx'
 
-const longText = z.coerce.string().max(8000).optional().catch(undefined)
-const compareSearch = z.object({ kies: longText, woorden: longText })
-
 /** Pilots of municipalities beside each other. The choice stands in the address, so that a link shows the same. */
 export function ComparePage() {
   const api = useTenantApi()
-  const { search, change } = useListSearch(compareSearch)
+  const { search, change } = useScreenSearch('/$slug/vergelijken')
   const published = useQuery(api.pilots.listPublished.queryOptions({}))
   const all = published.data?.published ?? []
   const chosen = chosenOf(search.kies, all)

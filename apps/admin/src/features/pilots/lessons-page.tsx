@@ -2,26 +2,25 @@ import './pilots.css'
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { LinkButton, LoadingRows, PageHeader } from '@vliegwiel/ui'
-import { z } from 'zod'
+import { address } from '../../app/address/address.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMembership } from '../../app/session/me.ts'
-import { searchText, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { LessonsView } from './lessons-view.tsx'
-
-const lessonsSearch = z.object({ text: searchText, bewijs: searchText, bestanddeel: searchText })
 
 /** What municipalities learned; everybody reads all of them. */
 export function LessonsPage() {
   const { slug } = useMembership().tenant
   const may = useMay()
   const api = useTenantApi()
-  const { search, change } = useListSearch(lessonsSearch)
+  const { search, change } = useScreenSearch('/$slug/lessen')
   const list = useQuery(api.pilots.listLessons.queryOptions({}))
   if (list.isError) return <ProblemState problem={problemOf(list.error)} onRetry={() => void list.refetch()} />
-  const writeHref = may('document:write') ? `${hrefOf(slug, 'inhoud')}?soort=lesson&nieuw=ja` : undefined
+  const writeHref = may('document:write')
+    ? address('/$slug/inhoud', { slug }, { soort: 'lesson', nieuw: 'ja' })
+    : undefined
   return (
     <>
       <PageHeader
@@ -37,7 +36,7 @@ export function LessonsPage() {
         <LessonsView
           lessons={list.data.lessons}
           filter={{ text: search.text ?? '', evidence: search.bewijs ?? '', ingredient: search.bestanddeel ?? '' }}
-          hrefOf={(path) => hrefOf(slug, path)}
+          slug={slug}
           onFilter={({ text, evidence, ingredient }) =>
             change({ text: text || undefined, bewijs: evidence || undefined, bestanddeel: ingredient || undefined })
           }

@@ -4,6 +4,8 @@ import { Button, EmptyState, Link, SelectField, StatusChip } from '@vliegwiel/ui
 import Dices from 'lucide-react/icons/dices'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import MessageSquareQuote from 'lucide-react/icons/message-square-quote'
+import { address } from '../../app/address/address.ts'
+import { documentAddress } from '../../versions/document-path.ts'
 import { inLanguage } from '../../blocks/kinds.ts'
 import { SearchField } from '../../lists/search-field.tsx'
 import type { Lesson } from './pilot.ts'
@@ -18,12 +20,12 @@ export interface LessonFilter {
 export interface LessonsViewProps {
   readonly lessons: readonly Lesson[]
   readonly filter: LessonFilter
-  readonly hrefOf: (path: string) => string
+  readonly slug: string
   readonly onFilter: (filter: LessonFilter) => void
 }
 
 /** Lessons that fit what is sought, each with the word of what it rests on. */
-export function LessonsView({ lessons, filter, hrefOf, onFilter }: LessonsViewProps) {
+export function LessonsView({ lessons, filter, slug, onFilter }: LessonsViewProps) {
   const found = lessons.filter((lesson) => fits(lesson, filter))
   const choices = (words: Readonly<Record<string, { nl: string; en: string }>>) => [
     { value: '', label: m.pilots_lessons_any() },
@@ -68,7 +70,7 @@ export function LessonsView({ lessons, filter, hrefOf, onFilter }: LessonsViewPr
           </p>
           <ul className="vw-lessons">
             {found.map((lesson) => (
-              <LessonCard key={lesson.id} lesson={lesson} hrefOf={hrefOf} />
+              <LessonCard key={lesson.id} lesson={lesson} slug={slug} />
             ))}
           </ul>
         </>
@@ -92,12 +94,18 @@ export function fits(lesson: Lesson, { text, evidence, ingredient }: LessonFilte
   )
 }
 
-function LessonCard({ lesson, hrefOf }: { lesson: Lesson; hrefOf: (path: string) => string }) {
+function LessonCard({ lesson, slug }: { lesson: Lesson; slug: string }) {
   const evidence = evidenceWords[lesson.evidence as keyof typeof evidenceWords]
   const stories = lesson.evidence === 'stories'
   return (
     <li>
-      <h2>{lesson.own ? <Link href={hrefOf(`inhoud/lesson/${lesson.key}`)}>{lesson.title}</Link> : lesson.title}</h2>
+      <h2>
+        {lesson.own ? (
+          <Link href={documentAddress(slug, { kind: 'lesson', key: lesson.key })}>{lesson.title}</Link>
+        ) : (
+          lesson.title
+        )}
+      </h2>
       <p className="vw-lesson-marks">
         <StatusChip tone={stories ? 'neutral' : 'info'} icon={stories ? MessageSquareQuote : Dices}>
           {evidence === undefined ? lesson.evidence : inLanguage(evidence)}
@@ -112,7 +120,7 @@ function LessonCard({ lesson, hrefOf }: { lesson: Lesson; hrefOf: (path: string)
       {lesson.source !== null && <p className="vw-secondary">{m.pilots_source({ source: lesson.source })}</p>}
       {lesson.attached.length > 0 && (
         <p>
-          <Link href={hrefOf('vergelijken')}>{m.pilots_lessons_results()}</Link>
+          <Link href={address('/$slug/vergelijken', { slug })}>{m.pilots_lessons_results()}</Link>
         </p>
       )}
     </li>

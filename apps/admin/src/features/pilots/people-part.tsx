@@ -3,11 +3,11 @@ import { Button, EmptyState, KeyFigures, LinkButton, SelectField } from '@vliegw
 import { ConfirmDialog } from '@vliegwiel/ui/dialog'
 import UsersRound from 'lucide-react/icons/users-round'
 import { useState } from 'react'
+import { address } from '../../app/address/address.ts'
 import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay } from '../../app/session/me.ts'
 import { SearchField } from '../../lists/search-field.tsx'
 import { usePages } from '../../lists/use-pages.ts'
@@ -89,7 +89,7 @@ function People({
     .reduce((sum, one) => sum + one.people, 0)
   const elsewhere = pilot.protocol.lot === 'elsewhere' || pilot.protocol.design === 'not-random'
   const noDraw = !mayChange ? m.pilots_no_right() : willing === 0 ? m.pilots_draw_none() : undefined
-  const importHref = (target: string) => `${hrefOf(slug, 'importeren')}?doel=${target}&plek=${pilot.pilotId}`
+  const importHref = (doel: string) => address('/$slug/importeren', { slug }, { doel, plek: pilot.pilotId })
   return (
     <>
       <div className="vw-pilot-tools">

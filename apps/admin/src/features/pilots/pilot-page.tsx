@@ -4,13 +4,12 @@ import { useParams } from '@tanstack/react-router'
 import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader, StatusChip, SyntheticLabel, Tabs } from '@vliegwiel/ui'
 import { lazy, Suspense } from 'react'
-import { z } from 'zod'
+import { address, type SearchOf } from '../../app/address/address.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMembership } from '../../app/session/me.ts'
-import { searchChoice, searchText, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { designName, stateName } from './pilot-words.ts'
 
 const PlanPart = lazy(() => import('./plan-part.tsx'))
@@ -18,15 +17,7 @@ const PeoplePart = lazy(() => import('./people-part.tsx'))
 const ReportPart = lazy(() => import('./report-part.tsx'))
 const SharePart = lazy(() => import('./share-part.tsx'))
 
-const pilotSearch = z.object({
-  deel: searchChoice(['verslag', 'plan', 'deelnemers', 'delen']),
-  variant: searchText,
-  uitkomst: searchText,
-  wie: searchChoice(['ingeloot', 'meegedaan']),
-  stand: searchChoice(['invited', 'willing', 'enrolled', 'started', 'finished', 'lost']),
-  nummer: searchText,
-})
-export type PilotSearch = z.output<typeof pilotSearch>
+export type PilotSearch = SearchOf<'/$slug/pilots/$pilot'>
 
 /** One pilot: its plan, its people, its report, and what others read of it. */
 export function PilotPage() {
@@ -34,15 +25,14 @@ export function PilotPage() {
   const { pilot: pilotId } = useParams({ strict: false }) as { pilot: string }
   const may = useMay()
   const api = useTenantApi()
-  const { search, change } = useListSearch(pilotSearch)
+  const { search, change } = useScreenSearch('/$slug/pilots/$pilot')
   const shown = useQuery(api.pilots.showPilot.queryOptions({ pilotId }))
   if (shown.isError) return <ProblemState problem={problemOf(shown.error)} onRetry={() => void shown.refetch()} />
   if (shown.data === undefined) return <LoadingRows rows={8} />
   const pilot = shown.data
   const part = search.deel ?? (pilot.outcomes.length > 0 ? 'verslag' : 'plan')
-  const here = hrefOf(slug, `pilots/${pilotId}`)
   const tab = (deel: NonNullable<PilotSearch['deel']>, label: string) => ({
-    href: `${here}?deel=${deel}`,
+    href: address('/$slug/pilots/$pilot', { slug, pilot: pilotId }, { deel }),
     label,
     current: part === deel,
   })

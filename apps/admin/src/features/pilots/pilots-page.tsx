@@ -1,15 +1,14 @@
 import './pilots.css'
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
-import { LinkButton, LoadingRows, PageHeader } from '@vliegwiel/ui'
+import { LinkButton, LoadingRows, PageHeader, useNavigate } from '@vliegwiel/ui'
 import { ConfirmDialog } from '@vliegwiel/ui/dialog'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { address } from '../../app/address/address.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import type { ReadyPlan } from './pilot.ts'
 import { PilotsView } from './pilots-view.tsx'
@@ -19,12 +18,12 @@ export function PilotsPage() {
   const { slug } = useMembership().tenant
   const may = useMay()
   const api = useTenantApi()
-  const navigate = useNavigate()
+  const go = useNavigate()
   const [opening, setOpening] = useState<ReadyPlan | null>(null)
   const list = useQuery(api.pilots.listPilots.queryOptions({}))
   const open = useSave(api.pilots.openPilot.mutationOptions(), {
     say: m.pilots_opened(),
-    onSaved: ({ pilotId }) => void navigate({ to: hrefOf(slug, `pilots/${pilotId}`) }),
+    onSaved: ({ pilotId }) => go(address('/$slug/pilots/$pilot', { slug, pilot: pilotId })),
   })
   if (list.isError) return <ProblemState problem={problemOf(list.error)} onRetry={() => void list.refetch()} />
   const mayManage = may('pilot:manage')
@@ -35,7 +34,7 @@ export function PilotsPage() {
         sentence={m.pilots_sentence()}
         actions={
           may('document:write') ? (
-            <LinkButton href={`${hrefOf(slug, 'inhoud')}?soort=pilot-protocol&nieuw=ja`}>
+            <LinkButton href={address('/$slug/inhoud', { slug }, { soort: 'pilot-protocol', nieuw: 'ja' })}>
               {m.pilots_write_plan()}
             </LinkButton>
           ) : undefined
@@ -46,7 +45,7 @@ export function PilotsPage() {
       ) : (
         <PilotsView
           {...list.data}
-          hrefOf={(path) => hrefOf(slug, path)}
+          slug={slug}
           mayManage={mayManage}
           mayWrite={may('document:write')}
           onOpen={setOpening}

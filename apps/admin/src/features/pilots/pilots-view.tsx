@@ -11,6 +11,8 @@ import {
   type Column,
 } from '@vliegwiel/ui'
 import FlaskConical from 'lucide-react/icons/flask-conical'
+import { address } from '../../app/address/address.ts'
+import { documentAddress } from '../../versions/document-path.ts'
 import type { PilotLine, ReadyPlan } from './pilot.ts'
 import { designName, stateName } from './pilot-words.ts'
 
@@ -19,12 +21,12 @@ export interface PilotsViewProps {
   readonly ready: readonly ReadyPlan[]
   readonly mayManage: boolean
   readonly mayWrite: boolean
-  readonly hrefOf: (path: string) => string
+  readonly slug: string
   readonly onOpen: (plan: ReadyPlan) => void
 }
 
 /** Pilots in a list, plans in force below it. */
-export function PilotsView({ pilots, ready, mayManage, mayWrite, hrefOf, onOpen }: PilotsViewProps) {
+export function PilotsView({ pilots, ready, mayManage, mayWrite, slug, onOpen }: PilotsViewProps) {
   const columns: readonly Column<PilotLine>[] = [
     {
       id: 'name',
@@ -32,7 +34,7 @@ export function PilotsView({ pilots, ready, mayManage, mayWrite, hrefOf, onOpen 
       fixed: true,
       cell: (pilot) => (
         <span className="vw-pilot-name">
-          <Link href={hrefOf(`pilots/${pilot.pilotId}`)}>{pilot.name}</Link>
+          <Link href={address('/$slug/pilots/$pilot', { slug, pilot: pilot.pilotId })}>{pilot.name}</Link>
           {pilot.synthetic && <SyntheticLabel />}
           <span className="vw-secondary vw-pilot-question">{pilot.question}</span>
         </span>
@@ -74,7 +76,10 @@ export function PilotsView({ pilots, ready, mayManage, mayWrite, hrefOf, onOpen 
             text={m.pilots_empty_text()}
             action={
               mayWrite ? (
-                <LinkButton variant="primary" href={`${hrefOf('inhoud')}?soort=pilot-protocol&nieuw=ja`}>
+                <LinkButton
+                  variant="primary"
+                  href={address('/$slug/inhoud', { slug }, { soort: 'pilot-protocol', nieuw: 'ja' })}
+                >
                   {m.pilots_write_plan()}
                 </LinkButton>
               ) : undefined
@@ -88,7 +93,7 @@ export function PilotsView({ pilots, ready, mayManage, mayWrite, hrefOf, onOpen 
             {ready.map((plan) => (
               <li key={plan.key}>
                 <span>
-                  <Link href={hrefOf(`inhoud/pilot-protocol/${plan.key}`)}>{plan.title}</Link>
+                  <Link href={documentAddress(slug, { kind: 'pilot-protocol', key: plan.key })}>{plan.title}</Link>
                   <span className="vw-secondary vw-pilot-question">{plan.question}</span>
                 </span>
                 <Button disabledReason={mayManage ? undefined : m.pilots_no_right()} onClick={() => onOpen(plan)}>

@@ -52,7 +52,7 @@ const meta = {
     ready: [{ key: 'huisbezoek', title: 'Huisbezoek', question: 'Komen mensen weer in beeld?' }],
     mayManage: true,
     mayWrite: true,
-    hrefOf: (path) => `#${path}`,
+    slug: 'veldmeer',
     onOpen: fn(),
   },
 } satisfies Meta<typeof PilotsView>
@@ -291,7 +291,7 @@ export const Lessons: Story = {
         },
       ]}
       filter={{ text: '', evidence: '', ingredient: '' }}
-      hrefOf={(path) => `#${path}`}
+      slug="veldmeer"
       onFilter={fn()}
     />
   ),

@@ -2,9 +2,9 @@ import { m } from '@vliegwiel/i18n'
 import { Banner, Button, TextArea } from '@vliegwiel/ui'
 import { ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
+import { documentAddress } from '../../versions/document-path.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
-import { hrefOf } from '../../app/screens.ts'
 import { refusalText, WhyRefused } from './changed-meanwhile.tsx'
 import type { Pilot } from './pilot.ts'
 import { PlanView } from './plan-view.tsx'
@@ -49,7 +49,7 @@ export default function PlanPart({ pilot, mayManage, slug }: { pilot: Pilot; may
       )}
       <PlanView
         pilot={pilot}
-        documentHref={hrefOf(slug, `inhoud/pilot-protocol/${pilot.key}`)}
+        documentHref={documentAddress(slug, { kind: 'pilot-protocol', key: pilot.key })}
         actions={
           pilot.state === 'closed' ? undefined : pilot.lockedAt === null ? (
             <Button variant="primary" disabledReason={disabledReason} onClick={() => ask('lock')}>

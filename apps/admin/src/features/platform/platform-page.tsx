@@ -4,24 +4,21 @@ import { m } from '@vliegwiel/i18n'
 import { Button, FilterBar, LoadingRows, PageHeader, Section, TreeView, WithAside } from '@vliegwiel/ui'
 import Plus from 'lucide-react/icons/plus'
 import { lazy, Suspense, useState } from 'react'
-import { z } from 'zod'
 import { apiOf } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { searchText, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { SearchField } from '../../lists/search-field.tsx'
 import { PlaceDetails } from '../../tree/place-details.tsx'
 import { narrowed, treeOf, type Place } from '../../tree/tenant-tree.tsx'
 import type { PlaceAct } from './place-dialogs.tsx'
 
 const PlaceDialogs = lazy(() => import('./place-dialogs.tsx'))
-const platformSearch = z.object({ plek: searchText, zoek: searchText })
-
 /** The whole tree for the operator: make, name, move, close and take back. */
 export function PlatformPage() {
-  const { search, change } = useListSearch(platformSearch)
+  const { search, change } = useScreenSearch('/platform/')
   const [act, setAct] = useState<PlaceAct | null>(null)
   const tree = useQuery(apiOf(null).platform.showTree.queryOptions({}))
   if (tree.isError) return <ProblemState problem={problemOf(tree.error)} onRetry={() => void tree.refetch()} />

@@ -2,9 +2,10 @@ import { dayOf, daysBetween, formatRelativeDays, m } from '@vliegwiel/i18n'
 import { Button, Link, LinkButton, MenuButton, StatusChip } from '@vliegwiel/ui'
 import CalendarSearch from 'lucide-react/icons/calendar-search'
 import Plus from 'lucide-react/icons/plus'
+import { address } from '../../app/address/address.ts'
 import { rowLink } from '../../lists/use-row-keys.ts'
 import { momentText } from '../../planning/moment.ts'
-import { versionPath } from '../../versions/document-path.ts'
+import { versionAddress } from '../../versions/document-path.ts'
 import { obstacleText, wayOut } from '../../versions/obstacle-words.ts'
 import { asHeading } from '../../words/in-sentence.ts'
 import { ReleaseChip } from './release-chip.tsx'
@@ -17,7 +18,7 @@ export interface ComingReleaseProps {
   zone: string
   today: string
   mayPlan: boolean
-  hrefOf: (path: string) => string
+  slug: string
   sortOf: (kind: string) => string
   onAct: (act: ReleaseAct) => void
   onRemove: (item: ReleaseItem) => void
@@ -25,7 +26,7 @@ export interface ComingReleaseProps {
 
 /** A release still to come: when, what, what stands in its way, and what can be done. */
 export function ComingRelease(props: ComingReleaseProps) {
-  const { release, zone, today, mayPlan, hrefOf, onAct } = props
+  const { release, zone, today, mayPlan, slug, onAct } = props
   const { name, moment, state, by } = release
   const days = daysBetween(today, dayOf(new Date(moment), zone))
   const text = momentText(moment, zone)
@@ -43,11 +44,15 @@ export function ComingRelease(props: ComingReleaseProps) {
       <p className="vw-secondary">{[text, formatRelativeDays(days), m.releases_by({ name: by })].join(' · ')}</p>
       {isHeldUp(release) && <p className="adm-held">{m.releases_held_note()}</p>}
       {release.problems.map((problem) => (
-        <Problem key={`${problem.kind}/${problem.key}`} release={release} problem={problem} hrefOf={hrefOf} />
+        <Problem key={`${problem.kind}/${problem.key}`} release={release} problem={problem} slug={slug} />
       ))}
       <Items {...props} />
       <div className="adm-buttons">
-        <LinkButton icon={CalendarSearch} size="small" href={`${hrefOf('stand')}?ingang=${release.releaseId}`}>
+        <LinkButton
+          icon={CalendarSearch}
+          size="small"
+          href={address('/$slug/stand', { slug }, { ingang: release.releaseId })}
+        >
           {m.releases_preview()}
         </LinkButton>
         {mayPlan && (
@@ -71,34 +76,38 @@ export function ComingRelease(props: ComingReleaseProps) {
 interface ProblemProps {
   release: Release
   problem: Release['problems'][number]
-  hrefOf: (path: string) => string
+  slug: string
 }
 
-function Problem({ release, problem, hrefOf }: ProblemProps) {
+function Problem({ release, problem, slug }: ProblemProps) {
   const item = release.items.find(({ kind, key }) => kind === problem.kind && key === problem.key)
-  const out = wayOut(problem.reason, item === undefined ? 'nakijken' : versionPath(item, item.number))
+  const out = wayOut(
+    problem.reason,
+    slug,
+    item === undefined ? address('/$slug/nakijken', { slug }) : versionAddress(slug, item, item.number),
+  )
   return (
     <p className="adm-obstacle">
       <StatusChip tone="bad" look="text">
         {m.releases_problem_of({ title: item?.title ?? problem.key, problem: obstacleText(problem.reason) })}
       </StatusChip>
-      <Link href={hrefOf(out.path)}>{out.label}</Link>
+      <Link href={out.href}>{out.label}</Link>
     </p>
   )
 }
 
-function Items({ release, mayPlan, hrefOf, sortOf, onRemove }: ComingReleaseProps) {
+function Items({ release, mayPlan, slug, sortOf, onRemove }: ComingReleaseProps) {
   if (release.items.length === 0) return <p className="vw-muted">{m.releases_items_none()}</p>
   return (
     <ul className="adm-release-items" aria-label={m.releases_items_of({ name: release.name })}>
       {release.items.map((item) => {
-        const path = versionPath(item, item.number)
+        const version = versionAddress(slug, item, item.number)
         const told = release.problems.some(({ kind, key }) => kind === item.kind && key === item.key)
-        const out = item.obstacle === null || told ? null : wayOut(item.obstacle, path)
+        const out = item.obstacle === null || told ? null : wayOut(item.obstacle, slug, version)
         return (
           <li key={item.documentId}>
             <span>
-              <Link href={hrefOf(path)} look="quiet" {...rowLink}>
+              <Link href={version} look="quiet" {...rowLink}>
                 {item.title}
               </Link>{' '}
               <span className="vw-secondary">{asHeading(sortOf(item.kind))}</span>
@@ -107,7 +116,7 @@ function Items({ release, mayPlan, hrefOf, sortOf, onRemove }: ComingReleaseProp
                   <StatusChip tone="warn" look="text">
                     {obstacleText(item.obstacle)}
                   </StatusChip>
-                  <Link href={hrefOf(out.path)}>{out.label}</Link>
+                  <Link href={out.href}>{out.label}</Link>
                 </span>
               )}
             </span>

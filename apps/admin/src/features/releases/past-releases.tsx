@@ -1,19 +1,20 @@
 import { dayOf, daysAfter, m } from '@vliegwiel/i18n'
 import { Link } from '@vliegwiel/ui'
 import CalendarSearch from 'lucide-react/icons/calendar-search'
+import { address } from '../../app/address/address.ts'
 import { momentText } from '../../planning/moment.ts'
-import { documentPath } from '../../versions/document-path.ts'
+import { documentAddress } from '../../versions/document-path.ts'
 import { ReleaseChip } from './release-chip.tsx'
 import type { Release } from './release.ts'
 
 interface PastReleasesProps {
   releases: readonly Release[]
   zone: string
-  hrefOf: (path: string) => string
+  slug: string
 }
 
 /** What came into force or was called off, with who and when. */
-export function PastReleases({ releases, zone, hrefOf }: PastReleasesProps) {
+export function PastReleases({ releases, zone, slug }: PastReleasesProps) {
   return (
     <>
       <ul className="adm-past">
@@ -31,7 +32,7 @@ export function PastReleases({ releases, zone, hrefOf }: PastReleasesProps) {
             )}
             <div className="adm-past-items">
               {release.items.map((item) => (
-                <Link key={item.documentId} href={hrefOf(documentPath(item))}>
+                <Link key={item.documentId} href={documentAddress(slug, item)}>
                   {item.title}
                 </Link>
               ))}
@@ -39,7 +40,11 @@ export function PastReleases({ releases, zone, hrefOf }: PastReleasesProps) {
                 <Link
                   icon={CalendarSearch}
                   // A day begins at midnight: what came into force during a day is seen at the start of the next.
-                  href={`${hrefOf('stand')}?dag=${daysAfter(dayOf(new Date(release.doneAt ?? release.moment), zone), 1)}`}
+                  href={address(
+                    '/$slug/stand',
+                    { slug },
+                    { dag: daysAfter(dayOf(new Date(release.doneAt ?? release.moment), zone), 1) },
+                  )}
                 >
                   {m.releases_preview_past()}
                 </Link>

@@ -4,32 +4,25 @@ import { dayOf, DEFAULT_ZONE, formatDate, m } from '@vliegwiel/i18n'
 import { Banner, EmptyState, LinkButton, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import CalendarSearch from 'lucide-react/icons/calendar-search'
 import ExternalLink from 'lucide-react/icons/external-link'
-import { z } from 'zod'
+import { address } from '../../app/address/address.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMembership } from '../../app/session/me.ts'
 import { useNow } from '../../app/use-now.ts'
 import { useKinds } from '../../blocks/kinds.ts'
-import { searchChoice, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { momentText } from '../../planning/moment.ts'
 import { PreviewChoice } from './preview-choice.tsx'
 import { compareWithToday } from './preview-documents.ts'
 import { PreviewList } from './preview-list.tsx'
-
-const previewSearch = z.object({
-  dag: z.iso.date().optional().catch(undefined),
-  ingang: z.uuid().optional().catch(undefined),
-  alleen: searchChoice(['anders']),
-})
 
 /** Everything as it stands on a day, or once a release is carried out. */
 export function PreviewPage() {
   const { slug } = useMembership().tenant
   const now = useNow()
   const api = useTenantApi()
-  const { search, change } = useListSearch(previewSearch)
+  const { search, change } = useScreenSearch('/$slug/stand')
   const kinds = useKinds()
   const ask = { day: search.ingang === undefined ? (search.dag ?? null) : null, releaseId: search.ingang ?? null }
   const shown = useQuery(api.documents.previewDocuments.queryOptions(ask))
@@ -74,7 +67,10 @@ export function PreviewPage() {
         }
       />
       {shown.data !== undefined && !isToday && (
-        <Banner tone="info" action={<LinkButton href={hrefOf(slug, 'stand')}>{m.releases_preview_back()}</LinkButton>}>
+        <Banner
+          tone="info"
+          action={<LinkButton href={address('/$slug/stand', { slug })}>{m.releases_preview_back()}</LinkButton>}
+        >
           {new Date(shown.data.moment) > now
             ? m.releases_preview_banner_coming({ moment: momentText(shown.data.moment, shown.data.zone) })
             : m.releases_preview_banner_past({ moment: momentText(shown.data.moment, shown.data.zone) })}

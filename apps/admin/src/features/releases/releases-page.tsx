@@ -3,16 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { dayOf, DEFAULT_ZONE, formatDate, m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader, useToasts } from '@vliegwiel/ui'
 import { lazy, Suspense, useState } from 'react'
-import { z } from 'zod'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import { useNow } from '../../app/use-now.ts'
 import { inLanguage, useKinds } from '../../blocks/kinds.ts'
-import { searchChoice, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { versionAt } from '../../versions/version-line.ts'
 import { ComingRelease, type ReleaseAct } from './coming-release.tsx'
 import type { Release, ReleaseItem } from './release.ts'
@@ -24,18 +22,13 @@ const ReleaseDialogs = lazy(() => import('./release-dialogs.tsx'))
 /** As many as the calendar and the list of what was show; older ones stand in the log. */
 const MOST = 60
 
-const releasesSearch = z.object({
-  /** Opens the dialog at once: where a command leads. */
-  nieuw: searchChoice(['ja']),
-})
-
 /** What comes into force when, and what did. */
 export function ReleasesPage() {
   const { slug } = useMembership().tenant
   const may = useMay()
   const now = useNow()
   const api = useTenantApi()
-  const { search, change } = useListSearch(releasesSearch)
+  const { search, change } = useScreenSearch('/$slug/ingang')
   const kinds = useKinds().data?.kinds ?? []
   const list = useQuery(api.releases.listReleases.queryOptions({ limit: MOST }))
   const [act, setAct] = useState<{ act: ReleaseAct; release: Release } | { act: 'plan'; day: string | null } | null>(
@@ -54,7 +47,6 @@ export function ReleasesPage() {
   const { releases, zone } = list.data
   const today = dayOf(now, zone ?? DEFAULT_ZONE)
   const mayPlan = may('release:plan')
-  const href = (path: string) => hrefOf(slug, path)
   const sortOf = (word: string) => {
     const kind = kinds.find(({ description }) => description.word === word)
     return kind === undefined ? word : inLanguage(kind.description.words.one)
@@ -71,7 +63,7 @@ export function ReleasesPage() {
         zone={zone}
         today={today}
         mayPlan={mayPlan}
-        hrefOf={href}
+        slug={slug}
         onPlan={(day) => setAct({ act: 'plan', day })}
         coming={(release) => (
           <ComingRelease
@@ -80,7 +72,7 @@ export function ReleasesPage() {
             zone={zone}
             today={today}
             mayPlan={mayPlan}
-            hrefOf={href}
+            slug={slug}
             sortOf={sortOf}
             onAct={(what) => setAct({ act: what, release })}
             onRemove={(item) => remove(release, item)}

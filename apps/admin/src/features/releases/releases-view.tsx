@@ -14,7 +14,7 @@ export interface ReleasesViewProps {
   zone: string
   today: string
   mayPlan: boolean
-  hrefOf: (path: string) => string
+  slug: string
   /** Draws a release to come; the page ties it to the API. */
   coming: (release: Release) => ReactNode
   onPlan: (day: string | null) => void
@@ -22,7 +22,7 @@ export interface ReleasesViewProps {
 
 /** When what comes into force, what is held up, and what came before. */
 export function ReleasesView(props: ReleasesViewProps) {
-  const { releases, zone, today, mayPlan, hrefOf, coming, onPlan } = props
+  const { releases, zone, today, mayPlan, slug, coming, onPlan } = props
   const list = useRowKeys<HTMLDivElement>()
   const { suspended, planned, past } = releaseParts(releases)
   const [next] = planned
@@ -68,7 +68,7 @@ export function ReleasesView(props: ReleasesViewProps) {
         </Section>
         {past.length > 0 && (
           <Section title={m.releases_part_past()}>
-            <PastReleases releases={past} zone={zone} hrefOf={hrefOf} />
+            <PastReleases releases={past} zone={zone} slug={slug} />
           </Section>
         )}
       </div>

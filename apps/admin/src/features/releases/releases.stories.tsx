@@ -54,7 +54,7 @@ const meta = {
     zone: 'Europe/Amsterdam',
     today: '2026-11-23',
     mayPlan: true,
-    hrefOf: (path) => `#${path}`,
+    slug: 'veldmeer',
     onPlan: fn(),
     coming: (one) => (
       <ComingRelease
@@ -63,7 +63,7 @@ const meta = {
         zone="Europe/Amsterdam"
         today="2026-11-23"
         mayPlan
-        hrefOf={(path) => `#${path}`}
+        slug="veldmeer"
         sortOf={() => 'pagina'}
         onAct={onAct}
         onRemove={fn()}

@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader } from '@vliegwiel/ui'
 import { lazy, Suspense, useState } from 'react'
+import { address } from '../../app/address/address.ts'
+import { versionAddress } from '../../versions/document-path.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import { useNow } from '../../app/use-now.ts'
 import { inLanguage, useKinds } from '../../blocks/kinds.ts'
 import { versionId } from '../../planning/choosable.ts'
-import { versionPath } from '../../versions/document-path.ts'
 import { wayOut } from '../../versions/obstacle-words.ts'
 import { dayHere } from '../../app/today.ts'
 import { ReviewDetail } from './review-detail.tsx'
@@ -52,8 +52,7 @@ export function ReviewPage() {
   }
   const first = reviewGroups(items)[0]?.items[0]
   const row = (item: ReviewItem) => {
-    const path = versionPath(item, item.line.number)
-    const out = item.obstacle === null ? null : wayOut(item.obstacle, path)
+    const version = versionAddress(slug, item, item.line.number)
     const id = versionId(item)
     return (
       <ReviewRow
@@ -62,9 +61,9 @@ export function ReviewPage() {
         first={item === first}
         sort={sortOf(item.kind)}
         today={dayHere(now)}
-        versionHref={hrefOf(slug, path)}
-        releasesHref={hrefOf(slug, 'ingang')}
-        wayOut={out === null ? null : { label: out.label, href: hrefOf(slug, out.path) }}
+        versionHref={version}
+        releasesHref={address('/$slug/ingang', { slug })}
+        wayOut={item.obstacle === null ? null : wayOut(item.obstacle, slug, version)}
         chosen={ids.includes(id)}
         onChoose={
           item.line.state === 'approved' && mayRelease
@@ -89,7 +88,7 @@ export function ReviewPage() {
         chosen={ids}
         row={row}
         idOf={versionId}
-        contentHref={hrefOf(slug, 'inhoud')}
+        contentHref={address('/$slug/inhoud', { slug })}
         onChoose={setChosen}
         onRelease={() => setAct('release')}
         onPlan={() => setAct('plan')}

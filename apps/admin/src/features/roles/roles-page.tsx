@@ -1,26 +1,18 @@
-import { permissions, tenantRoles, type Permission } from '@vliegwiel/auth'
+import { tenantRoles, type Permission } from '@vliegwiel/auth'
 import { useQuery, skipToken } from '@tanstack/react-query'
 import { formatCount, m } from '@vliegwiel/i18n'
 import { useToasts } from '@vliegwiel/ui'
 import { useState } from 'react'
-import { z } from 'zod'
+import { address } from '../../app/address/address.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { hrefOf } from '../../app/screens.ts'
 import { startLookingAs } from '../../app/session/look-as.ts'
 import { useMay, useMe, useMembership } from '../../app/session/me.ts'
-import { searchChoice, searchText, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { tenantPermissions } from './matrix.tsx'
 import { RolesScreen } from './roles-screen.tsx'
 import { aboutOf, type Asked, type WhyPerson } from './why-panel.tsx'
-
-const rolesSearch = z.object({
-  wie: searchText,
-  recht: searchChoice(permissions as [Permission, ...Permission[]]),
-  van: searchChoice(['self', 'other', 'own', 'others']),
-  rol: searchText,
-})
 
 /** Who may do what, why somebody may not, and the console as another role sees it. */
 export function RolesPage() {
@@ -29,7 +21,7 @@ export function RolesPage() {
   const may = useMay()
   const api = useTenantApi()
   const toasts = useToasts()
-  const { search, change } = useListSearch(rolesSearch)
+  const { search, change } = useScreenSearch('/$slug/rollen')
   const [starting, setStarting] = useState(false)
   const matrix = useQuery(api.people.showMatrix.queryOptions({}))
   const mayRead = may('person:read')
@@ -96,7 +88,7 @@ export function RolesPage() {
       explanation={explanation.data ?? null}
       changeHref={
         may('role:grant') && asked.personId !== undefined && asked.personId !== self.personId
-          ? `${hrefOf(tenant.slug, 'mensen')}?wie=${asked.personId}`
+          ? address('/$slug/mensen', { slug: tenant.slug }, { wie: asked.personId })
           : undefined
       }
       mayViewAs={may('role:view-as')}

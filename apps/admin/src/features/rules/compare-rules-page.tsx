@@ -2,21 +2,18 @@ import './rules.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader } from '@vliegwiel/ui'
-import { z } from 'zod'
 import { useSlug, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { searchChoice, searchText, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { chosenOf } from './compare.ts'
 import { CompareRulesView } from './compare-rules-view.tsx'
-
-const compareSearch = z.object({ met: searchText, alleen: searchChoice(['anders']) })
 
 /** Reads what each municipality published; the choice stands in the address, so that a link shows the same table. */
 export function CompareRulesPage() {
   const own = useSlug()
   const api = useTenantApi()
-  const { search, change } = useListSearch(compareSearch)
+  const { search, change } = useScreenSearch('/$slug/regels-vergelijken')
   const chosen = chosenOf(search.met, own)
   const listed = useQuery(api.benefits.listMunicipalities.queryOptions({}))
   const compared = useQuery(

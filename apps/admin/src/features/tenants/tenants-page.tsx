@@ -1,22 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader, Section, TreeView, WithAside } from '@vliegwiel/ui'
-import { z } from 'zod'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMembership } from '../../app/session/me.ts'
-import { searchText, useListSearch } from '../../lists/list-search.ts'
+import { useScreenSearch } from '../../lists/list-search.ts'
 import { PlaceDetails } from '../../tree/place-details.tsx'
 import { treeOf } from '../../tree/tenant-tree.tsx'
-
-const tenantsSearch = z.object({ plek: searchText })
 
 /** The tree below the own tenant, and what is known of each place in it. */
 export function TenantsPage() {
   const { tenant } = useMembership()
   const api = useTenantApi()
-  const { search, change } = useListSearch(tenantsSearch)
+  const { search, change } = useScreenSearch('/$slug/organisatie')
   const tree = useQuery(api.tenants.showTree.queryOptions({}))
   if (tree.isError) return <ProblemState problem={problemOf(tree.error)} onRetry={() => void tree.refetch()} />
   const places = tree.data?.nodes ?? []
