@@ -1,4 +1,5 @@
-// Compiles messages/<language>/<word>.json to src/generated/<word>.js and .d.ts.
+// Compiles messages/<language>/<word>.json of every package to src/generated/<word>.js and .d.ts.
+// A slice keeps its own texts; those of one word in several packages become one module.
 // Plain JavaScript for Node 20 and up, because `npm start` runs it before anything else.
 // Paraglide gives one module a message; they are joined by word, so that the console splits
 // texts by route and a server does not open a thousand files.
@@ -12,32 +13,51 @@ const output = path.join(here, 'src/generated')
 const stamp = path.join(output, '.inputs')
 const languages = ['nl', 'en']
 
-/** Words (file names without .json) in alphabetical order; every language has the same ones. */
+/**
+ * Every file of texts: those of all slices, and the general ones here.
+ * @returns {{ word: string, language: string, path: string, file: string, folder: string }[]} `path` from the root, with /
+ */
+export function messageFiles() {
+  const packages = path.join(here, '..')
+  return fs
+    .readdirSync(packages)
+    .sort()
+    .flatMap((folder) =>
+      languages.flatMap((language) => {
+        const below = path.join(packages, folder, 'messages', language)
+        if (!fs.existsSync(below)) return []
+        return fs
+          .readdirSync(below)
+          .filter((name) => name.endsWith('.json'))
+          .sort()
+          .map((name) => ({
+            word: name.slice(0, -'.json'.length),
+            language,
+            folder,
+            file: path.join(below, name),
+            path: `packages/${folder}/messages/${language}/${name}`,
+          }))
+      }),
+    )
+}
+
+/** Words (file names without .json) in alphabetical order; every folder has the same ones in every language. */
 export function listWords() {
+  const files = messageFiles()
   const [dutch, english] = languages.map((language) =>
-    fs
-      .readdirSync(path.join(here, 'messages', language))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => name.slice(0, -'.json'.length))
-      .sort(),
+    files.filter((one) => one.language === language).map(({ folder, word }) => `${folder}/${word}`),
   )
   if (dutch.join() !== english.join()) {
     throw new Error(`Messages: the files of nl (${dutch.join(', ')}) and en (${english.join(', ')}) differ.`)
   }
-  return dutch
+  return [...new Set(files.map(({ word }) => word))].sort()
 }
 
 /** Hash of everything that decides the output: the texts, this script and the compiler's version. */
-function hashInputs(words) {
+function hashInputs() {
   const hash = createHash('sha256').update(fs.readFileSync(fileURLToPath(import.meta.url)))
   hash.update(fs.readFileSync(path.join(here, 'package.json')))
-  for (const word of words) {
-    for (const language of languages) {
-      hash
-        .update(`${language}/${word}\n`)
-        .update(fs.readFileSync(path.join(here, 'messages', language, `${word}.json`)))
-    }
-  }
+  for (const { path: name, file } of messageFiles()) hash.update(`${name}\n`).update(fs.readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -61,19 +81,27 @@ async function compileWords(words) {
   const { default: messageFormat } = await import('@inlang/plugin-message-format')
   const settings = { baseLocale: 'nl', locales: languages, modules: [], telemetry: 'off' }
   const project = await loadProjectInMemory({ blob: await newProject({ settings }), providePlugins: [messageFormat] })
+  const all = messageFiles()
+  /** @type {Map<string, string>} */
+  const places = new Map()
   for (const word of words) {
-    const files = languages.map((locale) => ({
-      locale,
-      content: fs.readFileSync(path.join(here, 'messages', locale, `${word}.json`)),
-    }))
-    for (const { locale, content } of files) {
-      const foreign = Object.keys(JSON.parse(content.toString('utf8'))).filter(
-        (key) => !key.startsWith('$') && !key.startsWith(`${word}_`),
-      )
-      if (foreign.length > 0)
-        throw new Error(`messages/${locale}/${word}.json: start these keys with "${word}_": ${foreign.join(', ')}`)
+    const files = all.filter((one) => one.word === word)
+    const texts = new Map(languages.map((locale) => [locale, {}]))
+    for (const { language, path: name, file } of files) {
+      const given = JSON.parse(fs.readFileSync(file, 'utf8'))
+      const foreign = Object.keys(given).filter((key) => !key.startsWith('$') && !key.startsWith(`${word}_`))
+      if (foreign.length > 0) throw new Error(`${name}: start these keys with "${word}_": ${foreign.join(', ')}`)
+      for (const key of Object.keys(given)) {
+        const before = places.get(`${language}/${key}`)
+        if (before !== undefined) throw new Error(`${name}: ${key} stands in ${before} already.`)
+        places.set(`${language}/${key}`, name)
+      }
+      Object.assign(texts.get(language), given)
     }
-    await project.importFiles({ pluginKey: messageFormat.key, files })
+    await project.importFiles({
+      pluginKey: messageFormat.key,
+      files: languages.map((locale) => ({ locale, content: Buffer.from(JSON.stringify(texts.get(locale))) })),
+    })
   }
   const modules = await compileProject({ project, compilerOptions: { strategy: ['globalVariable', 'baseLocale'] } })
   const errors = await project.errors.get()
@@ -85,7 +113,7 @@ async function compileWords(words) {
 /** Reads every text and writes the modules; answers false when nothing had changed. */
 export async function compileMessages() {
   const words = listWords()
-  const inputs = hashInputs(words)
+  const inputs = hashInputs()
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === inputs) return false
   const modules = await compileWords(words)
   const files = new Map()

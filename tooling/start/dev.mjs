@@ -1,5 +1,5 @@
 // `npm run dev`: the server restarts on a change, the console changes in the browser while you type.
-import { watch } from 'node:fs'
+import { existsSync, readdirSync, watch } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { root } from './node-program.mjs'
@@ -16,9 +16,14 @@ const vite = runChild([programOf('vite/bin/vite.js'), 'apps/admin', '--config', 
   VLIEGWIEL_SERVER: `http://127.0.0.1:${port}`,
 })
 
-watch(path.join(root, 'packages/i18n/messages'), { recursive: true }, () => {
-  compileTexts().catch((error) => console.error(error instanceof Error ? error.message : error))
-})
+// A slice keeps its own texts in packages/<slice>/messages.
+for (const slice of readdirSync(path.join(root, 'packages'))) {
+  const folder = path.join(root, 'packages', slice, 'messages')
+  if (existsSync(folder))
+    watch(folder, { recursive: true }, () => {
+      compileTexts().catch((error) => console.error(error instanceof Error ? error.message : error))
+    })
+}
 
 // When one of the two ends, the other has no use.
 process.exitCode = await Promise.race([server.ended, vite.ended])

@@ -1,5 +1,5 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
-import { BenefitRefusal, calculateJobImpact, prepareRules, type RulesInput } from '@vliegwiel/benefits'
+import { isBenefitRefusal, calculateJobImpact, prepareRules, type RulesInput } from '@vliegwiel/benefits'
 import { moneyCalendar } from '@vliegwiel/benefits/calendar'
 import { ordinanceOf, parametersOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
 import { staleParameters } from '@vliegwiel/benefits/parameters'
@@ -88,7 +88,7 @@ function outcomeOf(
     const year = calendar === null ? null : moneyCalendar(situation, job, rules, paymentCalendarOf(calendar), today)
     return calculatorResult(impact, year, amounts, language)
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
+    if (!isBenefitRefusal(error)) throw error
     return html`<h1>${m.portal_calc_refused({}, { locale: language })}</h1>
       <p class="notice warn">${refusalText(error, reckoning.contact, language)}</p>`
   }

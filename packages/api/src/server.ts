@@ -1,9 +1,9 @@
 export { appRouter, type AppRouter } from './app-router.ts'
-export { AppError } from './errors/app-error.ts'
-export { asAppError } from './errors/domain-errors.ts'
-export { importTargets } from './import-targets.ts'
-export { kinds } from './kinds.ts'
-export { errorText } from './errors/error-text.ts'
+export { apiError } from './errors/api-error.ts'
+export { asDomainError, reasonOf, statusOf } from './errors/domain-errors.ts'
+export { errorData } from './errors/error-data.ts'
+
+export { importTargets, kinds } from './slices.ts'
 export type { CookieJar, RequestContext } from './request-context.ts'
 export type { Services } from './services.ts'
 export {

@@ -1,7 +1,7 @@
 import { initTRPC } from '@trpc/server'
 import type { Permission } from '@vliegwiel/auth'
-import { asAppError } from './errors/domain-errors.ts'
-import { errorText } from './errors/error-text.ts'
+import { asDomainError, statusOf } from './errors/domain-errors.ts'
+import { errorData } from './errors/error-data.ts'
 import type { BaseVersion } from './ladder/base-version.ts'
 import type { RequestContext } from './request-context.ts'
 
@@ -17,35 +17,14 @@ export interface ProcedureFacts {
   readonly base: BaseVersion | null
 }
 
-/** What a screen gets beside an HTTP status. */
-export interface ErrorData {
-  readonly code: string
-  readonly reason: string | null
-  /** In the language of the caller: what happened, what is kept, what to do. */
-  readonly text: string
-  readonly fields: readonly { readonly field: string; readonly problem: string }[]
-  readonly params: Readonly<Record<string, unknown>>
-  readonly retryAfterSeconds: number | null
-  readonly requestId: string | null
-}
-
 export const t = initTRPC
   .context<RequestContext>()
   .meta<ProcedureFacts>()
   .create({
     isDev: false,
     errorFormatter({ shape, error, ctx }) {
-      const app = asAppError(error)
-      const language = ctx?.language ?? 'nl'
-      const data: ErrorData = {
-        code: app.code,
-        reason: app.reason,
-        text: errorText(app, language),
-        fields: app.fields,
-        params: app.params,
-        retryAfterSeconds: app.retryAfterSeconds,
-        requestId: ctx?.requestId ?? null,
-      }
-      return { ...shape, message: app.code, data: { httpStatus: app.status, path: shape.data.path, app: data } }
+      const domain = asDomainError(error)
+      const data = errorData(domain, ctx?.language ?? 'nl', ctx?.requestId ?? null)
+      return { ...shape, message: data.code, data: { httpStatus: statusOf(domain), path: shape.data.path, app: data } }
     },
   })

@@ -1,55 +1,45 @@
-/** All refusals of this package. The API gives each a Dutch and an English text. */
-export const authCodes = [
-  'sign-in-failed',
-  'too-many-tries',
-  'second-factor-failed',
-  'challenge-expired',
-  'session-ended',
-  'fresh-proof-needed',
-  'password-refused',
-  'second-factor-already-on',
-  'second-factor-not-on',
-  'invitation-not-found',
-  'invitation-closed',
-  'sign-in-first',
-  'already-member',
-  'operator-cannot-join',
-  'role-unknown',
-  'person-not-found',
-  'changed-meanwhile',
-  'last-administrator',
-  'not-yourself',
-  'provider-not-found',
-  'provider-unreachable',
-  'provider-address-refused',
-  'provider-answer-refused',
-  'flow-expired',
-  'identity-unknown',
-  'identity-in-use',
-  'email-not-verified',
-  'email-differs',
-  'no-membership',
-  'demo-only',
-  'email-refused',
-  'already-invited',
-  'account-needed',
-  'cursor-unknown',
-] as const
+import { errorsOf } from '@vliegwiel/i18n/domain-error'
 
-export type AuthCode = (typeof authCodes)[number]
+/** All refusals of this package. Their texts: `messages/{nl,en}/errors.json`. */
+export const authError = errorsOf('auth', {
+  'sign-in-failed': { outcome: 'not-signed-in' },
+  'too-many-tries': { outcome: 'too-many-tries', params: { retryAfterSeconds: 'number', minutes: 'number' } },
+  'second-factor-failed': { outcome: 'not-signed-in' },
+  'challenge-expired': { outcome: 'not-signed-in' },
+  'session-ended': { outcome: 'not-signed-in' },
+  'fresh-proof-needed': { outcome: 'not-allowed' },
+  'password-refused': { outcome: 'invalid-input', params: { reasons: 'texts' } },
+  'second-factor-already-on': { outcome: 'conflict' },
+  'second-factor-not-on': { outcome: 'conflict' },
+  'invitation-not-found': { outcome: 'not-found' },
+  'invitation-closed': { outcome: 'rule-refused', params: { state: 'text' } },
+  'sign-in-first': { outcome: 'not-signed-in' },
+  'already-member': { outcome: 'conflict' },
+  'operator-cannot-join': { outcome: 'rule-refused' },
+  'role-unknown': { outcome: 'invalid-input', params: { roles: 'texts' } },
+  'person-not-found': { outcome: 'not-found' },
+  'changed-meanwhile': { outcome: 'version-conflict', params: { version: 'number' } },
+  'last-administrator': { outcome: 'rule-refused' },
+  'not-yourself': { outcome: 'not-allowed' },
+  'provider-not-found': { outcome: 'not-found' },
+  'provider-unreachable': { outcome: 'rule-refused' },
+  'provider-address-refused': { outcome: 'invalid-input' },
+  'provider-answer-refused': { outcome: 'rule-refused' },
+  'flow-expired': { outcome: 'not-signed-in' },
+  'identity-unknown': { outcome: 'not-signed-in' },
+  'identity-in-use': { outcome: 'conflict' },
+  'email-not-verified': { outcome: 'rule-refused' },
+  'email-differs': { outcome: 'rule-refused' },
+  'no-membership': { outcome: 'not-allowed' },
+  'demo-only': { outcome: 'demo-only' },
+  'email-refused': { outcome: 'invalid-input' },
+  'already-invited': { outcome: 'conflict' },
+  'account-needed': { outcome: 'not-signed-in' },
+  'cursor-unknown': { outcome: 'invalid-input' },
+})
 
-/** Values for the text; never a password, token, code or an e-mail address that was not typed. */
-export type AuthErrorParams = Readonly<Record<string, string | number | readonly string[]>>
-
-/** A refusal with a closed code; `params` fill its text, `cause` is for the log only. */
-export class AuthError extends Error {
-  override readonly name = 'AuthError'
-  readonly code: AuthCode
-  readonly params: AuthErrorParams
-
-  constructor(code: AuthCode, params: AuthErrorParams = {}, options?: ErrorOptions) {
-    super(code, options)
-    this.code = code
-    this.params = params
-  }
+/** Says how long to wait: in whole minutes to the person, in seconds to the program. */
+export function tooManyTries(retryAfterSeconds: number) {
+  const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60))
+  return authError('too-many-tries', { retryAfterSeconds, minutes }, { retryAfterSeconds })
 }

@@ -1,5 +1,4 @@
-export { AuthError, authCodes } from './auth-error.ts'
-export type { AuthCode, AuthErrorParams } from './auth-error.ts'
+export { authError, tooManyTries } from './auth-error.ts'
 export { abilitiesOf, can, mayTry } from './can.ts'
 export type { Ability } from './can.ts'
 export { conditions } from './conditions.ts'

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { moneyCalendar, type PaymentCalendar } from './calendar/index.ts'
-import { BenefitRefusal, calculateJobImpact, calculateMonthAmounts, type Job, type Situation } from './index.ts'
+import {
+  benefitRefusal,
+  isBenefitRefusal,
+  calculateJobImpact,
+  calculateMonthAmounts,
+  type Job,
+  type Situation,
+} from './index.ts'
 import { nationalParameters } from './parameters/index.ts'
 import { refusalCodes } from './refusal.ts'
 import { rulesWith } from './testing/some-situation.ts'
@@ -22,7 +29,7 @@ function fieldOf(situation: Situation, work: Job | null = job): string {
     expect(wholeNumbers(found)).toBe(true)
     return 'an answer'
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
+    if (!isBenefitRefusal(error)) throw error
     for (const language of ['nl', 'en'] as const) {
       const text = refusalText(error, rules.contact, language)
       expect(text).toContain('Team Inkomen: 0800 1234')
@@ -153,7 +160,7 @@ test('every date of birth, of everybody, gives an answer or names who it is', ()
 
 test('every ground for a refusal has a sentence that ends with whom to call', () => {
   for (const code of refusalCodes) {
-    const text = refusalText(new BenefitRefusal(code, 'situation.person', 'age'), rules.contact, 'nl')
+    const text = refusalText(benefitRefusal(code, 'situation.person', 'age'), rules.contact, 'nl')
     expect(text.endsWith('Bel Team Inkomen: 0800 1234.')).toBe(true)
   }
 })

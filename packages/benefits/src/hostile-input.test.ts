@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { moneyCalendar, type PaymentCalendar } from './calendar/index.ts'
-import { BenefitRefusal, calculateJobImpact, calculateMonthAmounts, prepareRules } from './index.ts'
+import { isBenefitRefusal, calculateJobImpact, calculateMonthAmounts, prepareRules } from './index.ts'
 import { contact, decided, rulesWith, someJob, someSituation } from './testing/some-situation.ts'
 
 const rules = rulesWith()
@@ -23,7 +23,7 @@ function answers(work: () => unknown): void {
   try {
     if (!wholeNumbers(work())) throw new Error('an answer with a broken number')
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
+    if (!isBenefitRefusal(error)) throw error
     if (error.field === '' || error.rule === '') throw new Error('a refusal that names nothing', { cause: error })
   }
 }

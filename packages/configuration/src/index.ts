@@ -18,7 +18,7 @@ export {
   type VersionStep,
   versionSteps,
 } from './lifecycle/state.ts'
-export { ConfigurationError, type ConfigurationErrorCode, configurationErrorCodes } from './configuration-error.ts'
+export { configurationError } from './configuration-error.ts'
 export { page } from './kinds/page.ts'
 export { theme, themeColours } from './kinds/theme.ts'
 export { themeTokens, type ThemeToken } from './kinds/theme-tokens.ts'

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { compileMessages } from '../compile.mjs'
+import { compileMessages, listWords, messageFiles } from '../compile.mjs'
 import { getLanguage, m, onLanguageChange, setLanguage } from './index.ts'
 
-const folder = new URL('../messages/', import.meta.url)
-
-function readWord(language: string, word: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(new URL(`${language}/${word}`, folder), 'utf8')) as Record<string, unknown>
+function readTexts(file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
 }
 
 /** Names between braces, wherever they stand in a text or its variants. */
@@ -19,26 +17,27 @@ beforeAll(compileMessages, 30_000)
 afterEach(() => setLanguage('nl'))
 
 describe('Dutch and English have the same texts', () => {
-  const words = readdirSync(new URL('nl/', folder))
+  const files = messageFiles().filter(({ language }) => language === 'nl')
+  const english = (file: string) => readTexts(file.replace(/([\\/])nl([\\/])/, '$1en$2'))
 
   test('the same files', () => {
-    expect(readdirSync(new URL('en/', folder))).toEqual(words)
+    expect(listWords()).toEqual([...new Set(messageFiles().map(({ word }) => word))].toSorted())
+    expect(messageFiles()).toHaveLength(files.length * 2)
   })
 
-  test.each(words)('%s: the same keys, starting with the word, none empty', (word) => {
-    const dutch = readWord('nl', word)
-    const english = readWord('en', word)
-    expect(Object.keys(english).toSorted()).toEqual(Object.keys(dutch).toSorted())
-    for (const [key, text] of Object.entries({ ...dutch, ...english })) {
-      expect(key.startsWith(`${word.replace('.json', '')}_`), key).toBe(true)
+  test.each(files)('$path: the same keys, starting with the word, none empty', ({ file, word }) => {
+    const dutch = readTexts(file)
+    expect(Object.keys(english(file)).toSorted()).toEqual(Object.keys(dutch).toSorted())
+    for (const [key, text] of Object.entries({ ...dutch, ...english(file) })) {
+      expect(key.startsWith(`${word}_`), key).toBe(true)
       expect(text, key).not.toBe('')
     }
   })
 
-  test.each(words)('%s: the same placeholders', (word) => {
-    const english = readWord('en', word)
-    for (const [key, text] of Object.entries(readWord('nl', word))) {
-      expect(paramsOf(english[key]), key).toEqual(paramsOf(text))
+  test.each(files)('$path: the same placeholders', ({ file }) => {
+    const others = english(file)
+    for (const [key, text] of Object.entries(readTexts(file))) {
+      expect(paramsOf(others[key]), key).toEqual(paramsOf(text))
     }
   })
 })

@@ -1,28 +1,18 @@
-/** Why an import, or a step of one, is refused. */
-export const importCodes = [
-  'import-not-found',
-  'target-unknown',
-  'destination-unknown',
-  'file-refused',
-  'file-gone',
-  'mapping-unfit',
-  'notation-needed',
-  'wrong-step',
-  'changed-meanwhile',
-  'rows-refused',
-  'undo-too-late',
-  'undo-busy',
-] as const
-export type ImportCode = (typeof importCodes)[number]
+import { errorsOf } from '@vliegwiel/i18n/domain-error'
 
-export class ImportError extends Error {
-  override readonly name = 'ImportError'
-  readonly code: ImportCode
-  readonly params: Readonly<Record<string, string | number>>
-
-  constructor(code: ImportCode, params: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
-    super(code, { cause })
-    this.code = code
-    this.params = params
-  }
-}
+/** Why an import, or a step of one, is refused. The texts: `messages/{nl,en}/errors.json`. */
+export const importError = errorsOf('imports', {
+  'import-not-found': { outcome: 'not-found' },
+  'target-unknown': { outcome: 'not-found', params: { target: 'text' } },
+  'destination-unknown': { outcome: 'not-found' },
+  /** `reason` is the code of the reader, `why` its sentence; the rest is where in the file. */
+  'file-refused': { outcome: 'rule-refused', params: { reason: 'text', why: 'spoken', row: 'number?' } },
+  'file-gone': { outcome: 'rule-refused' },
+  'mapping-unfit': { outcome: 'rule-refused', params: { column: 'spoken', problem: 'text?' } },
+  'notation-needed': { outcome: 'rule-refused', params: { column: 'spoken', state: 'text' } },
+  'wrong-step': { outcome: 'rule-refused' },
+  'changed-meanwhile': { outcome: 'version-conflict' },
+  'rows-refused': { outcome: 'rule-refused', params: { count: 'number' } },
+  'undo-too-late': { outcome: 'rule-refused' },
+  'undo-busy': { outcome: 'conflict' },
+})

@@ -1,4 +1,4 @@
-export { importCodes, ImportError, type ImportCode } from './import-error.ts'
+export { importError } from './import-error.ts'
 export {
   atOnceBytes,
   atOnceRows,

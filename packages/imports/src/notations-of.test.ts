@@ -28,7 +28,10 @@ test('what the cells decide needs no answer', () => {
 test('seen: days and months swapped on twelve rows do not go in by default: the order is asked', () => {
   const rows = Array.from({ length: 11 }, (_, at) => [String(at), `${at + 1}/12/2026`, '1'])
   expect(() => notationsOf(description, mapping, evidenceOf(...rows), {})).toThrow(
-    expect.objectContaining({ code: 'notation-needed', params: { column: 'Dag', columnEn: 'Day', state: 'open' } }),
+    expect.objectContaining({
+      code: 'imports:notation-needed',
+      params: { column: { nl: 'Dag', en: 'Day' }, state: 'open' },
+    }),
   )
   expect(notationsOf(description, mapping, evidenceOf(...rows), { day: 'month-first' })).toEqual({ day: 'month-first' })
 })
@@ -38,8 +41,8 @@ test('a mixed column is never decided by itself, and an answer of another sort i
   for (const chosen of [{}, { hours: 'day-first' as const }]) {
     expect(() => notationsOf(description, mapping, evidence, chosen)).toThrow(
       expect.objectContaining({
-        code: 'notation-needed',
-        params: { column: 'Uren', columnEn: 'Hours', state: 'mixed' },
+        code: 'imports:notation-needed',
+        params: { column: { nl: 'Uren', en: 'Hours' }, state: 'mixed' },
       }),
     )
   }

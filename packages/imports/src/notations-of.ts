@@ -6,7 +6,7 @@ import {
   type Notations,
   type TableDescription,
 } from '@vliegwiel/tabular'
-import { ImportError } from './import-error.ts'
+import { importError } from './import-error.ts'
 
 const ofNumbers: readonly Notation[] = ['decimal-comma', 'decimal-point']
 const ofDays: readonly Notation[] = ['day-first', 'month-first']
@@ -14,7 +14,7 @@ const ofDays: readonly Notation[] = ['day-first', 'month-first']
 /**
  * How each column is written: as a person chose, else as its cells decide. What was remembered is offered on the screen
  * and comes back as a choice; it is never taken in silence.
- * @throws ImportError notation-needed naming the column
+ * @throws importError notation-needed naming the column
  */
 export function notationsOf(
   { columns }: TableDescription,
@@ -32,8 +32,7 @@ export function notationsOf(
     if (fits) found[column.key] = choice
     else if (verdict.state === 'decided') found[column.key] = verdict.notation
     else {
-      const params = { column: column.words.nl, columnEn: column.words.en, state: verdict.state }
-      throw new ImportError('notation-needed', params)
+      throw importError('notation-needed', { column: column.words, state: verdict.state })
     }
   }
   return found

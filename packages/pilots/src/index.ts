@@ -17,7 +17,7 @@ export {
   stateAfter,
   stepsFrom,
 } from './enrolment/enrolment.ts'
-export { PilotError, type PilotErrorCode, pilotErrorCodes } from './pilot-error.ts'
+export { pilotError } from './pilot-error.ts'
 export { planChanges, type PlanChange } from './protocol/amendments.ts'
 export { lastDayOf, type PilotPhase, pilotPhase, pilotPhases } from './protocol/pilot-phase.ts'
 export { type Detectable, detectable, FEWEST_FOR_EFFECTS, plannedPeople } from './protocol/detectable.ts'
@@ -35,4 +35,3 @@ export { publicationContent, type PublicationContent, type PublishedFigure } fro
 export { suppress } from './publication/suppress.ts'
 export { type PlanState, reportInput, type ReportQuestion } from './report/report-input.ts'
 export type { ArmSums, PilotSums } from './report/sums.ts'
-export { refusalWords, type RefusalWords } from './refusal-words.ts'

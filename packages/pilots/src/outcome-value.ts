@@ -1,5 +1,5 @@
 import { outcomeLimits, withinLimits } from './outcome-limits.ts'
-import { PilotError } from './pilot-error.ts'
+import { pilotError } from './pilot-error.ts'
 import type { Outcome } from './protocol/protocol.ts'
 
 /** An outcome as somebody hands it in. */
@@ -21,7 +21,7 @@ export interface MeasuredPerson {
 
 /**
  * Looks whether an outcome can be true.
- * @throws PilotError outcome-unknown, not-in-cohort, outcome-before-start, consent-withdrawn, outcome-value
+ * @throws pilotError outcome-unknown, not-in-cohort, outcome-before-start, consent-withdrawn, outcome-value
  */
 export function insistOnOutcome(
   outcomes: readonly Outcome[],
@@ -30,12 +30,12 @@ export function insistOnOutcome(
 ): void {
   const { participant } = given
   const planned = outcomes.find(({ key }) => key === given.outcome)
-  if (!planned) throw new PilotError('outcome-unknown', { outcome: given.outcome })
-  if (!person || person.arm === null) throw new PilotError('not-in-cohort', { participant })
+  if (!planned) throw pilotError('outcome-unknown', { outcome: given.outcome })
+  if (!person || person.arm === null) throw pilotError('not-in-cohort', { participant })
   if (person.enrolledOn !== null && given.observedOn < person.enrolledOn)
-    throw new PilotError('outcome-before-start', { participant, observed: given.observedOn, start: person.enrolledOn })
+    throw pilotError('outcome-before-start', { participant, observed: given.observedOn, start: person.enrolledOn })
   if (person.consent === 'withdrawn' && given.observedOn > (person.endedOn ?? ''))
-    throw new PilotError('consent-withdrawn', { participant, since: person.endedOn ?? '' })
+    throw pilotError('consent-withdrawn', { participant, since: person.endedOn ?? '' })
   const fits = withinLimits(given.value, outcomeLimits(planned))
-  if (!fits) throw new PilotError('outcome-value', { outcome: planned.name, value: given.value })
+  if (!fits) throw pilotError('outcome-value', { outcome: planned.name, value: given.value })
 }

@@ -1,43 +1,63 @@
-/** Why the slice refuses. Each has one text in two languages on the screen. */
-export const pilotErrorCodes = [
-  'pilot-not-found',
-  'pilot-exists',
-  'changed-meanwhile',
-  'plan-locked',
-  'plan-not-in-force',
-  'plan-unchanged',
-  'pilot-closed',
-  'already-allocated',
-  'arm-full',
-  'arm-needed',
-  'arm-unknown',
-  'arm-fixed',
-  'enrolment-fixed',
-  'consent-by-step',
-  'consent-contradicts-arm',
-  'breaks-criteria',
-  'no-consent',
-  'step-impossible',
-  'stratum-unknown',
-  'cluster-needed',
-  'outcome-before-start',
-  'outcome-unknown',
-  'outcome-value',
-  'not-in-cohort',
-  'consent-withdrawn',
-  'nothing-to-publish',
-] as const
-export type PilotErrorCode = (typeof pilotErrorCodes)[number]
+import { errorsOf } from '@vliegwiel/i18n/domain-error'
 
-/** A refusal with what it is about: the participant, arm, field or count that a person needs to fix it. */
-export class PilotError extends Error {
-  readonly code: PilotErrorCode
-  readonly params: Readonly<Record<string, string | number>>
+const participant = { participant: 'text' } as const
 
-  constructor(code: PilotErrorCode, params: Readonly<Record<string, string | number>> = {}) {
-    super(`${code} ${JSON.stringify(params)}`)
-    this.name = 'PilotError'
-    this.code = code
-    this.params = params
-  }
-}
+/** Why the slice refuses, with what a person needs to fix it. The texts: `messages/{nl,en}/errors.json`. */
+export const pilotError = errorsOf('pilots', {
+  'pilot-not-found': { outcome: 'not-found' },
+  'pilot-exists': { outcome: 'conflict', params: { key: 'text' } },
+  /** With what stands there now: only what was told may be overwritten. */
+  'changed-meanwhile': {
+    outcome: 'version-conflict',
+    params: {
+      version: 'number?',
+      state: 'text?',
+      drawn: 'number?',
+      amendments: 'number?',
+      published: 'number?',
+      participant: 'text?',
+      count: 'number?',
+      value: 'number?',
+      observedOn: 'text?',
+      by: 'text?',
+    },
+  },
+  'plan-locked': { outcome: 'rule-refused', params: { ...participant, column: 'text' } },
+  'plan-not-in-force': { outcome: 'rule-refused', params: { key: 'text' } },
+  'plan-unchanged': { outcome: 'rule-refused' },
+  'pilot-closed': { outcome: 'rule-refused' },
+  'already-allocated': { outcome: 'conflict', params: participant },
+  'arm-full': { outcome: 'rule-refused', params: { arm: 'text', capacity: 'number' } },
+  'arm-needed': { outcome: 'rule-refused', params: { participant: 'text?' } },
+  'arm-unknown': { outcome: 'not-found', params: { arm: 'text' } },
+  'arm-fixed': { outcome: 'rule-refused', params: { ...participant, column: 'text' } },
+  'enrolment-fixed': { outcome: 'rule-refused', params: { ...participant, day: 'text', column: 'text' } },
+  'consent-by-step': { outcome: 'rule-refused', params: { ...participant, column: 'text' } },
+  'consent-contradicts-arm': { outcome: 'rule-refused', params: { ...participant, column: 'text' } },
+  'breaks-criteria': {
+    outcome: 'rule-refused',
+    params: {
+      measure: 'spoken',
+      covariate: 'text',
+      value: 'data',
+      /** ', at most 12', or nothing where no bound is known. */
+      limit: 'spoken',
+      least: 'number?',
+      most: 'number?',
+      participant: 'text?',
+    },
+  },
+  'no-consent': { outcome: 'rule-refused', params: participant },
+  'step-impossible': { outcome: 'rule-refused', params: { state: 'text', step: 'text' } },
+  'stratum-unknown': { outcome: 'rule-refused', params: { covariate: 'text', participant: 'text?' } },
+  'cluster-needed': { outcome: 'rule-refused', params: participant },
+  'outcome-before-start': {
+    outcome: 'rule-refused',
+    params: { ...participant, observed: 'text', start: 'text' },
+  },
+  'outcome-unknown': { outcome: 'not-found', params: { outcome: 'text' } },
+  'outcome-value': { outcome: 'invalid-input', params: { outcome: 'text', value: 'number' } },
+  'not-in-cohort': { outcome: 'not-found', params: participant },
+  'consent-withdrawn': { outcome: 'rule-refused', params: { ...participant, since: 'text', column: 'text?' } },
+  'nothing-to-publish': { outcome: 'rule-refused' },
+})

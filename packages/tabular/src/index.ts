@@ -38,8 +38,7 @@ export {
   type Witness,
 } from './survey/column-evidence.ts'
 export { limits } from './limits.ts'
-export { spokenRefusal } from './refusal-text.ts'
-export { TabularError, type TabularCode } from './tabular-error.ts'
+export { tabularError } from './tabular-error.ts'
 export { holdsBsn } from './values/bsn.ts'
 export { notations, type Notation, type Notations } from './values/notation.ts'
 export { showable, spokenCell, type RawCell, type RawRow } from './values/raw-cell.ts'

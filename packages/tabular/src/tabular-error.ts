@@ -1,38 +1,28 @@
-/** Why a file as a whole is refused. */
-export const tabularCodes = [
-  'file-empty',
-  'file-too-large',
-  'unpacked-too-large',
-  'packed-too-tightly',
-  'workbook-broken',
-  'workbook-locked',
-  'workbook-old',
-  'xml-refused',
-  'not-a-table',
-  'file-pdf',
-  'file-picture',
-  'bsn-column',
-  'bsn-name',
-  'encoding-unknown',
-  'quote-open',
-  'quote-stray',
-  'sheet-unknown',
-  'too-many-rows',
-  'too-many-columns',
-  'too-many-sheets',
-  'cell-too-long',
-] as const
-export type TabularCode = (typeof tabularCodes)[number]
+import { errorsOf } from '@vliegwiel/i18n/domain-error'
 
-/** A file that cannot be read, with the reason and where. */
-export class TabularError extends Error {
-  override readonly name = 'TabularError'
-  readonly code: TabularCode
-  readonly params: Readonly<Record<string, string | number>>
-
-  constructor(code: TabularCode, params: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
-    super(code, { cause })
-    this.code = code
-    this.params = params
-  }
-}
+/** Why a file as a whole is refused, and where. The texts: `messages/{nl,en}/errors.json`. */
+export const tabularError = errorsOf('tabular', {
+  'file-empty': { outcome: 'rule-refused' },
+  'file-too-large': { outcome: 'rule-refused', params: { most: 'number' } },
+  'unpacked-too-large': { outcome: 'rule-refused', params: { most: 'number' } },
+  'packed-too-tightly': { outcome: 'rule-refused' },
+  'workbook-broken': { outcome: 'rule-refused', params: { part: 'text?', row: 'number?' } },
+  'workbook-locked': { outcome: 'rule-refused' },
+  'workbook-old': { outcome: 'rule-refused' },
+  'xml-refused': { outcome: 'rule-refused' },
+  'not-a-table': { outcome: 'rule-refused' },
+  'file-pdf': { outcome: 'rule-refused' },
+  'file-picture': { outcome: 'rule-refused' },
+  'bsn-column': { outcome: 'rule-refused', params: { column: 'text' } },
+  'bsn-name': { outcome: 'rule-refused' },
+  'encoding-unknown': { outcome: 'rule-refused', params: { row: 'number?' } },
+  'quote-open': { outcome: 'rule-refused', params: { row: 'number' } },
+  'quote-stray': { outcome: 'rule-refused', params: { row: 'number' } },
+  'sheet-unknown': { outcome: 'rule-refused', params: { sheet: 'text?' } },
+  'too-many-rows': { outcome: 'rule-refused', params: { most: 'number' } },
+  'too-many-columns': { outcome: 'rule-refused', params: { row: 'number', most: 'number' } },
+  'too-many-sheets': { outcome: 'rule-refused', params: { most: 'number' } },
+  'cell-too-long': { outcome: 'rule-refused', params: { row: 'number', most: 'number' } },
+  /** In the shared texts of a workbook, which belong to no row. */
+  'text-too-long': { outcome: 'rule-refused', params: { most: 'number' } },
+})

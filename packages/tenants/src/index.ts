@@ -1,4 +1,4 @@
-export { tenantErrorCodes, TenantError, type TenantErrorCode } from './tenant-error.ts'
+export { tenantError } from './tenant-error.ts'
 export {
   needsSource,
   settingDefaults,

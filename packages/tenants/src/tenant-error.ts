@@ -1,30 +1,29 @@
+import { errorsOf } from '@vliegwiel/i18n/domain-error'
 import type { PlacementProblem } from './tree.ts'
 
-export const tenantErrorCodes = [
-  'tenant-not-found',
-  'slug-taken',
-  'placement',
-  'version-conflict',
-  'wrong-status',
-  'has-open-tenants-below',
-  'setting-invalid',
-  'host-taken',
-  'portal-open',
-] as const
-export type TenantErrorCode = (typeof tenantErrorCodes)[number]
+/** A rule of the tree or of a setting said no. The texts: `messages/{nl,en}/errors.json`. */
+export const tenantError = errorsOf('tenants', {
+  'tenant-not-found': { outcome: 'not-found' },
+  'slug-taken': { outcome: 'conflict', params: { slug: 'text' } },
+  placement: { outcome: 'rule-refused', params: { problem: 'data' } },
+  'version-conflict': {
+    outcome: 'version-conflict',
+    params: {
+      version: 'number?',
+      name: 'text?',
+      status: 'text?',
+      value: 'data?',
+      source: 'data?',
+      sourceDate: 'data?',
+    },
+  },
+  'wrong-status': { outcome: 'rule-refused', params: { status: 'text' } },
+  'portal-open': { outcome: 'rule-refused', params: { openedAt: 'text' } },
+  'has-open-tenants-below': { outcome: 'rule-refused', params: { names: 'texts' } },
+  'setting-invalid': { outcome: 'invalid-input', params: { problems: 'data' } },
+  'host-taken': { outcome: 'conflict', params: { host: 'data' } },
+})
 
-/** A rule of the tree or of a setting said no. `params` go into the text for the person. */
-export class TenantError extends Error {
-  readonly code: TenantErrorCode
-  readonly params: Readonly<Record<string, unknown>>
-  constructor(code: TenantErrorCode, params: Readonly<Record<string, unknown>> = {}) {
-    super(code)
-    this.name = 'TenantError'
-    this.code = code
-    this.params = params
-  }
-}
-
-export function placementError(problem: PlacementProblem): TenantError {
-  return new TenantError('placement', { problem })
+export function placementError(problem: PlacementProblem) {
+  return tenantError('placement', { problem })
 }

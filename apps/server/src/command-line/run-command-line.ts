@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { asAppError, errorText, type Services } from '@vliegwiel/api/server'
+import { asDomainError, reasonOf, type Services } from '@vliegwiel/api/server'
+import { errorText } from '@vliegwiel/i18n/error-text'
 import type { Database } from '@vliegwiel/db'
 import { openLog } from '../process/log.ts'
 import { makeServices } from '../process/make-services.ts'
@@ -87,9 +88,9 @@ function servicesOn(db: Database, environment: Environment): Services {
 /** A rule that said no, in the person's language; anything unforeseen with its own text. */
 function explained(error: unknown, language: 'nl' | 'en'): string {
   if (isSpoken(error) || error instanceof UsageProblem) return error.message
-  const app = asAppError(error)
-  if (app.code !== 'unexpected') {
-    const details = [app.reason, ...app.fields.map(({ field, problem }) => `${field}: ${problem}`)].filter(Boolean)
+  const app = asDomainError(error)
+  if (app.outcome !== 'unexpected') {
+    const details = [reasonOf(app), ...app.fields.map(({ field, problem }) => `${field}: ${problem}`)].filter(Boolean)
     return `${errorText(app, language)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

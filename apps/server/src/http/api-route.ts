@@ -1,5 +1,6 @@
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { AppError, asAppError, type RequestContext } from '@vliegwiel/api/server'
+import { apiError, asDomainError, type RequestContext } from '@vliegwiel/api/server'
 import { errorFacts } from '../process/log.ts'
 import { callProcedures, isServed, statusOf, type CallAnswer } from './call-procedures.ts'
 import { cookieJar, type CookieNames, type WritableJar } from './cookies.ts'
@@ -31,8 +32,8 @@ export function apiRoute(settings: HttpSettings, names: CookieNames, gate: Reque
     const jar = cookieJar(incoming.headers.cookie ?? null, names)
     const seen = { language: visit.language }
     const answer = await answerOf(settings, gate, { incoming, visit, jar, seen }).catch((error: unknown) => {
-      const known = asAppError(error)
-      if (known.code === 'unexpected') {
+      const known = asDomainError(error)
+      if (known.outcome === 'unexpected') {
         services.log('error', 'request-failed', { requestId: visit.requestId, error: errorFacts(error) })
       }
       return refused(known, { language: seen.language, requestId: visit.requestId })
@@ -59,10 +60,10 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
   const { segment, procedures, isBatch } = addressOf(incoming)
   const slug = segment === '-' ? null : segment
   if (incoming.method !== 'POST') {
-    const answer = refused(new AppError('invalid-input'), { ...seen, requestId: visit.requestId, status: 405 })
+    const answer = refused(apiError('invalid-input'), { ...seen, requestId: visit.requestId, status: 405 })
     return { ...answer, headers: [...answer.headers, 'allow', 'POST'] }
   }
-  if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) throw new AppError('invalid-input')
+  if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) throw apiError('invalid-input')
   const large = isLargeUpload(incoming, procedures)
   const early = large ? null : await readJson(incoming)
   const session = await sessionOf(services.db, jar.session, at, slug)
@@ -106,17 +107,17 @@ export function isApi(incoming: IncomingMessage): boolean {
 function addressOf(incoming: IncomingMessage): { segment: string; procedures: string[]; isBatch: boolean } {
   const [path, query] = pathAndQuery(incoming)
   const [, , segment = '', wanted = '', more] = path.split('/')
-  if (more !== undefined || !/^(-|[a-z0-9-]{1,60})$/.test(segment)) throw new AppError('not-found')
+  if (more !== undefined || !/^(-|[a-z0-9-]{1,60})$/.test(segment)) throw apiError('not-found')
   const isBatch = query !== '' && new URLSearchParams(query).get('batch') === '1'
   const procedures = isBatch ? wanted.split(',') : [wanted]
-  if (!procedures.every(isServed)) throw new AppError('not-found')
-  if (procedures.length > mostInBatch) throw new AppError('invalid-input')
+  if (!procedures.every(isServed)) throw apiError('not-found')
+  if (procedures.length > mostInBatch) throw apiError('invalid-input')
   return { segment, procedures, isBatch }
 }
 
 /** The inputs of a batch stand under their numbers. */
 function byNumber(body: unknown): (index: number) => unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new AppError('invalid-input')
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw apiError('invalid-input')
   const inputs = body as Readonly<Record<string, unknown>>
   return (index) => inputs[String(index)]
 }
@@ -126,7 +127,7 @@ const viewAsOf = (header: string | string[] | undefined) =>
 
 function noteCall({ services, metrics }: HttpSettings, { requestId, began }: Visit, answer: CallAnswer): void {
   metrics.observe(answer.path, answer.status, (performance.now() - began) / 1000)
-  if (answer.error?.code !== 'unexpected') return
+  if (answer.error?.outcome !== 'unexpected') return
   const facts = { requestId, procedure: answer.path, error: errorFacts(answer.error.cause) }
   services.log('error', 'procedure-failed', facts)
 }
@@ -136,7 +137,7 @@ function waitOf(answers: readonly CallAnswer[]): string[] {
   return wait > 0 ? ['retry-after', String(wait)] : []
 }
 
-function refused(error: AppError, more: Parameters<typeof refusal>[1]): Answer {
+function refused(error: DomainError, more: Parameters<typeof refusal>[1]): Answer {
   const status = error instanceof BodyProblem ? { status: error.httpStatus } : {}
   const made = refusal(error, { ...more, ...status })
   return {

@@ -1,4 +1,11 @@
-import { AppError, appRouter, asAppError, type RequestContext } from '@vliegwiel/api/server'
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
+import {
+  apiError,
+  appRouter,
+  asDomainError,
+  statusOf as statusOfError,
+  type RequestContext,
+} from '@vliegwiel/api/server'
 import { getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server'
 
 /** A procedure as tRPC's own adapters call it. */
@@ -24,7 +31,7 @@ export interface CallAnswer {
   readonly status: number
   readonly body: unknown
   /** null: it went well. */
-  readonly error: AppError | null
+  readonly error: DomainError | null
 }
 
 export const isServed = (path: string): boolean => served.has(path)
@@ -45,7 +52,7 @@ export function callProcedures(
 
 async function callOne(ctx: RequestContext, path: string, input: unknown, batchIndex: number): Promise<CallAnswer> {
   const procedure = served.get(path)
-  if (!procedure) throw new AppError('not-found')
+  if (!procedure) throw apiError('not-found')
   const { type } = procedure._def
   try {
     const getRawInput = () => Promise.resolve(input)
@@ -54,8 +61,8 @@ async function callOne(ctx: RequestContext, path: string, input: unknown, batchI
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause)
     const shape = getTRPCErrorShape({ config: appRouter._def._config, ctx, error, input, path, type })
-    const known = asAppError(error)
-    return { path, status: known.status, body: { error: shape }, error: known }
+    const known = asDomainError(error)
+    return { path, status: statusOfError(known), body: { error: shape }, error: known }
   }
 }
 

@@ -1,4 +1,5 @@
-import { AppError, errorText } from '@vliegwiel/api/server'
+import { errorData, statusOf } from '@vliegwiel/api/server'
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
 
 type Language = 'nl' | 'en'
 type More = { readonly language: Language; readonly requestId: string; readonly status?: number }
@@ -12,34 +13,18 @@ export interface Refusal {
 
 /**
  * Refusals that are no procedure's: the same shape as theirs, so that a client reads one kind of error. `status` is
- * given where HTTP has a finer word than the code.
+ * given where HTTP has a finer word than the outcome.
  */
-export function refusal(error: AppError, more: More): Refusal {
-  const status = more.status ?? error.status
-  const body = {
-    error: {
-      message: error.code,
-      code: -32_600,
-      data: {
-        httpStatus: status,
-        app: {
-          code: error.code,
-          reason: error.reason,
-          text: errorText(error, more.language),
-          fields: error.fields,
-          params: error.params,
-          retryAfterSeconds: error.retryAfterSeconds,
-          requestId: more.requestId,
-        },
-      },
-    },
-  }
+export function refusal(error: DomainError, more: More): Refusal {
+  const status = more.status ?? statusOf(error)
+  const app = errorData(error, more.language, more.requestId)
+  const body = { error: { message: app.code, code: -32_600, data: { httpStatus: status, app } } }
   const retryAfter = error.retryAfterSeconds === null ? null : String(error.retryAfterSeconds)
   return { status, retryAfter, body: JSON.stringify(body) }
 }
 
 /** The same for routes that answer with a web Response. */
-export function errorAnswer(error: AppError, more: More): Response {
+export function errorAnswer(error: DomainError, more: More): Response {
   const { status, retryAfter, body } = refusal(error, more)
   const headers: Record<string, string> = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   if (retryAfter !== null) headers['retry-after'] = retryAfter

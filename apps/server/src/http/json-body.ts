@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
-import { AppError } from '@vliegwiel/api/server'
+import { DomainError } from '@vliegwiel/i18n/domain-error'
 
 /** Bytes a request may bring along. */
 export const bodyLimit = 1_000_000
@@ -10,10 +10,10 @@ export const fileBodyLimit = 26_800_000
 const deepest = 24
 
 /** The body is larger than allowed, or not JSON that we take. `status` is 413 or 400. */
-export class BodyProblem extends AppError {
+export class BodyProblem extends DomainError {
   readonly httpStatus: number
   constructor(problem: 'too_large' | 'too_deep' | 'not_json' | 'not_utf8', httpStatus: number) {
-    super('invalid-input', { fields: [{ field: '', problem }] })
+    super('api:invalid-input', 'invalid-input', {}, { fields: [{ field: '', problem }] })
     this.httpStatus = httpStatus
   }
 }

@@ -72,7 +72,7 @@ describe('a call that brings a file (T25)', () => {
       fileName: 'kapot.csv',
       base64: 'AAAAAA==',
     })
-    expect(broken.app).toMatchObject({ code: 'rule-refused', reason: 'file-refused' })
+    expect(broken.app).toMatchObject({ code: 'rule-refused', reason: 'imports:file-refused' })
     const list = await browser.call('helmond', 'imports.listRuns', { before: null, limit: 100 })
     expect(list.text).not.toContain('kapot.csv')
     const partner = await signedIn('Ruben Claessen')

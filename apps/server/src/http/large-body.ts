@@ -1,5 +1,6 @@
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
 import type { IncomingMessage } from 'node:http'
-import { AppError, type RequestContext } from '@vliegwiel/api/server'
+import { apiError, type RequestContext } from '@vliegwiel/api/server'
 import { bodyLimit, fileBodyLimit, readJson } from './json-body.ts'
 
 /** Procedures that take a file along. Everything else stays below the limit of a request. */
@@ -17,7 +18,7 @@ export function isLargeUpload(incoming: IncomingMessage, procedures: readonly st
 
 /**
  * Reads a body with a file in it, for members of the tenant alone: nobody else makes the server hold so much.
- * @throws AppError not-signed-in, not-found, busy; BodyProblem
+ * @throws apiError not-signed-in, not-found, busy; BodyProblem
  */
 export async function readLargeBody(incoming: IncomingMessage, session: RequestContext['session']): Promise<unknown> {
   const refused = refusalOf(session)
@@ -34,8 +35,8 @@ export async function readLargeBody(incoming: IncomingMessage, session: RequestC
   }
 }
 
-function refusalOf(session: RequestContext['session']): AppError | null {
-  if (session === null) return new AppError('not-signed-in')
-  if (session.membership === null) return new AppError('not-found', { params: { what: 'tenant' } })
-  return reading >= mostAtOnce ? new AppError('busy', { retryAfterSeconds: 2 }) : null
+function refusalOf(session: RequestContext['session']): DomainError | null {
+  if (session === null) return apiError('not-signed-in')
+  if (session.membership === null) return apiError('not-found', { what: 'tenant' })
+  return reading >= mostAtOnce ? apiError('busy', {}, { retryAfterSeconds: 2 }) : null
 }

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { AppError } from '@vliegwiel/api/server'
+import { apiError } from '@vliegwiel/api/server'
 import { refusal } from './error-answer.ts'
 
 export interface ListenOptions {
@@ -44,7 +44,7 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
 function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
   const status = error.code === 'HPE_HEADER_OVERFLOW' ? 413 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
-  const { body } = refusal(new AppError('invalid-input'), { language: 'nl', requestId: '', status })
+  const { body } = refusal(apiError('invalid-input'), { language: 'nl', requestId: '', status })
   const words = { 400: 'Bad Request', 408: 'Request Timeout', 413: 'Content Too Large' }[status]
   socket.end(
     `HTTP/1.1 ${status} ${words}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

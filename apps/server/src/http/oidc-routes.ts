@@ -1,6 +1,6 @@
-import { asAppError } from '@vliegwiel/api/server'
+import { asDomainError } from '@vliegwiel/api/server'
 import { recordFact } from '@vliegwiel/audit/server'
-import { AuthError } from '@vliegwiel/auth'
+import { authError } from '@vliegwiel/auth'
 import { finishOidc, hashToken, startOidc } from '@vliegwiel/auth/server'
 import { atSignIn, enterTenant } from '@vliegwiel/db'
 import type { Context, Hono } from 'hono'
@@ -19,11 +19,11 @@ export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, n
   const redirectUri = `${services.publicUrl}/sign-in/oidc/callback`
 
   const refuse = (c: Context<HonoEnvironment>, error: unknown) => {
-    const app_ = asAppError(error)
-    if (app_.code === 'unexpected') {
+    const app_ = asDomainError(error)
+    if (app_.outcome === 'unexpected') {
       services.log('error', 'sign-in-failed', { requestId: c.get('visit').requestId, error: errorFacts(error) })
     }
-    return redirect(c, `/aanmelden?reden=${encodeURIComponent(app_.reason ?? app_.code)}`)
+    return redirect(c, `/aanmelden?reden=${app_.code.slice(app_.code.indexOf(':') + 1)}`)
   }
 
   app.get('/sign-in/oidc/callback', async (c) => {
@@ -75,7 +75,7 @@ export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, n
     const { slug, provider } = c.req.param()
     try {
       const tenant = uuid.test(provider) ? await tenantOf(settings, slug) : null
-      if (tenant === null) throw new AuthError('provider-not-found')
+      if (tenant === null) throw authError('provider-not-found')
       const started = await startOidc(
         services.auth,
         {

@@ -1,4 +1,4 @@
-import { AppError, asAppError } from '@vliegwiel/api/server'
+import { apiError, asDomainError } from '@vliegwiel/api/server'
 import { Hono } from 'hono'
 import { errorFacts } from '../process/log.ts'
 import { consoleRoutes } from './console-routes.ts'
@@ -35,11 +35,11 @@ export function pageRoutes(settings: HttpSettings, names: CookieNames, gate: Req
   publicRoutes(app, settings)
   portalRoutes(app, settings)
   consoleRoutes(app, settings)
-  app.notFound((c) => errorAnswer(new AppError('not-found'), c.get('visit')))
+  app.notFound((c) => errorAnswer(apiError('not-found'), c.get('visit')))
   app.onError((error, c) => {
     const visit = c.get('visit')
-    const known = asAppError(error)
-    if (known.code === 'unexpected') {
+    const known = asDomainError(error)
+    if (known.outcome === 'unexpected') {
       services.log('error', 'request-failed', { requestId: visit.requestId, error: errorFacts(error) })
     }
     return errorAnswer(known, visit)

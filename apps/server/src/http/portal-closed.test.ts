@@ -54,9 +54,9 @@ test('the portals that were there stay open, and so do those of the demo', async
 })
 
 test('opening is one action of one version, and only once; then residents read everything', async () => {
-  await expect(open(7)).rejects.toMatchObject({ code: 'version-conflict' })
+  await expect(open(7)).rejects.toMatchObject({ code: 'tenants:version-conflict' })
   await open(1)
-  await expect(open(2)).rejects.toMatchObject({ code: 'portal-open' })
+  await expect(open(2)).rejects.toMatchObject({ code: 'tenants:portal-open' })
   const { status, text } = await get(`/portaal/${slug}`)
   expect(status).toBe(200)
   expect(text).not.toContain('nog niet open')

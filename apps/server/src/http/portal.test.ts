@@ -103,7 +103,7 @@ describe('what residents read', () => {
     }
     const drawing = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')}`
     await expect(written(version.revision, drawing)).rejects.toMatchObject({
-      code: 'checks-failed',
+      code: 'configuration:checks-failed',
       params: { results: [{ field: 'image', fix: { nl: 'Kies een PNG, JPEG of WebP. Geen SVG.' } }] },
     })
     const ready = await written(version.revision + 1, `data:image/png;base64,${pixel}`)

@@ -1,4 +1,4 @@
-import { answerPublic, asAppError, problemAnswer, PublicProblem, type PublicAnswer } from '@vliegwiel/api/server'
+import { answerPublic, asDomainError, problemAnswer, PublicProblem, type PublicAnswer } from '@vliegwiel/api/server'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
@@ -69,7 +69,7 @@ export function publicRoutes(app: Hono<HonoEnvironment>, { services, publicPoint
       return send(c, await answerPublic(services, { ...request, query: new Map(Object.entries(c.req.query())) }))
     } catch (error) {
       if (error instanceof PublicProblem) return refuse(c, error)
-      if (asAppError(error).code === 'busy') return refuse(c, new PublicProblem('busy'), { 'retry-after': '5' })
+      if (asDomainError(error).outcome === 'busy') return refuse(c, new PublicProblem('busy'), { 'retry-after': '5' })
       const { requestId } = c.get('visit')
       services.log('error', 'request-failed', { requestId, error: errorFacts(error) })
       return refuse(c, new PublicProblem('unexpected'))

@@ -1,7 +1,8 @@
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import { AppError } from '@vliegwiel/api/server'
+import { apiError } from '@vliegwiel/api/server'
 import { clientAddress } from '@vliegwiel/auth'
 import { languageOf } from './language.ts'
 import { loggedPath } from './logged-path.ts'
@@ -24,7 +25,7 @@ export interface Visit {
 export interface RequestGate {
   readonly open: (incoming: IncomingMessage) => Visit
   /** Why it is turned away before anything is read; null when it may go on. */
-  readonly refusalOf: (incoming: IncomingMessage) => AppError | null
+  readonly refusalOf: (incoming: IncomingMessage) => DomainError | null
   /** The headers of every answer: name, value, name, value. */
   readonly headersOf: (visit: Visit) => string[]
   /** The line in the log. */
@@ -61,12 +62,12 @@ export function requestGate(settings: HttpSettings, https: boolean): RequestGate
     }),
     refusalOf: (incoming) => {
       const { url = '', method = '', headers } = incoming
-      if (url.length > longestUrl) return new AppError('invalid-input')
+      if (url.length > longestUrl) return apiError('invalid-input')
       if (isPublicApi(url)) return null
       // A portal on a name of its own is its own origin.
       const origin = cameByOwnName(incoming) ? `https://${headers.host ?? ''}` : services.publicUrl
       if (comesFromOurPages(method, headers, origin)) return null
-      return new AppError('not-allowed', { reason: 'other-site' })
+      return apiError('other-site')
     },
     headersOf: ({ requestId }) => {
       const headers = [...always, 'x-request-id', requestId]

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { ImportError } from '@vliegwiel/imports'
+import { importError } from '@vliegwiel/imports'
 import { readChunks, takeIn } from '@vliegwiel/imports/server'
-import { TabularError, type Mapping, type TableDescription } from '@vliegwiel/tabular'
+import { tabularError, type Mapping, type TableDescription } from '@vliegwiel/tabular'
 import { workbook } from '@vliegwiel/tabular/testing'
 import { describe, expect, test } from 'vitest'
 import { watchLongestTurn } from '../testing/longest-turn.ts'
@@ -41,7 +41,7 @@ async function oneTurnOf(bytes: Uint8Array): Promise<number> {
     for await (const chunk of chunks) rows += chunk.length
     expect(rows).toBeGreaterThanOrEqual(0)
   } catch (error) {
-    if (!(error instanceof TabularError) && !(error instanceof ImportError)) throw error
+    if (!tabularError.is(error) && !importError.is(error)) throw error
   }
   // The turn that is under way counts as well.
   await new Promise((resolve) => setTimeout(resolve, 10))

@@ -2,7 +2,7 @@ import { Presence } from '@vliegwiel/configuration/server'
 import type { Role } from '@vliegwiel/auth'
 import type { SignedIn } from '@vliegwiel/auth/server'
 import { appRouter } from '../app-router.ts'
-import { asAppError } from '../errors/domain-errors.ts'
+import { asDomainError, briefly } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import { t } from '../trpc.ts'
@@ -32,7 +32,8 @@ export async function askAs(services: Services, side: Side, role: Role, path: st
   try {
     return JSON.stringify(await caller[word]?.[verb]?.(input)) ?? ''
   } catch (error) {
-    const { code, reason, params } = asAppError(error)
+    const { code, reason } = briefly(error)
+    const { params } = asDomainError(error)
     return JSON.stringify({ code, reason, params })
   }
 }

@@ -1,12 +1,12 @@
 import { isTenantRole, type Subject } from '@vliegwiel/auth'
 import type { SessionMembership, SignedIn } from '@vliegwiel/auth/server'
 import type { AuditActor } from '@vliegwiel/audit'
-import { AppError } from '../errors/app-error.ts'
+import { apiError } from '../errors/api-error.ts'
 import type { RequestContext } from '../request-context.ts'
 
-/** The signed-in person. @throws AppError not-signed-in */
+/** The signed-in person. @throws apiError not-signed-in */
 export function signedIn(ctx: RequestContext): SignedIn {
-  if (!ctx.session) throw new AppError('not-signed-in')
+  if (!ctx.session) throw apiError('not-signed-in')
   return ctx.session
 }
 
@@ -20,14 +20,13 @@ export interface TenantAccess {
 /**
  * The tenant of the URL, of which the session holds the person's own membership. A tenant that is somebody else's and one that does
  * not exist get the same answer.
- * @throws AppError not-signed-in, not-found
+ * @throws apiError not-signed-in, not-found
  */
 export function tenantAccess(ctx: RequestContext): TenantAccess {
   const session = signedIn(ctx)
   const { membership } = session
   // The session was looked up for the address of this very request; what is of another address counts for nothing.
-  if (membership === null || membership.tenant.slug !== ctx.slug)
-    throw new AppError('not-found', { params: { what: 'tenant' } })
+  if (membership === null || membership.tenant.slug !== ctx.slug) throw apiError('not-found', { what: 'tenant' })
   const { tenant, roles } = membership
   return {
     session,
@@ -47,7 +46,7 @@ export function tenantAccess(ctx: RequestContext): TenantAccess {
   }
 }
 
-/** The platform floor. @throws AppError not-signed-in */
+/** The platform floor. @throws apiError not-signed-in */
 export function platformAccess(ctx: RequestContext): { session: SignedIn; subject: Subject } {
   const session = signedIn(ctx)
   return {
@@ -68,6 +67,6 @@ export function actorOf(ctx: RequestContext, session: SignedIn): AuditActor {
 function viewedRole(ctx: RequestContext) {
   if (ctx.viewAs === null) return null
   if (!isTenantRole(ctx.viewAs))
-    throw new AppError('invalid-input', { fields: [{ field: 'view-as', problem: 'unknown_role' }] })
+    throw apiError('invalid-input', {}, { fields: [{ field: 'view-as', problem: 'unknown_role' }] })
   return ctx.viewAs
 }

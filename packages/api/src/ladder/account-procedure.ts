@@ -3,8 +3,8 @@ import { listMemberships, type SignedIn } from '@vliegwiel/auth/server'
 import { atSignIn, inTenant } from '@vliegwiel/db'
 import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import { z } from 'zod'
-import { AppError } from '../errors/app-error.ts'
-import { asAppError } from '../errors/domain-errors.ts'
+import { apiError } from '../errors/api-error.ts'
+import { briefly } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
@@ -52,7 +52,7 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
     { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
     async ({ ctx, input, path }) => {
       const session = signedIn(ctx)
-      if (ctx.viewAs !== null) throw new AppError('not-allowed', { reason: 'viewing-as' })
+      if (ctx.viewAs !== null) throw apiError('viewing-as')
       const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
       const parsed = rest as z.output<Input<S>>
       const mark = markOf(ctx.services.auth.secrets, {
@@ -71,7 +71,7 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
         return result.output
       } catch (error) {
         await releaseAccountKey(ctx, mark)
-        const { code, reason } = asAppError(error)
+        const { code, reason } = briefly(error)
         if (code !== 'invalid-input' && code !== 'busy') {
           await recordAboutPerson(ctx, session, path, null, 'failed', { code, reason })
         }
@@ -130,8 +130,8 @@ async function claimAccountKey(ctx: RequestContext, mark: RequestMark): Promise<
       .where('person_id', '=', mark.personId)
       .where('key', '=', mark.key)
       .executeTakeFirstOrThrow()
-    if (!before.request_hash.equals(mark.hash)) throw new AppError('key-reused')
-    if (before.response === null) throw new AppError('still-running')
+    if (!before.request_hash.equals(mark.hash)) throw apiError('key-reused')
+    if (before.response === null) throw apiError('still-running')
     return before.response as { output: unknown }
   })
 }

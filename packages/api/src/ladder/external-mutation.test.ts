@@ -2,8 +2,8 @@ import { inTenant, newId } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { asAppError } from '../errors/domain-errors.ts'
-import { AppError } from '../errors/app-error.ts'
+import { asDomainError } from '../errors/domain-errors.ts'
+import { apiError } from '../errors/api-error.ts'
 import { browser, contextOf, type Caller } from '../testing/call-as.ts'
 import { signedInAs, tenantOn, type TestTenant } from '../testing/signed-in-as.ts'
 import { testServices, type TestServices } from '../testing/test-services.ts'
@@ -23,7 +23,7 @@ const fetchFromShop = externalMutation(
   },
   ({ input }) => {
     trips += 1
-    if (input.to === 'nowhere') throw new AppError('rule-refused', { reason: 'nobody-there' })
+    if (input.to === 'nowhere') throw apiError('job-not-failed')
     return Promise.resolve(done({ trip: trips }, { objectId: null, objectLabel: input.to }))
   },
 )
@@ -49,7 +49,7 @@ onBothDatabases('an external mutation', (database) => {
     try {
       return await create(await contextOf(services, who)).shop.fetch({ to, idempotencyKey })
     } catch (error) {
-      return asAppError(error).code
+      return asDomainError(error).outcome
     }
   }
   const logged = () =>

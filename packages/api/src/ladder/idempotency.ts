@@ -1,7 +1,7 @@
 import { canonicalJson } from '@vliegwiel/audit'
 import type { AuthParts } from '@vliegwiel/auth/server'
 import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
-import { AppError } from '../errors/app-error.ts'
+import { apiError } from '../errors/api-error.ts'
 
 /** The input of a change as callers spell it. A change without fields of its own has an index type that fits nothing. */
 export type WithKey<I> = string extends keyof I ? { idempotencyKey: string } : I & { idempotencyKey: string }
@@ -25,7 +25,7 @@ export function markOf(
 /**
  * Claims the key for this request. Answers what the same request got before, or null when it is new. A second request
  * with the key waits for the first one's transaction, so fifty at once make one row and one answer.
- * @throws AppError key-reused when the key belongs to another request.
+ * @throws apiError key-reused when the key belongs to another request.
  */
 export async function claim(
   trx: TenantTransaction | OperatorTransaction,
@@ -51,7 +51,7 @@ export async function claim(
     .where('person_id', '=', mark.personId)
     .where('key', '=', mark.key)
     .executeTakeFirstOrThrow()
-  if (!before.request_hash.equals(mark.hash)) throw new AppError('key-reused')
+  if (!before.request_hash.equals(mark.hash)) throw apiError('key-reused')
   return { output: (before.response as { output: unknown }).output }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { appRouter } from '../app-router.ts'
-import { asAppError } from '../errors/domain-errors.ts'
+import { asDomainError } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import { oneStep } from './one-step.ts'
@@ -22,7 +22,7 @@ const refusal = (input: unknown) =>
   caller.greet(input).then(
     () => 'ok',
     (error: unknown) => {
-      const { code, fields } = asAppError(error)
+      const { outcome: code, fields } = asDomainError(error)
       return [code, ...fields.map(({ problem }) => problem)].join(' ')
     },
   )

@@ -1,6 +1,6 @@
 import { TRPCError } from '@trpc/server'
 import type { z } from 'zod'
-import { AppError } from '../errors/app-error.ts'
+import { apiError } from '../errors/api-error.ts'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
 import { refuseUnstorable } from './storable-text.ts'
@@ -28,7 +28,7 @@ export interface StepCall {
  * `.output()` are middleware: each copies the whole call several times, and takes the asynchronous way through zod,
  * which no schema here needs.
  *
- * @throws (when called) TRPCError BAD_REQUEST with zod's error for an input that does not fit; AppError unexpected for
+ * @throws (when called) TRPCError BAD_REQUEST with zod's error for an input that does not fit; apiError unexpected for
  * an answer that does not, because that is our own mistake.
  */
 export function oneStep(
@@ -47,7 +47,7 @@ export function oneStep(
     refuseUnstorable(checked.data)
     const answer = output.safeParse(await work({ ctx, path, input: checked.data }))
     if (!answer.success) {
-      throw new AppError('unexpected', { logText: `${path} answered what its schema refuses`, cause: answer.error })
+      throw apiError('unexpected', {}, { logText: `${path} answered what its schema refuses`, cause: answer.error })
     }
     return answer.data
   }

@@ -2,13 +2,13 @@ import { mayTry, type Permission, type Subject } from '@vliegwiel/auth'
 import type { AuditFact } from '@vliegwiel/audit'
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant } from '@vliegwiel/db'
-import { AppError } from '../errors/app-error.ts'
-import { asAppError } from '../errors/domain-errors.ts'
+import { apiError } from '../errors/api-error.ts'
+import { briefly } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
 
-/** @throws AppError not-allowed naming the missing right; the screen explains it. */
+/** @throws apiError not-allowed naming the missing right; the screen explains it. */
 export function demand(subject: Subject, permission: Permission): void {
-  if (!mayTry(subject, permission)) throw new AppError('not-allowed', { params: { permission } })
+  if (!mayTry(subject, permission)) throw apiError('not-allowed', { permission })
 }
 
 /**
@@ -21,15 +21,15 @@ export async function recordAttempt(
   fact: Omit<AuditFact, 'result' | 'at' | 'origin' | 'detail'>,
   error: unknown,
 ): Promise<void> {
-  const app = asAppError(error)
-  if (app.code === 'invalid-input' || app.code === 'busy') return
-  const result = app.code === 'not-allowed' ? 'refused' : 'failed'
-  const detail = { code: app.code, ...(app.reason === null ? {} : { reason: app.reason }) }
+  const { code, reason } = briefly(error)
+  if (code === 'invalid-input' || code === 'busy') return
+  const result = code === 'not-allowed' ? 'refused' : 'failed'
+  const detail = { code, ...(reason === null ? {} : { reason }) }
   try {
     await inTenant(ctx.services.db, { tenantId }, (trx) =>
       recordFact(trx, { ...fact, result, detail, at: ctx.at, origin: ctx.origin }),
     )
   } catch (failure) {
-    ctx.services.log('error', 'attempt-not-recorded', { action: fact.action, cause: asAppError(failure).code })
+    ctx.services.log('error', 'attempt-not-recorded', { action: fact.action, cause: briefly(failure).code })
   }
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../errors/app-error.ts'
+import { apiError } from '../errors/api-error.ts'
 
 const deepest = 20
 
@@ -24,4 +24,4 @@ export function refuseUnstorable(value: unknown, path = '', depth = 0): void {
 
 const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
 
-const problem = (field: string, what: string) => new AppError('invalid-input', { fields: [{ field, problem: what }] })
+const problem = (field: string, what: string) => apiError('invalid-input', {}, { fields: [{ field, problem: what }] })

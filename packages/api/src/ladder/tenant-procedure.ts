@@ -6,7 +6,7 @@ import { inTenant, type TenantTransaction } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
 import { z } from 'zod'
-import { AppError } from '../errors/app-error.ts'
+import { apiError } from '../errors/api-error.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import { baseOf, type StatesBase } from './base-version.ts'
@@ -26,7 +26,7 @@ export interface TenantCall<I> {
   readonly session: SignedIn
   readonly subject: Subject
   readonly membership: TenantAccess['membership']
-  /** Asks the same right again, now that the object is known. @throws AppError not-allowed */
+  /** Asks the same right again, now that the object is known. @throws apiError not-allowed */
   readonly insist: (context: PermissionContext) => void
   /** Hands a job to the queue once the transaction has committed. */
   readonly enqueueLater: (jobId: string) => void
@@ -77,7 +77,7 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
           return output
         })
       } catch (error) {
-        if (error instanceof AppError && error.code === 'not-allowed') {
+        if (apiError.is(error, 'not-allowed')) {
           await recordAttempt(ctx, access.tenantId, about(null), error)
         }
         throw error
@@ -178,7 +178,7 @@ function callOf<I>(
     subject: access.subject,
     membership: access.membership,
     insist: (context) => {
-      if (!can(access.subject, permission, context)) throw new AppError('not-allowed', { params: { permission } })
+      if (!can(access.subject, permission, context)) throw apiError('not-allowed', { permission })
     },
     enqueueLater: (jobId) => tickets.push(jobId),
   }

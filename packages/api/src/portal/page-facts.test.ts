@@ -14,7 +14,7 @@ import { onPostgres } from '@vliegwiel/db/testing'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { kinds } from '../kinds.ts'
+import { kinds } from '../slices.ts'
 import { tenantOn } from '../testing/signed-in-as.ts'
 import { factFindings, type PageFacts } from './page-facts.ts'
 
@@ -168,7 +168,7 @@ onPostgres('what a page says, at a save and at a release', (database) => {
     const second = await write('payment-calendar', 'betaaldagen', payOn(24), later(2))
     await approve(second.at, later(2))
     await release(second.at, later(2))
-    await expect(release(page.at, later(3))).rejects.toMatchObject({ code: 'checks-failed' })
+    await expect(release(page.at, later(3))).rejects.toMatchObject({ code: 'configuration:checks-failed' })
 
     const again = await write('page', 'anders', () => pageOf('Wij betalen op de 23e van de maand.'), later(4))
     expect(again.results).toMatchObject([
@@ -177,7 +177,7 @@ onPostgres('what a page says, at a save and at a release', (database) => {
     await expect(
       as('Anna', (context) => submitVersion(context, { ...again.at, reason: null }), later(4)),
     ).rejects.toMatchObject({
-      code: 'checks-failed',
+      code: 'configuration:checks-failed',
     })
   })
 })

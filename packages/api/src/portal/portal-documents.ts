@@ -7,7 +7,7 @@ import {
   type PreviewedDocument,
 } from '@vliegwiel/configuration/server'
 import type { TenantTransaction } from '@vliegwiel/db'
-import { kinds } from '../kinds.ts'
+import { kinds } from '../slices.ts'
 import { timeZoneOf } from '../routers/settings/time-zone.ts'
 import type { PortalMoment } from './preview-ticket.ts'
 

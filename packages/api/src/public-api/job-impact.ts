@@ -1,5 +1,5 @@
 import {
-  BenefitRefusal,
+  isBenefitRefusal,
   calculateJobImpact,
   prepareRules,
   type Job,
@@ -115,9 +115,11 @@ export function answerJobImpact(
       ),
     }
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
-    const { code, field, rule } = error
-    throw new PublicProblem('refused', [{ code, field, rule, detail: refusalText(error, input.contact, language) }])
+    if (!isBenefitRefusal(error)) throw error
+    const { refusal, field, rule } = error
+    throw new PublicProblem('refused', [
+      { code: refusal, field, rule, detail: refusalText(error, input.contact, language) },
+    ])
   }
 }
 

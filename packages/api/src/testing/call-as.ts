@@ -1,7 +1,7 @@
 import { findSession, hashToken } from '@vliegwiel/auth/server'
 import { atSignIn } from '@vliegwiel/db'
 import { appRouter, type ProcedurePath, type RouterInputs, type RouterOutputs } from '../app-router.ts'
-import { asAppError } from '../errors/domain-errors.ts'
+import { asDomainError, briefly } from '../errors/domain-errors.ts'
 import type { CookieJar, RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import { t } from '../trpc.ts'
@@ -85,18 +85,18 @@ export async function ask(services: Services, who: Caller, path: string, input: 
   try {
     return await callAs(services, who, path as ProcedurePath, input as never)
   } catch (error) {
-    const { code, params } = asAppError(error)
+    const { outcome: code, params } = asDomainError(error)
     return { code, params }
   }
 }
 
-/** The refusal of a call as `code` or `code/reason`, or `ok`. */
+/** The refusal of a call as `code` or `code/reason` (without the slice), or `ok`. */
 export async function outcome(call: Promise<unknown>): Promise<string> {
   try {
     await call
     return 'ok'
   } catch (error) {
-    const { code, reason } = asAppError(error)
-    return reason === null ? code : `${code}/${reason}`
+    const { code, reason } = briefly(error)
+    return reason === null ? code : `${code}/${reason.slice(reason.indexOf(':') + 1)}`
   }
 }

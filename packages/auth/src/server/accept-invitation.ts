@@ -1,6 +1,6 @@
 import { enterTenant, newId } from '@vliegwiel/db'
 import type { SignInTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import type { TenantRole } from '../roles.ts'
 import { claimInvitation, findInvitationByHash } from './invitation.repository.ts'
 import type { FoundInvitation } from './invitation.repository.ts'
@@ -32,7 +32,7 @@ export type Accepted = {
 
 /**
  * Looks an invitation up for the page behind the link.
- * @throws AuthError invitation-not-found
+ * @throws authError invitation-not-found
  */
 export async function findInvitation(
   trx: SignInTransaction,
@@ -40,7 +40,7 @@ export async function findInvitation(
   at: Date,
 ): Promise<FoundInvitation & { readonly hasAccount: boolean }> {
   const found = await findInvitationByHash(trx, hashToken(token), at)
-  if (!found) throw new AuthError('invitation-not-found')
+  if (!found) throw authError('invitation-not-found')
   // Only for who holds the token that was mailed to this very address.
   return { ...found, hasAccount: (await findPersonByEmail(trx, found.emailKey)) !== null }
 }
@@ -48,7 +48,7 @@ export async function findInvitation(
 /**
  * Accepts an invitation: account (if new), membership and roles, together or not at all. An existing
  * account is never touched: its owner must be signed in (T17). Works once, also for 50 at a time.
- * @throws AuthError invitation-not-found, invitation-closed {state}, sign-in-first, account-needed,
+ * @throws authError invitation-not-found, invitation-closed {state}, sign-in-first, account-needed,
  *   operator-cannot-join, already-member
  */
 export function acceptInvitation(trx: SignInTransaction, input: AcceptInput, at: Date): Promise<Accepted> {
@@ -62,26 +62,26 @@ export async function acceptByHash(
   at: Date,
 ): Promise<Accepted> {
   const found = await findInvitationByHash(trx, input.tokenHash, at)
-  if (!found) throw new AuthError('invitation-not-found')
-  if (found.state !== 'open') throw new AuthError('invitation-closed', { state: found.state })
-  if (found.tenantStatus !== 'active') throw new AuthError('invitation-closed', { state: 'tenant-closed' })
+  if (!found) throw authError('invitation-not-found')
+  if (found.state !== 'open') throw authError('invitation-closed', { state: found.state })
+  if (found.tenantStatus !== 'active') throw authError('invitation-closed', { state: 'tenant-closed' })
 
   const existing = await findPersonByEmail(trx, found.emailKey)
-  if (existing?.is_operator) throw new AuthError('operator-cannot-join')
+  if (existing?.is_operator) throw authError('operator-cannot-join')
   if (existing && !(await isSignedInAs(trx, input.signedIn, existing.person_id, found.tenantId, at))) {
     // The account may be there because somebody just accepted this very invitation: then that is the answer.
     const now = await findInvitationByHash(trx, input.tokenHash, at)
-    if (now && now.state !== 'open') throw new AuthError('invitation-closed', { state: now.state })
-    throw new AuthError('sign-in-first')
+    if (now && now.state !== 'open') throw authError('invitation-closed', { state: now.state })
+    throw authError('sign-in-first')
   }
-  if (!existing && input.account === null) throw new AuthError('account-needed')
+  if (!existing && input.account === null) throw authError('account-needed')
 
   const personId = existing?.person_id ?? newId()
   const displayName = existing?.display_name ?? input.account?.displayName ?? found.email
   const claimed = await enterTenant(trx, found.tenantId, (inside) =>
     claimInvitation(inside, found.invitationId, personId, at),
   )
-  if (!claimed) throw new AuthError('invitation-closed', { state: 'accepted' })
+  if (!claimed) throw authError('invitation-closed', { state: 'accepted' })
   if (!existing) {
     const added = await addPerson(
       trx,
@@ -96,12 +96,12 @@ export async function acceptByHash(
       at,
     )
     // Made meanwhile through another tenant's invitation: now it is an existing account.
-    if (added === null) throw new AuthError('sign-in-first')
+    if (added === null) throw authError('sign-in-first')
   }
   const { tenantId, invitationId, roles } = found
   const member = { personId, email: existing?.email ?? found.email, displayName, roles, grantedBy: found.invitedBy }
   const joined = await enterTenant(trx, tenantId, (inside) => addMember(inside, member, at))
-  if (!joined) throw new AuthError('already-member')
+  if (!joined) throw authError('already-member')
   return { tenantId, invitationId, personId, displayName, roles, newAccount: !existing }
 }
 

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import { isTenantRole } from '../roles.ts'
 import type { TenantRole } from '../roles.ts'
 import { addRoles, hasOtherAdministrator, holdAdministrators } from './member.repository.ts'
@@ -9,14 +9,14 @@ type Changed = { readonly version: number }
 
 /**
  * Suspends a member or lets them back. It counts at the next request of the person.
- * @throws AuthError not-yourself, last-administrator, person-not-found, changed-meanwhile {version}
+ * @throws authError not-yourself, last-administrator, person-not-found, changed-meanwhile {version}
  */
 export async function setMemberStatus(
   trx: TenantTransaction,
   input: Input & { readonly status: 'active' | 'suspended' },
   at: Date,
 ): Promise<Changed> {
-  if (input.personId === input.by) throw new AuthError('not-yourself')
+  if (input.personId === input.by) throw authError('not-yourself')
   if (input.status === 'suspended') await keepAnAdministrator(trx, input.personId)
   return change(trx, input, { status: input.status }, at)
 }
@@ -24,16 +24,16 @@ export async function setMemberStatus(
 /**
  * Gives a member exactly these roles. Who may grant may grant every role of the tenant, but nobody
  * changes the own roles. It counts at the next request of the person.
- * @throws AuthError not-yourself, role-unknown {roles}, last-administrator, person-not-found, changed-meanwhile {version}
+ * @throws authError not-yourself, role-unknown {roles}, last-administrator, person-not-found, changed-meanwhile {version}
  */
 export async function setRoles(
   trx: TenantTransaction,
   input: Input & { readonly roles: readonly string[] },
   at: Date,
 ): Promise<Changed & { readonly before: readonly TenantRole[] }> {
-  if (input.personId === input.by) throw new AuthError('not-yourself')
+  if (input.personId === input.by) throw authError('not-yourself')
   const unknown = input.roles.filter((role) => !isTenantRole(role))
-  if (unknown.length > 0) throw new AuthError('role-unknown', { roles: unknown })
+  if (unknown.length > 0) throw authError('role-unknown', { roles: unknown })
   const wanted = [...new Set(input.roles.filter(isTenantRole))]
   if (!wanted.includes('administrator')) await keepAnAdministrator(trx, input.personId)
   const changed = await change(trx, input, {}, at)
@@ -51,7 +51,7 @@ export async function setRoles(
 async function keepAnAdministrator(trx: TenantTransaction, personId: string): Promise<void> {
   await holdAdministrators(trx)
   const isOne = (await rolesOf(trx, personId)).includes('administrator')
-  if (isOne && !(await hasOtherAdministrator(trx, personId))) throw new AuthError('last-administrator')
+  if (isOne && !(await hasOtherAdministrator(trx, personId))) throw authError('last-administrator')
 }
 
 async function rolesOf(trx: TenantTransaction, personId: string): Promise<readonly string[]> {
@@ -78,6 +78,6 @@ async function change(
     .select('version')
     .where('person_id', '=', input.personId)
     .executeTakeFirst()
-  if (!now) throw new AuthError('person-not-found')
-  throw new AuthError('changed-meanwhile', { version: now.version })
+  if (!now) throw authError('person-not-found')
+  throw authError('changed-meanwhile', { version: now.version })
 }

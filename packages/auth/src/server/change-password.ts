@@ -9,7 +9,7 @@ import { revokeOtherSessions } from './session.repository.ts'
 
 /**
  * Changes the password, ends all other sessions and gives this one a new id.
- * @throws AuthError fresh-proof-needed, session-ended
+ * @throws authError fresh-proof-needed, session-ended
  */
 export async function changePassword(
   trx: SignInTransaction,

@@ -1,6 +1,6 @@
 import { newId } from '@vliegwiel/db'
 import type { TenantTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { assertIssuer } from './discover-provider.ts'
 import type { Provider } from './provider.repository.ts'
@@ -39,7 +39,7 @@ export async function listProviders(trx: TenantTransaction): Promise<readonly Pr
 
 /**
  * Adds a provider. Its address is checked by its text here; `discoverProvider` tries it.
- * @throws AuthError provider-address-refused
+ * @throws authError provider-address-refused
  */
 export async function addProvider(
   trx: TenantTransaction,
@@ -67,7 +67,7 @@ export async function addProvider(
 /**
  * Changes a provider. A new issuer forgets the old secret unless a new one comes along: a secret is never
  * sent to another address than it was given for.
- * @throws AuthError provider-address-refused, provider-not-found, changed-meanwhile {version}
+ * @throws authError provider-address-refused, provider-not-found, changed-meanwhile {version}
  */
 export async function changeProvider(
   trx: TenantTransaction,
@@ -83,8 +83,8 @@ export async function changeProvider(
     .where('provider_id', '=', providerId)
     .forUpdate()
     .executeTakeFirst()
-  if (!old) throw new AuthError('provider-not-found')
-  if (old.version !== version) throw new AuthError('changed-meanwhile', { version: old.version })
+  if (!old) throw authError('provider-not-found')
+  if (old.version !== version) throw authError('changed-meanwhile', { version: old.version })
   const kept = old.issuer === input.issuer ? old.client_secret : null
   return trx
     .updateTable('identity_provider')

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 
 const shape = z.strictObject({ sort: z.string(), value: z.string().check(z.maxLength(500)), id: z.uuid() })
 
@@ -10,13 +10,13 @@ export function writeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url')
 }
 
-/** @throws AuthError cursor-unknown when it was not made by `writeCursor` for this sort */
+/** @throws authError cursor-unknown when it was not made by `writeCursor` for this sort */
 export function readCursor(text: string, sort: string): Cursor {
   try {
     const cursor = shape.parse(JSON.parse(Buffer.from(text.slice(0, 2000), 'base64url').toString()))
     if (cursor.sort === sort && (sort !== 'created' || !Number.isNaN(Date.parse(cursor.value)))) return cursor
   } catch (cause) {
-    throw new AuthError('cursor-unknown', {}, { cause })
+    throw authError('cursor-unknown', {}, { cause })
   }
-  throw new AuthError('cursor-unknown')
+  throw authError('cursor-unknown')
 }

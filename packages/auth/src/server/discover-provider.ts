@@ -8,14 +8,15 @@ import {
   enableNonRepudiationChecks,
 } from 'openid-client'
 import type { ClientAuth, Configuration, CustomFetch } from 'openid-client'
-import { AuthError } from '../auth-error.ts'
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
+import { authError } from '../auth-error.ts'
 import { AddressRefused, assertReachable, guardedFetch } from './guarded-fetch.ts'
 import type { OutboundRules } from './guarded-fetch.ts'
 
 /**
  * Asks a provider for its description and checks that it says to be who we asked for. ID tokens are
  * checked against its keys too, not only by the connection they came over.
- * @throws AuthError provider-address-refused, provider-unreachable, provider-answer-refused
+ * @throws authError provider-address-refused, provider-unreachable, provider-answer-refused
  */
 export async function discoverProvider(
   provider: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null },
@@ -41,12 +42,12 @@ export async function discoverProvider(
   try {
     assertReachable(authorization ?? '', rules)
   } catch (cause) {
-    throw new AuthError('provider-answer-refused', {}, { cause })
+    throw authError('provider-answer-refused', {}, { cause })
   }
   return config
 }
 
-/** Checks the issuer as a person typed it. @throws AuthError provider-address-refused */
+/** Checks the issuer as a person typed it. @throws authError provider-address-refused */
 export function assertIssuer(issuer: string, rules: OutboundRules): URL {
   try {
     const url = assertReachable(issuer, rules)
@@ -54,20 +55,20 @@ export function assertIssuer(issuer: string, rules: OutboundRules): URL {
     if (url.search || url.hash || url.pathname.includes('/.well-known/')) throw new AddressRefused('Not an issuer.')
     return url
   } catch (cause) {
-    throw new AuthError('provider-address-refused', {}, { cause })
+    throw authError('provider-address-refused', {}, { cause })
   }
 }
 
 /** Sorts what went wrong with a provider; the cause is for the log. */
-export function providerError(cause: unknown): AuthError {
-  if (cause instanceof AuthError) return cause
+export function providerError(cause: unknown): DomainError {
+  if (authError.is(cause)) return cause
   for (let error: unknown = cause; error instanceof Error; error = error.cause) {
-    if (error instanceof AddressRefused) return new AuthError('provider-address-refused', {}, { cause })
+    if (error instanceof AddressRefused) return authError('provider-address-refused', {}, { cause })
     if (error.name === 'AbortError' || error.name === 'TimeoutError' || isNetworkCode(error)) {
-      return new AuthError('provider-unreachable', {}, { cause })
+      return authError('provider-unreachable', {}, { cause })
     }
   }
-  return new AuthError('provider-answer-refused', {}, { cause })
+  return authError('provider-answer-refused', {}, { cause })
 }
 
 function isNetworkCode(error: Error): boolean {

@@ -2,7 +2,7 @@ import { atSignIn } from '@vliegwiel/db'
 import type { SignInTransaction } from '@vliegwiel/db'
 import { authorizationCodeGrant, fetchUserInfo } from 'openid-client'
 import type { Configuration } from 'openid-client'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import type { Accepted } from './accept-invitation.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { openSecret } from './configure-provider.ts'
@@ -28,7 +28,7 @@ export type FinishedFlow = {
  * @param input.redirectUri the same as at the start; `query` is what the provider sent back
  * @param input.signedIn hash of the session cookie, null when nobody is signed in
  * @param alsoInside runs in the same transaction as the session (for the audit)
- * @throws AuthError flow-expired, provider-*, identity-unknown, identity-in-use, email-not-verified,
+ * @throws authError flow-expired, provider-*, identity-unknown, identity-in-use, email-not-verified,
  *   email-differs, sign-in-first, no-membership, and those of `acceptInvitation`
  */
 export async function finishOidc(
@@ -44,11 +44,11 @@ export async function finishOidc(
 ): Promise<FinishedFlow> {
   const query = new URLSearchParams(input.query)
   const state = query.get('state')
-  if (state === null || input.browserKey === null) throw new AuthError('flow-expired')
+  if (state === null || input.browserKey === null) throw authError('flow-expired')
   const flow = await atSignIn(auth.db, (trx) => takeFlow(trx, state, input.browserKey ?? '', at))
-  if (!flow) throw new AuthError('flow-expired')
+  if (!flow) throw authError('flow-expired')
   const provider = await atSignIn(auth.db, (trx) => findProvider(trx, flow.tenant_id, flow.provider_id))
-  if (!provider) throw new AuthError('provider-not-found')
+  if (!provider) throw authError('provider-not-found')
 
   const config = await discoverProvider({ ...provider, clientSecret: openSecret(auth, provider) }, auth.outbound)
   const callback = new URL(input.redirectUri)

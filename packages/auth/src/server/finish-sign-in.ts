@@ -1,5 +1,5 @@
 import { atSignIn } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError, tooManyTries } from '../auth-error.ts'
 import { addressBucket } from '../network-address.ts'
 import { accountLimit, addressLimit, countTry, giveBackTry } from './attempt.repository.ts'
 import type { AuthParts } from './auth-parts.ts'
@@ -12,7 +12,7 @@ import { holdPerson } from './person.repository.ts'
 /**
  * Second step of signing in: a code of the app or a recovery code. At most 5 codes a challenge, 10 a
  * person and 50 an address in 15 minutes.
- * @throws AuthError challenge-expired, second-factor-failed, too-many-tries {retryAfterSeconds}
+ * @throws authError challenge-expired, second-factor-failed, too-many-tries {retryAfterSeconds}
  */
 export async function finishSignIn(
   auth: AuthParts,
@@ -22,18 +22,18 @@ export async function finishSignIn(
   // Refusals are carried out of the transaction as values: thrown inside, the counts would roll back.
   const outcome = await atSignIn(auth.db, async (trx) => {
     const personId = await tryChallenge(trx, input.challenge, at)
-    if (personId === null) return new AuthError('challenge-expired')
+    if (personId === null) return authError('challenge-expired')
     const limits = [accountLimit('code', personId), addressLimit('code', addressBucket(input.address))]
     const wait = await countTry(trx, limits, at)
-    if (wait !== null) return new AuthError('too-many-tries', { retryAfterSeconds: wait })
+    if (wait !== null) return tooManyTries(wait)
     const person = await holdPerson(trx, personId)
-    if (person?.status !== 'active') return new AuthError('challenge-expired')
-    if (!(await checkCode(trx, auth, person, input.code, at))) return new AuthError('second-factor-failed')
+    if (person?.status !== 'active') return authError('challenge-expired')
+    if (!(await checkCode(trx, auth, person, input.code, at))) return authError('second-factor-failed')
     await giveBackTry(trx, limits)
     await closeChallenge(trx, input.challenge)
     const session = { personId, method: 'password', secondFactorAt: at, hours: auth.sessionHours } as const
     return { personId, ...(await openSession(trx, session, at)) }
   })
-  if (outcome instanceof AuthError) throw outcome
+  if (authError.is(outcome)) throw outcome
   return outcome
 }

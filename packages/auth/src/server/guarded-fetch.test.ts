@@ -87,11 +87,11 @@ test('answers that are too large or too slow are cut off, and redirects are not 
 })
 
 test.each([
-  ['http://10.0.0.1', {}, 'provider-address-refused'],
-  ['https://127.0.0.1:1', {}, 'provider-address-refused'],
-  ['https://x.nl/.well-known/openid-configuration', {}, 'provider-address-refused'],
-  ['https://x.nl/?a=1', {}, 'provider-address-refused'],
-  ['http://127.0.0.1:1', { allowLoopback: true }, 'provider-unreachable'],
+  ['http://10.0.0.1', {}, 'auth:provider-address-refused'],
+  ['https://127.0.0.1:1', {}, 'auth:provider-address-refused'],
+  ['https://x.nl/.well-known/openid-configuration', {}, 'auth:provider-address-refused'],
+  ['https://x.nl/?a=1', {}, 'auth:provider-address-refused'],
+  ['http://127.0.0.1:1', { allowLoopback: true }, 'auth:provider-unreachable'],
 ])('issuer %s with %j gives %s', async (issuer, rules, code) => {
   await expect(discoverProvider({ issuer, clientId: 'x', clientSecret: null }, rules)).rejects.toMatchObject({ code })
 })
@@ -99,7 +99,7 @@ test.each([
 test('a server that is no provider is an answer refused', async () => {
   const provider = { issuer: base, clientId: 'x', clientSecret: null }
   await expect(discoverProvider(provider, { allowLoopback: true })).rejects.toMatchObject({
-    code: 'provider-answer-refused',
+    code: 'auth:provider-answer-refused',
   })
 })
 

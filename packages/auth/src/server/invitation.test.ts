@@ -1,7 +1,6 @@
 import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
 import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AuthError } from '../auth-error.ts'
 import { goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
 import { acceptInvitation, findInvitation } from './accept-invitation.ts'
 import type { AcceptInput } from './accept-invitation.ts'
@@ -56,7 +55,7 @@ onPostgres('invitations', (database) => {
       state: 'open',
       hasAccount: false,
     })
-    await expect(accept({ token })).rejects.toMatchObject({ code: 'account-needed' })
+    await expect(accept({ token })).rejects.toMatchObject({ code: 'auth:account-needed' })
     const accepted = await accept({ token, account: await account(email) })
     expect(accepted).toMatchObject({ tenantId: tenant.tenantId, newAccount: true, displayName: 'Noor Bakker' })
 
@@ -81,7 +80,7 @@ onPostgres('invitations', (database) => {
       const { token } = await invite(owner.email.toUpperCase())
       expect((await look(token)).hasAccount).toBe(true)
       const mine = await account(owner.email)
-      const refused = { code: 'sign-in-first' }
+      const refused = { code: 'auth:sign-in-first' }
       await expect(accept({ token, account: mine })).rejects.toMatchObject(refused)
       await expect(accept({ token, account: mine, signedIn: await signedIn(thief.personId) })).rejects.toMatchObject(
         refused,
@@ -101,13 +100,15 @@ onPostgres('invitations', (database) => {
       const who = await account(email)
       const answers = await Promise.allSettled(Array.from({ length: 50 }, () => accept({ token, account: who })))
       expect(answers.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
-      const refused = answers.filter((one) => one.status === 'rejected').map((one) => (one.reason as AuthError).code)
+      const refused = answers
+        .filter((one) => one.status === 'rejected')
+        .map((one) => (one.reason as { code: string }).code)
       // Not by the account or the membership that exists by then: by the invitation itself.
-      expect([...new Set(refused)]).toEqual(['invitation-closed'])
+      expect([...new Set(refused)]).toEqual(['auth:invitation-closed'])
       const members = await inTenant(database.db, tenant, (trx) => trx.selectFrom('membership').selectAll().execute())
       expect(members).toHaveLength(1)
       await expect(accept({ token, account: who })).rejects.toMatchObject({
-        code: 'invitation-closed',
+        code: 'auth:invitation-closed',
         params: { state: 'accepted' },
       })
     })
@@ -115,7 +116,7 @@ onPostgres('invitations', (database) => {
     test('ends after seven days, when revoked, when a newer one is made, and with its tenant', async () => {
       const email = fresh()
       const who = await account(email)
-      const closed = (state: string) => ({ code: 'invitation-closed', params: { state } })
+      const closed = (state: string) => ({ code: 'auth:invitation-closed', params: { state } })
       const first = await invite(email)
       await expect(accept({ token: first.token, account: who }, later(week))).rejects.toMatchObject(closed('expired'))
       expect((await look(first.token, later(week))).state).toBe('expired')
@@ -138,8 +139,8 @@ onPostgres('invitations', (database) => {
     test('is found by its whole token alone', async () => {
       const { token, invitationId } = await invite(fresh())
       for (const guess of ['', invitationId, token.slice(1), `${token}a`]) {
-        await expect(look(guess), guess).rejects.toMatchObject({ code: 'invitation-not-found' })
-        await expect(accept({ token: guess }), guess).rejects.toMatchObject({ code: 'invitation-not-found' })
+        await expect(look(guess), guess).rejects.toMatchObject({ code: 'auth:invitation-not-found' })
+        await expect(accept({ token: guess }), guess).rejects.toMatchObject({ code: 'auth:invitation-not-found' })
       }
       const rows = await inTenant(database.db, tenant, (trx) =>
         trx.selectFrom('invitation').select('token_hash').execute(),
@@ -164,21 +165,21 @@ onPostgres('invitations', (database) => {
       await atSignIn(database.db, (trx) =>
         trx.updateTable('auth.person').set({ status: 'suspended' }).where('person_id', '=', owner.personId).execute(),
       )
-      await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'sign-in-first' })
+      await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'auth:sign-in-first' })
     })
   })
 
   test('members, operators, unknown roles and broken addresses are refused', async () => {
     const member = await plantMember(database.db, tenant.tenantId)
-    await expect(invite(member.email)).rejects.toMatchObject({ code: 'already-member' })
+    await expect(invite(member.email)).rejects.toMatchObject({ code: 'auth:already-member' })
     for (const roles of [['operator'], ['editor', 'root'], []]) {
-      await expect(invite(fresh(), roles)).rejects.toMatchObject({ code: 'role-unknown' })
+      await expect(invite(fresh(), roles)).rejects.toMatchObject({ code: 'auth:role-unknown' })
     }
-    await expect(invite('geen adres')).rejects.toMatchObject({ code: 'email-refused' })
+    await expect(invite('geen adres')).rejects.toMatchObject({ code: 'auth:email-refused' })
     const operator = await plantAccount(database.db, { isOperator: true })
     const { token } = await invite(operator.email)
     const session = await signedIn(operator.personId)
-    await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'operator-cannot-join' })
+    await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'auth:operator-cannot-join' })
   })
 
   test('someone who became a member meanwhile is not added twice', async () => {
@@ -198,7 +199,7 @@ onPostgres('invitations', (database) => {
         .execute(),
     )
     const session = await signedIn(owner.personId)
-    await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'already-member' })
+    await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'auth:already-member' })
     expect((await look(token)).state).toBe('open')
   })
 
@@ -207,7 +208,7 @@ onPostgres('invitations', (database) => {
     const neighbour = await plantTenant(database.db)
     expect(await inTenant(database.db, neighbour, (trx) => listPendingInvitations(trx, noon))).toEqual([])
     const revoke = inTenant(database.db, neighbour, (trx) => revokeInvitation(trx, { invitationId, version: 1 }, noon))
-    await expect(revoke).rejects.toMatchObject({ code: 'invitation-not-found' })
+    await expect(revoke).rejects.toMatchObject({ code: 'auth:invitation-not-found' })
     expect(await inTenant(database.db, tenant, (trx) => listPendingInvitations(trx, noon))).toHaveLength(1)
   })
 
@@ -215,9 +216,9 @@ onPostgres('invitations', (database) => {
     const { invitationId } = await invite(fresh())
     const revoke = (version: number) =>
       inTenant(database.db, tenant, (trx) => revokeInvitation(trx, { invitationId, version }, noon))
-    await expect(revoke(7)).rejects.toMatchObject({ code: 'changed-meanwhile', params: { version: 1 } })
+    await expect(revoke(7)).rejects.toMatchObject({ code: 'auth:changed-meanwhile', params: { version: 1 } })
     expect(await revoke(1)).toEqual({ version: 2 })
-    await expect(revoke(2)).rejects.toMatchObject({ code: 'invitation-closed', params: { state: 'revoked' } })
+    await expect(revoke(2)).rejects.toMatchObject({ code: 'auth:invitation-closed', params: { state: 'revoked' } })
   })
 
   test('the operator invites the first administrator, and no second to the same address', async () => {
@@ -226,7 +227,7 @@ onPostgres('invitations', (database) => {
       asOperator(database.db, tenant, (trx) => inviteFirstAdministrator(trx, { email, invitedBy: null }, at))
     const { token } = await first()
     expect((await look(token)).roles).toEqual(['administrator'])
-    await expect(first()).rejects.toMatchObject({ code: 'already-invited' })
+    await expect(first()).rejects.toMatchObject({ code: 'auth:already-invited' })
     const eightDaysOn = new Date(noon.getTime() + 8 * 86_400_000)
     expect((await first(eightDaysOn)).token).not.toBe(token)
   })

@@ -1,6 +1,6 @@
 import { newId } from '@vliegwiel/db'
 import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import { emailKey } from '../email-address.ts'
 import { invitationExpiry } from '../invitation.ts'
 import { isTenantRole } from '../roles.ts'
@@ -12,7 +12,7 @@ export type MadeInvitation = { readonly invitationId: string; readonly token: st
 /**
  * Invites an e-mail address into this tenant. An earlier invitation that is still pending is revoked, so
  * that one link works at a time. Says nothing about whether the address has an account elsewhere.
- * @throws AuthError role-unknown, already-member, email-refused
+ * @throws authError role-unknown, already-member, email-refused
  */
 export async function invitePerson(
   trx: TenantTransaction,
@@ -25,7 +25,7 @@ export async function invitePerson(
     .select('person_id')
     .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', made.row.email_key))
     .executeTakeFirst()
-  if (member) throw new AuthError('already-member')
+  if (member) throw authError('already-member')
   await trx
     .updateTable('invitation')
     .set((eb) => ({ revoked_at: at, version: eb('version', '+', 1) }))
@@ -39,7 +39,7 @@ export async function invitePerson(
 
 /**
  * The operator's only word about people: the first administrator of a new tenant.
- * @throws AuthError already-invited when the address has a pending invitation, email-refused
+ * @throws authError already-invited when the address has a pending invitation, email-refused
  */
 export async function inviteFirstAdministrator(
   trx: OperatorTransaction,
@@ -54,7 +54,7 @@ export async function inviteFirstAdministrator(
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
-  if (pending && pending.expires_at > at) throw new AuthError('already-invited')
+  if (pending && pending.expires_at > at) throw authError('already-invited')
   if (pending) {
     await trx
       .updateTable('invitation')
@@ -68,7 +68,7 @@ export async function inviteFirstAdministrator(
 
 /**
  * Revokes a pending invitation; its link stops working.
- * @throws AuthError invitation-not-found, invitation-closed, changed-meanwhile
+ * @throws authError invitation-not-found, invitation-closed, changed-meanwhile
  */
 export async function revokeInvitation(
   trx: TenantTransaction,
@@ -90,18 +90,18 @@ export async function revokeInvitation(
     .select(['accepted_at', 'revoked_at', 'version'])
     .where('invitation_id', '=', input.invitationId)
     .executeTakeFirst()
-  if (!now) throw new AuthError('invitation-not-found')
+  if (!now) throw authError('invitation-not-found')
   if (now.accepted_at ?? now.revoked_at) {
-    throw new AuthError('invitation-closed', { state: now.accepted_at ? 'accepted' : 'revoked' })
+    throw authError('invitation-closed', { state: now.accepted_at ? 'accepted' : 'revoked' })
   }
-  throw new AuthError('changed-meanwhile', { version: now.version })
+  throw authError('changed-meanwhile', { version: now.version })
 }
 
 function prepare(email: string, roles: readonly string[], invitedBy: string | null, at: Date) {
   const key = emailKey(email)
-  if (key === null) throw new AuthError('email-refused')
+  if (key === null) throw authError('email-refused')
   const unknown = roles.filter((role) => !isTenantRole(role))
-  if (unknown.length > 0 || roles.length === 0) throw new AuthError('role-unknown', { roles: unknown })
+  if (unknown.length > 0 || roles.length === 0) throw authError('role-unknown', { roles: unknown })
   const token = newToken()
   return {
     token,

@@ -40,7 +40,7 @@ const keys = {
 /**
  * People of this tenant. Pages go by the last row seen, not by number, so nobody is skipped or seen
  * twice while people come and go.
- * @throws AuthError cursor-unknown
+ * @throws authError cursor-unknown
  */
 export async function listMembers(
   trx: TenantTransaction,

@@ -64,8 +64,8 @@ onPostgres('people of a tenant', (database) => {
       await plant('Bram')
       const { next } = await list({ limit: 1, sort: 'name' })
       const broken = ['x', Buffer.from('{}').toString('base64url'), 'a'.repeat(1e5)]
-      for (const after of broken) await expect(list({ after })).rejects.toMatchObject({ code: 'cursor-unknown' })
-      await expect(list({ after: next, sort: 'email' })).rejects.toMatchObject({ code: 'cursor-unknown' })
+      for (const after of broken) await expect(list({ after })).rejects.toMatchObject({ code: 'auth:cursor-unknown' })
+      await expect(list({ after: next, sort: 'email' })).rejects.toMatchObject({ code: 'auth:cursor-unknown' })
       expect((await list({ limit: 1e9 })).rows).toHaveLength(2)
     })
 
@@ -79,10 +79,12 @@ onPostgres('people of a tenant', (database) => {
   test('suspending and letting back, with the version that was seen', async () => {
     const [admin, bram] = [await plant('Anna', 'administrator'), await plant('Bram', 'editor')]
     expect(await status(bram.personId, admin.personId, 'suspended')).toEqual({ version: 2 })
-    const stale = { code: 'changed-meanwhile', params: { version: 2 } }
+    const stale = { code: 'auth:changed-meanwhile', params: { version: 2 } }
     await expect(status(bram.personId, admin.personId, 'active', 1)).rejects.toMatchObject(stale)
     expect(await status(bram.personId, admin.personId, 'active', 2)).toEqual({ version: 3 })
-    await expect(status(tenant.tenantId, admin.personId, 'active')).rejects.toMatchObject({ code: 'person-not-found' })
+    await expect(status(tenant.tenantId, admin.personId, 'active')).rejects.toMatchObject({
+      code: 'auth:person-not-found',
+    })
   })
 
   test('roles are set whole, and the old ones told', async () => {
@@ -90,8 +92,10 @@ onPostgres('people of a tenant', (database) => {
     const changed = await roles(bram.personId, admin.personId, ['manager', 'editor', 'editor'])
     expect({ ...changed, before: changed.before.toSorted() }).toEqual({ version: 2, before: ['auditor', 'editor'] })
     expect(await rolesOf(bram.personId)).toEqual(['editor', 'manager'])
-    await expect(roles(bram.personId, admin.personId, ['operator'], 2)).rejects.toMatchObject({ code: 'role-unknown' })
-    await expect(roles(bram.personId, admin.personId, [], 1)).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    await expect(roles(bram.personId, admin.personId, ['operator'], 2)).rejects.toMatchObject({
+      code: 'auth:role-unknown',
+    })
+    await expect(roles(bram.personId, admin.personId, [], 1)).rejects.toMatchObject({ code: 'auth:changed-meanwhile' })
     expect(await rolesOf(bram.personId)).toEqual(['editor', 'manager'])
     await roles(bram.personId, admin.personId, [], 2)
     expect(await rolesOf(bram.personId)).toEqual([])
@@ -100,7 +104,7 @@ onPostgres('people of a tenant', (database) => {
   test('nobody changes themselves', async () => {
     const admin = await plant('Anna', 'administrator')
     await plant('Bram', 'administrator')
-    const refused = { code: 'not-yourself' }
+    const refused = { code: 'auth:not-yourself' }
     await expect(roles(admin.personId, admin.personId, ['administrator', 'auditor'])).rejects.toMatchObject(refused)
     await expect(status(admin.personId, admin.personId, 'suspended')).rejects.toMatchObject(refused)
   })
@@ -109,7 +113,7 @@ onPostgres('people of a tenant', (database) => {
     test('stays, whoever asks', async () => {
       const [last, away] = [await plant('Anna', 'administrator'), await plant('Bram', 'administrator')]
       await status(away.personId, last.personId, 'suspended')
-      const refused = { code: 'last-administrator' }
+      const refused = { code: 'auth:last-administrator' }
       await expect(status(last.personId, away.personId, 'suspended')).rejects.toMatchObject(refused)
       await expect(roles(last.personId, away.personId, ['editor'])).rejects.toMatchObject(refused)
       expect(await rolesOf(last.personId)).toEqual(['administrator'])

@@ -1,4 +1,4 @@
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import { passwordReasons } from '../password-rule.ts'
 import type { AuthParts } from './auth-parts.ts'
 
@@ -10,7 +10,7 @@ export type NewPassword = { readonly hash: string; readonly [checked]: true }
 /**
  * Checks a new password against the rule and hashes it. Call it outside a transaction: the hash is
  * slow by design.
- * @throws AuthError password-refused {reasons}
+ * @throws authError password-refused {reasons}
  */
 export async function newPassword(
   { passwords }: Pick<AuthParts, 'passwords'>,
@@ -18,6 +18,6 @@ export async function newPassword(
   about: { readonly email: string; readonly tenantName?: string },
 ): Promise<NewPassword> {
   const reasons = passwordReasons(password, about)
-  if (reasons.length > 0) throw new AuthError('password-refused', { reasons })
+  if (reasons.length > 0) throw authError('password-refused', { reasons })
   return { hash: await passwords.hash(password) } as NewPassword
 }

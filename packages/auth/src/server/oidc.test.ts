@@ -100,23 +100,23 @@ onPostgres('OpenID Connect', (database) => {
     test('an identity nobody knows is refused, also with the verified address of a member', async () => {
       const member = await plantMember(database.db, tenant.tenantId, { roles: ['administrator'] })
       provider.signsIn('stranger', { email: member.email, email_verified: true })
-      await expect(whole()).rejects.toMatchObject({ code: 'identity-unknown' })
+      await expect(whole()).rejects.toMatchObject({ code: 'auth:identity-unknown' })
     })
 
     test('an invitation needs its own address, verified by the provider', async () => {
       const { token } = await invite(`piet-${tenant.tenantId}@x.nl`)
       provider.signsIn('jan', { email: 'jan@x.nl', email_verified: true })
-      await expect(whole({ invitationToken: token })).rejects.toMatchObject({ code: 'email-differs' })
+      await expect(whole({ invitationToken: token })).rejects.toMatchObject({ code: 'auth:email-differs' })
       provider.signsIn('piet', { email: `piet-${tenant.tenantId}@x.nl`, email_verified: false })
-      await expect(whole({ invitationToken: token })).rejects.toMatchObject({ code: 'email-not-verified' })
+      await expect(whole({ invitationToken: token })).rejects.toMatchObject({ code: 'auth:email-not-verified' })
       provider.signsIn('leeg')
-      await expect(whole({ invitationToken: token })).rejects.toMatchObject({ code: 'email-not-verified' })
+      await expect(whole({ invitationToken: token })).rejects.toMatchObject({ code: 'auth:email-not-verified' })
     })
 
     test('T17: an invitation for an existing account does not give it away', async () => {
       const { email } = await plantAccount(database.db)
-      await expect(join('thief', email)).rejects.toMatchObject({ code: 'sign-in-first' })
-      await expect(whole()).rejects.toMatchObject({ code: 'identity-unknown' })
+      await expect(join('thief', email)).rejects.toMatchObject({ code: 'auth:sign-in-first' })
+      await expect(whole()).rejects.toMatchObject({ code: 'auth:identity-unknown' })
     })
 
     test('an identity of one tenant is nothing in another, though the provider is the same', async () => {
@@ -124,9 +124,9 @@ onPostgres('OpenID Connect', (database) => {
       const other = await plantTenant(database.db)
       const there = await offer(other)
       await expect(whole({ tenantId: other.tenantId, providerId: there })).rejects.toMatchObject({
-        code: 'identity-unknown',
+        code: 'auth:identity-unknown',
       })
-      await expect(whole({ tenantId: other.tenantId })).rejects.toMatchObject({ code: 'provider-not-found' })
+      await expect(whole({ tenantId: other.tenantId })).rejects.toMatchObject({ code: 'auth:provider-not-found' })
     })
   })
 
@@ -153,7 +153,7 @@ onPostgres('OpenID Connect', (database) => {
     test('not for somebody else, not signed out, not from a session of a provider, not without membership', async () => {
       const [one, other, outside] = [await memberHere(), await memberHere(), await plantAccount(database.db)]
       provider.signsIn(`try-${one.personId}`)
-      const refused = { code: 'sign-in-first' }
+      const refused = { code: 'auth:sign-in-first' }
       await expect(whole({ linkPersonId: one.personId })).rejects.toMatchObject(refused)
       await expect(whole({ linkPersonId: one.personId }, (await session(other.personId)).token)).rejects.toMatchObject(
         refused,
@@ -162,7 +162,7 @@ onPostgres('OpenID Connect', (database) => {
       await expect(whole({ linkPersonId: one.personId }, limited.token)).rejects.toMatchObject(refused)
       const visitor = await session(outside.personId)
       await expect(whole({ linkPersonId: outside.personId }, visitor.token)).rejects.toMatchObject({
-        code: 'no-membership',
+        code: 'auth:no-membership',
       })
     })
 
@@ -171,7 +171,7 @@ onPostgres('OpenID Connect', (database) => {
       provider.signsIn(`shared-${one.personId}`)
       await whole({ linkPersonId: one.personId }, (await session(one.personId)).token)
       const second = whole({ linkPersonId: other.personId }, (await session(other.personId)).token)
-      await expect(second).rejects.toMatchObject({ code: 'identity-in-use' })
+      await expect(second).rejects.toMatchObject({ code: 'auth:identity-in-use' })
     })
   })
 
@@ -180,7 +180,7 @@ onPostgres('OpenID Connect', (database) => {
       await join('eens', `eens-${tenant.tenantId}@x.nl`)
       const flow = await start()
       const query = await browse(flow.url, provider.redirectUri)
-      const expired = { code: 'flow-expired' }
+      const expired = { code: 'auth:flow-expired' }
       await expect(finish(query, null)).rejects.toMatchObject(expired)
       await expect(finish(query, 'another browser')).rejects.toMatchObject(expired)
       await expect(finish('?code=x', flow.browserKey)).rejects.toMatchObject(expired)
@@ -196,13 +196,13 @@ onPostgres('OpenID Connect', (database) => {
       const stolen = new URLSearchParams(await browse(theirs.url, provider.redirectUri))
       query.set('code', stolen.get('code') ?? '')
       await expect(finish(`?${query.toString()}`, mine.browserKey)).rejects.toMatchObject({
-        code: 'provider-answer-refused',
+        code: 'auth:provider-answer-refused',
       })
     })
 
     test('refusing at the provider is told as such', async () => {
       provider.signsIn(null)
-      await expect(whole()).rejects.toMatchObject({ code: 'provider-answer-refused' })
+      await expect(whole()).rejects.toMatchObject({ code: 'auth:provider-answer-refused' })
     })
 
     test('ends when the member is suspended or the provider is switched off', async () => {
@@ -210,14 +210,14 @@ onPostgres('OpenID Connect', (database) => {
       await inTenant(database.db, tenant, (trx) =>
         trx.updateTable('membership').set({ status: 'suspended' }).where('person_id', '=', personId).execute(),
       )
-      await expect(whole()).rejects.toMatchObject({ code: 'no-membership' })
+      await expect(whole()).rejects.toMatchObject({ code: 'auth:no-membership' })
       const flow = await start()
       const query = await browse(flow.url, provider.redirectUri)
       const { issuer, clientId } = provider
       const off = { providerId, version: 1, issuer, clientId, label: 'Uit', enabled: false }
       await inTenant(database.db, tenant, (trx) => changeProvider(trx, parts(), off, noon))
-      await expect(finish(query, flow.browserKey)).rejects.toMatchObject({ code: 'provider-not-found' })
-      await expect(start()).rejects.toMatchObject({ code: 'provider-not-found' })
+      await expect(finish(query, flow.browserKey)).rejects.toMatchObject({ code: 'auth:provider-not-found' })
+      await expect(start()).rejects.toMatchObject({ code: 'auth:provider-not-found' })
     })
   })
 
@@ -229,7 +229,7 @@ onPostgres('OpenID Connect', (database) => {
     const hasSecret = async () => (await inTenant(database.db, tenant, listProviders))[0]?.hasSecret
     expect(await change({}, 1)).toEqual({ version: 2 })
     expect(await hasSecret()).toBe(true)
-    await expect(change({}, 1)).rejects.toMatchObject({ code: 'changed-meanwhile', params: { version: 2 } })
+    await expect(change({}, 1)).rejects.toMatchObject({ code: 'auth:changed-meanwhile', params: { version: 2 } })
     await change({ issuer: 'https://elders.example' }, 2)
     expect(await hasSecret()).toBe(false)
     await change({ clientSecret: 'nieuw' }, 3)

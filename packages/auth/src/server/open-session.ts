@@ -1,5 +1,5 @@
 import type { SignInTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import type { SessionMethod } from './session.repository.ts'
 import { hashToken, newToken } from './token.ts'
 
@@ -39,7 +39,7 @@ export async function openSession(
 /**
  * Gives a running session a new id because what it may do changed; the old id is dead at once. The end
  * stays where it was: renewing does not lengthen.
- * @throws AuthError session-ended
+ * @throws authError session-ended
  */
 export async function renewSession(
   trx: SignInTransaction,
@@ -54,7 +54,7 @@ export async function renewSession(
     .where('expires_at', '>', at)
     .returningAll()
     .execute()
-  if (!old) throw new AuthError('session-ended')
+  if (!old) throw authError('session-ended')
   const token = newToken()
   await trx
     .insertInto('auth.session')

@@ -1,5 +1,5 @@
 import { atSignIn } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError, tooManyTries } from '../auth-error.ts'
 import { addressBucket } from '../network-address.ts'
 import { accountLimit, addressLimit, countTry, giveBackTry } from './attempt.repository.ts'
 import type { AuthParts } from './auth-parts.ts'
@@ -17,7 +17,7 @@ export type FreshProof = { readonly personId: string; readonly at: Date; readonl
 /**
  * Asks the person behind a session for the password or a fresh code, before the account is changed: a
  * session left open on an unattended computer is not enough. Counted like signing in.
- * @throws AuthError sign-in-failed, second-factor-failed, too-many-tries {retryAfterSeconds}
+ * @throws authError sign-in-failed, second-factor-failed, too-many-tries {retryAfterSeconds}
  */
 export async function proveItIsYou(
   auth: AuthParts,
@@ -32,17 +32,17 @@ export async function proveItIsYou(
   const limits = [accountLimit('proof', personId), addressLimit('proof', addressBucket(input.address))]
   const first = await atSignIn(auth.db, async (trx) => {
     const wait = await countTry(trx, limits, at)
-    if (wait !== null) return { refused: new AuthError('too-many-tries', { retryAfterSeconds: wait }) }
+    if (wait !== null) return { refused: tooManyTries(wait) }
     const person = await holdPerson(trx, personId)
-    if (person?.status !== 'active') return { refused: new AuthError('session-ended') }
+    if (person?.status !== 'active') return { refused: authError('session-ended') }
     if ('password' in proof) return { hash: person.password_hash }
-    if (!(await checkCode(trx, auth, person, proof.code, at))) return { refused: new AuthError('second-factor-failed') }
+    if (!(await checkCode(trx, auth, person, proof.code, at))) return { refused: authError('second-factor-failed') }
     return { done: true }
   })
   if (first.refused) throw first.refused
   if ('password' in proof) {
     const { ok } = await auth.passwords.verify(proof.password, first.hash ?? null)
-    if (!ok) throw new AuthError('sign-in-failed')
+    if (!ok) throw authError('sign-in-failed')
   }
   await atSignIn(auth.db, (trx) => giveBackTry(trx, limits))
   return { personId, at } as FreshProof
@@ -51,5 +51,5 @@ export async function proveItIsYou(
 /** Refuses a proof that was kept too long. */
 export function assertFresh(proof: FreshProof, at: Date): void {
   const age = at.getTime() - proof.at.getTime()
-  if (age < 0 || age > proofMinutes * 60_000) throw new AuthError('fresh-proof-needed')
+  if (age < 0 || age > proofMinutes * 60_000) throw authError('fresh-proof-needed')
 }

@@ -1,5 +1,5 @@
 import type { SignInTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import { emailKey } from '../email-address.ts'
 import { acceptByHash } from './accept-invitation.ts'
 import type { Accepted } from './accept-invitation.ts'
@@ -50,7 +50,7 @@ export async function resolveIdentity(trx: SignInTransaction, input: Input, at: 
     .executeTakeFirst()
   if (flow.person_id !== null) return link(trx, input, flow.person_id, known?.person_id, at)
   if (known) return { kind: 'signed-in', accepted: null, ...(await enter(trx, input, known.person_id, at)) }
-  if (flow.invitation_token_hash === null) throw new AuthError('identity-unknown')
+  if (flow.invitation_token_hash === null) throw authError('identity-unknown')
 
   const accepted = await join(trx, input, flow.invitation_token_hash, at)
   await tie(trx, input, accepted.personId, at)
@@ -72,8 +72,8 @@ async function link(
     .where('expires_at', '>', at)
     .executeTakeFirst()
   // A session of one tenant's provider may not add a second key to the account.
-  if (!session || session.tenant_id !== null) throw new AuthError('sign-in-first')
-  if (knownPersonId !== undefined && knownPersonId !== personId) throw new AuthError('identity-in-use')
+  if (!session || session.tenant_id !== null) throw authError('sign-in-first')
+  if (knownPersonId !== undefined && knownPersonId !== personId) throw authError('identity-in-use')
   await assertMember(trx, input.flow.tenant_id, personId)
   if (knownPersonId === undefined) await tie(trx, input, personId, at)
   return {
@@ -87,9 +87,9 @@ async function link(
 async function join(trx: SignInTransaction, input: Input, tokenHash: Buffer, at: Date): Promise<Accepted> {
   const { claims, flow, signedIn } = input
   const found = await findInvitationByHash(trx, tokenHash, at)
-  if (!found || found.tenantId !== flow.tenant_id) throw new AuthError('invitation-not-found')
-  if (!claims.emailVerified || claims.email === null) throw new AuthError('email-not-verified')
-  if (emailKey(claims.email) !== found.emailKey) throw new AuthError('email-differs')
+  if (!found || found.tenantId !== flow.tenant_id) throw authError('invitation-not-found')
+  if (!claims.emailVerified || claims.email === null) throw authError('email-not-verified')
+  if (emailKey(claims.email) !== found.emailKey) throw authError('email-differs')
   const account = { displayName: claims.name ?? found.email, language: 'nl', password: null } as const
   return acceptByHash(trx, { tokenHash, signedIn, account }, at)
 }
@@ -123,5 +123,5 @@ async function assertMember(trx: SignInTransaction, tenantId: string, personId: 
     .where('m.status', '=', 'active')
     .where('p.status', '=', 'active')
     .executeTakeFirst()
-  if (!member) throw new AuthError('no-membership')
+  if (!member) throw authError('no-membership')
 }

@@ -51,7 +51,7 @@ onPostgres('the second factor', (database) => {
     expect(uri).toContain(`secret=${secret}`)
     const input = { personId: account.personId, tokenHash: hashToken(mine.token) }
     const wrong = trx((one) => confirmTotp(one, parts(), { ...input, code: '000000' }, noon))
-    await expect(wrong).rejects.toMatchObject({ code: 'second-factor-failed' })
+    await expect(wrong).rejects.toMatchObject({ code: 'auth:second-factor-failed' })
     expect(
       (await signInWithPassword(parts(), { email: account.email, password: goodPassword, address }, noon)).kind,
     ).toBe('session')
@@ -62,7 +62,7 @@ onPostgres('the second factor', (database) => {
     expect([await find(mine.token), await find(other.token)]).toEqual([null, null])
     expect(await find(session.token)).toMatchObject({ secondFactorAt: noon, person: { hasSecondFactor: true } })
     await expect(trx((one) => enrolTotp(one, parts(), proof, noon))).rejects.toMatchObject({
-      code: 'second-factor-already-on',
+      code: 'auth:second-factor-already-on',
     })
   })
 
@@ -91,19 +91,19 @@ onPostgres('the second factor', (database) => {
     const session = await finish(token, codeOf(secret, at), at)
     expect(await find(session.token, at)).toMatchObject({ secondFactorAt: at, person: { personId } })
     await expect(finish(token, codeOf(secret, later(120)), later(120))).rejects.toMatchObject({
-      code: 'challenge-expired',
+      code: 'auth:challenge-expired',
     })
   })
 
   test('a code that was read over a shoulder does not work again', async () => {
     const { email, secret } = await enrolled()
     await expect(finish(await challenge(email), codeOf(secret, noon), noon)).rejects.toMatchObject({
-      code: 'second-factor-failed',
+      code: 'auth:second-factor-failed',
     })
     const at = later(30)
     await finish(await challenge(email, at), codeOf(secret, at), at)
     await expect(finish(await challenge(email, at), codeOf(secret, at), at)).rejects.toMatchObject({
-      code: 'second-factor-failed',
+      code: 'auth:second-factor-failed',
     })
   })
 
@@ -132,12 +132,12 @@ onPostgres('the second factor', (database) => {
       const at = later(60)
       const token = await challenge(email, at)
       for (let index = 0; index < 5; index++) {
-        await expect(finish(token, '000000', at)).rejects.toMatchObject({ code: 'second-factor-failed' })
+        await expect(finish(token, '000000', at)).rejects.toMatchObject({ code: 'auth:second-factor-failed' })
       }
-      await expect(finish(token, codeOf(secret, at), at)).rejects.toMatchObject({ code: 'challenge-expired' })
+      await expect(finish(token, codeOf(secret, at), at)).rejects.toMatchObject({ code: 'auth:challenge-expired' })
       const late = await challenge(email, at)
       await expect(finish(late, codeOf(secret, later(360)), later(360))).rejects.toMatchObject({
-        code: 'challenge-expired',
+        code: 'auth:challenge-expired',
       })
     })
 
@@ -149,10 +149,14 @@ onPostgres('the second factor', (database) => {
         const answer = await finish(await challenge(email, at), '000000', at).catch((error: { code: string }) => error)
         told.push('code' in answer ? answer.code : 'in')
       }
-      expect(told).toEqual([...Array<string>(10).fill('second-factor-failed'), 'too-many-tries', 'too-many-tries'])
+      expect(told).toEqual([
+        ...Array<string>(10).fill('auth:second-factor-failed'),
+        'auth:too-many-tries',
+        'auth:too-many-tries',
+      ])
       const token = await challenge(email, later(80))
       await expect(finish(token, codeOf(secret, later(80)), later(80))).rejects.toMatchObject({
-        code: 'too-many-tries',
+        code: 'auth:too-many-tries',
       })
     })
   })
@@ -161,7 +165,9 @@ onPostgres('the second factor', (database) => {
     const { email, personId, recoveryCodes } = await enrolled()
     const [code = ''] = recoveryCodes
     await finish(await challenge(email), code.toLowerCase().replaceAll('-', ' '), noon)
-    await expect(finish(await challenge(email), code, noon)).rejects.toMatchObject({ code: 'second-factor-failed' })
+    await expect(finish(await challenge(email), code, noon)).rejects.toMatchObject({
+      code: 'auth:second-factor-failed',
+    })
     expect(await trx((one) => countRecoveryCodes(one, personId))).toBe(9)
   })
 
@@ -170,7 +176,7 @@ onPostgres('the second factor', (database) => {
     const fresh = await trx((one) => renewRecoveryCodes(one, parts(), mine.proof, noon))
     for (const code of [mine.recoveryCodes[0] ?? '', other.recoveryCodes[0] ?? '']) {
       await expect(finish(await challenge(mine.email), code, noon)).rejects.toMatchObject({
-        code: 'second-factor-failed',
+        code: 'auth:second-factor-failed',
       })
     }
     expect((await finish(await challenge(mine.email), fresh[0] ?? '', noon)).personId).toBe(mine.personId)
@@ -182,7 +188,7 @@ onPostgres('the second factor', (database) => {
     const proof = await proveItIsYou(parts(), { personId, proof: { code: codeOf(secret, at) }, address }, at)
     const input = { tokenHash: hashToken(session.token) }
     const stale = trx((one) => disableTotp(one, proof, input, later(60 + 301)))
-    await expect(stale).rejects.toMatchObject({ code: 'fresh-proof-needed' })
+    await expect(stale).rejects.toMatchObject({ code: 'auth:fresh-proof-needed' })
     const off = await trx((one) => disableTotp(one, proof, input, at))
     expect(await find(off.token, at)).toMatchObject({ secondFactorAt: null, person: { hasSecondFactor: false } })
     expect(await trx((one) => countRecoveryCodes(one, personId))).toBe(0)
@@ -192,11 +198,11 @@ onPostgres('the second factor', (database) => {
   test('a proof is asked with the same limits as signing in', async () => {
     const { personId } = await plantAccount(database.db)
     for (let index = 0; index < 10; index++) {
-      await expect(prove(personId, noon, 'fout')).rejects.toMatchObject({ code: 'sign-in-failed' })
+      await expect(prove(personId, noon, 'fout')).rejects.toMatchObject({ code: 'auth:sign-in-failed' })
     }
-    await expect(prove(personId)).rejects.toMatchObject({ code: 'too-many-tries' })
+    await expect(prove(personId)).rejects.toMatchObject({ code: 'auth:too-many-tries' })
     const code = proveItIsYou(parts(), { personId, proof: { code: '123456' }, address }, noon)
-    await expect(code).rejects.toMatchObject({ code: 'too-many-tries' })
+    await expect(code).rejects.toMatchObject({ code: 'auth:too-many-tries' })
   })
 
   test('a new password ends all other sessions and renews this one', async () => {
@@ -210,7 +216,7 @@ onPostgres('the second factor', (database) => {
     expect([await find(mine.token), await find(other.token)]).toEqual([null, null])
     expect(await find(session.token)).not.toBeNull()
     const old = signInWithPassword(parts(), { email, password: goodPassword, address }, noon)
-    await expect(old).rejects.toMatchObject({ code: 'sign-in-failed' })
+    await expect(old).rejects.toMatchObject({ code: 'auth:sign-in-failed' })
     expect((await cheap.verify('drie rode tuinhekken', password.hash)).ok).toBe(true)
   })
 
@@ -220,7 +226,7 @@ onPostgres('the second factor', (database) => {
     const password = await newPassword(parts(), 'drie rode tuinhekken', { email: one.email })
     const proof = await prove(one.personId)
     const change = trx((door) => changePassword(door, proof, { password, tokenHash: hashToken(theirs.token) }, noon))
-    await expect(change).rejects.toMatchObject({ code: 'session-ended' })
+    await expect(change).rejects.toMatchObject({ code: 'auth:session-ended' })
     expect(await find(theirs.token)).not.toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { SignInTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import { totpSecretBytes, totpSecretText, totpUri, verifyTotp } from '../totp.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { totpPurpose } from './check-code.ts'
@@ -17,7 +17,7 @@ type Secrets = Pick<AuthParts, 'secrets'>
 /**
  * Starts the second factor: makes a secret for the app. It asks for nothing yet until `confirmTotp`.
  * @returns the secret as text and as otpauth:// address for the QR code; shown once
- * @throws AuthError fresh-proof-needed, second-factor-already-on
+ * @throws authError fresh-proof-needed, second-factor-already-on
  */
 export async function enrolTotp(
   trx: SignInTransaction,
@@ -26,7 +26,7 @@ export async function enrolTotp(
   at: Date,
 ): Promise<{ readonly secret: string; readonly uri: string }> {
   const person = await held(trx, proof, at)
-  if (person.totp_confirmed_at !== null) throw new AuthError('second-factor-already-on')
+  if (person.totp_confirmed_at !== null) throw authError('second-factor-already-on')
   const secret = randomBytes(totpSecretBytes)
   const sealed = auth.secrets.seal(totpPurpose(person.person_id), secret)
   await changePerson(trx, person.person_id, { totp_secret: sealed, totp_last_step: null }, at)
@@ -37,7 +37,7 @@ export async function enrolTotp(
  * Turns the second factor on when the app shows the right code. Other sessions end: they were opened
  * without it. This one gets a new id.
  * @returns ten recovery codes, shown once
- * @throws AuthError second-factor-not-on (nothing was started), second-factor-already-on, second-factor-failed
+ * @throws authError second-factor-not-on (nothing was started), second-factor-already-on, second-factor-failed
  */
 export async function confirmTotp(
   trx: SignInTransaction,
@@ -46,11 +46,11 @@ export async function confirmTotp(
   at: Date,
 ): Promise<{ readonly recoveryCodes: readonly string[]; readonly session: OpenedSession }> {
   const person = await holdPerson(trx, input.personId)
-  if (!person?.totp_secret) throw new AuthError('second-factor-not-on')
-  if (person.totp_confirmed_at !== null) throw new AuthError('second-factor-already-on')
+  if (!person?.totp_secret) throw authError('second-factor-not-on')
+  if (person.totp_confirmed_at !== null) throw authError('second-factor-already-on')
   const secret = auth.secrets.open(totpPurpose(person.person_id), person.totp_secret)
   const answer = verifyTotp(secret, input.code, at, null)
-  if (!answer.ok) throw new AuthError('second-factor-failed')
+  if (!answer.ok) throw authError('second-factor-failed')
   await changePerson(trx, person.person_id, { totp_confirmed_at: at, totp_last_step: answer.step }, at)
   const recoveryCodes = await replaceRecoveryCodes(trx, auth.secrets, person.person_id)
   await revokeOtherSessions(trx, person.person_id, input.tokenHash)
@@ -59,7 +59,7 @@ export async function confirmTotp(
 
 /**
  * Turns the second factor off and removes the recovery codes.
- * @throws AuthError fresh-proof-needed, second-factor-not-on
+ * @throws authError fresh-proof-needed, second-factor-not-on
  */
 export async function disableTotp(
   trx: SignInTransaction,
@@ -68,7 +68,7 @@ export async function disableTotp(
   at: Date,
 ): Promise<OpenedSession> {
   const person = await held(trx, proof, at)
-  if (person.totp_confirmed_at === null) throw new AuthError('second-factor-not-on')
+  if (person.totp_confirmed_at === null) throw authError('second-factor-not-on')
   const off = { totp_secret: null, totp_confirmed_at: null, totp_last_step: null }
   await changePerson(trx, person.person_id, off, at)
   await removeRecoveryCodes(trx, person.person_id)
@@ -78,7 +78,7 @@ export async function disableTotp(
 
 /**
  * Makes ten new recovery codes; the old ones stop working.
- * @throws AuthError fresh-proof-needed, second-factor-not-on
+ * @throws authError fresh-proof-needed, second-factor-not-on
  */
 export async function renewRecoveryCodes(
   trx: SignInTransaction,
@@ -87,13 +87,13 @@ export async function renewRecoveryCodes(
   at: Date,
 ): Promise<readonly string[]> {
   const person = await held(trx, proof, at)
-  if (person.totp_confirmed_at === null) throw new AuthError('second-factor-not-on')
+  if (person.totp_confirmed_at === null) throw authError('second-factor-not-on')
   return replaceRecoveryCodes(trx, auth.secrets, person.person_id)
 }
 
 async function held(trx: SignInTransaction, proof: FreshProof, at: Date) {
   assertFresh(proof, at)
   const person = await holdPerson(trx, proof.personId)
-  if (!person) throw new AuthError('session-ended')
+  if (!person) throw authError('session-ended')
   return person
 }

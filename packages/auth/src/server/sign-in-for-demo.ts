@@ -1,12 +1,12 @@
 import type { SignInTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import { openSession } from './open-session.ts'
 import type { OpenedSession } from './open-session.ts'
 
 /**
  * Signs a demo person in by one click. The caller offers it in demo mode alone; a person who has a
  * password or a second factor is refused all the same, so that it never opens a real account.
- * @throws AuthError demo-only
+ * @throws authError demo-only
  */
 export async function signInForDemo(
   trx: SignInTransaction,
@@ -21,6 +21,6 @@ export async function signInForDemo(
     .where('password_hash', 'is', null)
     .where('totp_confirmed_at', 'is', null)
     .executeTakeFirst()
-  if (!person) throw new AuthError('demo-only')
+  if (!person) throw authError('demo-only')
   return openSession(trx, { personId: person.person_id, method: 'demo', hours: input.hours }, at)
 }

@@ -1,7 +1,7 @@
 import { atSignIn } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
 import { describe, expect, test } from 'vitest'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import { clientAddress } from '../network-address.ts'
 import { cheap, goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
 import { passwordHasher } from './password-hash.ts'
@@ -16,7 +16,7 @@ async function refusal(work: Promise<unknown>): Promise<string> {
     () => new Error('It was allowed'),
     (reason: unknown) => reason,
   )
-  if (!(error instanceof AuthError)) throw error
+  if (!authError.is(error)) throw error
   return JSON.stringify({ code: error.code, params: error.params, message: error.message, name: error.name })
 }
 
@@ -76,7 +76,7 @@ onBothDatabases('signing in with a password', (database) => {
         expect(await refusal(signIn(email, 'fout', `198.51.100.${index}`, later(index)))).toContain('sign-in-failed')
       }
       const eleventh = await refusal(signIn(email, goodPassword, '198.51.100.99', later(10)))
-      expect(JSON.parse(eleventh)).toMatchObject({ code: 'too-many-tries', params: { retryAfterSeconds: 899 } })
+      expect(JSON.parse(eleventh)).toMatchObject({ code: 'auth:too-many-tries', params: { retryAfterSeconds: 899 } })
       expect(await refusal(signIn(email, goodPassword, '198.51.100.99', later(9 + 899)))).toContain('too-many-tries')
       expect((await signIn(email, goodPassword, '198.51.100.99', later(9 + 900))).kind).toBe('session')
     })
@@ -182,7 +182,7 @@ onBothDatabases('signing in with a password', (database) => {
       expect(hashed, email).toBe(index + 1)
     }
     expect([...told]).toEqual([
-      JSON.stringify({ code: 'sign-in-failed', params: {}, message: 'sign-in-failed', name: 'AuthError' }),
+      JSON.stringify({ code: 'auth:sign-in-failed', params: {}, message: 'auth:sign-in-failed', name: 'DomainError' }),
     ])
   })
 

@@ -1,6 +1,6 @@
 import { atSignIn } from '@vliegwiel/db'
 import type { SignInTransaction } from '@vliegwiel/db'
-import { AuthError } from '../auth-error.ts'
+import { authError, tooManyTries } from '../auth-error.ts'
 import { emailBucket, emailKey } from '../email-address.ts'
 import { addressBucket } from '../network-address.ts'
 import { accountLimit, addressLimit, countTry, giveBackTry } from './attempt.repository.ts'
@@ -20,7 +20,7 @@ export type SignInAnswer =
  * after the same work (T15). Runs its own transactions: the slow hash holds no connection, and a
  * counted try stays counted when it is refused.
  * @param input.address the client's network address, from `clientAddress`
- * @throws AuthError sign-in-failed, too-many-tries {retryAfterSeconds}
+ * @throws authError sign-in-failed, too-many-tries {retryAfterSeconds}
  */
 export async function signInWithPassword(
   auth: AuthParts,
@@ -36,10 +36,10 @@ export async function signInWithPassword(
     const key = emailKey(input.email)
     return { wait: seconds, person: seconds === null && key !== null ? await findPersonByEmail(trx, key) : null }
   })
-  if (wait !== null) throw new AuthError('too-many-tries', { retryAfterSeconds: wait })
+  if (wait !== null) throw tooManyTries(wait)
 
   const { ok, outdated } = await auth.passwords.verify(input.password, person?.password_hash ?? null)
-  if (!ok || person === null || person.status !== 'active') throw new AuthError('sign-in-failed')
+  if (!ok || person === null || person.status !== 'active') throw authError('sign-in-failed')
   const better = outdated ? await auth.passwords.hash(input.password) : null
 
   const answer = await atSignIn(auth.db, async (trx) => {
@@ -52,7 +52,7 @@ export async function signInWithPassword(
     const session = { personId: person.person_id, method: 'password', hours: auth.sessionHours } as const
     return { kind: 'session' as const, personId: person.person_id, ...(await openSession(trx, session, at)) }
   })
-  if (answer === null) throw new AuthError('sign-in-failed')
+  if (answer === null) throw authError('sign-in-failed')
   return answer
 }
 

@@ -1,6 +1,6 @@
 import { atSignIn } from '@vliegwiel/db'
 import { buildAuthorizationUrl, calculatePKCECodeChallenge } from 'openid-client'
-import { AuthError } from '../auth-error.ts'
+import { authError } from '../auth-error.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { openSecret } from './configure-provider.ts'
 import { discoverProvider } from './discover-provider.ts'
@@ -22,7 +22,7 @@ export type StartedFlow = {
  * Starts signing in through a tenant's provider: authorisation code with PKCE, state and nonce.
  * @param input.linkPersonId set only from a change that the signed-in person asked for (never from a
  *   link): the identity is then tied to this account
- * @throws AuthError provider-not-found, provider-address-refused, provider-unreachable, provider-answer-refused
+ * @throws authError provider-not-found, provider-address-refused, provider-unreachable, provider-answer-refused
  */
 export async function startOidc(
   auth: AuthParts,
@@ -37,7 +37,7 @@ export async function startOidc(
   at: Date,
 ): Promise<StartedFlow> {
   const provider = await atSignIn(auth.db, (trx) => findProvider(trx, input.tenantId, input.providerId))
-  if (!provider) throw new AuthError('provider-not-found')
+  if (!provider) throw authError('provider-not-found')
   const config = await discoverProvider({ ...provider, clientSecret: openSecret(auth, provider) }, auth.outbound)
 
   const [state, nonce, browserKey, verifier] = [newToken(), newToken(), newToken(), newToken()]

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../dates/iso-date.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 
 export interface FeedEvent {
   /** Stays the same when the day changes, so that a calendar moves the entry instead of adding one: 'benefit-2026-03'. */
@@ -60,8 +60,8 @@ function folded(line: string): string {
  */
 export function calendarFeed(feed: Feed): string {
   const made = instant.exec(feed.madeAt)
-  if (!made) throw new BenefitRefusal('not-a-date', 'feed.madeAt', 'RFC 5545 3.8.7.2')
-  if (!/^[\w.-]+$/.test(feed.host)) throw new BenefitRefusal('not-a-choice', 'feed.host', 'RFC 5545 3.8.4.7')
+  if (!made) throw benefitRefusal('not-a-date', 'feed.madeAt', 'RFC 5545 3.8.7.2')
+  if (!/^[\w.-]+$/.test(feed.host)) throw benefitRefusal('not-a-choice', 'feed.host', 'RFC 5545 3.8.4.7')
   const stamp = `${made[1]}${made[2]}${made[3]}T${made[4]}${made[5]}${made[6]}Z`
   const lines = [
     'BEGIN:VCALENDAR',
@@ -79,7 +79,7 @@ export function calendarFeed(feed: Feed): string {
 }
 
 function eventLines(event: FeedEvent, feed: Feed, stamp: string): readonly string[] {
-  if (!/^[\w.-]+$/.test(event.key)) throw new BenefitRefusal('not-a-choice', 'feed.events.key', 'RFC 5545 3.8.4.7')
+  if (!/^[\w.-]+$/.test(event.key)) throw benefitRefusal('not-a-choice', 'feed.events.key', 'RFC 5545 3.8.4.7')
   return [
     'BEGIN:VEVENT',
     `UID:${event.key}@${feed.host}`,

@@ -55,7 +55,7 @@ export interface MoneyCalendar {
 
 /**
  * Who pays what on which day, for twelve months from the month in which the job starts, old and new situation side by
- * side, by the settlement method of the rules and the payment calendar. Throws `BenefitRefusal` as `calculateJobImpact`.
+ * side, by the settlement method of the rules and the payment calendar. Throws `benefitRefusal` as `calculateJobImpact`.
  */
 export function moneyCalendar(
   situation: Situation,

@@ -12,7 +12,7 @@ import {
   yearOf,
 } from '../dates/iso-date.ts'
 import { isObject } from '../norm/check-fields.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 
 /** On which day a benefit is paid when nothing is in the way. */
 export interface PaymentRule {
@@ -55,7 +55,7 @@ const period = /^\d{4}-(0[1-9]|1[0-2])$/
 export function checkPaymentCalendar({ rule, exceptions }: PaymentCalendar): void {
   if (!isObject(rule) || !Array.isArray(exceptions)) choice('calendar.rule')
   if (!Number.isInteger(rule.day) || rule.day < 1 || rule.day > 31) {
-    throw new BenefitRefusal('not-a-date', 'calendar.rule.day', 'payment calendar', { least: 1, most: 31 })
+    throw benefitRefusal('not-a-date', 'calendar.rule.day', 'payment calendar', { least: 1, most: 31 })
   }
   if (!['same', 'next'].includes(rule.month)) choice('calendar.rule.month')
   if (!['before', 'after', 'stays'].includes(rule.onRestDay)) choice('calendar.rule.onRestDay')
@@ -63,21 +63,21 @@ export function checkPaymentCalendar({ rule, exceptions }: PaymentCalendar): voi
   exceptions.forEach((exception, place) => {
     const field = `calendar.exceptions[${place}]`
     if (!isObject(exception) || !period.test(exception.period))
-      throw new BenefitRefusal('not-a-date', `${field}.period`, 'payment calendar')
-    if (seen.has(exception.period)) throw new BenefitRefusal('dates-overlap', `${field}.period`, 'payment calendar')
+      throw benefitRefusal('not-a-date', `${field}.period`, 'payment calendar')
+    if (seen.has(exception.period)) throw benefitRefusal('dates-overlap', `${field}.period`, 'payment calendar')
     seen.add(exception.period)
     const date = checkDate(exception.date, `${field}.date`, 'payment calendar')
     const planned = plannedDate(rule, monthOf(`${exception.period}-01`))
     if (date < addDays(planned, -45) || date > addDays(planned, 45)) {
-      throw new BenefitRefusal('not-a-date', `${field}.date`, 'payment calendar', { planned })
+      throw benefitRefusal('not-a-date', `${field}.date`, 'payment calendar', { planned })
     }
     if (typeof exception.reason !== 'string' || !exception.reason.trim())
-      throw new BenefitRefusal('source-missing', `${field}.reason`, 'payment calendar')
+      throw benefitRefusal('source-missing', `${field}.reason`, 'payment calendar')
   })
 }
 
 function choice(field: string): never {
-  throw new BenefitRefusal('not-a-choice', field, 'payment calendar')
+  throw benefitRefusal('not-a-choice', field, 'payment calendar')
 }
 
 function plannedDate(rule: PaymentRule, month: MonthIndex): IsoDate {

@@ -3,7 +3,7 @@ import type { MonthAmounts } from '../impact/month-amounts.ts'
 import type { MonthContext } from '../impact/month-context.ts'
 import { wagesPaid } from '../impact/holiday-allowance.ts'
 import { type Cents, roundHalfUp } from '../money/cents.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import type { CheckedJob } from '../wage/job.ts'
 import { netWage } from '../wage/net-wage.ts'
 import { workingDay } from './payment-calendar.ts'
@@ -23,7 +23,7 @@ export function wagePayments(
   const { payDay } = job.job
   const fourWeeks = job.job.period === 'four-weeks'
   if (payDay !== undefined && 'first' in payDay !== fourWeeks) {
-    throw new BenefitRefusal('not-a-choice', 'job.payDay', 'job.period')
+    throw benefitRefusal('not-a-choice', 'job.payDay', 'job.period')
   }
   if (fourWeeks) return everyFourWeeks(job, contexts)
   const day = payDay !== undefined && 'day' in payDay ? payDay : { day: 25, month: 'same' as const }
@@ -41,7 +41,7 @@ function everyFourWeeks(job: CheckedJob, contexts: readonly MonthContext[]): rea
   const { start, end, payDay } = job.job
   const payments: WagePayment[] = []
   let date = payDay !== undefined && 'first' in payDay ? payDay.first : addDays(start, 27)
-  if (date < start) throw new BenefitRefusal('dates-reversed', 'job.payDay.first', 'job.start')
+  if (date < start) throw benefitRefusal('dates-reversed', 'job.payDay.first', 'job.start')
   let kept = 0
   let paidUntil = addDays(start, -1)
   const lastDay = end ?? '9999-12-31'

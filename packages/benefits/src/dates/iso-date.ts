@@ -1,4 +1,4 @@
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 
 /** A day as 'YYYY-MM-DD'. Days compare as text. No clock and no time zone take part. */
 export type IsoDate = string
@@ -20,7 +20,7 @@ export function daysInMonth(month: MonthIndex): number {
 /** Refuses what is not an existing day between 1900 and 2199. */
 export function checkDate(value: unknown, field: string, rule = 'input'): IsoDate {
   if (typeof value === 'string' && value.length === 10 && isDay(value)) return value
-  throw new BenefitRefusal('not-a-date', field, rule)
+  throw benefitRefusal('not-a-date', field, rule)
 }
 
 /** By character: this runs several times in every answer. */

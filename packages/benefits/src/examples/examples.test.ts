@@ -35,7 +35,7 @@ describe('the runner', () => {
   test('a refusal is a failure, unless it is the one that was expected', () => {
     expect(one({ expected: { '2019-01': { norm: 1 } } })).toMatchObject({
       passed: false,
-      refusal: { code: 'no-parameters-for-date' },
+      refusal: { refusal: 'no-parameters-for-date' },
     })
     expect(one({ expected: { '2019-01': {} }, refused: 'no-parameters-for-date' })?.passed).toBe(true)
     expect(one({ refused: 'value-unknown' })?.passed).toBe(false)

@@ -2,7 +2,7 @@ import { checkDate, type IsoDate } from '../dates/iso-date.ts'
 import { calculateMonthAmounts, type MonthAmounts } from '../impact/month-amounts.ts'
 import type { Cents } from '../money/cents.ts'
 import type { Situation } from '../norm/situation.ts'
-import { BenefitRefusal, type RefusalCode } from '../refusal.ts'
+import { isBenefitRefusal, type BenefitRefusal, type RefusalCode } from '../refusal.ts'
 import type { Rules } from '../rules/rules.ts'
 import type { Job } from '../wage/job.ts'
 
@@ -61,8 +61,8 @@ export function runExamples(rules: Rules, examples: readonly WorkedExample[]): r
         }
       }
     } catch (error) {
-      if (!(error instanceof BenefitRefusal)) throw error
-      return { id, title, passed: error.code === refused, differences, refusal: error }
+      if (!isBenefitRefusal(error)) throw error
+      return { id, title, passed: error.refusal === refused, differences, refusal: error }
     }
     const passed = refused === undefined && compared > 0 && differences.length === 0
     return { id, title, passed, differences, refusal: null }
@@ -87,7 +87,7 @@ function outcome(example: WorkedExample, rules: Rules): string {
   try {
     return JSON.stringify(Object.keys(example.expected).map((month) => amountsOf(example, rules, month)))
   } catch (error) {
-    if (error instanceof BenefitRefusal) return error.message
+    if (isBenefitRefusal(error)) return error.message
     throw error
   }
 }

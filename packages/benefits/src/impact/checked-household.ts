@@ -4,7 +4,7 @@ import { contradiction } from '../norm/check-fields.ts'
 import { checkSituation, type Household } from '../norm/household.ts'
 import { withoutRightIn } from '../norm/norm.ts'
 import type { Situation } from '../norm/situation.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import type { Rules } from '../rules/rules.ts'
 
 /**
@@ -21,7 +21,7 @@ export function checkedHousehold(situation: Situation, rules: Rules, first: Mont
   }
   if (household.institution === 'nobody' && partnerIncomeCents === undefined) return household
   const lacks = withoutRightIn(household, monthRules)
-  if (lacks.everybody) throw new BenefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
+  if (lacks.everybody) throw benefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
   // The income of a partner with a right is income of the couple: it counts in full, under another name.
   if (partnerIncomeCents !== undefined && !lacks.partner) {
     contradiction('situation.partnerIncomeCents', 'Pw art. 32(3)')

@@ -59,7 +59,7 @@ export interface JobImpact {
 /**
  * What a job does to the money of a household: twelve months from the month in which the job starts, before and after,
  * with a trace. `date` is the day of the question ('YYYY-MM-DD'); no clock is read. All amounts are whole cents.
- * Throws `BenefitRefusal` (field, rule) for bad input, an unknown value the tenant does not allow, or a stale parameter.
+ * Throws `benefitRefusal` (field, rule) for bad input, an unknown value the tenant does not allow, or a stale parameter.
  */
 export function calculateJobImpact(situation: Situation, job: Job, rules: Rules, date: IsoDate): JobImpact {
   const calculatedOn = checkDate(date, 'date')

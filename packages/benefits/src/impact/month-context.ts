@@ -7,7 +7,7 @@ import type { Household } from '../norm/household.ts'
 import { type Norm, normOf, withoutRightIn, type WithoutRight } from '../norm/norm.ts'
 import { isPensioner } from '../norm/pension-age.ts'
 import type { UsedParameter } from '../parameters/parameter.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import type { Law, MonthRules, Rules } from '../rules/rules.ts'
 import { type CheckedJob, daysWorkedIn, type Pay } from '../wage/job.ts'
 import { lawfulPay, type MinimumWages, minimumWages } from '../wage/minimum-wage.ts'
@@ -81,7 +81,7 @@ export function monthContexts(
     // Who works has no right: its wage is then the income of a partner without right, which we do not reckon.
     const lacksRight = household.institution !== 'nobody' && withoutRightIn(household, monthRules).person
     if (lacksRight && month < first) continue
-    if (lacksRight && days > 0) throw new BenefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
+    if (lacksRight && days > 0) throw benefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
     const disregard = days > 0 && month >= household.since ? disregardIn(monthRules, earner, used) : null
     if (disregard !== null) walk(used, disregard)
     if (month < first) continue
@@ -163,7 +163,7 @@ function contextOf(
 ): MonthContext {
   const { month } = rules
   const taxed = days > 0 && job !== null && job.job.pay.kind !== 'net'
-  if (taxed && earner.pensioner) throw new BenefitRefusal('outside-scope', 'job.pay', 'Wet LB 1964, pension age')
+  if (taxed && earner.pensioner) throw benefitRefusal('outside-scope', 'job.pay', 'Wet LB 1964, pension age')
   const jobMonth = job === null || days === 0 ? 0 : month - job.first + 1
   const { cents, afterMonths } = rules.terms['work-premium']
   const premiumDue = cents > 0 && days > 0 && jobMonth === Math.max(1, afterMonths) && mayHavePremium(earner)

@@ -1,7 +1,7 @@
 import { type IsoDate, monthName } from '../dates/iso-date.ts'
 import type { Cents } from '../money/cents.ts'
 import type { OpenPoint } from '../norm/open-points.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { isBenefitRefusal } from '../refusal.ts'
 import type { Rules } from '../rules/rules.ts'
 import { amountsWith, type MonthAmounts, noWage, wageIn } from './month-amounts.ts'
 import { type MonthContext, monthContexts } from './month-context.ts'
@@ -72,7 +72,7 @@ export function openReadings(
       const differs = others.findIndex((one, at) => one.benefit !== amounts[at]?.benefit)
       if (differs !== -1) found.push(reading(differs, others[differs]?.benefit ?? 0))
     } catch (error) {
-      if (!(error instanceof BenefitRefusal)) throw error
+      if (!isBenefitRefusal(error)) throw error
       found.push(reading(place, null))
     }
   }

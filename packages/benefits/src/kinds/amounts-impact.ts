@@ -4,7 +4,7 @@ import { addDays, dateOf, monthOf, type IsoDate } from '../dates/iso-date.ts'
 import { calculateMonthAmounts } from '../impact/month-amounts.ts'
 import type { Cents } from '../money/cents.ts'
 import type { ParameterVersion } from '../parameters/parameter.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { isBenefitRefusal } from '../refusal.ts'
 import { prepareRules, type Rules } from '../rules/rules.ts'
 import { dayText, moneyText, monthText, type Language } from '../words/money.ts'
 import { amountVersions, parametersOf } from './amounts-document.ts'
@@ -75,7 +75,7 @@ function rulesWith(rules: Block | null, amounts: Block | null): Rules | null {
       parameters: parametersOf(amounts),
     })
   } catch (error) {
-    if (error instanceof BenefitRefusal) return null
+    if (isBenefitRefusal(error)) return null
     throw error
   }
 }
@@ -121,7 +121,7 @@ function totalIn({ situation, job }: ExampleHousehold, rules: Rules | null, mont
   try {
     return calculateMonthAmounts(situation, job(month), rules, month, month).total
   } catch (error) {
-    if (error instanceof BenefitRefusal) return null
+    if (isBenefitRefusal(error)) return null
     throw error
   }
 }

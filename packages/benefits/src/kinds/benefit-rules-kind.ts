@@ -9,7 +9,7 @@ import {
 import { changedExamples, runExamples, type ExampleResult, type WorkedExample } from '../examples/worked-example.ts'
 import { nationalExamples } from '../examples/national.ts'
 import type { ParameterSet } from '../parameters/parameter.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { isBenefitRefusal } from '../refusal.ts'
 import type { Ordinance } from '../rules/ordinance.ts'
 import { prepareRules, type Rules } from '../rules/rules.ts'
 import { moneyText } from '../words/money.ts'
@@ -80,14 +80,14 @@ function benefitRulesResults(content: Block, { document }: Around): CheckResult[
   try {
     rules = prepareRules({ ordinance: ordinanceOf(content), contact: nobody, parameters })
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
+    if (!isBenefitRefusal(error)) throw error
     const [, place, field = ''] = /terms\[(\d+)\]\.(\w+)/.exec(error.field) ?? []
     const term = terms[Number(place)]
     return [
       {
         blockId: term?.blockIds[0] ?? 'root',
         field: field === 'value' || field === '' ? null : field,
-        rule: `rules-${error.code}`,
+        rule: `rules-${error.refusal}`,
         severity: 'error',
         problem: { nl: refusalText(error, null, 'nl'), en: refusalText(error, null, 'en') },
         fix: {
@@ -151,7 +151,7 @@ function changed(before: Block | null, after: Block, parameters: ParameterSet): 
     const own = new Map([...(before ? examplesOf(before) : []), ...examplesOf(after)].map((one) => [one.id, one]))
     return changedExamples(rules(before), rules(after), [...nationalExamples, ...own.values()]).length
   } catch (error) {
-    if (error instanceof BenefitRefusal) return 0
+    if (isBenefitRefusal(error)) return 0
     throw error
   }
 }

@@ -3,3 +3,4 @@ export { paymentCalendarKind, paymentCalendarOf } from './payment-calendar-kind.
 export { amountBlock, amountsDocument, lawAmountsKey, parametersOf, subjectVersions } from './amounts-document.ts'
 export { exampleHouseholds } from './example-households.ts'
 export { lawAmountsKind } from './law-amounts-kind.ts'
+export { benefitsSlice } from './slice.ts'

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { prepareRules } from '../index.ts'
 import { nationalParameters, parameterSubjects, type ParameterVersion } from '../parameters/index.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { isBenefitRefusal } from '../refusal.ts'
 import { contact } from '../testing/some-situation.ts'
 import { amountBlocks, amountFields } from './amount-blocks.ts'
 import { amountBlock, amountsDocument, parametersOf } from './amounts-document.ts'
@@ -146,7 +146,7 @@ describe('what is looked at before amounts go into force', () => {
         try {
           prepareRules({ ordinance: { terms: [] }, contact, parameters: parametersOf(content) })
         } catch (error) {
-          if (!(error instanceof BenefitRefusal)) throw error
+          if (!isBenefitRefusal(error)) throw error
           refused = true
         }
         if (errors.length === 0) expect(refused).toBe(false)

@@ -9,7 +9,7 @@ import {
   type CheckResult,
 } from '@vliegwiel/configuration/kind'
 import { checkPaymentCalendar, type PaymentCalendar } from '../calendar/payment-calendar.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { isBenefitRefusal } from '../refusal.ts'
 import { refusalText } from '../words/words.ts'
 
 /** When the benefit is paid: people pay their rent with it, so two pairs of eyes always look. */
@@ -125,14 +125,14 @@ function paymentCalendarResults(content: Block): CheckResult[] {
     checkPaymentCalendar(paymentCalendarOf(content))
     return []
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
+    if (!isBenefitRefusal(error)) throw error
     const [, place, field] = /exceptions\[(\d+)\]\.(\w+)/.exec(error.field) ?? []
     const exception = blocks.filter(({ type }) => type === 'exception')[Number(place)]
     return [
       {
         blockId: exception?.id ?? rules[0]?.id ?? 'root',
         field: field ?? error.field.split('.').at(-1) ?? null,
-        rule: `payment-${error.code}`,
+        rule: `payment-${error.refusal}`,
         severity: 'error',
         problem: { nl: refusalText(error, null, 'nl'), en: refusalText(error, null, 'en') },
         fix: { nl: 'Verbeter deze waarde.', en: 'Fix this value.' },

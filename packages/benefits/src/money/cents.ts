@@ -1,4 +1,4 @@
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 
 /** An amount of money: a whole number of euro cents, never a fraction. */
 export type Cents = number
@@ -20,7 +20,7 @@ const largest = 4_503_599_627_370_496
 export function roundHalfUp(numerator: number, denominator: number): number {
   const possible = numerator >= -largest && numerator <= largest && denominator >= 1 && denominator <= 2_147_483_648
   if (!possible || !Number.isInteger(numerator) || !Number.isInteger(denominator)) {
-    throw new BenefitRefusal('amount-impossible', 'amount', 'rounding')
+    throw benefitRefusal('amount-impossible', 'amount', 'rounding')
   }
   // Faster than the remainder of the language, which is slow above 2^31: guess the quotient and set it right.
   let whole = Math.floor(numerator / denominator)
@@ -43,7 +43,7 @@ export function shareOf(cents: Cents, share: BasisPoints): Cents {
 /** Refuses what is not a whole number of cents between 0 and EUR 1,000,000. */
 export function checkCents(value: unknown, field: string, rule = 'input'): Cents {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > mostCents) {
-    throw new BenefitRefusal('amount-impossible', field, rule, { least: 0, most: mostCents })
+    throw benefitRefusal('amount-impossible', field, rule, { least: 0, most: mostCents })
   }
   return value
 }

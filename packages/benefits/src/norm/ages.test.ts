@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { calculateJobImpact } from '../impact/job-impact.ts'
 import { calculateMonthAmounts } from '../impact/month-amounts.ts'
 import { rulesWith } from '../testing/some-situation.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import type { BenefitRefusal } from '../refusal.ts'
 import { refusalText } from '../words/index.ts'
 import type { Person, Situation } from './situation.ts'
 

@@ -1,5 +1,5 @@
 import { ageOn, dateOf, type IsoDate, type MonthIndex, dayOfMonth, monthOf } from '../dates/iso-date.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import type { MonthRules } from '../rules/rules.ts'
 import { contradiction } from './check-fields.ts'
 import type { Household } from './household.ts'
@@ -17,7 +17,7 @@ export function ageIn(person: Person, month: MonthIndex): number {
 /** The age of somebody who must be 18 to have a right of one's own. */
 export function adultAgeIn(person: Person, month: MonthIndex, field: string): number {
   const age = ageIn(person, month)
-  if (age < 18) throw new BenefitRefusal('age-not-covered', field, 'Pw art. 13(1)(f)', { least: 18, most: 120 })
+  if (age < 18) throw benefitRefusal('age-not-covered', field, 'Pw art. 13(1)(f)', { least: 18, most: 120 })
   return age
 }
 
@@ -48,9 +48,9 @@ export function checkAges(household: Household, rules: MonthRules, askedOn: IsoD
   for (const [person, field] of people(situation)) {
     if (person.birthDate === undefined) continue
     if (person.birthDate > askedOn) {
-      throw new BenefitRefusal('date-in-future', `${field}.birthDate`, 'age', { date: person.birthDate })
+      throw benefitRefusal('date-in-future', `${field}.birthDate`, 'age', { date: person.birthDate })
     }
-    if (ageIn(person, first) > 120) throw new BenefitRefusal('age-impossible', `${field}.birthDate`, 'age')
+    if (ageIn(person, first) > 120) throw benefitRefusal('age-impossible', `${field}.birthDate`, 'age')
   }
   adultAgeIn(situation.person, first, 'situation.person.birthDate')
   pensionerOrRefusal(situation.person, rules, 'situation.person')
@@ -63,7 +63,7 @@ export function checkAges(household: Household, rules: MonthRules, askedOn: IsoD
   const child = ageIn(situation.youngestChild, first)
   if (child >= 18) {
     const bounds = { least: 0, most: 17 }
-    throw new BenefitRefusal('age-not-covered', 'situation.youngestChild.birthDate', 'Pw art. 4(1)', bounds)
+    throw benefitRefusal('age-not-covered', 'situation.youngestChild.birthDate', 'Pw art. 4(1)', bounds)
   }
   if (oldest - child < leastBetween) contradiction('situation.youngestChild', 'Pw art. 4(1)')
 }

@@ -1,6 +1,6 @@
 import { checkDate, monthOf, type MonthIndex } from '../dates/iso-date.ts'
 import type { Cents } from '../money/cents.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import { monthOfAge } from './ages.ts'
 import { amount, checkPerson, choice, contradiction, isObject, yesOrNo } from './check-fields.ts'
 import type { OpenPoint } from './open-points.ts'
@@ -47,14 +47,14 @@ export interface Household {
  * a child that is no child, months above 600, amounts below zero. What depends on the month is refused by `checkAges`.
  */
 export function checkSituation(situation: Situation): Household {
-  if (!isObject(situation)) throw new BenefitRefusal('not-a-choice', 'situation', 'Pw art. 4')
+  if (!isObject(situation)) throw benefitRefusal('not-a-choice', 'situation', 'Pw art. 4')
   checkFamily(situation)
   const housemates = checkHousemates(situation)
   const institution = checkInstitution(situation)
   for (const [field, rule] of flags) yesOrNo(situation[field], `situation.${field}`, rule)
   choice(situation.decision, decisions, 'situation.decision', 'Pw art. 31(2)')
   if (situation.reduction !== undefined && !isObject(situation.reduction)) {
-    throw new BenefitRefusal('not-a-choice', 'situation.reduction', 'Pw art. 18')
+    throw benefitRefusal('not-a-choice', 'situation.reduction', 'Pw art. 18')
   }
   for (const field of ['assetsCents', 'homeEquityCents', 'giftsThisYearCents', 'holidayReservedCents'] as const) {
     amount(situation[field], `situation.${field}`)
@@ -102,7 +102,7 @@ const flags = [
 
 function checkFamily(situation: Situation): void {
   const { household, person, partner, youngestChild } = situation
-  if (!kinds.includes(household)) throw new BenefitRefusal('not-a-choice', 'situation.household', 'Pw art. 4')
+  if (!kinds.includes(household)) throw benefitRefusal('not-a-choice', 'situation.household', 'Pw art. 4')
   checkPerson(person, 'situation.person', 18, 120)
   if ((household === 'couple') !== (partner !== undefined)) contradiction('situation.partner', 'Pw art. 3')
   if (partner !== undefined) {
@@ -117,7 +117,7 @@ function checkFamily(situation: Situation): void {
 
 function checkHousemates({ housemates = none }: Situation): readonly Housemate[] {
   if (!Array.isArray(housemates) || housemates.length > mostHousemates) {
-    throw new BenefitRefusal('count-impossible', 'situation.housemates', 'Pw art. 19a', { most: mostHousemates })
+    throw benefitRefusal('count-impossible', 'situation.housemates', 'Pw art. 19a', { most: mostHousemates })
   }
   for (let place = 0; place < housemates.length; place += 1) {
     checkPerson(housemates[place], `situation.housemates[${place}]`, 0, 120)
@@ -127,7 +127,7 @@ function checkHousemates({ housemates = none }: Situation): readonly Housemate[]
 }
 
 function checkInstitution({ household, institution = 'nobody' }: Situation): Household['institution'] {
-  if (!places.includes(institution)) throw new BenefitRefusal('not-a-choice', 'situation.institution', 'Pw art. 23')
+  if (!places.includes(institution)) throw benefitRefusal('not-a-choice', 'situation.institution', 'Pw art. 23')
   if (household !== 'couple' && (institution === 'partner' || institution === 'both')) {
     contradiction('situation.institution', 'Pw art. 23')
   }
@@ -139,11 +139,11 @@ const unused: UsedBefore = { n: 0, r: 0, z: 0, new: 0, unspecified: 0 }
 
 function monthsUsed(given: Situation['monthsUsed']): UsedBefore {
   if (given === undefined) return unused
-  if (!isObject(given)) throw new BenefitRefusal('count-impossible', 'situation.monthsUsed', 'Pw art. 31(2)')
+  if (!isObject(given)) throw benefitRefusal('count-impossible', 'situation.monthsUsed', 'Pw art. 31(2)')
   const used: UsedBefore = { ...unused, ...given }
   for (const key of ['n', 'r', 'z', 'new', 'unspecified'] as const) {
     if (!Number.isInteger(used[key]) || used[key] < 0 || used[key] > 600) {
-      throw new BenefitRefusal('count-impossible', `situation.monthsUsed.${key}`, 'Pw art. 31(2)', {
+      throw benefitRefusal('count-impossible', `situation.monthsUsed.${key}`, 'Pw art. 31(2)', {
         least: 0,
         most: 600,
       })

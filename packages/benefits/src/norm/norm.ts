@@ -1,6 +1,6 @@
 import { type Cents, roundHalfUp } from '../money/cents.ts'
 import type { NormKey, UsedParameter } from '../parameters/parameter.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import type { MonthRules } from '../rules/rules.ts'
 import { adultAgeIn, childAgeIn } from './ages.ts'
 import { costSharingNorm, sharersIn } from './cost-sharing.ts'
@@ -132,7 +132,7 @@ function partsOf(home: Home): Made {
   const made: Made = { parts: [], parameters: [] }
   const { rules, self, other } = home
   if (self.withoutRight && (other === null || other.withoutRight)) {
-    throw new BenefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
+    throw benefitRefusal('no-right', 'situation.institution', 'Pw art. 13(2)(a)')
   }
   if (other === null) return alone(made, home, self)
   if (self.withoutRight || other.withoutRight) {
@@ -228,7 +228,7 @@ function together(made: Made, home: Home, self: Adult, other: Adult): Made {
       return supplements > 0 ? supplement(made, home, supplements) : made
     }
     // Art. 20(4) bounds the norms of art. 20(1) and (2); beside a norm of art. 22a(3) the law gives no bound.
-    if (supplements > 0) throw new BenefitRefusal('outside-scope', 'situation.noParentalSupport', 'Pw art. 20(4)')
+    if (supplements > 0) throw benefitRefusal('outside-scope', 'situation.noParentalSupport', 'Pw art. 20(4)')
     table(made, rules, 'art. 22a(3)', children ? 'young-partner-children' : 'young-partner')
     return shared(made, rules, sharers + 1, self.young ? other.pensioner : self.pensioner)
   }
@@ -267,9 +267,9 @@ function shared(made: Made, rules: MonthRules, sharers: number, pensioner: boole
  */
 function withPartnerWithoutRight(made: Made, home: Home, self: Adult, spouse: Adult): Made {
   const { household, rules, children } = home
-  if (self.noParentalSupport) throw new BenefitRefusal('outside-scope', 'situation.noParentalSupport', 'Pw art. 24')
+  if (self.noParentalSupport) throw benefitRefusal('outside-scope', 'situation.noParentalSupport', 'Pw art. 24')
   if (self.inInstitution && !spouse.inInstitution) {
-    throw new BenefitRefusal('outside-scope', 'situation.institution', 'Pw art. 23(3) and 24')
+    throw benefitRefusal('outside-scope', 'situation.institution', 'Pw art. 23(3) and 24')
   }
   // Open: art. 23(3) would give the norm of a person on its own.
   if (spouse.inInstitution && household.otherwise === 'partner-in-institution') return alone(made, home, self)

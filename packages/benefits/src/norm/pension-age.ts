@@ -1,5 +1,5 @@
 import { type MonthIndex, dayOfMonth, dateOf, monthOf } from '../dates/iso-date.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal, isBenefitRefusal } from '../refusal.ts'
 import type { MonthRules } from '../rules/rules.ts'
 import { contradiction } from './check-fields.ts'
 import type { Person } from './situation.ts'
@@ -29,7 +29,7 @@ export function pensionerOrRefusal(person: Person, rules: MonthRules, field: str
   const [certain, possible] = standing(person, rules)
   if (stated !== undefined && (stated ? !possible : certain)) contradiction(`${field}.pensioner`, 'AOW art. 7a')
   if (certain === possible) return certain
-  if (stated === undefined) throw new BenefitRefusal('age-not-covered', `${field}.pensioner`, 'AOW art. 7a')
+  if (stated === undefined) throw benefitRefusal('age-not-covered', `${field}.pensioner`, 'AOW art. 7a')
   return stated
 }
 
@@ -66,7 +66,7 @@ function pensionAges(rules: MonthRules): readonly PensionAge[] {
       ages.push({ months: value('years') * 12 + value('months'), last: year * 12 + 11 })
     }
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
+    if (!isBenefitRefusal(error)) throw error
   }
   rules.kept.set('pensionAges', ages)
   return ages

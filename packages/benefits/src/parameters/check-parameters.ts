@@ -1,5 +1,5 @@
 import { addDays, checkDate, type IsoDate } from '../dates/iso-date.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import type { ParameterSet, ParameterStatus, ParameterSubject, ParameterVersion } from './parameter.ts'
 
 const statuses: readonly ParameterStatus[] = ['verified', 'secondary', 'unverified', 'unknown']
@@ -32,19 +32,19 @@ export function checkParameters(set: ParameterSet): void {
 function checkVersion(version: ParameterVersion, field: string, before: ParameterVersion | undefined): void {
   const from = checkDate(version.validFrom, `${field}.validFrom`, 'parameter')
   if (version.staleAfter !== null && checkDate(version.staleAfter, `${field}.staleAfter`, 'parameter') < from) {
-    throw new BenefitRefusal('dates-reversed', `${field}.staleAfter`, 'parameter')
+    throw benefitRefusal('dates-reversed', `${field}.staleAfter`, 'parameter')
   }
   if (before !== undefined && before.validFrom >= from) {
-    throw new BenefitRefusal('dates-overlap', `${field}.validFrom`, 'parameter', { date: from })
+    throw benefitRefusal('dates-overlap', `${field}.validFrom`, 'parameter', { date: from })
   }
   if (before?.staleAfter != null && before.staleAfter >= from) {
-    throw new BenefitRefusal('dates-overlap', `${field}.validFrom`, 'parameter', { date: from })
+    throw benefitRefusal('dates-overlap', `${field}.validFrom`, 'parameter', { date: from })
   }
-  if (!version.source.trim()) throw new BenefitRefusal('source-missing', `${field}.source`, 'parameter')
-  if (!statuses.includes(version.status)) throw new BenefitRefusal('not-a-choice', `${field}.status`, 'parameter')
+  if (!version.source.trim()) throw benefitRefusal('source-missing', `${field}.source`, 'parameter')
+  if (!statuses.includes(version.status)) throw benefitRefusal('not-a-choice', `${field}.status`, 'parameter')
   for (const [key, value] of Object.entries(version.values)) {
     if (value !== null && (!Number.isInteger(value) || (value ?? -1) < 0)) {
-      throw new BenefitRefusal('amount-impossible', `${field}.values.${key}`, 'parameter')
+      throw benefitRefusal('amount-impossible', `${field}.values.${key}`, 'parameter')
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import type { ParameterSet, ParameterSubject, ParameterUse, ParameterVersion, UsedParameter } from './parameter.ts'
 
 /** What a tenant allows when a value is not known: to use the last known one and say so, or no answer. */
@@ -30,17 +30,17 @@ export function lookUp(
   let place = versions.length - 1
   while (place >= 0 && (versions[place]?.validFrom ?? '') > day) place -= 1
   const version = versions[place]
-  if (version === undefined) throw new BenefitRefusal('no-parameters-for-date', id, subject, { date: day })
+  if (version === undefined) throw benefitRefusal('no-parameters-for-date', id, subject, { date: day })
   let use: ParameterUse = 'in-force'
   if (version.staleAfter !== null && day > version.staleAfter) {
     // A gap between two versions is no expectation: a later version exists, so the value of this day is simply not known.
     const known = versions[place + 1] !== undefined
     if (!known && policy.askedOn > version.staleAfter) {
-      throw new BenefitRefusal('parameter-stale', id, subject, { date: day, staleAfter: version.staleAfter })
+      throw benefitRefusal('parameter-stale', id, subject, { date: day, staleAfter: version.staleAfter })
     }
     use = known ? 'last-known' : 'expected'
     if ((known ? policy.unknown : policy.future) === 'refuse') {
-      throw new BenefitRefusal('value-unknown', id, subject, { date: day, lastKnown: version.validFrom })
+      throw benefitRefusal('value-unknown', id, subject, { date: day, lastKnown: version.validFrom })
     }
   }
   const value = version.values[key]
@@ -50,11 +50,11 @@ export function lookUp(
     const found = last?.values[key]
     if (last === undefined || found == null) continue
     if (policy.unknown === 'refuse') {
-      throw new BenefitRefusal('value-unknown', id, subject, { date: day, lastKnown: last.validFrom })
+      throw benefitRefusal('value-unknown', id, subject, { date: day, lastKnown: last.validFrom })
     }
     return used(id, last, found, 'last-known')
   }
-  throw new BenefitRefusal('value-unknown', id, subject, { date: day })
+  throw benefitRefusal('value-unknown', id, subject, { date: day })
 }
 
 function used(id: string, version: ParameterVersion, value: number, use: ParameterUse): UsedParameter {

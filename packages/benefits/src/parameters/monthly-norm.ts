@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { isBenefitRefusal } from '../refusal.ts'
 import { lookUp } from './lookup.ts'
 import { nationalParameters } from './national.ts'
 import type { ParameterSet } from './parameter.ts'
@@ -19,7 +19,7 @@ export function monthlyNorm(
     const { value, validFrom } = lookUp(set, 'norms', key, day, policy)
     return { value, from: validFrom }
   } catch (error) {
-    if (error instanceof BenefitRefusal) return null
+    if (isBenefitRefusal(error)) return null
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { checkCents, type Cents } from '../money/cents.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import type { WhenUnknown } from '../parameters/lookup.ts'
 
 export type Settlement = 'same-month' | 'in-arrears' | 'estimate-and-correct'
@@ -53,7 +53,7 @@ interface OpenTermRule<V> {
 }
 
 const refuse = (field: string, term: string): never => {
-  throw new BenefitRefusal('term-value', field, term)
+  throw benefitRefusal('term-value', field, term)
 }
 const wholeBetween = (term: OpenTerm, least: number, most: number) => (value: unknown, field: string) =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : refuse(field, term)

@@ -1,5 +1,5 @@
 import { checkDate, type IsoDate } from '../dates/iso-date.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import { openTerms, type OpenTerm, type OpenTermValues } from './open-terms.ts'
 
 /** One decision of a municipality about one open term, for a time. `until` is the last day; absent means until replaced. */
@@ -47,12 +47,11 @@ const forever = '9999-12-31'
  * (`term-value`), has no legal basis or source, or decides the same term twice for one day (`dates-overlap`).
  */
 export function checkOrdinance(ordinance: Ordinance): readonly MunicipalDecision[] {
-  if (!Array.isArray(ordinance?.terms)) throw new BenefitRefusal('term-unknown', 'ordinance.terms', 'ordinance')
+  if (!Array.isArray(ordinance?.terms)) throw benefitRefusal('term-unknown', 'ordinance.terms', 'ordinance')
   const checked = ordinance.terms.map((given, place) => checkTerm(given, `ordinance.terms[${place}]`))
   checked.forEach((one, place) => {
     const other = checked.find((later, at) => at < place && later.term === one.term && overlap(later, one))
-    if (other)
-      throw new BenefitRefusal('dates-overlap', `ordinance.terms[${place}].from`, one.term, { date: other.from })
+    if (other) throw benefitRefusal('dates-overlap', `ordinance.terms[${place}].from`, one.term, { date: other.from })
   })
   return checked
 }
@@ -61,16 +60,16 @@ const overlap = (one: MunicipalDecision, other: MunicipalDecision) => one.from <
 
 function checkTerm(given: OrdinanceTerm, field: string): MunicipalDecision {
   const term: unknown = given?.term
-  if (typeof term !== 'string' || !isTerm(term)) throw new BenefitRefusal('term-unknown', `${field}.term`, String(term))
+  if (typeof term !== 'string' || !isTerm(term)) throw benefitRefusal('term-unknown', `${field}.term`, String(term))
   if (typeof given.legalBasis !== 'string' || !given.legalBasis.trim()) {
-    throw new BenefitRefusal('legal-basis-missing', `${field}.legalBasis`, term)
+    throw benefitRefusal('legal-basis-missing', `${field}.legalBasis`, term)
   }
   if (typeof given.source !== 'string' || !given.source.trim()) {
-    throw new BenefitRefusal('source-missing', `${field}.source`, term)
+    throw benefitRefusal('source-missing', `${field}.source`, term)
   }
   const from = checkDate(given.from, `${field}.from`, term)
   const until = given.until == null ? forever : checkDate(given.until, `${field}.until`, term)
-  if (until < from) throw new BenefitRefusal('dates-reversed', `${field}.until`, term)
+  if (until < from) throw benefitRefusal('dates-reversed', `${field}.until`, term)
   const value = openTerms[term].check(given.value, `${field}.value`)
   return { term, value, from, until, legalBasis: given.legalBasis, source: given.source }
 }

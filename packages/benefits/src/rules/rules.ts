@@ -3,7 +3,7 @@ import { checkParameters } from '../parameters/check-parameters.ts'
 import { lookUp } from '../parameters/lookup.ts'
 import { nationalParameters } from '../parameters/national.ts'
 import type { ParameterSet, ParameterSubject, ParameterVersion, UsedParameter } from '../parameters/parameter.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 import { checkOrdinance, type MunicipalDecision, type Ordinance, type TermsOnDay, termsOn } from './ordinance.ts'
 
 /** Whom to call when the question lies outside what can be calculated. */
@@ -67,7 +67,7 @@ export function prepareRules(input: RulesInput): Rules {
   for (const field of ['name', 'phone'] as const) {
     const told: unknown = input.contact?.[field]
     if (typeof told !== 'string' || !told.trim()) {
-      throw new BenefitRefusal('source-missing', `contact.${field}`, 'contact')
+      throw benefitRefusal('source-missing', `contact.${field}`, 'contact')
     }
   }
   let keptFor: IsoDate = ''
@@ -84,7 +84,7 @@ export function prepareRules(input: RulesInput): Rules {
     const known = months.get(month)
     if (known) return known
     if (month > monthOf(askedOn) + furthestMonths) {
-      throw new BenefitRefusal('no-parameters-for-date', 'month', 'date', { date: dateOf(month, 1) })
+      throw benefitRefusal('no-parameters-for-date', 'month', 'date', { date: dateOf(month, 1) })
     }
     const day = dateOf(month, 1)
     const decisions = checked.filter((one) => one.from <= day && day <= one.until)

@@ -1,7 +1,7 @@
 import { checkDate, dayOfMonth, daysInMonth, type IsoDate, monthOf, type MonthIndex } from '../dates/iso-date.ts'
 import { type BasisPoints, type Cents, checkCents } from '../money/cents.ts'
 import { isObject, yesOrNo } from '../norm/check-fields.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { benefitRefusal } from '../refusal.ts'
 
 /** An hourly wage: cents an hour, hundredths of an hour a week (16 hours is 1600). */
 export interface HourlyPay {
@@ -63,25 +63,25 @@ const mostPay: Cents = 5_000_000
 
 /** Refuses negative or impossible hours (above 80 a week), wages and dates, naming the field. */
 export function checkJob(job: Job): CheckedJob {
-  if (!isObject(job) || !isObject(job.pay)) throw new BenefitRefusal('not-a-choice', 'job.pay', 'job')
+  if (!isObject(job) || !isObject(job.pay)) throw benefitRefusal('not-a-choice', 'job.pay', 'job')
   const start = checkDate(job.start, 'job.start')
   const end = job.end == null ? null : checkDate(job.end, 'job.end')
-  if (end !== null && end < start) throw new BenefitRefusal('dates-reversed', 'job.end', 'job')
+  if (end !== null && end < start) throw benefitRefusal('dates-reversed', 'job.end', 'job')
   checkPay(job.pay)
   const holidayShare = job.holidayShare ?? 800
   if (!Number.isInteger(holidayShare) || holidayShare < 0 || holidayShare > 5000) {
-    throw new BenefitRefusal('amount-impossible', 'job.holidayShare', 'WML art. 15', { least: 0, most: 5000 })
+    throw benefitRefusal('amount-impossible', 'job.holidayShare', 'WML art. 15', { least: 0, most: 5000 })
   }
   if (job.period !== undefined && job.period !== 'month' && job.period !== 'four-weeks') {
-    throw new BenefitRefusal('not-a-choice', 'job.period', 'job')
+    throw benefitRefusal('not-a-choice', 'job.period', 'job')
   }
   if (job.holidayPay !== undefined && job.holidayPay !== 'monthly' && job.holidayPay !== 'in-may') {
-    throw new BenefitRefusal('not-a-choice', 'job.holidayPay', 'job')
+    throw benefitRefusal('not-a-choice', 'job.holidayPay', 'job')
   }
   checkPayDay(job)
   yesOrNo(job.taxCredits, 'job.taxCredits', 'Pw art. 31(1)')
   if (job.taxCredits === false && job.pay.kind === 'net') {
-    throw new BenefitRefusal('outside-scope', 'job.taxCredits', 'Pw art. 31(1)')
+    throw benefitRefusal('outside-scope', 'job.taxCredits', 'Pw art. 31(1)')
   }
   return {
     job,
@@ -98,30 +98,30 @@ function checkPay(pay: Pay): void {
     atMost(checkCents(pay.hourlyCents, 'job.pay.hourlyCents'), mostHourly, 'job.pay.hourlyCents')
     const hours: unknown = pay.weeklyCentihours
     if (typeof hours !== 'number' || !Number.isInteger(hours) || hours < 0 || hours > mostCentihours) {
-      throw new BenefitRefusal('hours-impossible', 'job.pay.weeklyCentihours', 'hours', {
+      throw benefitRefusal('hours-impossible', 'job.pay.weeklyCentihours', 'hours', {
         least: 0,
         most: mostCentihours,
       })
     }
     return
   }
-  if (pay.kind !== 'gross' && pay.kind !== 'net') throw new BenefitRefusal('not-a-choice', 'job.pay.kind', 'job')
+  if (pay.kind !== 'gross' && pay.kind !== 'net') throw benefitRefusal('not-a-choice', 'job.pay.kind', 'job')
   if (pay.kind === 'gross') yesOrNo(pay.holidayPayIncluded, 'job.pay.holidayPayIncluded', 'job')
   atMost(checkCents(pay.cents, 'job.pay.cents'), mostPay, 'job.pay.cents')
 }
 
 function atMost(cents: Cents, most: Cents, field: string): void {
-  if (cents > most) throw new BenefitRefusal('amount-impossible', field, 'wage', { least: 0, most })
+  if (cents > most) throw benefitRefusal('amount-impossible', field, 'wage', { least: 0, most })
 }
 
 function checkPayDay({ payDay }: Job): void {
   if (payDay === undefined) return
-  if (!isObject(payDay)) throw new BenefitRefusal('not-a-choice', 'job.payDay', 'job')
+  if (!isObject(payDay)) throw benefitRefusal('not-a-choice', 'job.payDay', 'job')
   if ('first' in payDay) checkDate(payDay.first, 'job.payDay.first')
   else if (!Number.isInteger(payDay.day) || payDay.day < 1 || payDay.day > 31) {
-    throw new BenefitRefusal('not-a-date', 'job.payDay.day', 'job', { least: 1, most: 31 })
+    throw benefitRefusal('not-a-date', 'job.payDay.day', 'job', { least: 1, most: 31 })
   } else if (payDay.month !== undefined && payDay.month !== 'same' && payDay.month !== 'next') {
-    throw new BenefitRefusal('not-a-choice', 'job.payDay.month', 'job')
+    throw benefitRefusal('not-a-choice', 'job.payDay.month', 'job')
   }
 }
 

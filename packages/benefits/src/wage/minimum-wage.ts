@@ -2,7 +2,7 @@ import type { MonthIndex } from '../dates/iso-date.ts'
 import { ageIn } from '../norm/ages.ts'
 import type { Person } from '../norm/situation.ts'
 import type { UsedParameter } from '../parameters/parameter.ts'
-import { BenefitRefusal } from '../refusal.ts'
+import { isBenefitRefusal } from '../refusal.ts'
 import type { MonthRules } from '../rules/rules.ts'
 import type { Pay } from './job.ts'
 
@@ -12,7 +12,7 @@ export function minimumWageIn(person: Person, rules: MonthRules): UsedParameter 
   try {
     return rules.value('minimumWage', `age-${age}`)
   } catch (error) {
-    if (error instanceof BenefitRefusal) return null
+    if (isBenefitRefusal(error)) return null
     throw error
   }
 }
@@ -33,7 +33,7 @@ export function minimumWages(
   try {
     first = minimumWageIn(person, rulesIn(start))
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
+    if (!isBenefitRefusal(error)) throw error
   }
   return { start: first, now: minimumWageIn(person, now) }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { moneyCalendar } from '../calendar/index.ts'
 import { calculateJobImpact, type Job, openTerms, type Situation } from '../index.ts'
-import { refusalCodes, BenefitRefusal } from '../refusal.ts'
+import { refusalCodes, benefitRefusal } from '../refusal.ts'
 import { contact, rulesWith } from '../testing/some-situation.ts'
 import { en } from './en.ts'
 import {
@@ -149,14 +149,14 @@ test('the dip month is named with its reason', () => {
 
 test.each(refusalCodes)('refusal %s has a text that names the field or the rule', (code) => {
   for (const language of ['nl', 'en'] as const) {
-    const text = refusalText(new BenefitRefusal(code, 'job.start', 'n-months'), contact, language)
+    const text = refusalText(benefitRefusal(code, 'job.start', 'n-months'), contact, language)
     expect(text).toMatch(/de eerste werkdag|the first day of work|Vrijlating, eerste|Disregard, first/)
     expect(text).toContain('0800 1234')
   }
 })
 
 test('a field is named as people call it: the longest name that fits, a value by its subject, else its path', () => {
-  const told = (field: string) => refusalText(new BenefitRefusal('not-a-choice', field, 'x'), null, 'nl')
+  const told = (field: string) => refusalText(benefitRefusal('not-a-choice', field, 'x'), null, 'nl')
   expect(told('job.pay.weeklyCentihours')).toBe('De keuze bij de uren bestaat niet.')
   expect(told('job.pay.cents')).toBe('De keuze bij het loon bestaat niet.')
   expect(told('situation.housemates[2].age')).toBe('De keuze bij uw medebewoners bestaat niet.')

@@ -159,7 +159,7 @@ function wordsOf(path: string, language: Language): string {
 /** Why there is no answer, and whom to call. */
 export function refusalText(refusal: BenefitRefusal, contact: Contact | null, language: Language): string {
   const text = fill(
-    dictionaries[language].refusals[refusal.code],
+    dictionaries[language].refusals[refusal.refusal],
     { field: wordsOf(refusal.field, language), rule: termText(refusal.rule, language) },
     language,
   )

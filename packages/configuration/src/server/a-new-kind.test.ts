@@ -114,12 +114,12 @@ onPostgres('a kind of three blocks that the engine never heard of', (database) =
     expect((await at(elsewhere, (context) => importBundle(context, { ...taken, seen: first }))).drafts).toBe(1)
     // Who looked before somebody wrote looks again.
     const unseen = at(elsewhere, (context) => importBundle(context, { ...taken, seen: first }))
-    await expect(unseen).rejects.toMatchObject({ code: 'changed-meanwhile' })
+    await expect(unseen).rejects.toMatchObject({ code: 'configuration:changed-meanwhile' })
     const seen = await look()
     expect((await at(elsewhere, (context) => importBundle(context, { ...taken, seen }))).drafts).toBe(0)
     const tampered = { ...taken, seen, text: text.replace('"days": 2', '"days": 5') }
     await expect(at(elsewhere, (context) => importBundle(context, tampered))).rejects.toMatchObject({
-      code: 'bundle-refused',
+      code: 'configuration:bundle-refused',
       params: { reason: 'tampered' },
     })
     const foreign = { ...taken, seen, key: generateKeyPairSync('ed25519').privateKey }

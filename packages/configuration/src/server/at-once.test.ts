@@ -139,7 +139,7 @@ onBothDatabases('two who act at once', (database) => {
         soon(() => at(town, late, bo)),
       ])
       expect(carried).toMatchObject({ value: { state: 'done' } })
-      expect(refused).toMatchObject({ reason: { code: 'step-not-allowed' } })
+      expect(refused).toMatchObject({ reason: { code: 'configuration:step-not-allowed' } })
       expect(await stateOf(version)).toBe('released')
       expect(await bodyOf(town)).toBe(`Van ons: ${act}.`)
       now = new Date(now.getTime() + 60_000)
@@ -149,13 +149,16 @@ onBothDatabases('two who act at once', (database) => {
   test('a name that is in use is refused to who means a new document, not to who writes on it', async () => {
     await at(town, (context) => startDraft(context, { ...what, isNew: true }))
     const again = (isNew: boolean, by = bo) => at(town, (context) => startDraft(context, { ...what, isNew }), by)
-    await expect(again(true)).rejects.toMatchObject({ code: 'key-taken', params: { kind: 'page', key: 'geld' } })
+    await expect(again(true)).rejects.toMatchObject({
+      code: 'configuration:key-taken',
+      params: { kind: 'page', key: 'geld' },
+    })
     expect((await again(false)).made).toBe(false)
     const secret = { ...what, key: 'geheim', personal: true, isNew: true }
     const { version: own } = await at(town, (context) => startDraft(context, secret))
     const given = { documentId: own.document_id, number: own.number, revision: own.revision }
     const taken = at(town, (context) => holdDraft(context, { ...given, takeOver: true }), bo)
-    await expect(taken).rejects.toMatchObject({ code: 'version-not-found' })
+    await expect(taken).rejects.toMatchObject({ code: 'configuration:version-not-found' })
     const other = await at(town, (context) => startDraft(context, { ...secret, personal: false }), bo)
     expect(other.made).toBe(true)
   })
@@ -168,7 +171,7 @@ onBothDatabases('two who act at once', (database) => {
     )
     const go = (reason: string) =>
       at(town, (context) => releaseInEmergency(context, { ...given, revision, name: 'Nood', reason }))
-    await expect(go(' ')).rejects.toMatchObject({ code: 'reason-missing' })
+    await expect(go(' ')).rejects.toMatchObject({ code: 'configuration:reason-missing' })
     expect(await bodyOf(town)).toBeUndefined()
     await go('Fout op de site')
     const seen = await at(town, ({ trx }) => findVersion(trx, given.documentId, given.number), bo)
@@ -194,10 +197,10 @@ onBothDatabases('two who act at once', (database) => {
   test('nothing is taken out of force or sent back without a reason', async () => {
     const version = await approved(town, 'Van ons.')
     const back = at(town, (context) => returnVersion(context, { ...version, reason: '' }), bo)
-    await expect(back).rejects.toMatchObject({ code: 'reason-missing' })
+    await expect(back).rejects.toMatchObject({ code: 'configuration:reason-missing' })
     await at(town, (context) => releaseNow(context, { name: 'Nu', versions: [version] }))
     const gone = at(town, (context) => withdrawDocument(context, { kind: 'page', key: 'geld', reason: '  ' }))
-    await expect(gone).rejects.toMatchObject({ code: 'reason-missing' })
+    await expect(gone).rejects.toMatchObject({ code: 'configuration:reason-missing' })
     expect(await bodyOf(town)).toBe('Van ons.')
   })
 })

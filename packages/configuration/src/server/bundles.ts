@@ -14,7 +14,7 @@ import {
 } from '../bundle/bundle.ts'
 import { canonicalText } from '../bundle/canonical.ts'
 import type { Block } from '../blocks/block.ts'
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import { describeChanges, type ChangeSentence } from '../kind/describe-change.ts'
 import { titleOf, type DocumentReference } from '../kind/kind.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
@@ -39,7 +39,7 @@ export async function exportBundle(
   given: { readonly chosen: readonly DocumentReference[]; readonly origin: Provenance; readonly key: KeyObject },
 ): Promise<{ text: string; documents: number }> {
   const { documents } = await bundleContents(context, given.chosen)
-  if (documents.length === 0) throw new ConfigurationError('document-not-found')
+  if (documents.length === 0) throw configurationError('document-not-found')
   const bundled = documents.map((row): BundledDocument => ({
     kind: row.kind,
     key: row.key,
@@ -74,7 +74,7 @@ export interface ImportGiven {
 
 /**
  * Looks what a bundle would change here; changes nothing. `seen` stands for what was here when somebody looked.
- * @throws ConfigurationError bundle-refused with the reason and the place
+ * @throws configurationError bundle-refused with the reason and the place
  */
 export async function previewBundle(
   context: DocumentContext,
@@ -99,7 +99,7 @@ export async function previewBundle(
  * Puts the documents of a bundle into drafts, by kind and key, with their source. What stands here like that already is
  * left alone, so a second import changes nothing. Nothing comes into force by it.
  * @param given with what was `seen` before: what a colleague wrote since is not replaced unseen
- * @throws ConfigurationError bundle-refused, changed-meanwhile; then nothing was imported
+ * @throws configurationError bundle-refused, changed-meanwhile; then nothing was imported
  */
 export async function importBundle(
   context: DocumentContext,
@@ -108,7 +108,7 @@ export async function importBundle(
   const found = []
   for (const document of trustedDocuments(context, given))
     found.push({ document, ...(await compared(context, document, given.mapping)) })
-  if (fingerprint(found.map(({ here }) => here)) !== given.seen) throw new ConfigurationError('changed-meanwhile')
+  if (fingerprint(found.map(({ here }) => here)) !== given.seen) throw configurationError('changed-meanwhile')
   let drafts = 0
   for (const { document, change, content } of found) {
     if (change.what === 'same') continue
@@ -136,10 +136,10 @@ const fingerprint = (stood: readonly (Block | null)[]) =>
 
 function trustedDocuments(context: DocumentContext, { text, key, trusted }: ImportGiven): readonly BundledDocument[] {
   const read = readBundle(text, context.kinds)
-  if ('refusal' in read) throw new ConfigurationError('bundle-refused', { ...read.refusal })
+  if ('refusal' in read) throw configurationError('bundle-refused', { ...read.refusal })
   const { signature, documents } = read.bundle
   const problem = signatureProblem(signedText(text), signature, [publicBundleKey(key), ...trusted])
-  if (problem) throw new ConfigurationError('bundle-refused', { reason: problem, at: signature.key })
+  if (problem) throw configurationError('bundle-refused', { reason: problem, at: signature.key })
   return documents
 }
 

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import { approvalsNeeded } from '../lifecycle/four-eyes.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { lockDocuments } from './lock-documents.ts'
@@ -41,7 +41,7 @@ interface Ready {
 export async function carryOutRelease(context: DocumentContext, releaseId: string): Promise<CarriedOut> {
   const { trx, at } = context
   const release = await lockRelease(trx, releaseId)
-  if (!release) throw new ConfigurationError('release-not-found')
+  if (!release) throw configurationError('release-not-found')
   const nothing = { documents: 0, tenants: 0, problems: [] }
   if (release.state !== 'planned') return { ...nothing, state: release.state }
   const ready: Ready[] = []
@@ -75,7 +75,7 @@ async function readiness(
   const { trx, at } = context
   const document = await documentById(trx, item.document_id)
   const version = await lockVersion(trx, item.document_id, item.number)
-  if (!document || !version) throw new ConfigurationError('version-not-found')
+  if (!document || !version) throw configurationError('version-not-found')
   const problem = (reason: ReleaseProblem['reason']) => ({
     problem: { kind: document.kind, key: document.key, reason },
   })
@@ -116,7 +116,7 @@ async function releaseOne(
     held_by: null,
     held_until: null,
   } as const
-  if (!(await changeVersion(context, version, released, false))) throw new ConfigurationError('changed-meanwhile')
+  if (!(await changeVersion(context, version, released, false))) throw configurationError('changed-meanwhile')
   await addStep(context, version, release.emergency ? 'emergency' : 'release', release.reason)
   await suspendSiblings(context, document, version.number, standing.content)
   return tenants + 1

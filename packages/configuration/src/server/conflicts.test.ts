@@ -71,7 +71,7 @@ onPostgres('what stands in the way of a release', (database) => {
     await released(national, text('Eerst'))
     const version = await asked(helmond, text('Van ons'))
     await released(national, text('Anders'))
-    await expect(approve(helmond, version)).rejects.toMatchObject({ code: 'base-moved' })
+    await expect(approve(helmond, version)).rejects.toMatchObject({ code: 'configuration:base-moved' })
   })
 
   test('a planned release that something stands in the way of is counted among what waits, until somebody decided', async () => {
@@ -128,7 +128,10 @@ onPostgres('what stands in the way of a release', (database) => {
     const decided = (more: Partial<Decision>) =>
       at(helmond, (context) => decideBaseChange(context, { ...item, decision: 'merge', fields: both, ...more }))
     for (const more of [{}, { decision: 'take' as const }])
-      await expect(decided(more)).rejects.toMatchObject({ code: 'draft-differs', params: { number: given.number } })
+      await expect(decided(more)).rejects.toMatchObject({
+        code: 'configuration:draft-differs',
+        params: { number: given.number },
+      })
     const stored = () => at(helmond, ({ trx }) => findVersion(trx, given.documentId, given.number))
     expect(await stored()).toMatchObject({ revision, content: text('Van ons, beter') })
     await decided({ onto: { heading: null, body: 'Van ons, beter' } })
@@ -171,7 +174,7 @@ onPostgres('what stands in the way of a release', (database) => {
         anna,
         stricter,
       ),
-    ).rejects.toMatchObject({ code: 'checks-failed' })
+    ).rejects.toMatchObject({ code: 'configuration:checks-failed' })
     expect(await at(helmond, ({ trx }) => readInForce(trx, 'page', 'geld', now))).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 import type { Block, Fields } from '../blocks/block.ts'
 import { changeBlock, findBlock } from '../blocks/edit-block.ts'
 import { sameFields } from '../blocks/same-value.ts'
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import { backToInherited } from '../merge/inherit.ts'
 import { closeBaseChange, findBaseChange, type BaseChangeRow } from './base-change.repository.ts'
 import type { DocumentContext } from './document-context.ts'
@@ -23,7 +23,7 @@ export interface Decision {
 /**
  * Decides about a block that changed above. `take` and `merge` are edits: they go into the shared draft and come into
  * force by the ordinary way. Answers the draft, if there is one.
- * @throws ConfigurationError document-not-found, changed-meanwhile, block-not-found; draft-differs when the draft says
+ * @throws configurationError document-not-found, changed-meanwhile, block-not-found; draft-differs when the draft says
  * something else of the block than who decides has seen
  */
 export async function decideBaseChange(
@@ -31,14 +31,14 @@ export async function decideBaseChange(
   given: Decision,
 ): Promise<{ change: BaseChangeRow; draft: { documentId: string; number: number } | null }> {
   const change = await findBaseChange(context.trx, given.changeId)
-  if (!change) throw new ConfigurationError('document-not-found')
+  if (!change) throw configurationError('document-not-found')
   const { trx, by, at } = context
   if (!(await closeBaseChange(trx, given.changeId, given.version, given.decision, by.personId, at)))
-    throw new ConfigurationError('changed-meanwhile', { version: change.version, decision: change.decision })
+    throw configurationError('changed-meanwhile', { version: change.version, decision: change.decision })
   if (given.decision === 'keep' || given.decision === 'seen') return { change, draft: null }
   const current = await readInForce(trx, change.kind, change.key, at)
   const inherited = current?.inherited ?? current?.content
-  if (!inherited) throw new ConfigurationError('document-not-found')
+  if (!inherited) throw configurationError('document-not-found')
   const { version } = await startDraft(context, {
     kind: change.kind,
     key: change.key,
@@ -47,7 +47,7 @@ export async function decideBaseChange(
   })
   const stands = findBlock(version.content, change.block_id)?.fields ?? null
   const seen = given.onto === undefined ? (change.yours?.fields ?? null) : given.onto
-  if (!sameText(stands, seen)) throw new ConfigurationError('draft-differs', { number: version.number })
+  if (!sameText(stands, seen)) throw configurationError('draft-differs', { number: version.number })
   const content = edited(version.content, inherited, change.block_id, given)
   await saveDraft(context, {
     documentId: version.document_id,
@@ -63,6 +63,6 @@ const sameText = (one: Fields | null, other: Fields | null) =>
 
 function edited(content: Block, inherited: Block, blockId: string, { decision, fields }: Decision): Block {
   if (decision === 'take') return backToInherited(inherited, content, blockId)
-  if (!findBlock(content, blockId) || !fields) throw new ConfigurationError('block-not-found', { blockId })
+  if (!findBlock(content, blockId) || !fields) throw configurationError('block-not-found', { blockId })
   return changeBlock(content, blockId, (block) => ({ ...block, fields: { ...block.fields, ...fields } }))
 }

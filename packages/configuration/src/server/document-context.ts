@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import type { Kind } from '../kind/kind.ts'
 
 /** Every kind of this installation by its word; the surface composes it from the slices. */
@@ -13,9 +13,9 @@ export interface DocumentContext {
   readonly at: Date
 }
 
-/** @throws ConfigurationError kind-unknown */
+/** @throws configurationError kind-unknown */
 export function kindOf(kinds: Kinds, word: string): Kind {
   const kind = kinds.get(word)
-  if (!kind) throw new ConfigurationError('kind-unknown', { kind: word })
+  if (!kind) throw configurationError('kind-unknown', { kind: word })
   return kind
 }

@@ -1,14 +1,14 @@
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 
 /** Fewest characters that say anything: "Fout" does, "x" does not. */
 const least = 3
 
 /**
  * The reason that somebody gave for what others will ask about later.
- * @throws ConfigurationError reason-missing
+ * @throws configurationError reason-missing
  */
 export function givenReason(reason: string): string {
   const given = reason.trim()
-  if (given.length < least) throw new ConfigurationError('reason-missing')
+  if (given.length < least) throw configurationError('reason-missing')
   return given
 }

@@ -57,6 +57,8 @@ const contact = (phone: string): Block => ({
 })
 const whenOf = (block: Block | undefined) => (block ? findBlock(block, 'dag')?.fields['body'] : undefined)
 
+const refused = (code: string, params: object) => ({ code: `configuration:${code}`, params })
+
 onBothDatabases('the life of a document', (database) => {
   let national: PlantedTenant
   let region: PlantedTenant
@@ -164,9 +166,9 @@ onBothDatabases('the life of a document', (database) => {
       await released(national, () => content('Op de 26e'))
       // Who decides on what the screen showed before is told that it changed.
       const old = { changeId: seen?.change_id ?? '', version: seen?.version ?? 0, decision: 'take' as const }
-      await expect(at(helmond, (context) => decideBaseChange(context, old))).rejects.toMatchObject({
-        code: 'changed-meanwhile',
-      })
+      await expect(at(helmond, (context) => decideBaseChange(context, old))).rejects.toThrow(
+        'configuration:changed-meanwhile',
+      )
       const items = await at(helmond, ({ trx }) => openBaseChanges(trx))
       expect(items.map(({ was, becomes }) => [was?.fields['body'], becomes?.fields['body']])).toEqual([
         ['Op de 20e', 'Op de 26e'],
@@ -203,7 +205,7 @@ onBothDatabases('the life of a document', (database) => {
       const version = await asked()
       const approve = (by: typeof anna) =>
         at(helmond, (context) => approveVersion(context, { ...version, reason: null }), by)
-      await expect(approve(anna)).rejects.toMatchObject({ code: 'approval-refused', params: { refusal: 'own-work' } })
+      await expect(approve(anna)).rejects.toMatchObject(refused('approval-refused', { refusal: 'own-work' }))
       expect(await approve(bo)).toMatchObject({ state: 'approved', approvals: 1, needed: 1 })
     })
 
@@ -226,7 +228,7 @@ onBothDatabases('the life of a document', (database) => {
       })
       await expect(
         at(helmond, (context) => releaseNow(context, { name: 'Nu', versions: [again] }), bo),
-      ).rejects.toMatchObject({ code: 'step-not-allowed' })
+      ).rejects.toMatchObject({ code: 'configuration:step-not-allowed' })
       const steps = await at(helmond, ({ trx }) => stepsOf(trx, version.documentId))
       expect(steps.map(({ step, person_name }) => `${step} ${person_name}`)).toEqual([
         'start Anna',
@@ -298,17 +300,14 @@ onBothDatabases('the life of a document', (database) => {
       expect(first.revision).toBe(2)
       await expect(
         at(helmond, (context) => saveDraft(context, { ...given, content: content('Later') })),
-      ).rejects.toMatchObject({
-        code: 'save-conflict',
-        params: { revision: 2, content: content('Eerst') },
-      })
+      ).rejects.toMatchObject(refused('save-conflict', { revision: 2, content: content('Eerst') }))
     })
 
     test('a draft is held by who writes; another may take it over', async () => {
       const { version } = await at(helmond, (context) => startDraft(context, what))
       const given = { documentId: version.document_id, number: version.number, revision: version.revision }
       const save = () => at(helmond, (context) => saveDraft(context, { ...given, content: content('Bo') }), bo)
-      await expect(save()).rejects.toMatchObject({ code: 'held-by-other', params: { personId: anna.personId } })
+      await expect(save()).rejects.toMatchObject(refused('held-by-other', { personId: anna.personId }))
       await at(helmond, (context) => holdDraft(context, { ...given, takeOver: true }), bo)
       expect((await save()).revision).toBe(2)
     })
@@ -326,7 +325,7 @@ onBothDatabases('the life of a document', (database) => {
       const given = { documentId: version.document_id, number: version.number, revision: 1 }
       const wrong = { ...content('x'), children: [{ id: 'a', type: 'script', fields: {} }] }
       await expect(at(helmond, (context) => saveDraft(context, { ...given, content: wrong }))).rejects.toMatchObject({
-        code: 'document-invalid',
+        code: 'configuration:document-invalid',
         params: { fields: [{ path: 'root.children.0.type', problem: 'unknown-type' }] },
       })
       const unfinished = { ...content('x'), fields: { title: '', summary: null, language: 'nl' } }
@@ -334,7 +333,7 @@ onBothDatabases('the life of a document', (database) => {
       expect(saved.results.map(({ field }) => field)).toEqual(['title', 'summary'])
       await expect(
         at(helmond, (context) => submitVersion(context, { ...given, revision: saved.revision, reason: null })),
-      ).rejects.toMatchObject({ code: 'checks-failed' })
+      ).rejects.toMatchObject({ code: 'configuration:checks-failed' })
     })
 
     test('an old version, or one block of it, comes back as a draft', async () => {

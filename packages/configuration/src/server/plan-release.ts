@@ -1,4 +1,5 @@
-import { ConfigurationError } from '../configuration-error.ts'
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
+import { configurationError } from '../configuration-error.ts'
 import { carryOutRelease, type CarriedOut } from './carry-out-release.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { givenReason } from './given-reason.ts'
@@ -21,14 +22,14 @@ import { changeVersion, lockVersion } from './version.repository.ts'
 
 /**
  * Plans approved versions to go into force together at a moment to come.
- * @throws ConfigurationError release-in-past, release-empty, step-not-allowed
+ * @throws configurationError release-in-past, release-empty, step-not-allowed
  */
 export async function planRelease(
   context: DocumentContext,
   given: { readonly name: string; readonly moment: Date; readonly versions: readonly VersionAt[] },
 ): Promise<string> {
-  if (given.moment <= context.at) throw new ConfigurationError('release-in-past')
-  if (given.versions.length === 0) throw new ConfigurationError('release-empty')
+  if (given.moment <= context.at) throw configurationError('release-in-past')
+  if (given.versions.length === 0) throw configurationError('release-empty')
   const releaseId = await insertRelease(context, { ...given, emergency: false, reason: null })
   for (const version of inOrder(given.versions)) await addToRelease(context, releaseId, version)
   return releaseId
@@ -39,7 +40,7 @@ export async function addToRelease(context: DocumentContext, releaseId: string, 
   await planned(context, releaseId)
   const { version } = await atRevision(context, given, 'schedule')
   if (!(await changeVersion(context, version, { state: 'scheduled', suspended: null }, false)))
-    throw new ConfigurationError('changed-meanwhile')
+    throw configurationError('changed-meanwhile')
   await addItem(context.trx, releaseId, { document_id: version.document_id, number: version.number })
   await addStep(context, version, 'schedule')
 }
@@ -55,7 +56,7 @@ export async function moveRelease(
   context: DocumentContext,
   given: { readonly releaseId: string; readonly version: number; readonly name: string; readonly moment: Date },
 ): Promise<void> {
-  if (given.moment <= context.at) throw new ConfigurationError('release-in-past')
+  if (given.moment <= context.at) throw configurationError('release-in-past')
   await planned(context, given.releaseId)
   const change = { name: given.name, at: given.moment, state: 'planned', problem: null } as const
   if (!(await changeRelease(context.trx, given.releaseId, given.version, change)))
@@ -76,7 +77,7 @@ export async function cancelRelease(
 
 /**
  * Puts approved versions into force now.
- * @throws ConfigurationError with the first thing that stands in the way; nothing is in force then
+ * @throws configurationError with the first thing that stands in the way; nothing is in force then
  */
 export async function releaseNow(
   context: DocumentContext,
@@ -104,7 +105,7 @@ export async function releaseInEmergency(
   await lockDocuments(context.trx, [given])
   const { document, version } = await atRevision(context, given, 'emergency')
   const { errors, results } = await countResults(context, kindOf(context.kinds, document.kind), version.content)
-  if (errors > 0) throw new ConfigurationError('checks-failed', { results })
+  if (errors > 0) throw configurationError('checks-failed', { results })
   const releaseId = await insertRelease(context, {
     name: given.name,
     moment: context.at,
@@ -123,22 +124,22 @@ const inOrder = (versions: readonly VersionAt[]) =>
 async function finished(context: DocumentContext, releaseId: string): Promise<CarriedOut> {
   const carried = await carryOutRelease(context, releaseId)
   const [problem] = carried.problems
-  if (problem) throw new ConfigurationError(problem.reason, { ...problem, problems: carried.problems })
+  if (problem) throw configurationError(problem.reason, { ...problem, problems: carried.problems })
   return carried
 }
 
 /** The release, if it is still to come; locked, so that it is not carried out meanwhile. */
 async function planned({ trx }: DocumentContext, releaseId: string) {
   const release = await lockRelease(trx, releaseId)
-  if (!release) throw new ConfigurationError('release-not-found')
+  if (!release) throw configurationError('release-not-found')
   if (release.state !== 'planned' && release.state !== 'suspended')
-    throw new ConfigurationError('step-not-allowed', { step: 'schedule', state: release.state })
+    throw configurationError('step-not-allowed', { step: 'schedule', state: release.state })
   return release
 }
 
-async function overtaken({ trx }: DocumentContext, releaseId: string): Promise<ConfigurationError> {
+async function overtaken({ trx }: DocumentContext, releaseId: string): Promise<DomainError> {
   const now = await findRelease(trx, releaseId)
-  return new ConfigurationError('changed-meanwhile', {
+  return configurationError('changed-meanwhile', {
     version: now?.version,
     name: now?.name,
     at: now?.at,

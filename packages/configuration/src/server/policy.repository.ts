@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import type { Kind } from '../kind/kind.ts'
 import { effectivePolicy, type KindPolicy } from '../lifecycle/four-eyes.ts'
 import type { DocumentContext, Kinds } from './document-context.ts'
@@ -38,7 +38,7 @@ function standing(
   return { ...effectivePolicy(kind, settled), version: row?.version ?? 0 }
 }
 
-/** Settles it. @throws ConfigurationError changed-meanwhile with what stands there now */
+/** Settles it. @throws configurationError changed-meanwhile with what stands there now */
 export async function setPolicy(
   { trx, by, at }: DocumentContext,
   kind: Kind,
@@ -68,6 +68,6 @@ export async function setPolicy(
           .where('version', '=', version)
           .executeTakeFirst()
           .then((result) => result.numUpdatedRows === 1n)
-  if (!kept) throw new ConfigurationError('changed-meanwhile', { ...(await policyOf(trx, kind)) })
+  if (!kept) throw configurationError('changed-meanwhile', { ...(await policyOf(trx, kind)) })
   return version + 1
 }

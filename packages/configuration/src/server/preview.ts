@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import { titleOf } from '../kind/kind.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { listInForce, type InForceRow } from './in-force.repository.ts'
@@ -27,10 +27,10 @@ export async function previewAsOf(context: DocumentContext, moment: Date): Promi
   )
 }
 
-/** What they will see once this release is carried out. @throws ConfigurationError release-not-found */
+/** What they will see once this release is carried out. @throws configurationError release-not-found */
 export async function previewWith(context: DocumentContext, releaseId: string): Promise<PreviewedDocument[]> {
   const release = await findRelease(context.trx, releaseId)
-  if (!release) throw new ConfigurationError('release-not-found')
+  if (!release) throw configurationError('release-not-found')
   return laidOver(context, release.at > context.at ? release.at : context.at, [releaseId])
 }
 

@@ -1,7 +1,7 @@
 import { changeBlock, findBlock, insertBlock } from '../blocks/edit-block.ts'
 import type { Block } from '../blocks/block.ts'
 import { placeBlocks } from '../blocks/placed-block.ts'
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import { withoutKnown } from '../merge/inherit.ts'
 import { differences } from '../merge/difference.ts'
 import type { DocumentContext } from './document-context.ts'
@@ -14,7 +14,7 @@ import { changeVersion, openVersions, type VersionRow } from './version.reposito
 /**
  * Puts an older version, or one block of it, into the shared draft. Nothing in force changes by it. A whole version
  * begins a draft of its own: the one that stood there is kept among the versions, as one that was thrown away.
- * @throws ConfigurationError version-not-found, block-not-found, held-by-other, changed-meanwhile when the draft is not
+ * @throws configurationError version-not-found, block-not-found, held-by-other, changed-meanwhile when the draft is not
  * the one that was seen
  */
 export async function restoreVersion(
@@ -51,7 +51,7 @@ async function insistOnDraft(
 ): Promise<void> {
   const open = (await openVersions(context.trx, documentId)).find(({ owner_id }) => owner_id === null)
   if (open?.number === seen?.number && open?.revision === seen?.revision) return
-  throw new ConfigurationError('changed-meanwhile', open ? { number: open.number, revision: open.revision } : {})
+  throw configurationError('changed-meanwhile', open ? { number: open.number, revision: open.revision } : {})
 }
 
 /** Keeps what stands in the shared draft, when it says something else than what comes in its place. */
@@ -61,7 +61,7 @@ async function setAside(context: DocumentContext, coming: VersionRow): Promise<v
   const at = { documentId: open.document_id, number: open.number, revision: open.revision }
   const { version } = await editable(context, at)
   const aside = { state: 'discarded', held_by: null, held_until: null } as const
-  if (!(await changeVersion(context, version, aside, true))) throw new ConfigurationError('changed-meanwhile')
+  if (!(await changeVersion(context, version, aside, true))) throw configurationError('changed-meanwhile')
   await removeFromPlanned(context.trx, version)
   await addStep(context, version, 'discard')
 }
@@ -69,7 +69,7 @@ async function setAside(context: DocumentContext, coming: VersionRow): Promise<v
 /** The document with one block as it was: its fields where it still stands, the whole of it where it is gone. */
 function withBlock(content: Block, old: Block, blockId: string): Block {
   const block = findBlock(old, blockId)
-  if (!block) throw new ConfigurationError('block-not-found', { blockId })
+  if (!block) throw configurationError('block-not-found', { blockId })
   if (findBlock(content, blockId))
     return changeBlock(content, blockId, (now) => ({ ...now, type: block.type, fields: block.fields }))
   const parentId = placeBlocks(old).get(blockId)?.parentId ?? 'root'

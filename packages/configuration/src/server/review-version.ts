@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import { approvalRefusal, approvalsNeeded } from '../lifecycle/four-eyes.ts'
 import { stepAllowed, type VersionState, type VersionStep } from '../lifecycle/state.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
@@ -21,7 +21,7 @@ export async function submitVersion(
   const kind = kindOf(context.kinds, document.kind)
   const { results, errors } = await countResults(context, kind, version.content)
   if (errors > 0)
-    throw new ConfigurationError('checks-failed', { results: results.filter(({ severity }) => severity === 'error') })
+    throw configurationError('checks-failed', { results: results.filter(({ severity }) => severity === 'error') })
   const needed = approvalsNeeded(await policyOf(context.trx, kind))
   const state = needed === 0 ? 'approved' : 'in-review'
   // A draft of one's own that asks for eyes is for others to see.
@@ -36,7 +36,7 @@ export async function submitVersion(
 
 /**
  * One more pair of eyes. With the last one that is needed, the version is approved.
- * @throws ConfigurationError approval-refused (own-work, approved-before, not-in-review); base-moved
+ * @throws configurationError approval-refused (own-work, approved-before, not-in-review); base-moved
  */
 export async function approveVersion(
   context: DocumentContext,
@@ -45,9 +45,9 @@ export async function approveVersion(
   const { document, version } = await atRevision(context, given, null)
   const approvedBy = await approversOf(context.trx, version)
   const refusal = approvalRefusal({ ...version, approvedBy }, context.by.personId)
-  if (refusal) throw new ConfigurationError('approval-refused', { refusal })
+  if (refusal) throw configurationError('approval-refused', { refusal })
   const { reason } = await obstacle(context.trx, document, version, context.at)
-  if (reason) throw new ConfigurationError(reason)
+  if (reason) throw configurationError(reason)
   const needed = approvalsNeeded(await policyOf(context.trx, kindOf(context.kinds, document.kind)))
   const approvals = approvedBy.length + 1
   const state = approvals >= needed ? 'approved' : 'in-review'
@@ -84,9 +84,9 @@ export async function atRevision(
   const found = await known(context, given)
   const { version } = found
   if (version.revision !== given.revision)
-    throw new ConfigurationError('changed-meanwhile', { revision: version.revision, state: version.state })
+    throw configurationError('changed-meanwhile', { revision: version.revision, state: version.state })
   if (wanted !== null && !stepAllowed(wanted, version.state))
-    throw new ConfigurationError('step-not-allowed', { step: wanted, state: version.state })
+    throw configurationError('step-not-allowed', { step: wanted, state: version.state })
   return found
 }
 
@@ -98,6 +98,6 @@ async function step(
   change: Parameters<typeof changeVersion>[2],
   bump = false,
 ): Promise<void> {
-  if (!(await changeVersion(context, version, change, bump))) throw new ConfigurationError('changed-meanwhile')
+  if (!(await changeVersion(context, version, change, bump))) throw configurationError('changed-meanwhile')
   await addStep(context, version, word, reason)
 }

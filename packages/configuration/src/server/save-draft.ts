@@ -1,4 +1,5 @@
-import { ConfigurationError } from '../configuration-error.ts'
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
+import { configurationError } from '../configuration-error.ts'
 import type { Block } from '../blocks/block.ts'
 import type { CheckResult } from '../kind/check-result.ts'
 import { structureProblems } from '../kind/structure.ts'
@@ -29,7 +30,7 @@ export interface Saved {
  * Keeps what somebody wrote. An unfinished document is kept; one of another shape is not. What was approved is a draft
  * again, because nobody approved these words. `rebase`: the writer took in what came into force since,
  * which holds from `taken` on; what came after that was not taken in, and waits as before.
- * @throws ConfigurationError document-invalid with fields; save-conflict with the text that stands there now;
+ * @throws configurationError document-invalid with fields; save-conflict with the text that stands there now;
  * held-by-other; step-not-allowed; version-not-found
  */
 export async function saveDraft(
@@ -46,7 +47,7 @@ export async function saveDraft(
   const { document, version } = await editable(context, given)
   const kind = kindOf(context.kinds, document.kind)
   const fields = structureProblems(kind, given.content)
-  if (fields.length > 0) throw new ConfigurationError('document-invalid', { fields })
+  if (fields.length > 0) throw configurationError('document-invalid', { fields })
   const content = given.content as Block
   const { results, errors, advices } = await countResults(context, kind, content)
   const holds = given.rebase ? await readInForce(trx, document.kind, document.key, at) : undefined
@@ -78,9 +79,9 @@ export async function saveDraft(
 }
 
 /** What the loser of two saves gets: the text that stands there now, so that both can be merged. */
-async function conflictOf({ trx }: DocumentContext, { documentId, number }: VersionAt): Promise<ConfigurationError> {
+async function conflictOf({ trx }: DocumentContext, { documentId, number }: VersionAt): Promise<DomainError> {
   const now = await findVersion(trx, documentId, number)
-  return new ConfigurationError('save-conflict', {
+  return configurationError('save-conflict', {
     revision: now?.revision,
     content: now?.content,
     state: now?.state,
@@ -95,17 +96,17 @@ export async function editable(
   const found = await known(context, given)
   const { version } = found
   if (version.owner_id !== null && version.owner_id !== context.by.personId)
-    throw new ConfigurationError('version-not-found')
+    throw configurationError('version-not-found')
   if (!stepAllowed('save', version.state))
-    throw new ConfigurationError('step-not-allowed', { step: 'save', state: version.state })
+    throw configurationError('step-not-allowed', { step: 'save', state: version.state })
   if (version.revision !== given.revision) throw await conflictOf(context, given)
   const held = version.held_until !== null && version.held_until > context.at
   if (held && version.held_by !== null && version.held_by !== context.by.personId)
-    throw new ConfigurationError('held-by-other', { personId: version.held_by, until: version.held_until })
+    throw configurationError('held-by-other', { personId: version.held_by, until: version.held_until })
   return found
 }
 
-/** The version to make a step with, locked. @throws ConfigurationError version-not-found: also for a draft of somebody else's own. */
+/** The version to make a step with, locked. @throws configurationError version-not-found: also for a draft of somebody else's own. */
 export async function known(
   { trx, by }: DocumentContext,
   { documentId, number }: Pick<VersionAt, 'documentId' | 'number'>,
@@ -113,7 +114,7 @@ export async function known(
   const document = await documentById(trx, documentId)
   const version = document && (await lockVersion(trx, documentId, number))
   if (!document || !version || (version.owner_id !== null && version.owner_id !== by.personId))
-    throw new ConfigurationError('version-not-found')
+    throw configurationError('version-not-found')
   return { document, version }
 }
 
@@ -125,7 +126,7 @@ export async function holdDraft(
   const { version } = await known(context, given)
   const held = version.held_until !== null && version.held_until > context.at && version.held_by !== context.by.personId
   if (held && !given.takeOver)
-    throw new ConfigurationError('held-by-other', { personId: version.held_by, until: version.held_until })
+    throw configurationError('held-by-other', { personId: version.held_by, until: version.held_until })
   const until = holdUntil(context.at)
   const kept = await changeVersion(context, version, { held_by: context.by.personId, held_until: until }, false)
   if (!kept) throw await conflictOf(context, given)

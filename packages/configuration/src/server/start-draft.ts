@@ -1,6 +1,6 @@
 import { ConstraintError } from '@vliegwiel/db'
 import type { Block } from '../blocks/block.ts'
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import { checkDocument } from '../kind/check-document.ts'
 import { emptyDocument, type Kind } from '../kind/kind.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
@@ -31,7 +31,7 @@ export interface StartDraft {
 /**
  * The draft to write on: the open one when there is one (the own one for `personal`, else the shared one), or a new one
  * that begins with what is in force. Answers whether it was made now.
- * @throws ConfigurationError kind-unknown, key-taken
+ * @throws configurationError kind-unknown, key-taken
  */
 export async function startDraft(
   context: DocumentContext,
@@ -45,7 +45,7 @@ export async function startDraft(
   const current = await readInForce(trx, given.kind, given.key, at)
   // A draft that somebody else keeps to themselves gives its name away to nobody.
   const known = open.some(({ owner_id }) => owner_id === null || owner_id === by.personId)
-  if (given.isNew && (current || known)) throw new ConfigurationError('key-taken', { kind: given.kind, key: given.key })
+  if (given.isNew && (current || known)) throw configurationError('key-taken', { kind: given.kind, key: given.key })
   const there = open.find((version) => version.owner_id === ownerId)
   if (there) return { version: there, made: false }
   const content = given.content ?? current?.content ?? emptyDocument(kind, given.title)
@@ -63,7 +63,7 @@ export async function startDraft(
   }
   const number = await insertVersion(context, version).catch((error: unknown) => {
     // Somebody began at the same moment: their draft is found at the next try.
-    if (error instanceof ConstraintError || isTaken(error)) throw new ConfigurationError('changed-meanwhile')
+    if (error instanceof ConstraintError || isTaken(error)) throw configurationError('changed-meanwhile')
     throw error
   })
   const made = await findVersion(trx, document.document_id, number)

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../configuration-error.ts'
+import { configurationError } from '../configuration-error.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { ensureDocument } from './document.repository.ts'
 import { givenReason } from './given-reason.ts'
@@ -11,7 +11,7 @@ import { changeVersion, lockVersion } from './version.repository.ts'
 /**
  * Takes a document out of force, here and below, with the reason that readers see. Tenants below with blocks of their
  * own keep it.
- * @throws ConfigurationError document-not-found, reason-missing, changed-meanwhile when another holds by now
+ * @throws configurationError document-not-found, reason-missing, changed-meanwhile when another holds by now
  */
 export async function withdrawDocument(
   context: DocumentContext,
@@ -26,14 +26,14 @@ export async function withdrawDocument(
   const reason = givenReason(given.reason)
   await lockNames(context.trx, [given])
   const current = await readInForce(context.trx, given.kind, given.key, context.at)
-  if (!current) throw new ConfigurationError('document-not-found')
+  if (!current) throw configurationError('document-not-found')
   if (given.since && given.since.getTime() !== current.valid_from.getTime())
-    throw new ConfigurationError('changed-meanwhile', {
+    throw configurationError('changed-meanwhile', {
       since: current.valid_from.toISOString(),
       number: current.number,
     })
   if (current.status === 'withdrawn')
-    throw new ConfigurationError('step-not-allowed', { step: 'withdraw', state: 'withdrawn' })
+    throw configurationError('step-not-allowed', { step: 'withdraw', state: 'withdrawn' })
   // What is inherited gets a document here: by it is known who withdrew it, and it stays so when above releases again.
   const document = await ensureDocument(context, given.kind, given.key)
   const kind = kindOf(context.kinds, given.kind)

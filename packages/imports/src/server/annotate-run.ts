@@ -1,7 +1,7 @@
 import { annotate, bsnWatchOf, withholdBsn, type CellProblem, type RawRow } from '@vliegwiel/tabular'
 import { writeCsv, writeXlsx } from '@vliegwiel/tabular/files'
 import { m } from '@vliegwiel/i18n'
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import { fileOf } from './check-run.ts'
 import { callOf, describeRun, type ImportContext } from './import-context.ts'
 import { openKept } from './kept-table.ts'
@@ -17,7 +17,7 @@ export interface AnnotatedFile {
 
 /**
  * The file as it came, in its own format, with a column of remarks and marked cells: what is wrong as things stand now.
- * @throws ImportError file-gone, wrong-step when its columns were not chosen yet
+ * @throws importError file-gone, wrong-step when its columns were not chosen yet
  */
 export async function annotateRun(
   context: ImportContext,
@@ -26,7 +26,7 @@ export async function annotateRun(
 ): Promise<AnnotatedFile> {
   const { trx } = context
   const run = await findRun(trx, runId)
-  if (run.status === 'draft' || run.undoes !== null) throw new ImportError('wrong-step')
+  if (run.status === 'draft' || run.undoes !== null) throw importError('wrong-step')
   const content = await fileOf(context, runId)
   const described = await describeRun(context, trx, run)
   const problems: CellProblem[] = []

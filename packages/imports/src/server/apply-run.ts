@@ -1,6 +1,6 @@
 import type { ReadRow } from '@vliegwiel/tabular'
 import type { TenantTransaction } from '@vliegwiel/db'
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import { keptProblems, noCounts, undoDays, type ImportCounts, type ImportRun, type ImportWay } from '../import-run.ts'
 import type { ImportCall, RowChange, RowRestore } from '../import-target.ts'
 import { sameValues } from '../same-values.ts'
@@ -13,17 +13,16 @@ import { addCounts, classifyRows } from './classify-rows.ts'
 
 /**
  * The yes: from here the run may write.
- * @throws ImportError changed-meanwhile, wrong-step, rows-refused when every row was asked for and some are wrong
+ * @throws importError changed-meanwhile, wrong-step, rows-refused when every row was asked for and some are wrong
  */
 export async function startApply(
   { trx }: ImportContext,
   given: { readonly runId: string; readonly version: number; readonly way: ImportWay },
 ): Promise<ImportRun> {
   const run = await lockRun(trx, given.runId)
-  if (run.version !== given.version) throw new ImportError('changed-meanwhile')
-  if (run.status !== 'checked') throw new ImportError('wrong-step')
-  if (given.way === 'whole' && run.counts.refused > 0)
-    throw new ImportError('rows-refused', { count: run.counts.refused })
+  if (run.version !== given.version) throw importError('changed-meanwhile')
+  if (run.status !== 'checked') throw importError('wrong-step')
+  if (given.way === 'whole' && run.counts.refused > 0) throw importError('rows-refused', { count: run.counts.refused })
   await updateRun(trx, run.runId, { status: 'running', way: given.way, counts: noCounts, problems: [], chunks: 0 })
   return findRun(trx, run.runId)
 }

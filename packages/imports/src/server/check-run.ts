@@ -1,3 +1,4 @@
+import type { Spoken } from '@vliegwiel/i18n/domain-error'
 import {
   bsnWatchOf,
   headingFingerprint,
@@ -9,7 +10,7 @@ import {
   type Mapping,
   type Notations,
 } from '@vliegwiel/tabular'
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import { keptPreview, keptProblems, noCounts, noPreview, type ImportRun, type PreviewedChange } from '../import-run.ts'
 import { notationsOf } from '../notations-of.ts'
 import { sourceName } from '../source-name.ts'
@@ -23,7 +24,7 @@ import { addCounts, classifyRows } from './classify-rows.ts'
 /**
  * Notes which headings fill which columns and how those are written, and opens the checking. Both are remembered for the
  * next file of this source.
- * @throws ImportError wrong-step, changed-meanwhile, mapping-unfit, notation-needed for a column that can be read in two
+ * @throws importError wrong-step, changed-meanwhile, mapping-unfit, notation-needed for a column that can be read in two
  * ways and for which no way was chosen
  */
 export async function startCheck(
@@ -38,17 +39,16 @@ export async function startCheck(
 ): Promise<ImportRun> {
   const { trx, by, at } = context
   const run = await lockRun(trx, given.runId)
-  if (run.version !== given.version) throw new ImportError('changed-meanwhile')
-  if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
+  if (run.version !== given.version) throw importError('changed-meanwhile')
+  if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw importError('wrong-step')
   const { facts } = run
   const { description } = await describeRun(context, trx, run)
   const [problem] = mappingProblems(description, facts.headings, given.mapping)
   if (problem) {
     const column = description.columns.find(({ key }) => key === problem.column)
-    throw new ImportError('mapping-unfit', {
+    throw importError('mapping-unfit', {
       problem: problem.code,
-      column: column?.words.nl ?? problem.column,
-      columnEn: column?.words.en ?? problem.column,
+      column: column?.words ?? { nl: problem.column, en: problem.column },
     })
   }
   const notations = notationsOf(description, given.mapping, run.evidence, given.notations ?? {})
@@ -82,8 +82,8 @@ export async function checkRun(steps: ImportSteps, runId: string): Promise<Impor
   if (run.status !== 'checking') return run
   const cleaned = await withoutCitizens(steps, run, described, content)
   const change = await readThrough(steps, run, described, cleaned).catch((error: unknown): RunChange => {
-    if (!(error instanceof ImportError) || error.code !== 'file-refused') throw error
-    return { status: 'failed', way: null, problems: [unreadable(error)], finishedAt: steps.at }
+    if (!importError.is(error, 'file-refused')) throw error
+    return { status: 'failed', way: null, problems: [unreadable(error.params)], finishedAt: steps.at }
   })
   return steps.inside(async (trx) => {
     await updateRun(trx, runId, change)
@@ -159,18 +159,14 @@ async function missingFrom(
 
 const pageOfKeys = 1_000
 
-function unreadable({ params }: ImportError): CellProblem {
-  const problem = {
-    nl: spokenRefusal(params['reason'], params, 'nl'),
-    en: spokenRefusal(params['reason'], params, 'en'),
-  }
-  const says = { problem, fix: { nl: '', en: '' } }
-  return { row: Number(params['row'] ?? 0), column: null, value: '', code: 'refused', says }
+function unreadable({ row, why }: { readonly row?: number | undefined; readonly why: Spoken }): CellProblem {
+  const says = { problem: why, fix: { nl: '', en: '' } }
+  return { row: row ?? 0, column: null, value: '', code: 'refused', says }
 }
 
-/** @throws ImportError file-gone */
+/** @throws importError file-gone */
 export async function fileOf({ trx }: Pick<ImportContext, 'trx'>, runId: string): Promise<Buffer> {
   const content = await readFile(trx, runId)
-  if (content === null) throw new ImportError('file-gone')
+  if (content === null) throw importError('file-gone')
   return content
 }

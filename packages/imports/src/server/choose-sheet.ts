@@ -1,14 +1,16 @@
-import { ImportError } from '../import-error.ts'
+import { tabularError } from '@vliegwiel/tabular'
+import { importError } from '../import-error.ts'
 import { noCounts } from '../import-run.ts'
 import { fileOf } from './check-run.ts'
 import { describeRun, type ImportContext } from './import-context.ts'
 import { openKept } from './kept-table.ts'
-import { firstMapping, refuseFile } from './receive-file.ts'
+import { fileRefused, refuseFile } from './file-refused.ts'
+import { firstMapping } from './receive-file.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 
 /**
  * Reads another sheet of the workbook: its headings, and a first choice of columns for them.
- * @throws ImportError changed-meanwhile, wrong-step, file-gone, file-refused
+ * @throws importError changed-meanwhile, wrong-step, file-gone, file-refused
  */
 export async function chooseSheet(
   context: ImportContext,
@@ -16,12 +18,12 @@ export async function chooseSheet(
 ): Promise<void> {
   const { trx } = context
   const run = await lockRun(trx, given.runId)
-  if (run.version !== given.version) throw new ImportError('changed-meanwhile')
-  if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
+  if (run.version !== given.version) throw importError('changed-meanwhile')
+  if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw importError('wrong-step')
   const opened = await openKept(await fileOf(context, run.runId), given.sheet).catch(refuseFile)
-  if (!opened) throw new ImportError('file-refused', { reason: 'sheet-unknown' })
+  if (!opened) throw fileRefused(tabularError('sheet-unknown', { sheet: given.sheet }))
   const { facts, evidence, rowCount, refusal } = opened
-  if (refusal) throw new ImportError('file-refused', { ...refusal.params, reason: refusal.code })
+  if (refusal) throw fileRefused(refusal)
   const { description } = await describeRun(context, trx, run)
   const mapping = await firstMapping(context, run, description, facts)
   await updateRun(trx, run.runId, {

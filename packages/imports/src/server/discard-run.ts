@@ -1,19 +1,19 @@
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import type { ImportContext } from './import-context.ts'
 import { isIdle } from './idle.ts'
 import { dropFile } from './kept.repository.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 
-/** Throws away a file of which nothing was written. @throws ImportError changed-meanwhile, wrong-step */
+/** Throws away a file of which nothing was written. @throws importError changed-meanwhile, wrong-step */
 export async function discardRun(
   { trx, at }: ImportContext,
   given: { readonly runId: string; readonly version: number },
 ): Promise<ImportRun> {
   const run = await lockRun(trx, given.runId)
-  if (run.version !== given.version) throw new ImportError('changed-meanwhile')
+  if (run.version !== given.version) throw importError('changed-meanwhile')
   const stopped = run.status === 'checking' && (await isIdle(trx, run))
-  if (!stopped && !['draft', 'checked', 'failed'].includes(run.status)) throw new ImportError('wrong-step')
+  if (!stopped && !['draft', 'checked', 'failed'].includes(run.status)) throw importError('wrong-step')
   await dropFile(trx, run.runId)
   await updateRun(trx, run.runId, { status: 'discarded', finishedAt: at, problems: [], recognised: [] })
   return run

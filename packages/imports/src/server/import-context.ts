@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import type { LocalDay } from '@vliegwiel/i18n'
 import type { TableDescription } from '@vliegwiel/tabular'
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import type { ImportCall, ImportTarget, ImportTargets } from '../import-target.ts'
 
@@ -36,10 +36,10 @@ export function atOnce({ trx, ...rest }: ImportContext): ImportSteps {
   return { ...rest, inside: (work) => work(trx), progress: async () => {} }
 }
 
-/** @throws ImportError target-unknown */
+/** @throws importError target-unknown */
 export function targetOf({ targets }: Pick<Imports, 'targets'>, word: string): ImportTarget {
   const target = targets.get(word)
-  if (!target) throw new ImportError('target-unknown', { target: word })
+  if (!target) throw importError('target-unknown', { target: word })
   return target
 }
 

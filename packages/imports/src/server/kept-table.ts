@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Evidence, RawRow } from '@vliegwiel/tabular'
 import { openBook, type TableFacts } from '@vliegwiel/tabular/files'
+import type { ReaderRefusal } from './file-refused.ts'
 
 /** One table of a file as it is kept: read once, without citizen service numbers, its rows packed. */
 export interface KeptTable {
@@ -11,7 +12,7 @@ export interface KeptTable {
   readonly evidence: Evidence
   readonly rowCount: number
   /** Why this sheet cannot be read; its rows are then empty. */
-  readonly refusal?: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+  readonly refusal?: ReaderRefusal
 }
 
 interface Header {
@@ -66,7 +67,7 @@ export function packTables(tables: readonly (KeptTable & { readonly packed: Buff
 
 /**
  * Opens one table of what was kept; `sheet` null: the first. undefined: there is no such sheet.
- * @throws TabularError for a file of before, which is read anew
+ * @throws tabularError for a file of before, which is read anew
  */
 export async function openKept(content: Buffer, sheet: string | null): Promise<OpenKept | undefined> {
   if (!content.subarray(0, 4).equals(mark)) {

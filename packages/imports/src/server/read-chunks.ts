@@ -6,10 +6,10 @@ import {
   type Recognised,
   type TableDescription,
 } from '@vliegwiel/tabular'
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import { openKept } from './kept-table.ts'
-import { refuseFile } from './receive-file.ts'
+import { refuseFile } from './file-refused.ts'
 
 export interface Chunks {
   readonly chunks: AsyncIterable<readonly ReadRow[]>
@@ -26,7 +26,7 @@ export async function readChunks(
   zone?: string,
 ): Promise<Chunks> {
   const opened = await openKept(content, run.facts.sheet).catch(refuseFile)
-  if (!opened) throw new ImportError('file-gone')
+  if (!opened) throw importError('file-gone')
   // As they were shown when the columns were chosen.
   const { headings } = run.facts
   const dryRun = startDryRun(description, headings, run.mapping, {

@@ -4,14 +4,14 @@ import {
   fittingMapping,
   headingFingerprint,
   suggestMapping,
-  TabularError,
   type Mapping,
   type TableDescription,
 } from '@vliegwiel/tabular'
 import type { TableFacts } from '@vliegwiel/tabular/files'
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import { chunkRows } from '../import-run.ts'
 import { sourceName } from '../source-name.ts'
+import { refuseFile } from './file-refused.ts'
 import { callOf, targetOf, type ImportContext } from './import-context.ts'
 import { keepFile, rememberedMapping } from './kept.repository.ts'
 import { insertRun } from './run.repository.ts'
@@ -22,7 +22,7 @@ const oneDayMs = 86_400_000
 /**
  * Takes a file in: what it is, its headings, how its columns are written, and a first choice of columns. It is read to
  * its end here, and never again: what is kept is its rows, for a day at most. Nothing of them goes anywhere yet.
- * @throws ImportError target-unknown, destination-unknown, file-refused (with the reason and where)
+ * @throws importError target-unknown, destination-unknown, file-refused (with the reason and where)
  */
 export async function receiveFile(
   context: ImportContext,
@@ -42,7 +42,7 @@ export async function receiveFile(
   const destinations = (await target.destinations?.(call)) ?? null
   const destination = destinations?.find(({ key }) => key === given.destination)
   if ((destinations !== null && !destination) || (destinations === null && given.destination !== null))
-    throw new ImportError('destination-unknown')
+    throw importError('destination-unknown')
   const description = await target.describe(call)
   const { first, content } = await takeIn(given.content, given.fileName, description).catch(refuseFile)
   const { facts, evidence, rowCount } = first
@@ -83,11 +83,4 @@ export async function firstMapping(
     ([key, heading]) => !Object.hasOwn(remembered, key) && !taken.has(heading),
   )
   return { ...remembered, ...Object.fromEntries(byName) }
-}
-
-/** @throws ImportError file-refused, with the reason of the reader */
-export function refuseFile(error: unknown): never {
-  if (error instanceof TabularError)
-    throw new ImportError('file-refused', { ...error.params, reason: error.code }, error)
-  throw error
 }

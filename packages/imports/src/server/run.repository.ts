@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import { noCounts, noPreview, type ImportCounts, type ImportRun } from '../import-run.ts'
 
 export interface NewRun {
@@ -54,12 +54,12 @@ export async function insertRun(trx: TenantTransaction, run: NewRun): Promise<vo
     .execute()
 }
 
-/** @throws ImportError import-not-found */
+/** @throws importError import-not-found */
 export async function findRun(trx: TenantTransaction, runId: string): Promise<ImportRun> {
   return asRun(await trx.selectFrom('import_run').selectAll().where('run_id', '=', runId).executeTakeFirst())
 }
 
-/** The same, and nobody else takes a step on it until this transaction ends. @throws ImportError import-not-found */
+/** The same, and nobody else takes a step on it until this transaction ends. @throws importError import-not-found */
 export async function lockRun(trx: TenantTransaction, runId: string): Promise<ImportRun> {
   return asRun(
     await trx.selectFrom('import_run').selectAll().where('run_id', '=', runId).forUpdate().executeTakeFirst(),
@@ -164,7 +164,7 @@ interface Row {
 }
 
 function asRun(row: Row | undefined): ImportRun {
-  if (row === undefined) throw new ImportError('import-not-found')
+  if (row === undefined) throw importError('import-not-found')
   return {
     runId: row.run_id,
     target: row.target,

@@ -48,18 +48,21 @@ describe('citizen service numbers in a file that is sent in (each was seen)', ()
   })
 
   test('a column of that name makes the file refused, whatever is in it', async () => {
-    await expect(csv('Sleutel;BSN\nH-1;\n')).rejects.toMatchObject({ code: 'bsn-column', params: { column: 'B' } })
+    await expect(csv('Sleutel;BSN\nH-1;\n')).rejects.toMatchObject({
+      code: 'tabular:bsn-column',
+      params: { column: 'B' },
+    })
   })
 
   test('a file without headings, whose first row would become them', async () => {
-    await expect(csv('111222333;ja\n123456782;nee\n')).rejects.toMatchObject({ code: 'bsn-column' })
+    await expect(csv('111222333;ja\n123456782;nee\n')).rejects.toMatchObject({ code: 'tabular:bsn-column' })
   })
 
   test('in the name of the file or the sheet', async () => {
     const bytes = Buffer.from('Sleutel\nH-1\n')
-    await expect(takeIn(bytes, 'klant 111222333.csv', description)).rejects.toMatchObject({ code: 'bsn-name' })
+    await expect(takeIn(bytes, 'klant 111222333.csv', description)).rejects.toMatchObject({ code: 'tabular:bsn-name' })
     const sheet = await writeXlsx({ name: '111222333', headings: ['Sleutel'], rows: [['H-1']] })
-    await expect(takeIn(sheet, 'a.xlsx', description)).rejects.toMatchObject({ code: 'bsn-name' })
+    await expect(takeIn(sheet, 'a.xlsx', description)).rejects.toMatchObject({ code: 'tabular:bsn-name' })
   })
 
   test('any nine digits that pass the check, wherever they stand, are not in what is kept', async () => {

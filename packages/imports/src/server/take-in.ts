@@ -5,7 +5,7 @@ import {
   refuseBsnHeadings,
   startSurvey,
   suggestMapping,
-  TabularError,
+  tabularError,
   withholdBsn,
   type RawRow,
   type TableDescription,
@@ -23,24 +23,24 @@ export interface TakenIn {
 /**
  * Reads a file to its end, once: what its cells are, how its columns are written, and without the citizen service
  * numbers that stood in it. What cannot be read is refused here, with its row.
- * @throws TabularError
+ * @throws tabularError
  */
 export async function takeIn(bytes: Uint8Array, fileName: string, description: TableDescription): Promise<TakenIn> {
   const book = await openBook(bytes)
-  if ([fileName, ...book.sheets].some((name) => holdsBsn(name))) throw new TabularError('bsn-name')
+  if ([fileName, ...book.sheets].some((name) => holdsBsn(name))) throw tabularError('bsn-name')
   const tables: (KeptTable & { packed: Buffer })[] = []
   for (const sheet of book.sheets.length === 0 ? [null] : book.sheets) {
     tables.push(await readOne(() => book.open(sheet), description).catch(laterSheet(sheet, tables.length, book.sheets)))
   }
   const [first] = tables
-  if (!first) throw new TabularError('file-empty')
+  if (!first) throw tabularError('file-empty')
   return { first, content: packTables(tables) }
 }
 
 /** Another sheet than the first that cannot be read is refused when it is chosen; numbers of citizens refuse the file. */
 function laterSheet(sheet: string | null, number: number, sheets: readonly string[]) {
   return (error: unknown): KeptTable & { packed: Buffer } => {
-    if (!(error instanceof TabularError) || number === 0 || error.code === 'bsn-column') throw error
+    if (!tabularError.is(error) || number === 0 || tabularError.is(error, 'bsn-column')) throw error
     const facts = {
       format: 'xlsx' as const,
       encoding: null,

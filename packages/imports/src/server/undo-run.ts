@@ -1,7 +1,7 @@
 import { newId } from '@vliegwiel/db'
 import { m } from '@vliegwiel/i18n'
 import { spokenKey, type CellProblem, type Values } from '@vliegwiel/tabular'
-import { ImportError } from '../import-error.ts'
+import { importError } from '../import-error.ts'
 import { keptProblems, type ImportRun } from '../import-run.ts'
 import type { RowRestore } from '../import-target.ts'
 import { sameRecord } from '../same-values.ts'
@@ -11,7 +11,7 @@ import { findRun, insertRun, lockRun, updateRun } from './run.repository.ts'
 
 /**
  * Opens the undoing of an import, as a run of its own.
- * @throws ImportError changed-meanwhile, wrong-step, undo-too-late, undo-busy
+ * @throws importError changed-meanwhile, wrong-step, undo-too-late, undo-busy
  */
 export async function startUndo(
   context: ImportContext,
@@ -19,16 +19,16 @@ export async function startUndo(
 ): Promise<ImportRun> {
   const { trx, by, at } = context
   const run = await lockRun(trx, given.runId)
-  if (run.version !== given.version) throw new ImportError('changed-meanwhile')
-  if (run.status !== 'done' || run.undoes !== null) throw new ImportError('wrong-step')
-  if (run.undoUntil === null || run.undoUntil <= at) throw new ImportError('undo-too-late')
+  if (run.version !== given.version) throw importError('changed-meanwhile')
+  if (run.status !== 'done' || run.undoes !== null) throw importError('wrong-step')
+  if (run.undoUntil === null || run.undoUntil <= at) throw importError('undo-too-late')
   const busy = await trx
     .selectFrom('import_run')
     .select('run_id')
     .where('undoes', '=', run.runId)
     .where('status', '=', 'running')
     .executeTakeFirst()
-  if (busy) throw new ImportError('undo-busy')
+  if (busy) throw importError('undo-busy')
   const runId = newId()
   const { target, destination, destinationLabel, fileName, fileBytes, facts, mapping, counts } = run
   const kept = { evidence: {}, fileRows: counts.added + counts.changed, chunkRows: run.chunkRows }

@@ -1,5 +1,5 @@
 import { inputHash } from '@vliegwiel/statistics/report'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 
 /** What is known of a participant at the start, by the short words of the plan. */
@@ -33,11 +33,11 @@ export const allocationLogHash = (log: readonly AllocationLine[]): string =>
 /**
  * The arm of one draw. By lot: independent draws by the shares. In blocks, within groups, whole units and waiting list:
  * permuted blocks within the stratum, so that the arms stay in balance (Fisher-Yates over each block).
- * @throws PilotError `arm-needed` for a design without randomisation.
+ * @throws pilotError `arm-needed` for a design without randomisation.
  */
 export function drawArm(protocol: Protocol, seed: string, { stratum, position }: Draw): string {
   const tickets = protocol.arms.flatMap(({ key, share }) => Array.from({ length: share }, () => key))
-  if (protocol.design === 'not-random') throw new PilotError('arm-needed')
+  if (protocol.design === 'not-random') throw pilotError('arm-needed')
   if (protocol.design === 'random-simple')
     return tickets[Math.floor(chance(seed, stratum, position) * tickets.length)] ?? ''
   const size = protocol.blockSize ?? tickets.length * 2
@@ -61,7 +61,7 @@ function shuffled(values: string[], random: (index: number) => number): string[]
 
 /**
  * Within which group a person is drawn: the characteristics that the plan stratifies by, written as one word.
- * @throws PilotError `stratum-unknown` naming the characteristic that is empty.
+ * @throws pilotError `stratum-unknown` naming the characteristic that is empty.
  */
 export function stratumOf(protocol: Protocol, covariates: Covariates): string {
   if (protocol.design !== 'random-stratified') return 'all'
@@ -69,7 +69,7 @@ export function stratumOf(protocol: Protocol, covariates: Covariates): string {
     .filter(({ stratify }) => stratify)
     .map(({ key }) => {
       const value = covariates[key]
-      if (value === undefined || value === '') throw new PilotError('stratum-unknown', { covariate: key })
+      if (value === undefined || value === '') throw pilotError('stratum-unknown', { covariate: key })
       return `${key}=${String(value)}`
     })
     .join('|')

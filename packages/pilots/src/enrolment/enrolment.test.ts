@@ -71,7 +71,7 @@ describe('the randomisation', () => {
     )
     expect(stratumOf(plan, { wijk: 'noord' })).toBe('wijk=noord')
     expect(() => stratumOf(plan, {})).toThrow(
-      expect.objectContaining({ code: 'stratum-unknown', params: { covariate: 'wijk' } }),
+      expect.objectContaining({ code: 'pilots:stratum-unknown', params: { covariate: 'wijk' } }),
     )
   })
 })
@@ -81,7 +81,7 @@ describe('the steps of a person', () => {
     for (const state of enrolmentStates)
       for (const step of enrolmentSteps)
         if (stepsFrom(state).includes(step)) expect(enrolmentStates).toContain(stateAfter(state, step))
-        else expect(() => stateAfter(state, step)).toThrow(expect.objectContaining({ code: 'step-impossible' }))
+        else expect(() => stateAfter(state, step)).toThrow(expect.objectContaining({ code: 'pilots:step-impossible' }))
   })
 
   test('who is too young for the plan is disclosed which bound', () => {
@@ -104,8 +104,13 @@ describe('the steps of a person', () => {
     expect(() => insistOnCriteria(plan, { age: 27 })).not.toThrow()
     expect(() => insistOnCriteria(plan, { age: 26 })).toThrow(
       expect.objectContaining({
-        code: 'breaks-criteria',
-        params: { measure: 'age', covariate: 'age', value: 26, least: 27 },
+        code: 'pilots:breaks-criteria',
+        params: expect.objectContaining({
+          covariate: 'age',
+          value: 26,
+          least: 27,
+          limit: { nl: ', minstens 27', en: ', at least 27' },
+        }),
       }),
     )
   })

@@ -1,5 +1,6 @@
 import type { Covariates } from './allocate.ts'
-import { PilotError } from '../pilot-error.ts'
+import { measureWords } from '../kinds/protocol-fields.ts'
+import { pilotError } from '../pilot-error.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 
 export const enrolmentStates = ['invited', 'willing', 'enrolled', 'started', 'finished', 'lost'] as const
@@ -21,11 +22,11 @@ const next: Readonly<Record<EnrolmentStep, Partial<Record<EnrolmentState, Enrolm
 
 /**
  * The state after a step.
- * @throws PilotError `step-impossible` naming the state and the step.
+ * @throws pilotError `step-impossible` naming the state and the step.
  */
 export function stateAfter(state: EnrolmentState, step: EnrolmentStep): EnrolmentState {
   const after = next[step][state]
-  if (after === undefined) throw new PilotError('step-impossible', { state, step })
+  if (after === undefined) throw pilotError('step-impossible', { state, step })
   return after
 }
 
@@ -36,14 +37,28 @@ export const stepsFrom = (state: EnrolmentState): readonly EnrolmentStep[] =>
 /**
  * Looks whether a person fits the criteria that name a characteristic. The cohort is frozen at the lock, so nobody who
  * does not fit comes in afterwards.
- * @throws PilotError `breaks-criteria` naming measure, value and bound.
+ * @throws pilotError `breaks-criteria` naming measure, value and bound.
  */
-export function insistOnCriteria({ criteria }: Protocol, covariates: Covariates): void {
+export function insistOnCriteria({ criteria }: Protocol, covariates: Covariates, participant?: string): void {
   for (const { measure, least, most, covariate } of criteria) {
     if (covariate === null) continue
     const value = covariates[covariate]
-    if (typeof value !== 'number') throw new PilotError('breaks-criteria', { measure, covariate, value: '–' })
-    if (least !== null && value < least) throw new PilotError('breaks-criteria', { measure, covariate, value, least })
-    if (most !== null && value > most) throw new PilotError('breaks-criteria', { measure, covariate, value, most })
+    const words = { measure: measureWords[measure], covariate, participant }
+    if (typeof value !== 'number')
+      throw pilotError('breaks-criteria', { ...words, value: '–', limit: { nl: '', en: '' } })
+    if (least !== null && value < least)
+      throw pilotError('breaks-criteria', {
+        ...words,
+        value,
+        least,
+        limit: { nl: `, minstens ${least}`, en: `, at least ${least}` },
+      })
+    if (most !== null && value > most)
+      throw pilotError('breaks-criteria', {
+        ...words,
+        value,
+        most,
+        limit: { nl: `, hoogstens ${most}`, en: `, at most ${most}` },
+      })
   }
 }

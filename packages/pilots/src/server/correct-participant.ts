@@ -1,5 +1,5 @@
 import { insistOnCriteria } from '../enrolment/enrolment.ts'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 import type { Values } from '@vliegwiel/tabular'
 import { armsComeAlong, covariatesOf, valuesOf } from './participant-columns.ts'
@@ -17,7 +17,7 @@ export interface Correction {
 /**
  * Looks whether every difference of a row can be made, so that nothing is announced that is not done. Answers the column
  * that stands in the way.
- * @throws PilotError beside `column`: breaks-criteria, consent-contradicts-arm, consent-withdrawn, consent-by-step,
+ * @throws pilotError beside `column`: breaks-criteria, consent-contradicts-arm, consent-withdrawn, consent-by-step,
  * arm-fixed, enrolment-fixed, plan-locked
  */
 export function insistOnCorrection(
@@ -27,7 +27,7 @@ export function insistOnCorrection(
   insistOnCriteria(protocol, covariatesOf(protocol, after))
   const along = armsComeAlong(protocol)
   if (along && after['consent'] === false && after['arm'] !== null && before?.consent !== 'withdrawn')
-    throw new PilotError('consent-contradicts-arm', { participant, column: 'consent' })
+    throw pilotError('consent-contradicts-arm', { participant, column: 'consent' })
   if (before === undefined) return
   const standing = valuesOf(protocol, before)
   const differs = (column: string) => (standing[column] ?? null) !== (after[column] ?? null)
@@ -35,13 +35,13 @@ export function insistOnCorrection(
   if (changed.length === 0) return
   // After a withdrawal characteristics were taken away; no file brings them back.
   if (before.consent === 'withdrawn')
-    throw new PilotError('consent-withdrawn', { participant, since: before.ended_on ?? '', column: changed[0] ?? '' })
+    throw pilotError('consent-withdrawn', { participant, since: before.ended_on ?? '', column: changed[0] ?? '' })
   const open = before.state === 'invited' || before.state === 'willing'
-  if (!open && differs('consent')) throw new PilotError('consent-by-step', { participant, column: 'consent' })
+  if (!open && differs('consent')) throw pilotError('consent-by-step', { participant, column: 'consent' })
   if (along) insistOnArmAndDay(before, after, { differs, firstMeasured })
   else if (before.arm !== null) {
     const fixed = changed.find((column) => column !== 'invited')
-    if (fixed !== undefined) throw new PilotError('plan-locked', { participant, column: fixed })
+    if (fixed !== undefined) throw pilotError('plan-locked', { participant, column: fixed })
     insistOnDay(before, after, [before.enrolled_on])
   }
 }
@@ -54,7 +54,7 @@ function insistOnArmAndDay(
   const { participant } = before
   const begun = before.state !== 'enrolled' && before.state !== 'invited' && before.state !== 'willing'
   if (differs('arm') && (begun || firstMeasured !== undefined))
-    throw new PilotError('arm-fixed', { participant, column: 'arm' })
+    throw pilotError('arm-fixed', { participant, column: 'arm' })
   if (differs('invited')) insistOnDay(before, after, [before.started_on, before.ended_on, firstMeasured ?? null])
 }
 
@@ -63,7 +63,7 @@ function insistOnDay({ participant }: ParticipantRow, after: Values, later: read
   const invited = after['invited']
   const day = later.filter((one) => one !== null).toSorted()[0]
   if (typeof invited === 'string' && day !== undefined && invited > day)
-    throw new PilotError('enrolment-fixed', { participant, day, column: 'invited' })
+    throw pilotError('enrolment-fixed', { participant, day, column: 'invited' })
 }
 
 /**

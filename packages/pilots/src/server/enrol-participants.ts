@@ -1,6 +1,6 @@
 import { drawArm, stratumOf, type AllocationLine } from '../enrolment/allocate.ts'
 import { insistOnCriteria } from '../enrolment/enrolment.ts'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import type { PilotContext } from './pilot-context.ts'
 import { insistOnVersion } from './insist-on-version.ts'
 import { lockPlan } from './open-pilot.ts'
@@ -26,7 +26,7 @@ export interface Enrolled {
 /**
  * Draws people into the arms: those that are named, or everybody who is willing. The first draw locks the plan. The
  * pilot is held meanwhile, so that two draws at once get places one after the other and no arm overflows. All or none.
- * @throws PilotError no-consent, already-allocated, breaks-criteria, arm-full, stratum-unknown, cluster-needed,
+ * @throws pilotError no-consent, already-allocated, breaks-criteria, arm-full, stratum-unknown, cluster-needed,
  * not-in-cohort, arm-needed (a plan whose arms come with the file), pilot-closed, changed-meanwhile
  */
 export async function enrolParticipants(
@@ -39,7 +39,7 @@ export async function enrolParticipants(
   await insistOnVersion(context, pilot, version)
   const held = await lockPlan(context, pilot)
   const { protocol } = held
-  if (protocol.design === 'not-random' || protocol.lot === 'elsewhere') throw new PilotError('arm-needed')
+  if (protocol.design === 'not-random' || protocol.lot === 'elsewhere') throw pilotError('arm-needed')
   const people =
     named === null ? await willingParticipants(context.trx, pilotId, mostAtOnce) : await chosen(context, pilotId, named)
   for (const person of people) insistOnPerson(person, protocol)
@@ -55,7 +55,7 @@ export async function enrolParticipants(
     const arm = drawArm(protocol, held.seed, { stratum, position })
     const inArm = (perArm.get(arm) ?? 0) + 1
     const { capacity = null, name = arm } = protocol.arms.find(({ key }) => key === arm) ?? {}
-    if (capacity !== null && inArm > capacity) throw new PilotError('arm-full', { arm: name, capacity })
+    if (capacity !== null && inArm > capacity) throw pilotError('arm-full', { arm: name, capacity })
     perArm.set(arm, inArm)
     lines.push({ number: held.allocated + lines.length + 1, participant: person.participant, stratum, position, arm })
   }
@@ -69,21 +69,16 @@ async function chosen(context: PilotContext, pilotId: string, named: readonly st
   const rows = await participantMap(context.trx, pilotId, named)
   return named.map((key) => {
     const row = rows.get(key)
-    if (!row) throw new PilotError('not-in-cohort', { participant: key })
+    if (!row) throw pilotError('not-in-cohort', { participant: key })
     return row
   })
 }
 
 function insistOnPerson(person: ParticipantRow, protocol: Parameters<typeof insistOnCriteria>[0]): void {
   const { participant } = person
-  if (person.arm !== null) throw new PilotError('already-allocated', { participant })
-  if (person.consent !== 'given' || person.state !== 'willing') throw new PilotError('no-consent', { participant })
+  if (person.arm !== null) throw pilotError('already-allocated', { participant })
+  if (person.consent !== 'given' || person.state !== 'willing') throw pilotError('no-consent', { participant })
   if (protocol.design === 'random-cluster' && person.cluster === null)
-    throw new PilotError('cluster-needed', { participant })
-  try {
-    insistOnCriteria(protocol, person.covariates)
-  } catch (error) {
-    if (error instanceof PilotError) throw new PilotError(error.code, { ...error.params, participant })
-    throw error
-  }
+    throw pilotError('cluster-needed', { participant })
+  insistOnCriteria(protocol, person.covariates, participant)
 }

@@ -1,4 +1,4 @@
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import { phasesOf } from './phases-of.ts'
 import type { PilotContext } from './pilot-context.ts'
 import { listAmendments, type PilotRow } from './pilot.repository.ts'
@@ -7,7 +7,7 @@ import { publicationsOf } from './publication.repository.ts'
 /**
  * Refuses a change that was made on an older pilot than stands there. null: a step of the system itself, which looks
  * at the pilot while it holds it.
- * @throws PilotError changed-meanwhile, with the version that stands there now and what others did to the pilot
+ * @throws pilotError changed-meanwhile, with the version that stands there now and what others did to the pilot
  */
 export async function insistOnVersion(
   { trx, today }: Pick<PilotContext, 'trx' | 'today'>,
@@ -16,7 +16,7 @@ export async function insistOnVersion(
 ): Promise<void> {
   if (base === null || base === held.version) return
   const [state] = await phasesOf({ trx, today }, [held])
-  throw new PilotError('changed-meanwhile', {
+  throw pilotError('changed-meanwhile', {
     version: held.version,
     state: state ?? held.state,
     drawn: held.allocated,

@@ -1,7 +1,7 @@
 import { readInForce } from '@vliegwiel/configuration/server'
 import { randomBytes } from 'node:crypto'
 import { seedCommitment } from '../enrolment/allocate.ts'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import { planChanges, type PlanChange } from '../protocol/amendments.ts'
 import { planHash } from '../protocol/plan-hash.ts'
 import { protocolOf, type Protocol } from '../protocol/protocol.ts'
@@ -29,15 +29,15 @@ export async function protocolInForce(
 /**
  * Opens a pilot on the protocol that holds. The seed of the randomisation is fixed here and committed to by its hash, before
  * anybody takes part.
- * @throws PilotError plan-not-in-force, pilot-exists
+ * @throws pilotError plan-not-in-force, pilot-exists
  */
 export async function openPilot(
   context: PilotContext,
   { key, synthetic, source }: { readonly key: string; readonly synthetic: boolean; readonly source: string | null },
 ): Promise<string> {
   const plan = await protocolInForce(context, key)
-  if (!plan) throw new PilotError('plan-not-in-force', { key })
-  if (await findPilotByKey(context.trx, key)) throw new PilotError('pilot-exists', { key })
+  if (!plan) throw pilotError('plan-not-in-force', { key })
+  if (await findPilotByKey(context.trx, key)) throw pilotError('pilot-exists', { key })
   const seed = randomBytes(16).toString('hex')
   return insertPilot(context.trx, {
     key,
@@ -55,10 +55,10 @@ export async function openPilot(
 
 /** Takes over the protocol that holds and locks it. Locking what is locked changes nothing. */
 export async function lockPlan(context: PilotContext, held: PilotRow): Promise<PilotRow> {
-  if (held.state === 'closed') throw new PilotError('pilot-closed')
+  if (held.state === 'closed') throw pilotError('pilot-closed')
   if (held.locked_at !== null) return held
   const plan = await protocolInForce(context, held.key)
-  if (!plan) throw new PilotError('plan-not-in-force', { key: held.key })
+  if (!plan) throw pilotError('plan-not-in-force', { key: held.key })
   const change = {
     state: 'running' as const,
     locked_at: context.at,
@@ -83,7 +83,7 @@ export async function openChanges(context: Pick<PilotContext, 'trx' | 'at'>, pil
 /**
  * Writes down, with a reason, that the protocol changed after the lock. The locked plan stays what figures are computed
  * by; the amendment stands beside every one of them.
- * @throws PilotError plan-unchanged, changed-meanwhile
+ * @throws pilotError plan-unchanged, changed-meanwhile
  */
 export async function amendPlan(
   context: PilotContext,
@@ -94,7 +94,7 @@ export async function amendPlan(
   await insistOnVersion(context, held, version)
   const plan = await protocolInForce(context, held.key)
   const changes = await openChanges(context, held)
-  if (!plan || changes.length === 0) throw new PilotError('plan-unchanged')
+  if (!plan || changes.length === 0) throw pilotError('plan-unchanged')
   const number = ((await listAmendments(context.trx, pilotId)).at(-1)?.number ?? 0) + 1
   await insertAmendment(context.trx, pilotId, {
     number,
@@ -110,11 +110,11 @@ export async function amendPlan(
 
 /**
  * Closes a pilot: nobody comes in any more, and the seed of the randomisation is shown, so that anyone can draw it again.
- * @throws PilotError pilot-closed, changed-meanwhile
+ * @throws pilotError pilot-closed, changed-meanwhile
  */
 export async function closePilot(context: PilotContext, pilotId: string, version: number): Promise<PilotRow> {
   const held = await holdPilot(context.trx, pilotId)
-  if (held.state === 'closed') throw new PilotError('pilot-closed')
+  if (held.state === 'closed') throw pilotError('pilot-closed')
   await insistOnVersion(context, held, version)
   await changePilot(context.trx, held, { state: 'closed', closed_at: context.at })
   return held

@@ -1,10 +1,10 @@
+import { errorWords } from '@vliegwiel/i18n/error-text'
 import type { GivenRow, ImportCall, ImportTarget } from '@vliegwiel/imports'
 import type { CellProblem, Column, TableDescription, Value, Values } from '@vliegwiel/tabular'
 import { outcomeLimits } from '../outcome-limits.ts'
 import { insistOnOutcome } from '../outcome-value.ts'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import type { Outcome } from '../protocol/protocol.ts'
-import { refusalWords } from '../refusal-words.ts'
 import { numberColumn } from './number-column.ts'
 import {
   measuredKeys,
@@ -158,15 +158,15 @@ async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<Ce
       try {
         insistOnOutcome(protocol.outcomes, measured, given)
       } catch (error) {
-        if (!(error instanceof PilotError)) throw error
+        if (!pilotError.is(error)) throw error
         const column =
-          error.code === 'outcome-before-start'
+          error.code === 'pilots:outcome-before-start'
             ? 'observed'
-            : error.code === 'outcome-value'
+            : error.code === 'pilots:outcome-value'
               ? `o-${outcome.key}`
               : 'participant'
         const shown = column === 'participant' ? key : String(values[column] ?? '')
-        return [{ row, column, value: shown, code: 'refused', says: refusalWords(error.code, error.params) }]
+        return [{ row, column, value: shown, code: 'refused', says: errorWords(error) }]
       }
     }
     return []

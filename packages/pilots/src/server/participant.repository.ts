@@ -3,7 +3,7 @@ import type { TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
 import type { AllocationLine, Covariates } from '../enrolment/allocate.ts'
 import type { Consent, EnrolmentState } from '../enrolment/enrolment.ts'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 
 export interface ParticipantRow {
   readonly participant: string
@@ -93,10 +93,10 @@ export async function participantMap(
   return new Map((await participantsByKey(trx, pilotId, keys)).map((row) => [row.participant, row]))
 }
 
-/** @throws PilotError not-in-cohort */
+/** @throws pilotError not-in-cohort */
 export async function participantByKey(trx: TenantTransaction, pilotId: string, key: string): Promise<ParticipantRow> {
   const [row] = await participantsByKey(trx, pilotId, [key])
-  if (!row) throw new PilotError('not-in-cohort', { participant: key })
+  if (!row) throw pilotError('not-in-cohort', { participant: key })
   return row
 }
 
@@ -154,7 +154,7 @@ export async function insertParticipants(
   }
 }
 
-/** Writes a participant on the version that was read. @throws PilotError changed-meanwhile */
+/** Writes a participant on the version that was read. @throws pilotError changed-meanwhile */
 export async function changeParticipant(
   trx: TenantTransaction,
   pilotId: string,
@@ -173,7 +173,7 @@ export async function changeParticipant(
     .where('participant', '=', row.participant)
     .where('version', '=', row.version)
     .executeTakeFirst()
-  if (result.numUpdatedRows !== 1n) throw new PilotError('changed-meanwhile', { participant: row.participant })
+  if (result.numUpdatedRows !== 1n) throw pilotError('changed-meanwhile', { participant: row.participant })
 }
 
 export interface ParticipantChange {
@@ -188,7 +188,7 @@ export type ChangedFacts = Pick<
 > &
   Pick<ParticipantFacts, 'changed_at'>
 
-/** The same for many people in one statement, each on the version that was read. @throws PilotError changed-meanwhile */
+/** The same for many people in one statement, each on the version that was read. @throws pilotError changed-meanwhile */
 export async function changeParticipants(
   trx: TenantTransaction,
   pilotId: string,
@@ -224,7 +224,7 @@ export async function changeParticipants(
     .whereRef('pilot_participant.version', '=', 'r.version')
     .executeTakeFirst()
   const updated = Number(result.numUpdatedRows)
-  if (updated !== changes.length) throw new PilotError('changed-meanwhile', { count: changes.length - updated })
+  if (updated !== changes.length) throw pilotError('changed-meanwhile', { count: changes.length - updated })
 }
 
 /** Keys in order, after `after`. */

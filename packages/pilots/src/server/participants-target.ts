@@ -1,7 +1,7 @@
+import { errorWords } from '@vliegwiel/i18n/error-text'
 import type { GivenRow, ImportCall, ImportTarget, RowRestore } from '@vliegwiel/imports'
 import type { CellProblem, Values } from '@vliegwiel/tabular'
-import { PilotError } from '../pilot-error.ts'
-import { refusalWords } from '../refusal-words.ts'
+import { pilotError } from '../pilot-error.ts'
 import { correctedFacts, insistOnCorrection } from './correct-participant.ts'
 import { lockPlan } from './open-pilot.ts'
 import { firstMeasured, measuredAmong } from './outcome.repository.ts'
@@ -119,12 +119,13 @@ async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<Ce
       insistOnCorrection(protocol, { participant: key, before, after, firstMeasured: measured.get(key) })
       return []
     } catch (error) {
-      if (!(error instanceof PilotError)) throw error
-      const about = error.params['covariate']
-      const named = typeof about === 'string' ? `c-${about}` : error.params['column']
+      if (!pilotError.is(error)) throw error
+      const params: Readonly<Record<string, unknown>> = error.params
+      const about = params['covariate']
+      const named = typeof about === 'string' ? `c-${about}` : params['column']
       const column = typeof named === 'string' && named !== '' ? named : 'participant'
       const value = String(after[column] ?? '')
-      return [{ row, column, value, code: 'refused', says: refusalWords(error.code, error.params) }]
+      return [{ row, column, value, code: 'refused', says: errorWords(error) }]
     }
   })
 }

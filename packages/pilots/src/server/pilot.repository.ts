@@ -1,5 +1,5 @@
 import { newId, type TenantTransaction } from '@vliegwiel/db'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import type { PlanChange } from '../protocol/amendments.ts'
 import type { Protocol } from '../protocol/protocol.ts'
 
@@ -63,20 +63,20 @@ export async function findPilotByKey(trx: TenantTransaction, key: string): Promi
   return (await trx.selectFrom('pilot').selectAll().where('key', '=', key).executeTakeFirst()) as PilotRow | undefined
 }
 
-/** @throws PilotError pilot-not-found */
+/** @throws pilotError pilot-not-found */
 export async function pilotById(trx: TenantTransaction, pilotId: string): Promise<PilotRow> {
   const row = await trx.selectFrom('pilot').selectAll().where('pilot_id', '=', pilotId).executeTakeFirst()
-  if (!row) throw new PilotError('pilot-not-found')
+  if (!row) throw pilotError('pilot-not-found')
   return row as PilotRow
 }
 
 /**
  * The pilot, kept from others until the end of the transaction: places in the randomisation are handed out one after another.
- * @throws PilotError pilot-not-found
+ * @throws pilotError pilot-not-found
  */
 export async function holdPilot(trx: TenantTransaction, pilotId: string): Promise<PilotRow> {
   const row = await trx.selectFrom('pilot').selectAll().where('pilot_id', '=', pilotId).forUpdate().executeTakeFirst()
-  if (!row) throw new PilotError('pilot-not-found')
+  if (!row) throw pilotError('pilot-not-found')
   return row as PilotRow
 }
 

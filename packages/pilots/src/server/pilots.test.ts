@@ -3,7 +3,6 @@ import { inTenant, newId, seePublished, type TenantTransaction } from '@vliegwie
 import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import type { Block } from '@vliegwiel/configuration'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { PilotError } from '../pilot-error.ts'
 import { putInForce } from '../testing/put-in-force.ts'
 import { someArms, someOutcome, someProtocol } from '../testing/some-protocol.ts'
 import {
@@ -48,7 +47,7 @@ const willing = (participant: string, covariates = {}): ParticipantFacts => ({
 })
 const names = (many: number) => Array.from({ length: many }, (_, index) => `P${String(index + 1).padStart(4, '0')}`)
 const refused = (code: string, params: object = {}) =>
-  expect.objectContaining({ code, params: expect.objectContaining(params) })
+  expect.objectContaining({ code: `pilots:${code}`, params: expect.objectContaining(params) })
 
 onPostgres('a pilot', (database) => {
   let here: PlantedTenant
@@ -319,6 +318,6 @@ onPostgres('a pilot', (database) => {
       const { version } = await pilotById(trx, pilotId)
       await closePilot(context(trx), pilotId, version)
     })
-    await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null, null))).rejects.toThrow(PilotError)
+    await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null, null))).rejects.toThrow('pilots:')
   })
 })

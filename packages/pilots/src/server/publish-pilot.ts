@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '@vliegwiel/statistics/report'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import { publicationContent, type PublicationContent } from '../publication/publication.ts'
 import { suppress, type RawFigure } from '../publication/suppress.ts'
 import type { PilotContext } from './pilot-context.ts'
@@ -21,7 +21,7 @@ export async function preparePublication(
   { pilotId, threshold }: Omit<PublishQuestion, 'tenantName'>,
 ): Promise<{ number: number; content: PublicationContent; hidden: number }> {
   const pilot = await pilotById(context.trx, pilotId)
-  if (pilot.locked_at === null) throw new PilotError('nothing-to-publish')
+  if (pilot.locked_at === null) throw pilotError('nothing-to-publish')
   const { protocol } = pilot
   const earlier = await publicationsOf(context.trx, pilotId)
   const number = (earlier.at(-1)?.number ?? 0) + 1
@@ -88,7 +88,7 @@ export async function preparePublication(
 /**
  * Tells the figures of a pilot to all tenants, by consent in words. What is too small is hidden; what would give
  * somebody away beside an earlier version keeps its earlier figures.
- * @throws PilotError nothing-to-publish when no figure at all may be disclosed; changed-meanwhile
+ * @throws pilotError nothing-to-publish when no figure at all may be disclosed; changed-meanwhile
  */
 export async function publishPilot(
   context: PilotContext,
@@ -98,7 +98,7 @@ export async function publishPilot(
   await insistOnVersion(context, held, question.version)
   const { number, content, hidden } = await preparePublication(context, question)
   const shown = content.figures.length - hidden
-  if (shown === 0) throw new PilotError('nothing-to-publish')
+  if (shown === 0) throw pilotError('nothing-to-publish')
   await insertPublication(context.trx, {
     pilot_id: question.pilotId,
     number,
@@ -113,7 +113,7 @@ export async function publishPilot(
   return { number, shown, hidden }
 }
 
-/** Takes everything back that is disclosed of a pilot. @throws PilotError nothing-to-publish, changed-meanwhile */
+/** Takes everything back that is disclosed of a pilot. @throws pilotError nothing-to-publish, changed-meanwhile */
 export async function withdrawPublication(
   context: PilotContext,
   pilotId: string,
@@ -122,6 +122,6 @@ export async function withdrawPublication(
   const held = await holdPilot(context.trx, pilotId)
   await insistOnVersion(context, held, version)
   const withdrawn = await withdrawPublications(context.trx, pilotId, { reason, at: context.at })
-  if (withdrawn === 0) throw new PilotError('nothing-to-publish')
+  if (withdrawn === 0) throw pilotError('nothing-to-publish')
   await changePilot(context.trx, held, {})
 }

@@ -1,7 +1,7 @@
 import { effectReport, type EffectReport } from '@vliegwiel/statistics'
 import type { MoneyFacts } from '@vliegwiel/statistics/report'
 import { allocationLogHash } from '../enrolment/allocate.ts'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import type { Outcome } from '../protocol/protocol.ts'
 import { reportInput, type PlanState, type ReportQuestion } from '../report/report-input.ts'
 import { beforeAfter } from '@vliegwiel/statistics/not-randomised'
@@ -44,7 +44,7 @@ export interface Curve {
 /**
  * The reports of one arm on every outcome of the plan, in its order. They belong together: the figures of each say for
  * how many looks they were adjusted. The database is asked as often for one outcome as for all.
- * @throws PilotError pilot-not-found, arm-unknown
+ * @throws pilotError pilot-not-found, arm-unknown
  */
 export async function readReports(
   context: Pick<PilotContext, 'trx' | 'at'>,
@@ -54,7 +54,7 @@ export async function readReports(
   const pilot = await pilotById(context.trx, pilotId)
   const { protocol } = pilot
   const arm = protocol.arms.find(({ key, role }) => key === asked.arm && role === 'help')
-  if (!arm) throw new PilotError('arm-unknown', { arm: asked.arm })
+  if (!arm) throw pilotError('arm-unknown', { arm: asked.arm })
   const plan = await planState(context, pilot)
   const sums = await sumsOfOutcomes(context.trx, pilotId, protocol, protocol.outcomes, arm.key)
   const questions = protocol.outcomes.flatMap((outcome): ReportQuestion[] => {

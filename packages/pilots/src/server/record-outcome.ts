@@ -3,11 +3,11 @@ import type { PilotContext } from './pilot-context.ts'
 import { outcomesOf, writeOutcome } from './outcome.repository.ts'
 import { participantByKey } from './participant.repository.ts'
 import { pilotById } from './pilot.repository.ts'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 
 /**
  * Writes one outcome of one person by hand. `version` is that of the outcome that stood there, 0 for none.
- * @throws PilotError as `insistOnOutcome`; changed-meanwhile, with what stands there now
+ * @throws pilotError as `insistOnOutcome`; changed-meanwhile, with what stands there now
  */
 export async function recordOutcome(
   context: PilotContext,
@@ -35,7 +35,7 @@ export async function recordOutcome(
   const stands = (await outcomesOf(context.trx, pilotId, [given.participant])).find(
     ({ outcome }) => outcome === given.outcome,
   )
-  throw new PilotError('changed-meanwhile', {
+  throw pilotError('changed-meanwhile', {
     participant: given.participant,
     version: stands?.version ?? 0,
     ...(stands ? { value: stands.value, observedOn: stands.observed_on, by: stands.recorded_by } : {}),

@@ -1,5 +1,5 @@
 import { stateAfter, type EnrolmentStep } from '../enrolment/enrolment.ts'
-import { PilotError } from '../pilot-error.ts'
+import { pilotError } from '../pilot-error.ts'
 import type { PilotContext } from './pilot-context.ts'
 import { removeOutcomes, outcomesOf } from './outcome.repository.ts'
 import { changeParticipant, participantByKey, type ParticipantRow } from './participant.repository.ts'
@@ -17,14 +17,14 @@ export interface Step {
  * Writes one step of one person. Withdrawing consent takes the characteristics away and every outcome of after that
  * day; that the person was assigned, and what was measured until then, stays, because a pilot must account for all it
  * assigned (GDPR article 17(3)(d)).
- * @throws PilotError step-impossible, not-in-cohort, changed-meanwhile, pilot-closed
+ * @throws pilotError step-impossible, not-in-cohort, changed-meanwhile, pilot-closed
  */
 export async function stepParticipant(context: PilotContext, pilotId: string, given: Step): Promise<ParticipantRow> {
   const pilot = await pilotById(context.trx, pilotId)
-  if (pilot.state === 'closed' && given.step !== 'withdraw-consent') throw new PilotError('pilot-closed')
+  if (pilot.state === 'closed' && given.step !== 'withdraw-consent') throw pilotError('pilot-closed')
   const row = await participantByKey(context.trx, pilotId, given.participant)
   if (row.version !== given.version)
-    throw new PilotError('changed-meanwhile', { participant: row.participant, version: row.version, state: row.state })
+    throw pilotError('changed-meanwhile', { participant: row.participant, version: row.version, state: row.state })
   const state = stateAfter(row.state, given.step)
   const change: Parameters<typeof changeParticipant>[3] = {
     state,

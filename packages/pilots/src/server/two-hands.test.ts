@@ -22,7 +22,7 @@ const anna = { personId: newId(), name: 'Anna' }
 const bo = { personId: newId(), name: 'Bo' }
 const now = new Date('2026-11-26T10:00:00Z')
 const refused = (params: object = {}) =>
-  expect.objectContaining({ code: 'changed-meanwhile', params: expect.objectContaining(params) })
+  expect.objectContaining({ code: 'pilots:changed-meanwhile', params: expect.objectContaining(params) })
 
 onPostgres('two people at one pilot', (database) => {
   let here: PlantedTenant

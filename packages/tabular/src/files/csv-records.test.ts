@@ -66,9 +66,9 @@ describe('line ends', () => {
 
 describe('what cannot be cut with certainty is refused, with its row', () => {
   test.each([
-    ['A;B\n1;"a"b\n', 'quote-stray', 2],
-    ['A;B\n1;"a" ;2\n', 'quote-stray', 2],
-    ['A;B\n1;2\n3;"4\n5;6\n', 'quote-open', 3],
+    ['A;B\n1;"a"b\n', 'tabular:quote-stray', 2],
+    ['A;B\n1;"a" ;2\n', 'tabular:quote-stray', 2],
+    ['A;B\n1;2\n3;"4\n5;6\n', 'tabular:quote-open', 3],
   ])('%j', (text, code, row) => {
     expect(() => recordsOf(text)).toThrow(expect.objectContaining({ code, params: { row } }))
   })
@@ -76,7 +76,7 @@ describe('what cannot be cut with certainty is refused, with its row', () => {
   test('a cell that is too long is named, also between quotes and when it is all quotes', () => {
     for (const cell of ['x'.repeat(40_000), `"${'x'.repeat(40_000)}"`, `"${'""'.repeat(40_000)}"`]) {
       expect(() => recordsOf(`A\n${cell}`)).toThrow(
-        expect.objectContaining({ code: 'cell-too-long', params: { row: 2, most: limits.cellLength } }),
+        expect.objectContaining({ code: 'tabular:cell-too-long', params: { row: 2, most: limits.cellLength } }),
       )
     }
   })
@@ -99,17 +99,21 @@ describe('signs that nobody can read are named by their cell, other kinds of fil
   })
 
   test.each([
-    ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 'file-pdf'],
-    ['a PDF behind a mark', '\ufeff%PDF-1.4\n', 'file-pdf'],
-    ['a page', '<!DOCTYPE html><html><table>', 'not-a-table'],
-    ['a page that calls itself a workbook', '  <html xmlns:x="urn:schemas-microsoft-com:office:excel">', 'not-a-table'],
+    ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', 'tabular:file-pdf'],
+    ['a PDF behind a mark', '\ufeff%PDF-1.4\n', 'tabular:file-pdf'],
+    ['a page', '<!DOCTYPE html><html><table>', 'tabular:not-a-table'],
+    [
+      'a page that calls itself a workbook',
+      '  <html xmlns:x="urn:schemas-microsoft-com:office:excel">',
+      'tabular:not-a-table',
+    ],
   ])('%s', async (_what, text, code) => {
     await expect(gather(Buffer.from(text))).rejects.toMatchObject({ code })
   })
 
   test('a picture', async () => {
     await expect(gather(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]))).rejects.toMatchObject({
-      code: 'file-picture',
+      code: 'tabular:file-picture',
     })
   })
 })

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { TabularError } from '../tabular-error.ts'
+import { tabularError } from '../tabular-error.ts'
 
 const quote = 0x22
 const carriageReturn = 0x0d
@@ -12,7 +12,7 @@ const most = 4_000
  * file. A quote opens a cell only as its first sign; elsewhere it is a sign like any other (`5" pijp`). After a closing
  * quote comes a separator or a line end; anything else is refused, for nobody knows what belongs to the cell.
  * Pieces of at most `batch` signs are cut at a time, so that the caller can let other work in between.
- * @throws TabularError quote-open, quote-stray, cell-too-long, too-many-columns, each with its row
+ * @throws tabularError quote-open, quote-stray, cell-too-long, too-many-columns, each with its row
  */
 export function* csvRecords(text: string, separator: string, batch = 65_536): Generator<string[][]> {
   const mark = separator.charCodeAt(0)
@@ -25,9 +25,9 @@ export function* csvRecords(text: string, separator: string, batch = 65_536): Ge
     let open = true
     while (open) {
       const { cell, end } = text.charCodeAt(at) === quote ? quoted(text, at, row, mark) : bare(text, at, mark)
-      if (cell.length > limits.cellLength) throw new TabularError('cell-too-long', { row, most: limits.cellLength })
+      if (cell.length > limits.cellLength) throw tabularError('cell-too-long', { row, most: limits.cellLength })
       cells.push(cell)
-      if (cells.length > limits.columns) throw new TabularError('too-many-columns', { row, most: limits.columns })
+      if (cells.length > limits.columns) throw tabularError('too-many-columns', { row, most: limits.columns })
       at = end
       open = at < text.length && text.charCodeAt(at) === mark
       if (open) at += 1
@@ -65,9 +65,9 @@ function quoted(text: string, from: number, row: number, mark: number): Cut {
   let at = from + 1
   for (;;) {
     const close = text.indexOf('"', at)
-    if (close === -1) throw new TabularError('quote-open', { row })
+    if (close === -1) throw tabularError('quote-open', { row })
     cell += text.slice(at, close)
-    if (cell.length > limits.cellLength) throw new TabularError('cell-too-long', { row, most: limits.cellLength })
+    if (cell.length > limits.cellLength) throw tabularError('cell-too-long', { row, most: limits.cellLength })
     if (text.charCodeAt(close + 1) === quote) {
       cell += '"'
       at = close + 2
@@ -75,7 +75,7 @@ function quoted(text: string, from: number, row: number, mark: number): Cut {
     }
     const after = text.charCodeAt(close + 1)
     const ends = close + 1 >= text.length || after === mark || after === lineFeed || after === carriageReturn
-    if (!ends) throw new TabularError('quote-stray', { row })
+    if (!ends) throw tabularError('quote-stray', { row })
     return { cell, end: close + 1 }
   }
 }

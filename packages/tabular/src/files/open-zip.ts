@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { limits } from '../limits.ts'
-import { TabularError } from '../tabular-error.ts'
+import { tabularError } from '../tabular-error.ts'
 
 export interface OpenZip {
   has(name: string): boolean
@@ -15,20 +15,20 @@ export interface OpenZip {
 /**
  * Opens a packed file in memory; nothing touches a disk. What the directory says about sizes is judged before a byte
  * is unpacked, and the reader stops a part that turns out larger than it says.
- * @throws TabularError
+ * @throws tabularError
  */
 export async function openZip(bytes: Buffer): Promise<OpenZip> {
   const zip = await opened(bytes)
   const entries = await directory(zip).catch((error: unknown) => {
-    throw error instanceof TabularError ? error : new TabularError('workbook-broken', {}, error)
+    throw tabularError.is(error) ? error : tabularError('workbook-broken', {}, { cause: error })
   })
   const stream = async (name: string): Promise<Readable> => {
     const entry = entries.get(name)
-    if (!entry) throw new TabularError('workbook-broken', { part: name })
+    if (!entry) throw tabularError('workbook-broken', { part: name })
     refuseExploding(entry)
     return new Promise((resolve, reject) => {
       zip.openReadStream(entry, (error, made) =>
-        error ? reject(new TabularError('workbook-broken', {}, error)) : resolve(made),
+        error ? reject(tabularError('workbook-broken', {}, { cause: error })) : resolve(made),
       )
     })
   }
@@ -40,7 +40,7 @@ export async function openZip(bytes: Buffer): Promise<OpenZip> {
       try {
         for await (const chunk of await stream(name)) chunks.push(chunk as Buffer)
       } catch (error) {
-        throw error instanceof TabularError ? error : new TabularError('workbook-broken', { part: name }, error)
+        throw tabularError.is(error) ? error : tabularError('workbook-broken', { part: name }, { cause: error })
       }
       return Buffer.concat(chunks).toString('utf8')
     },
@@ -51,7 +51,7 @@ function opened(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const options = { lazyEntries: true, validateEntrySizes: true, autoClose: false }
     yauzl.fromBuffer(bytes, options, (error, zip) =>
-      error ? reject(new TabularError('workbook-broken', {}, error)) : resolve(zip),
+      error ? reject(tabularError('workbook-broken', {}, { cause: error })) : resolve(zip),
     )
   })
 }
@@ -66,8 +66,8 @@ function directory(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
     zip.on('entry', (entry) => {
       unpacked += entry.uncompressedSize
       if (entries.size >= limits.parts || unpacked > limits.unpackedBytes) {
-        reject(new TabularError('unpacked-too-large', { most: limits.unpackedBytes / 1_000_000 }))
-      } else if (entry.isEncrypted()) reject(new TabularError('workbook-locked'))
+        reject(tabularError('unpacked-too-large', { most: limits.unpackedBytes / 1_000_000 }))
+      } else if (entry.isEncrypted()) reject(tabularError('workbook-locked'))
       else {
         entries.set(entry.fileName, entry)
         zip.readEntry()
@@ -79,6 +79,6 @@ function directory(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 
 function refuseExploding({ uncompressedSize, compressedSize }: Entry): void {
   if (uncompressedSize > limits.smallPart && uncompressedSize > compressedSize * limits.packedRatio) {
-    throw new TabularError('packed-too-tightly')
+    throw tabularError('packed-too-tightly')
   }
 }

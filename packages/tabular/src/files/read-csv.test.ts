@@ -23,12 +23,12 @@ describe('encodings (F20)', () => {
   test('what cannot be read rightly is refused, not guessed', async () => {
     // UTF-8 of which one half was pasted in Windows-1252.
     const mixed = Buffer.concat([Buffer.from('Naam\nRené\n'), Buffer.from([0x52, 0x65, 0x6e, 0xe9])])
-    expect(await refusalOf(mixed)).toBe('encoding-unknown')
-    expect(await refusalOf(Buffer.from([0x41, 0x0a, 0x81]))).toBe('encoding-unknown')
-    expect(await refusalOf(Buffer.from([0xff, 0xfe, 0x00, 0xd8]))).toBe('encoding-unknown')
-    expect(await refusalOf(Buffer.from([1, 0, 2, 3, 0, 0, 9]))).toBe('not-a-table')
-    expect(await refusalOf(Buffer.alloc(0))).toBe('file-empty')
-    expect(await refusalOf(Buffer.from(' \r\n;;\r\n'))).toBe('file-empty')
+    expect(await refusalOf(mixed)).toBe('tabular:encoding-unknown')
+    expect(await refusalOf(Buffer.from([0x41, 0x0a, 0x81]))).toBe('tabular:encoding-unknown')
+    expect(await refusalOf(Buffer.from([0xff, 0xfe, 0x00, 0xd8]))).toBe('tabular:encoding-unknown')
+    expect(await refusalOf(Buffer.from([1, 0, 2, 3, 0, 0, 9]))).toBe('tabular:not-a-table')
+    expect(await refusalOf(Buffer.alloc(0))).toBe('tabular:file-empty')
+    expect(await refusalOf(Buffer.from(' \r\n;;\r\n'))).toBe('tabular:file-empty')
   })
 })
 
@@ -79,18 +79,18 @@ describe('rows and cells', () => {
 
   test('a quote that is never closed names the row', async () => {
     await expect(gather(Buffer.from('A;B\n1;2\n3;"4\n5;6\n'))).rejects.toMatchObject({
-      code: 'quote-open',
+      code: 'tabular:quote-open',
       params: { row: 3 },
     })
   })
 
   test('too many columns and too long a cell name the row', async () => {
     await expect(gather(Buffer.from(`A\n${';'.repeat(250)}`))).rejects.toMatchObject({
-      code: 'too-many-columns',
+      code: 'tabular:too-many-columns',
       params: { row: 2 },
     })
     await expect(gather(Buffer.from(`A\n1\n${'x'.repeat(40_000)}`))).rejects.toMatchObject({
-      code: 'cell-too-long',
+      code: 'tabular:cell-too-long',
       params: { row: 3 },
     })
   })

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { TabularError } from '../tabular-error.ts'
+import { tabularError } from '../tabular-error.ts'
 import type { RawCell, RawRow } from '../values/raw-cell.ts'
 import { dayOfSerial } from '../values/read-date.ts'
 import type { CellFormat } from './cell-format.ts'
@@ -44,13 +44,13 @@ export async function* readSheet(zip: OpenZip, part: string, parts: SheetParts):
       if (name === 'row') {
         const next = attributes['r'] === undefined ? number + 1 : Number(attributes['r'])
         // A number that comes back would put one row in the place of another.
-        if (!Number.isInteger(next) || next <= number || next > lastRow) throw new TabularError('workbook-broken')
+        if (!Number.isInteger(next) || next <= number || next > lastRow) throw tabularError('workbook-broken')
         number = next
         cells = []
       } else if (name === 'c') {
         const at = attributes['r'] === undefined ? cells.length : columnOf(attributes['r'])
-        if (at >= limits.columns) throw new TabularError('too-many-columns', { row: number, most: limits.columns })
-        if (at < cells.length) throw new TabularError('workbook-broken', { row: number })
+        if (at >= limits.columns) throw tabularError('too-many-columns', { row: number, most: limits.columns })
+        if (at < cells.length) throw tabularError('workbook-broken', { row: number })
         const { t: type = 'n', s: style = '0' } = attributes
         cell = { at, type, style: Number(style), value: '', inline: '', formula: false, valued: false }
       } else if (name === 'f' && cell !== null) cell.formula = true
@@ -64,7 +64,7 @@ export async function* readSheet(zip: OpenZip, part: string, parts: SheetParts):
       if (cell === null || into === null) return
       cell[into] += piece
       if (cell[into].length > limits.cellLength) {
-        throw new TabularError('cell-too-long', { row: number, most: limits.cellLength })
+        throw tabularError('cell-too-long', { row: number, most: limits.cellLength })
       }
     },
     close: (name: string) => {
@@ -94,7 +94,7 @@ function valueOf(cell: OpenCell, { strings, formats, from1904 }: SheetParts, row
   if (value === '') return formula && !(type === 'str' && valued) ? { uncomputed: true } : null
   if (type === 's') {
     const shared = strings[Number(value)]
-    if (shared === undefined) throw new TabularError('workbook-broken', { row })
+    if (shared === undefined) throw tabularError('workbook-broken', { row })
     return shared
   }
   if (type === 'str') return unescapeText(value)
@@ -102,7 +102,7 @@ function valueOf(cell: OpenCell, { strings, formats, from1904 }: SheetParts, row
   if (type === 'e') return { error: value }
   if (type === 'd') return dayOfText(value)
   const number = Number(value)
-  if (!Number.isFinite(number)) throw new TabularError('workbook-broken', { row })
+  if (!Number.isFinite(number)) throw tabularError('workbook-broken', { row })
   const format = formats[cell.style] ?? null
   if (format?.kind === 'day') {
     const day = dayOfSerial(number, from1904)
@@ -128,6 +128,6 @@ function columnOf(reference: string): number {
     if (code < 65 || code > 90) break
     at = at * 26 + code - 64
   }
-  if (at === 0) throw new TabularError('workbook-broken')
+  if (at === 0) throw tabularError('workbook-broken')
   return at - 1
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { limits } from '../limits.ts'
 import { distinctHeadings } from '../mapping/mapping.ts'
-import { TabularError } from '../tabular-error.ts'
+import { tabularError } from '../tabular-error.ts'
 import { isEmptyCell, isUnreadable, spokenCell, type RawRow } from '../values/raw-cell.ts'
 import type { Encoding } from './decode.ts'
 import type { Separator } from './detect-separator.ts'
@@ -33,7 +33,7 @@ export interface OpenTable {
 export interface OpenBook {
   /** Visible sheets; none for text. */
   readonly sheets: readonly string[]
-  /** null: the first, or the text. @throws TabularError */
+  /** null: the first, or the text. @throws tabularError */
   open(sheet: string | null): Promise<OpenTable>
 }
 
@@ -41,17 +41,17 @@ const zipMark = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 
 /**
  * Opens a file from bytes: CSV or XLSX by what is in it, not by its name.
- * @throws TabularError, here or while the rows are read.
+ * @throws tabularError, here or while the rows are read.
  */
 export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
-  if (bytes.length === 0) throw new TabularError('file-empty')
-  if (bytes.length > limits.fileBytes) throw new TabularError('file-too-large', { most: limits.fileBytes / 1_000_000 })
+  if (bytes.length === 0) throw tabularError('file-empty')
+  if (bytes.length > limits.fileBytes) throw tabularError('file-too-large', { most: limits.fileBytes / 1_000_000 })
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   refuseOtherKinds(buffer)
   return buffer.subarray(0, 4).equals(zipMark) ? openWorkbook(buffer) : openText(buffer)
 }
 
-/** One table of a file; the first row that is not empty holds the headings. @throws TabularError */
+/** One table of a file; the first row that is not empty holds the headings. @throws tabularError */
 export async function openTable(
   bytes: Uint8Array,
   { sheet }: { readonly sheet?: string | null } = {},
@@ -80,7 +80,7 @@ async function openWorkbook(bytes: Buffer): Promise<OpenBook> {
     sheets,
     open: async (wanted) => {
       const chosen = wanted === null ? visible[0] : visible.find(({ name }) => name === wanted)
-      if (!chosen) throw new TabularError('sheet-unknown', { sheet: wanted ?? '' })
+      if (!chosen) throw tabularError('sheet-unknown', { sheet: wanted ?? '' })
       const facts = { format: 'xlsx' as const, encoding: null, separator: null, sheets, sheet: chosen.name }
       return headed(facts, readSheet(zip, chosen.part, { strings, formats, from1904: parts.from1904 }))
     },
@@ -93,10 +93,10 @@ async function headed(
 ): Promise<OpenTable> {
   const batches = counted(rows)[Symbol.asyncIterator]()
   const start = await untilHeadings(batches)
-  if (!start) throw new TabularError('file-empty')
+  if (!start) throw tabularError('file-empty')
   const { cells, row } = start.heading
   const spoken = cells.map((cell) => spokenCell(cell))
-  if (spoken.some((heading) => isUnreadable(heading))) throw new TabularError('encoding-unknown', { row })
+  if (spoken.some((heading) => isUnreadable(heading))) throw tabularError('encoding-unknown', { row })
   return { facts: { ...about, headings: distinctHeadings(spoken), headingRow: row }, rows: rest(start.after, batches) }
 }
 
@@ -104,7 +104,7 @@ async function* counted(rows: AsyncIterable<RawRow[]>): AsyncGenerator<RawRow[]>
   let count = 0
   for await (const batch of rows) {
     count += batch.length
-    if (count > limits.rows + 1) throw new TabularError('too-many-rows', { most: limits.rows })
+    if (count > limits.rows + 1) throw tabularError('too-many-rows', { most: limits.rows })
     yield batch
   }
 }

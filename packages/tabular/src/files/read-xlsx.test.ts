@@ -52,10 +52,12 @@ test('a workbook that counts from 1904, that puts a prefix before each name, and
 
 test('a sheet that is not there, a file that is no workbook, an old or a locked one', async () => {
   const bytes = await workbook({ [sheetPart]: sheetOf(`<row>${inline('A1', 'A')}</row>`) })
-  await expect(gather(bytes, { sheet: 'Blad9' })).rejects.toMatchObject({ code: 'sheet-unknown' })
-  expect(await refusalOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]))).toBe('workbook-old')
-  expect(await refusalOf(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 7)]))).toBe('workbook-broken')
-  expect(await refusalOf(bytes.slice(0, bytes.length - 40))).toBe('workbook-broken')
+  await expect(gather(bytes, { sheet: 'Blad9' })).rejects.toMatchObject({ code: 'tabular:sheet-unknown' })
+  expect(await refusalOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]))).toBe('tabular:workbook-old')
+  expect(await refusalOf(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200, 7)]))).toBe(
+    'tabular:workbook-broken',
+  )
+  expect(await refusalOf(bytes.slice(0, bytes.length - 40))).toBe('tabular:workbook-broken')
 })
 
 test('seen: a formula without a stored value is told apart from an empty cell; a text computed to nothing is empty', async () => {
@@ -91,7 +93,7 @@ test('a row that comes back, or a cell that does, makes the workbook refused: on
   const rowTwice = sheetOf(`<row r="1">${inline('A1', 'A')}</row><row r="2"/><row r="2"/>`)
   const cellTwice = sheetOf(`<row r="1">${inline('A1', 'A')}${inline('A1', 'B')}</row>`)
   for (const sheet of [rowTwice, cellTwice]) {
-    expect(await refusalOf(await workbook({ [sheetPart]: sheet }))).toBe('workbook-broken')
+    expect(await refusalOf(await workbook({ [sheetPart]: sheet }))).toBe('tabular:workbook-broken')
   }
 })
 

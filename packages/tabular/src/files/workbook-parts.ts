@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { TabularError } from '../tabular-error.ts'
+import { tabularError } from '../tabular-error.ts'
 import { formatOf, type CellFormat } from './cell-format.ts'
 import type { OpenZip } from './open-zip.ts'
 import { readThrough } from './xml-events.ts'
@@ -14,7 +14,7 @@ export interface WorkbookParts {
 /** Which sheets there are and where their parts stand. */
 export async function workbookParts(zip: OpenZip): Promise<WorkbookParts> {
   const main = (await relationsOf(zip, '_rels/.rels', '')).find(({ kind }) => kind === 'officeDocument')?.target
-  if (main === undefined || !zip.has(main)) throw new TabularError('not-a-table')
+  if (main === undefined || !zip.has(main)) throw tabularError('not-a-table')
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = await relationsOf(zip, `${folder}_rels/${main.slice(folder.length)}.rels`, folder)
   const byId = new Map(relations.map((relation) => [relation.id, relation]))
@@ -27,7 +27,7 @@ export async function workbookParts(zip: OpenZip): Promise<WorkbookParts> {
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
       const part = byId.get(id ?? '')
       if (part?.kind !== 'worksheet') return
-      if (sheets.length >= limits.sheets) throw new TabularError('too-many-sheets', { most: limits.sheets })
+      if (sheets.length >= limits.sheets) throw tabularError('too-many-sheets', { most: limits.sheets })
       sheets.push({
         name: attributes['name'] ?? '',
         part: part.target,
@@ -47,7 +47,7 @@ interface Relation {
 }
 
 async function relationsOf(zip: OpenZip, part: string, folder: string): Promise<Relation[]> {
-  if (!zip.has(part)) throw new TabularError('not-a-table')
+  if (!zip.has(part)) throw tabularError('not-a-table')
   const found: Relation[] = []
   await readThrough(await zip.stream(part), {
     open: (name, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
@@ -109,7 +109,7 @@ export async function sharedStrings(zip: OpenZip, part: string | null): Promise<
     text: (piece: string) => {
       if (!inText || inHint) return
       text += piece
-      if (text.length > limits.cellLength) throw new TabularError('cell-too-long', { row: 0, most: limits.cellLength })
+      if (text.length > limits.cellLength) throw tabularError('text-too-long', { most: limits.cellLength })
     },
   }
   await readThrough(await zip.stream(part), handlers)

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { SaxesParser } from 'saxes'
-import { TabularError } from '../tabular-error.ts'
+import { tabularError } from '../tabular-error.ts'
 
 export interface XmlHandlers {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
@@ -16,14 +16,14 @@ function parserOf(handlers: XmlHandlers) {
   const parser = new SaxesParser()
   let depth = 0
   parser.on('doctype', () => {
-    throw new TabularError('xml-refused')
+    throw tabularError('xml-refused')
   })
   parser.on('error', (error) => {
-    throw new TabularError('xml-refused', {}, error)
+    throw tabularError('xml-refused', {}, { cause: error })
   })
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1
-    if (depth > 64) throw new TabularError('xml-refused')
+    if (depth > 64) throw tabularError('xml-refused')
     handlers.open?.(localName(name), attributes)
   })
   parser.on('closetag', ({ name }) => {
@@ -64,8 +64,8 @@ export async function* streamXml<T>(
     const last = afterPiece()
     if (last !== null) yield last
   } catch (error) {
-    if (error instanceof TabularError) throw error
-    throw new TabularError('workbook-broken', {}, error)
+    if (tabularError.is(error)) throw error
+    throw tabularError('workbook-broken', {}, { cause: error })
   } finally {
     stream.destroy()
   }

@@ -79,7 +79,7 @@ describe('citizen service numbers', () => {
     '111222333',
   ])('a column called %s makes the file refused, by its letter', (heading) => {
     expect(() => refuseBsnHeadings(['Naam', heading])).toThrow(
-      expect.objectContaining({ code: 'bsn-column', params: { column: 'B' } }),
+      expect.objectContaining({ code: 'tabular:bsn-column', params: { column: 'B' } }),
     )
   })
 

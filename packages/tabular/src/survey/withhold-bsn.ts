@@ -1,7 +1,7 @@
 import { holdsBsn, isBsn, namesBsn } from '../values/bsn.ts'
 import type { TableDescription } from '../description/column.ts'
 import { columnLetter, type Mapping } from '../mapping/mapping.ts'
-import { TabularError } from '../tabular-error.ts'
+import { tabularError } from '../tabular-error.ts'
 import { spokenCell, type RawCell, type RawRow } from '../values/raw-cell.ts'
 
 /** How a column is looked at: not at all (amounts, days), for nine digits anywhere, or also for eight (a key). */
@@ -9,11 +9,11 @@ export type BsnWatch = 'none' | 'nine' | 'key'
 
 /**
  * A heading that names citizen service numbers, or is one, makes the file refused: nothing of it is kept.
- * @throws TabularError bsn-column with the letter of the column, never with what stands there.
+ * @throws tabularError bsn-column with the letter of the column, never with what stands there.
  */
 export function refuseBsnHeadings(headings: readonly string[]): void {
   const at = headings.findIndex((heading) => namesBsn(heading) || holdsBsn(heading))
-  if (at !== -1) throw new TabularError('bsn-column', { column: columnLetter(at) })
+  if (at !== -1) throw tabularError('bsn-column', { column: columnLetter(at) })
 }
 
 /** Amounts and days may have nine digits; a key is looked at for eight as well. What fills no column is looked at. */

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import type { LocalDay } from '@vliegwiel/i18n'
 import { settingProblems, type SettingDraft } from '../settings.ts'
-import { TenantError } from '../tenant-error.ts'
+import { tenantError } from '../tenant-error.ts'
 import { insertSetting, readSettings, updateSetting } from './setting.repository.ts'
 
 export interface ChangeSetting extends SettingDraft {
@@ -15,21 +15,21 @@ export interface ChangeSetting extends SettingDraft {
 
 /**
  * Keeps a setting with its source. Answers the old and the new value for the audit.
- * @throws TenantError setting-invalid with every problem; version-conflict with what stands there now; host-taken.
+ * @throws tenantError setting-invalid with every problem; version-conflict with what stands there now; host-taken.
  */
 export async function changeSetting(trx: TenantTransaction, given: ChangeSetting) {
   const problems = settingProblems(given, given.today)
-  if (problems.length > 0) throw new TenantError('setting-invalid', { problems })
+  if (problems.length > 0) throw tenantError('setting-invalid', { problems })
   const before = await settingNow(trx, given.key)
   const keep = given.version === 0 ? insertSetting(trx, given) : updateSetting(trx, given, given.version)
   const kept = await keep.catch((error: unknown) => {
-    throw isHostTaken(error) ? new TenantError('host-taken', { host: given.value }) : error
+    throw isHostTaken(error) ? tenantError('host-taken', { host: given.value }) : error
   })
   if (!kept) {
     // Read anew: of several edits at once the losers read `before` when the winner had not committed yet.
     const now = await settingNow(trx, given.key)
     const { version, value, source, source_date: sourceDate } = now ?? nothing
-    throw new TenantError('version-conflict', { version, value, source, sourceDate })
+    throw tenantError('version-conflict', { version, value, source, sourceDate })
   }
   return { before: before?.value ?? null, after: given.value, version: given.version + 1 }
 }

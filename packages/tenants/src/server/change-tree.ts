@@ -1,5 +1,5 @@
 import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
-import { placementError, TenantError } from '../tenant-error.ts'
+import { placementError, tenantError } from '../tenant-error.ts'
 import { movedPaths, placementProblem } from '../tree.ts'
 import { changePath, changeTenant, findTenant, subtreeOf } from './tenant.repository.ts'
 
@@ -12,7 +12,7 @@ interface Edit {
 
 async function known(trx: OperatorTransaction | TenantTransaction, { tenantId }: Edit) {
   const tenant = await findTenant(trx, tenantId)
-  if (!tenant) throw new TenantError('tenant-not-found')
+  if (!tenant) throw tenantError('tenant-not-found')
   return tenant
 }
 
@@ -21,7 +21,7 @@ type Change = Parameters<typeof changeTenant>[3]
 async function change(trx: OperatorTransaction | TenantTransaction, edit: Edit, to: Change): Promise<void> {
   if (await changeTenant(trx, edit.tenantId, edit.version, to, edit.at)) return
   const now = await known(trx, edit)
-  throw new TenantError('version-conflict', { version: now.version, name: now.name, status: now.status })
+  throw tenantError('version-conflict', { version: now.version, name: now.name, status: now.status })
 }
 
 /** The name people read. The slug stays, so that links keep working. */
@@ -33,12 +33,12 @@ export async function renameTenant(trx: OperatorTransaction | TenantTransaction,
 
 /**
  * Opens the portal of a tenant for residents. There is no way back but suspending the tenant.
- * @throws TenantError portal-open when it is open already; version-conflict
+ * @throws tenantError portal-open when it is open already; version-conflict
  */
 export async function openPortal(trx: TenantTransaction, edit: Edit) {
   const node = await known(trx, edit)
   if (node.version === edit.version && node.portal_opened_at !== null)
-    throw new TenantError('portal-open', { openedAt: node.portal_opened_at.toISOString() })
+    throw tenantError('portal-open', { openedAt: node.portal_opened_at.toISOString() })
   await change(trx, edit, { portal_opened_at: edit.at })
   return { name: node.name }
 }
@@ -47,7 +47,7 @@ export async function openPortal(trx: TenantTransaction, edit: Edit) {
 export async function moveTenant(trx: OperatorTransaction, edit: Edit & { parentId: string }) {
   const node = await known(trx, edit)
   const parent = await findTenant(trx, edit.parentId)
-  if (!parent) throw new TenantError('tenant-not-found')
+  if (!parent) throw tenantError('tenant-not-found')
   const below = await subtreeOf(trx, edit.tenantId)
   const levelsBelow = Math.max(...below.map((one) => one.path.length)) - node.path.length
   const problem = placementProblem(
@@ -70,7 +70,7 @@ export async function moveTenant(trx: OperatorTransaction, edit: Edit & { parent
 export async function setSuspended(trx: OperatorTransaction, edit: Edit & { suspended: boolean }) {
   const node = await known(trx, edit)
   const wanted = edit.suspended ? 'active' : 'suspended'
-  if (node.status !== wanted) throw new TenantError('wrong-status', { status: node.status })
+  if (node.status !== wanted) throw tenantError('wrong-status', { status: node.status })
   await change(trx, edit, { status: edit.suspended ? 'suspended' : 'active' })
   return { name: node.name }
 }
@@ -80,10 +80,10 @@ const dayMs = 86_400_000
 /** Closes a tenant and starts its grace period; after it `eraseTenant` removes the rows. Can be taken back until then. */
 export async function archiveTenant(trx: OperatorTransaction, edit: Edit & { graceDays: number }) {
   const node = await known(trx, edit)
-  if (node.status === 'archived') throw new TenantError('wrong-status', { status: node.status })
+  if (node.status === 'archived') throw tenantError('wrong-status', { status: node.status })
   const below = await subtreeOf(trx, edit.tenantId)
   const open = below.filter((one) => one.tenant_id !== edit.tenantId && one.status !== 'archived')
-  if (open.length > 0) throw new TenantError('has-open-tenants-below', { names: open.map((one) => one.name) })
+  if (open.length > 0) throw tenantError('has-open-tenants-below', { names: open.map((one) => one.name) })
   const eraseAfter = new Date(edit.at.getTime() + edit.graceDays * dayMs)
   await change(trx, edit, { status: 'archived', archived_at: edit.at, erase_after: eraseAfter })
   return { name: node.name, eraseAfter }
@@ -93,7 +93,7 @@ export async function archiveTenant(trx: OperatorTransaction, edit: Edit & { gra
 export async function restoreTenant(trx: OperatorTransaction, edit: Edit) {
   const node = await known(trx, edit)
   if (node.status !== 'archived' || (node.erase_after !== null && node.erase_after <= edit.at)) {
-    throw new TenantError('wrong-status', { status: node.status })
+    throw tenantError('wrong-status', { status: node.status })
   }
   await change(trx, edit, { status: 'active', archived_at: null, erase_after: null })
   return { name: node.name }

@@ -1,5 +1,5 @@
 import { ConstraintError, newId, withScope, type OperatorTransaction } from '@vliegwiel/db'
-import { placementError, TenantError } from '../tenant-error.ts'
+import { placementError, tenantError } from '../tenant-error.ts'
 import { placementProblem, slugOf, type TenantKind } from '../tree.ts'
 import { insertSetting } from './setting.repository.ts'
 import { findTenant, insertTenant } from './tenant.repository.ts'
@@ -22,11 +22,11 @@ export interface CreatedTenant {
 
 /**
  * Makes a tenant and its first setting, the name. Its first administrator comes by invitation.
- * @throws TenantError placement, slug-taken, tenant-not-found (the parent).
+ * @throws tenantError placement, slug-taken, tenant-not-found (the parent).
  */
 export async function createTenant(trx: OperatorTransaction, given: CreateTenant): Promise<CreatedTenant> {
   const parent = given.parentId === null ? null : await findTenant(trx, given.parentId)
-  if (parent === undefined) throw new TenantError('tenant-not-found')
+  if (parent === undefined) throw tenantError('tenant-not-found')
   const problem = placementProblem(given, parent && { ...parent, tenantId: parent.tenant_id })
   if (problem) throw placementError(problem)
   const tenantId = newId()
@@ -34,7 +34,7 @@ export async function createTenant(trx: OperatorTransaction, given: CreateTenant
   try {
     await insertTenant(trx, { ...given, tenantId, slug, path: [...(parent?.path ?? []), tenantId] })
   } catch (error) {
-    if (error instanceof ConstraintError || isSlugTaken(error)) throw new TenantError('slug-taken', { slug })
+    if (error instanceof ConstraintError || isSlugTaken(error)) throw tenantError('slug-taken', { slug })
     throw error
   }
   const name = {

@@ -38,13 +38,13 @@ onPostgres('the tree', (database) => {
     expect(settings.map((row) => [row.key, row.value])).toEqual([['official-name', 'Emmen']])
     await expect(
       operator((trx) => createTenant(trx, { name: 'Emmen', kind: 'municipality', parentId: drenthe.tenantId, at })),
-    ).rejects.toMatchObject({ code: 'slug-taken' })
+    ).rejects.toMatchObject({ code: 'tenants:slug-taken' })
   })
 
   test('a refused tenant leaves nothing behind', async () => {
     const before = (await operator(readTree)).length
     const wrong = operator((trx) => createTenant(trx, { name: 'Los', kind: 'municipality', parentId: null, at }))
-    await expect(wrong).rejects.toMatchObject({ code: 'placement', params: { problem: 'needs-parent' } })
+    await expect(wrong).rejects.toMatchObject({ code: 'tenants:placement', params: { problem: 'needs-parent' } })
     expect((await operator(readTree)).length).toBe(before)
   })
 
@@ -73,7 +73,10 @@ onPostgres('the tree', (database) => {
     const lost = tries.filter((attempt) => attempt.status === 'rejected')
     expect([won.length, lost.length]).toEqual([1, 49])
     for (const { reason } of lost) {
-      expect(reason).toMatchObject({ code: 'version-conflict', params: { version: 2, name: won[0]?.value.after } })
+      expect(reason).toMatchObject({
+        code: 'tenants:version-conflict',
+        params: { version: 2, name: won[0]?.value.after },
+      })
     }
   })
 
@@ -82,13 +85,13 @@ onPostgres('the tree', (database) => {
     const edit = (version: number) => ({ tenantId: tenant.tenantId, version, at })
     await operator((trx) => setSuspended(trx, { ...edit(1), suspended: true }))
     await expect(operator((trx) => setSuspended(trx, { ...edit(2), suspended: true }))).rejects.toMatchObject({
-      code: 'wrong-status',
+      code: 'tenants:wrong-status',
     })
     await operator((trx) => setSuspended(trx, { ...edit(2), suspended: false }))
     const { eraseAfter } = await operator((trx) => archiveTenant(trx, { ...edit(3), graceDays: 30 }))
     expect(eraseAfter.toISOString()).toBe('2026-12-23T10:00:00.000Z')
     const late = operator((trx) => restoreTenant(trx, { ...edit(4), at: new Date('2026-12-24T00:00:00Z') }))
-    await expect(late).rejects.toMatchObject({ code: 'wrong-status' })
+    await expect(late).rejects.toMatchObject({ code: 'tenants:wrong-status' })
     await operator((trx) => restoreTenant(trx, edit(4)))
     expect((await operator((trx) => findTenant(trx, tenant.tenantId)))?.status).toBe('active')
   })
@@ -97,7 +100,10 @@ onPostgres('the tree', (database) => {
     const region = await plantTenant(database.db, { kind: 'region', parent: national })
     const below = await plantTenant(database.db, { parent: region })
     const archive = operator((trx) => archiveTenant(trx, { tenantId: region.tenantId, version: 1, graceDays: 30, at }))
-    await expect(archive).rejects.toMatchObject({ code: 'has-open-tenants-below', params: { names: [below.name] } })
+    await expect(archive).rejects.toMatchObject({
+      code: 'tenants:has-open-tenants-below',
+      params: { names: [below.name] },
+    })
   })
 })
 
@@ -112,11 +118,11 @@ onPostgres('settings', (database) => {
     expect(await save(80_000_00, 0)).toEqual({ before: null, after: 80_000_00, version: 1 })
     expect(await save(90_000_00, 1)).toEqual({ before: 80_000_00, after: 90_000_00, version: 2 })
     await expect(save(70_000_00, 1)).rejects.toMatchObject({
-      code: 'version-conflict',
+      code: 'tenants:version-conflict',
       params: { version: 2, value: 90_000_00, source: 'Begroting 2026' },
     })
-    await expect(save(70_000_00, 0)).rejects.toMatchObject({ code: 'version-conflict' })
-    await expect(save(-1, 2)).rejects.toMatchObject({ code: 'setting-invalid' })
+    await expect(save(70_000_00, 0)).rejects.toMatchObject({ code: 'tenants:version-conflict' })
+    await expect(save(-1, 2)).rejects.toMatchObject({ code: 'tenants:setting-invalid' })
   })
 
   describe('export', () => {

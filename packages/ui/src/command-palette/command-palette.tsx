@@ -95,7 +95,7 @@ function PaletteBody({ search, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
     if (searching) entered.current = true
     else choose(first)
   }
-  const words = failed ? m.errors_unexpected() : searching ? m.state_loading() : m.state_no_results({ query })
+  const words = failed ? m.errors_api_unexpected() : searching ? m.state_loading() : m.state_no_results({ query })
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type in it */}

@@ -67,7 +67,7 @@ export const add${Noun} = tenantMutation(
     [`${word}/change-${noun}.ts`]: `import { ${noun}Draft } from '@vliegwiel/${word}'
 import { change${Noun} as change } from '@vliegwiel/${word}/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 
@@ -82,9 +82,9 @@ export const change${Noun} = tenantMutation(
   async ({ trx, input, at, subject }) => {
     const { ${noun}Id: id, version, ...draft } = input
     const changed = await change(trx, { id, version, draft, changedBy: subject.personId, at })
-    if (changed.outcome === 'not-found') throw new AppError('not-found', { params: { what: '${noun}' } })
+    if (changed.outcome === 'not-found') throw apiError('not-found', { params: { what: '${noun}' } })
     if (changed.outcome === 'conflict') {
-      throw new AppError('version-conflict', { params: { version: changed.version } })
+      throw apiError('version-conflict', { version: changed.version })
     }
     const detail = { before: changed.before, after: input.name }
     return done({ version: changed.version }, { objectId: id, objectLabel: input.name, detail })

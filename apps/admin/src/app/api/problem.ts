@@ -53,7 +53,7 @@ function dataOf(error: TRPCClientError<never>): ErrorData | null {
 export function problemOf(error: unknown): Problem {
   const base = { reason: null, fields: [], params: {}, retryAfterSeconds: null, requestId: null }
   if (!(error instanceof TRPCClientError)) {
-    return { ...base, kind: 'unexpected', code: 'screen', text: m.errors_unexpected() }
+    return { ...base, kind: 'unexpected', code: 'screen', text: m.errors_api_unexpected() }
   }
   const app = dataOf(error as TRPCClientError<never>)
   if (app !== null) return { ...app, kind: kinds[app.code] ?? 'unexpected' }
@@ -69,5 +69,5 @@ export function problemOf(error: unknown): Problem {
       retryAfterSeconds: Number.isFinite(after) && after > 0 ? after : null,
     }
   }
-  return { ...base, kind: 'unexpected', code: `http-${status}`, text: m.errors_unexpected() }
+  return { ...base, kind: 'unexpected', code: `http-${status}`, text: m.errors_api_unexpected() }
 }

@@ -15,7 +15,7 @@ export interface ConflictChoiceProps {
 export function ConflictChoice({ changes, busy, onMine, onTheirs }: ConflictChoiceProps) {
   return (
     <Section title={m.shell_conflict_title()}>
-      <Banner tone="warn">{m.errors_version_conflict()}</Banner>
+      <Banner tone="warn">{m.errors_api_version_conflict()}</Banner>
       <BeforeAfter label={m.shell_conflict_table()} changes={changes} />
       <FormActions>
         <Button variant="primary" busy={busy} onClick={onMine}>

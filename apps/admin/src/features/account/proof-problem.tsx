@@ -5,7 +5,7 @@ import { FormProblem } from '../../app/errors/form-problem.tsx'
 
 /** As FormProblem, with words of its own for a wrong password or code of somebody who is signed in. */
 export function ProofProblem({ problem }: { problem: Problem | null }) {
-  if (problem?.reason === 'sign-in-failed') return <Banner tone="bad">{m.account_proof_failed()}</Banner>
-  if (problem?.reason === 'second-factor-failed') return <Banner tone="bad">{m.account_code_failed()}</Banner>
+  if (problem?.reason === 'auth:sign-in-failed') return <Banner tone="bad">{m.account_proof_failed()}</Banner>
+  if (problem?.reason === 'auth:second-factor-failed') return <Banner tone="bad">{m.account_code_failed()}</Banner>
   return <FormProblem problem={problem} />
 }

@@ -8,7 +8,7 @@ const texts: Readonly<Record<string, () => string>> = {
   'no-membership': m.account_refused_unknown,
   'provider-unreachable': m.account_refused_unreachable,
   'provider-not-found': m.account_refused_unknown,
-  'too-many-tries': m.errors_too_many_tries,
+  'too-many-tries': m.errors_api_too_many_tries,
 }
 
 /** Why signing in through the tenant's provider ended here, from the word in the address. */

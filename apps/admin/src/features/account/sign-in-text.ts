@@ -2,9 +2,9 @@ import { m } from '@vliegwiel/i18n'
 import { problemOf } from '../../app/api/problem.ts'
 
 const texts: Readonly<Record<string, () => string>> = {
-  'sign-in-failed': m.account_sign_in_failed,
-  'second-factor-failed': m.account_code_failed,
-  'challenge-expired': m.account_challenge_expired,
+  'auth:sign-in-failed': m.account_sign_in_failed,
+  'auth:second-factor-failed': m.account_code_failed,
+  'auth:challenge-expired': m.account_challenge_expired,
 }
 
 /** Why signing in did not succeed, as little as may be told. */

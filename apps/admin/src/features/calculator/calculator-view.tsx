@@ -1,4 +1,4 @@
-import { BenefitRefusal } from '@vliegwiel/benefits'
+import { isBenefitRefusal } from '@vliegwiel/benefits'
 import { refusalText, subjectText } from '@vliegwiel/benefits/words'
 import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
 import { Banner, Button, EmptyState, LinkButton, PageHeader } from '@vliegwiel/ui'
@@ -34,7 +34,7 @@ export function CalculatorView({ published, rulesHref, settingsHref, mayWrite, e
     () => (question === null || rules === null ? null : reckon(question, rules, published)),
     [question, rules, published],
   )
-  const answered = outcome === null || outcome instanceof BenefitRefusal ? null : outcome
+  const answered = outcome === null || isBenefitRefusal(outcome) ? null : outcome
   const source = published.rules
   return (
     <>
@@ -90,7 +90,7 @@ export function CalculatorView({ published, rulesHref, settingsHref, mayWrite, e
               onChange={(patch) => setDraft((was) => ({ ...was, ...patch }))}
             />
             <div aria-live="polite" className="calc-outcome">
-              {outcome instanceof BenefitRefusal ? (
+              {isBenefitRefusal(outcome) ? (
                 <>
                   <h2>{m.calculator_refused()}</h2>
                   <Banner tone="warn">{refusalText(outcome, rules.contact, getLanguage())}</Banner>

@@ -1,4 +1,4 @@
-import { BenefitRefusal, prepareRules } from '@vliegwiel/benefits'
+import { isBenefitRefusal, prepareRules } from '@vliegwiel/benefits'
 import { examplesOf } from '@vliegwiel/benefits/kinds'
 import { runExamples } from '@vliegwiel/benefits/examples'
 import { expect, test } from 'vitest'
@@ -36,7 +36,7 @@ function saved(more: Partial<CalculatorDraft>) {
   const { question } = readDraft(draft)
   if (question === null) throw new Error('the form is not filled in')
   const outcome = reckon(question, rules, published)
-  if (outcome instanceof BenefitRefusal) throw outcome
+  if (isBenefitRefusal(outcome)) throw outcome
   return exampleOf(question, outcome, rules, said)
 }
 
@@ -67,5 +67,5 @@ test('without rules or somebody to call there is nothing to reckon with', () => 
 test('what is refused says so instead of a guess', () => {
   const { question } = readDraft({ ...emptyDraft('2019-01-01'), age: '35', pay: 'net', net: '400' })
   if (question === null) throw new Error('the form is not filled in')
-  expect(reckon(question, rules, published)).toBeInstanceOf(BenefitRefusal)
+  expect(isBenefitRefusal(reckon(question, rules, published))).toBe(true)
 })

@@ -1,5 +1,12 @@
 import type { RouterOutputs } from '@vliegwiel/api'
-import { BenefitRefusal, calculateJobImpact, prepareRules, type JobImpact, type Rules } from '@vliegwiel/benefits'
+import {
+  isBenefitRefusal,
+  type BenefitRefusal,
+  calculateJobImpact,
+  prepareRules,
+  type JobImpact,
+  type Rules,
+} from '@vliegwiel/benefits'
 import { moneyCalendar, type MoneyCalendar } from '@vliegwiel/benefits/calendar'
 import { parametersWith } from '@vliegwiel/benefits/parameters'
 import { answerOf, type Answer } from '@vliegwiel/benefits/words'
@@ -36,7 +43,7 @@ export function reckon(question: Question, rules: Rules, published: PublishedRul
     if (answer === null) throw new Error('a calculation has twelve months')
     return { impact, answer, year: calendar === null ? null : moneyCalendar(situation, job, rules, calendar, today) }
   } catch (error) {
-    if (error instanceof BenefitRefusal) return error
+    if (isBenefitRefusal(error)) return error
     throw error
   }
 }

@@ -54,9 +54,9 @@ export function useWriting(version: Version) {
 function refused(error: unknown): Answer<Finding> {
   const problem = problemOf(error)
   const { revision, content } = problem.params
-  if (problem.reason === 'save-conflict' && typeof revision === 'number' && isBlock(content))
+  if (problem.reason === 'configuration:save-conflict' && typeof revision === 'number' && isBlock(content))
     return { kind: 'clash', revision, content }
-  if (problem.reason === 'held-by-other') return { kind: 'held' }
+  if (problem.reason === 'configuration:held-by-other') return { kind: 'held' }
   return { kind: 'failed', text: problem.text }
 }
 

@@ -54,7 +54,7 @@ export function InboxPage() {
           <Banner
             tone="bad"
             action={
-              current !== null && deciding.problem.reason === 'draft-differs' ? (
+              current !== null && deciding.problem.reason === 'configuration:draft-differs' ? (
                 <LinkButton
                   size="small"
                   href={versionAddress(slug, current, Number(deciding.problem.params['number']))}

@@ -4,7 +4,7 @@ import Equal from 'lucide-react/icons/equal'
 
 /** What an attempt looks like, whether the proof can be believed, and how to run it oneself. */
 export function IsolationAside({ tenantName: tenant }: { tenantName: string }) {
-  const answer = <b>“{m.errors_unknown()}”</b>
+  const answer = <b>“{m.errors_api_not_found()}”</b>
   return (
     <>
       <Section title={m.isolation_try_title()}>

@@ -308,7 +308,7 @@ export const ChangedMeanwhile: Story = {
         kind: 'conflict',
         text: '',
         code: 'version-conflict',
-        reason: 'pilot:changed-meanwhile',
+        reason: 'pilots:changed-meanwhile',
         fields: [],
         params: { participant: 'P0001', version: 2, value: 7.5, observedOn: '2026-11-30', by: 'Anna' },
         retryAfterSeconds: null,

@@ -31,7 +31,7 @@ export function ReviewDetail({ item, mayApprove }: { item: ReviewItem; mayApprov
 const refusals: Readonly<Record<NonNullable<ShownVersion['approvalRefusal']>, () => string>> = {
   'own-work': m.review_own_work,
   'approved-before': m.review_approved_before,
-  'not-in-review': m.errors_step_not_allowed,
+  'not-in-review': m.errors_configuration_step_not_allowed,
 }
 
 function Judgement({ item, version, mayApprove }: { item: ReviewItem; version: ShownVersion; mayApprove: boolean }) {

@@ -1,6 +1,7 @@
 import { atSignIn, enterTenant, type SignInTransaction } from '@vliegwiel/db'
+import type { DomainError } from '@vliegwiel/i18n/domain-error'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { accountMutation } from '../../ladder/account-procedure.ts'
 import { done } from '../../ladder/done.ts'
 import { ownTrace } from './proof.ts'
@@ -35,7 +36,7 @@ export const changeName = accountMutation(
       const places = await trx.selectFrom('membership').select('tenant_id').where('person_id', '=', personId).execute()
       // A session through one tenant's provider speaks for that tenant alone.
       if (session.onlyTenantId !== null && places.some((place) => place.tenant_id !== session.onlyTenantId)) {
-        throw new AppError('not-allowed', { reason: 'session-of-one-tenant' })
+        throw apiError('session-of-one-tenant')
       }
       for (const { tenant_id: tenantId } of places) {
         await enterTenant(trx, tenantId, (inside) =>
@@ -53,11 +54,11 @@ export const changeName = accountMutation(
 )
 
 /** With what stands there now, so that both can be shown beside each other. */
-async function changedMeanwhile(trx: SignInTransaction, personId: string): Promise<AppError> {
+async function changedMeanwhile(trx: SignInTransaction, personId: string): Promise<DomainError> {
   const { version, display_name: displayName } = await trx
     .selectFrom('auth.person')
     .select(['version', 'display_name'])
     .where('person_id', '=', personId)
     .executeTakeFirstOrThrow()
-  return new AppError('version-conflict', { reason: 'changed-meanwhile', params: { version, displayName } })
+  return apiError('changed-meanwhile', { version, displayName })
 }

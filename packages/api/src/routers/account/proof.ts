@@ -8,7 +8,7 @@ export const proof = z.union([
   z.strictObject({ code: z.string().trim().min(1).max(50) }),
 ])
 
-/** @throws AuthError sign-in-failed, second-factor-failed, too-many-tries */
+/** @throws authError sign-in-failed, second-factor-failed, too-many-tries */
 export function prove({ ctx, session, input, at }: AccountCall<{ readonly proof: z.output<typeof proof> }>) {
   const { personId } = session.person
   return proveItIsYou(ctx.services.auth, { personId, proof: input.proof, address: ctx.address }, at)

@@ -1,8 +1,8 @@
 import { describeChanges } from '@vliegwiel/configuration/kind'
 import { documentById, findVersion, kindOf } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
-import { kinds } from '../../kinds.ts'
+import { apiError } from '../../errors/api-error.ts'
+import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { visibleTo } from './lines.ts'
 import { changeSentence, content, versionAt } from './shapes.ts'
@@ -19,7 +19,7 @@ export const compareVersions = tenantQuery(
     const find = async (number: number) => {
       const version = await findVersion(trx, input.documentId, number)
       if (!document || !version || !visibleTo(subject.personId)(version))
-        throw new AppError('not-found', { params: { what: 'version' } })
+        throw apiError('not-found', { what: 'version' })
       return { kind: kindOf(kinds, document.kind), content: version.content }
     }
     const [before, after] = [await find(input.before), await find(input.after)]

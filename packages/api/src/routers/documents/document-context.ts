@@ -1,5 +1,5 @@
 import type { DocumentContext } from '@vliegwiel/configuration/server'
-import { kinds } from '../../kinds.ts'
+import { kinds } from '../../slices.ts'
 import type { TenantCall } from '../../ladder/tenant-procedure.ts'
 
 /** The engine's view of a call: who, where, when. */

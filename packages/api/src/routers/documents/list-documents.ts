@@ -10,7 +10,7 @@ import {
   type VersionRow,
 } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { kinds } from '../../kinds.ts'
+import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
 import { kindWord, versionLine } from './shapes.ts'

@@ -1,7 +1,7 @@
 import { describeKind, type KindDescription } from '@vliegwiel/configuration/kind'
 import { listInForce, openBaseChanges, openVersions, policiesOf } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { kinds } from '../../kinds.ts'
+import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { visibleTo } from './lines.ts'
 import { policy, words } from './shapes.ts'

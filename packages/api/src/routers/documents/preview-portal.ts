@@ -1,6 +1,6 @@
 import { findRelease } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { writeTicket } from '../../portal/preview-ticket.ts'
 
@@ -13,7 +13,7 @@ export const previewPortal = tenantQuery(
   },
   async ({ trx, input, at, ctx, membership }) => {
     if (input.releaseId !== null && !(await findRelease(trx, input.releaseId)))
-      throw new AppError('not-found', { params: { what: 'release' } })
+      throw apiError('not-found', { what: 'release' })
     const { slug } = membership.tenant
     const ticket = writeTicket(ctx.services.auth.secrets, slug, input, at)
     return { address: `/portaal/${slug}?stand=${ticket}` }

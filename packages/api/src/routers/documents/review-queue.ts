@@ -10,7 +10,7 @@ import {
 } from '@vliegwiel/configuration/server'
 import { can } from '@vliegwiel/auth'
 import { z } from 'zod'
-import { kinds } from '../../kinds.ts'
+import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
 import { versionLine } from './shapes.ts'

@@ -1,6 +1,6 @@
 import { kindOf, policyOf, setPolicy as settle } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { kinds } from '../../kinds.ts'
+import { kinds } from '../../slices.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { documentContext } from './document-context.ts'

@@ -11,8 +11,8 @@ import {
   versionsOf,
 } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
-import { kinds } from '../../kinds.ts'
+import { apiError } from '../../errors/api-error.ts'
+import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { asBaseChange, asLine, asStep, namesOf, peopleOf, visibleTo } from './lines.ts'
 import { baseChange, content, policy, reference, step, versionLine } from './shapes.ts'
@@ -65,7 +65,7 @@ export const showDocument = tenantQuery(
     const document = await findDocument(trx, input.kind, input.key)
     const all = document ? await versionsOf(trx, document.document_id) : []
     const versions = all.filter(visibleTo(subject.personId))
-    if (!current && versions.length === 0) throw new AppError('not-found', { params: { what: 'document' } })
+    if (!current && versions.length === 0) throw apiError('not-found', { what: 'document' })
     const names = await namesOf(trx, peopleOf(versions))
     const reader = { personId: subject.personId, at }
     const title = current?.title ?? titleOf(kind, versions[0]?.content ?? null, input.key)

@@ -11,8 +11,8 @@ import {
   policyOf,
 } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
-import { kinds } from '../../kinds.ts'
+import { apiError } from '../../errors/api-error.ts'
+import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { documentContext } from './document-context.ts'
 import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
@@ -61,8 +61,7 @@ export const showVersion = tenantQuery(
     const { trx, input, at, subject } = call
     const document = await documentById(trx, input.documentId)
     const version = document && (await findVersion(trx, input.documentId, input.number))
-    if (!document || !version || !visibleTo(subject.personId)(version))
-      throw new AppError('not-found', { params: { what: 'version' } })
+    if (!document || !version || !visibleTo(subject.personId)(version)) throw apiError('not-found', { what: 'version' })
     const kind = kindOf(kinds, document.kind)
     const policy = await policyOf(trx, kind)
     const { standing, reason, current } = await obstacle(trx, document, version, at)

@@ -1,7 +1,7 @@
 import { titleOf } from '@vliegwiel/configuration/kind'
 import { documentById, findVersion } from '@vliegwiel/configuration/server'
 import type { TenantTransaction } from '@vliegwiel/db'
-import { kinds } from '../../kinds.ts'
+import { kinds } from '../../slices.ts'
 import type { Trace } from '../../ladder/done.ts'
 
 /** What the log says of a change to a version: which document, by its title, and which version of it. */

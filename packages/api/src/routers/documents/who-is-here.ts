@@ -1,6 +1,6 @@
 import { findDocument, openVersions, readInForce } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { namesOf, visibleTo } from './lines.ts'
 import { reference } from './shapes.ts'
@@ -21,7 +21,7 @@ export const whoIsHere = tenantQuery(
     const document = await findDocument(trx, input.kind, input.key)
     const open = document ? (await openVersions(trx, document.document_id)).filter(visibleTo(subject.personId)) : []
     if (open.length === 0 && !(await readInForce(trx, input.kind, input.key, at)))
-      throw new AppError('not-found', { params: { what: 'document' } })
+      throw apiError('not-found', { what: 'document' })
     const sign = { tenantId: trx.tenantId, document: `${input.kind}/${input.key}`, personId: subject.personId }
     ctx.services.presence.note(sign, at)
     const held = open.filter(({ held_until: until }) => until !== null && until > at)

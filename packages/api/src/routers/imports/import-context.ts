@@ -1,9 +1,9 @@
 import { can } from '@vliegwiel/auth'
-import { importTargets } from '../../import-targets.ts'
+import { importTargets } from '../../slices.ts'
 import type { ImportRun, ImportTarget, ImportTargets } from '@vliegwiel/imports'
 import { findRun, targetOf, type ImportContext } from '@vliegwiel/imports/server'
 import { dayOf } from '@vliegwiel/i18n'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import type { TenantCall } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
 import type { Services } from '../../services.ts'
@@ -39,11 +39,11 @@ export function mayInto({ ctx, subject }: Call): ImportTarget[] {
   return [...targetsOf(ctx.services).values()].filter(({ permission }) => can(subject, permission))
 }
 
-/** @throws AppError not-allowed when the person may not touch what this target writes */
+/** @throws apiError not-allowed when the person may not touch what this target writes */
 export function demandTarget(call: Call, word: string): ImportTarget {
   const target = targetOf({ targets: targetsOf(call.ctx.services) }, word)
   if (!can(call.subject, target.permission)) {
-    throw new AppError('not-allowed', { params: { permission: target.permission } })
+    throw apiError('not-allowed', { permission: target.permission })
   }
   return target
 }

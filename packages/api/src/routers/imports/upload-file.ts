@@ -1,6 +1,6 @@
 import { receiveFile } from '@vliegwiel/imports/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { demandTarget, importContext } from './import-context.ts'
@@ -28,7 +28,7 @@ export const uploadFile = tenantMutation(
     const content = Buffer.from(base64, 'base64')
     // What is no base64 is left out by the decoder, in silence.
     if (content.toString('base64') !== base64) {
-      throw new AppError('invalid-input', { fields: [{ field: 'base64', problem: 'invalid_format' }] })
+      throw apiError('invalid-input', {}, { fields: [{ field: 'base64', problem: 'invalid_format' }] })
     }
     const { runId } = await receiveFile(await importContext(call), { target, destination, fileName, content })
     return done(

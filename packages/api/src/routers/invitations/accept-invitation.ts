@@ -8,7 +8,7 @@ import {
 } from '@vliegwiel/auth/server'
 import { atSignIn, enterTenant, inTenant } from '@vliegwiel/db'
 import { z } from 'zod'
-import { asAppError } from '../../errors/domain-errors.ts'
+import { briefly } from '../../errors/domain-errors.ts'
 import { publicMutation } from '../../ladder/public-procedure.ts'
 import type { RequestContext } from '../../request-context.ts'
 import { invitationToken } from './show-invitation.ts'
@@ -85,7 +85,7 @@ async function recordRefusal(
   found: { readonly tenantId: string; readonly invitationId: string; readonly email: string },
   error: unknown,
 ): Promise<void> {
-  const { code, reason } = asAppError(error)
+  const { code, reason } = briefly(error)
   if (code === 'invalid-input' || code === 'busy') return
   await inTenant(ctx.services.db, found, (trx) =>
     recordFact(trx, {

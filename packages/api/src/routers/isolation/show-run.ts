@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { asIsolationRun, isolationDetail, isolationRun } from './isolation-run.ts'
 
@@ -12,7 +12,7 @@ export const showRun = tenantQuery(
   },
   async ({ trx, input }) => {
     const row = await trx.selectFrom('isolation_run').selectAll().where('run_id', '=', input.runId).executeTakeFirst()
-    if (!row) throw new AppError('not-found', { params: { what: 'isolation-run' } })
+    if (!row) throw apiError('not-found', { what: 'isolation-run' })
     return { run: asIsolationRun(row), detail: isolationDetail.parse(row.detail) }
   },
 )

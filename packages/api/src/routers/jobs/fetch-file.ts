@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 
@@ -19,7 +19,7 @@ export const fetchFile = tenantMutation(
       .where('file_id', '=', input.fileId)
       .where('expires_at', '>', at)
       .executeTakeFirst()
-    if (!file) throw new AppError('not-found', { params: { what: 'file' } })
+    if (!file) throw apiError('not-found', { what: 'file' })
     const output = { name: file.name, mediaType: file.media_type, base64: file.content.toString('base64') }
     return done(output, { objectId: input.fileId, objectLabel: file.name })
   },

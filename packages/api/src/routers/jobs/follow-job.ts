@@ -1,7 +1,7 @@
 import { job } from '@vliegwiel/jobs'
 import { findJob } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 
 /** How far one job is. */
@@ -9,7 +9,7 @@ export const followJob = tenantQuery(
   { permission: 'job:read', input: z.strictObject({ jobId: z.uuid() }), output: job },
   async ({ trx, input, insist }) => {
     const found = await findJob(trx, input.jobId)
-    if (!found) throw new AppError('not-found', { params: { what: 'job' } })
+    if (!found) throw apiError('not-found', { what: 'job' })
     insist({ ownerId: found.startedBy })
     return found
   },

@@ -1,6 +1,6 @@
 import { findJob, requeueJob } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 
@@ -15,9 +15,9 @@ export const retryJob = tenantMutation(
   },
   async ({ trx, input, insist, enqueueLater }) => {
     const found = await findJob(trx, input.jobId)
-    if (!found) throw new AppError('not-found', { params: { what: 'job' } })
+    if (!found) throw apiError('not-found', { what: 'job' })
     insist({ ownerId: found.startedBy })
-    if (!(await requeueJob(trx, input.jobId))) throw new AppError('rule-refused', { reason: 'job-not-failed' })
+    if (!(await requeueJob(trx, input.jobId))) throw apiError('job-not-failed')
     enqueueLater(input.jobId)
     return done({ jobId: input.jobId }, { objectId: input.jobId, objectLabel: found.kind })
   },

@@ -1,8 +1,8 @@
-import { can, cellOf, explain, isTenantRole, permissions, tenantRoles, type Subject } from '@vliegwiel/auth'
+import { authError, can, cellOf, explain, isTenantRole, permissions, tenantRoles, type Subject } from '@vliegwiel/auth'
 import { listColleagues } from '@vliegwiel/auth/server'
 import type { TenantTransaction } from '@vliegwiel/db'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import type { SessionMembership } from '@vliegwiel/auth/server'
 import { explanation, asExplanation } from './explanation.ts'
@@ -41,7 +41,7 @@ export const explainRight = tenantQuery(
     const { personId, permission, context } = input
     const self = personId === null || personId === subject.personId
     if (!self && !can(subject, 'person:read')) {
-      throw new AppError('not-allowed', { params: { permission: 'person:read' } })
+      throw apiError('not-allowed', { permission: 'person:read' })
     }
     const asked = self ? { subject, name: session.person.displayName } : await colleague(trx, personId, membership)
     const colleagues = await listColleagues(trx, granting)
@@ -56,7 +56,7 @@ async function colleague(
   { tenant }: SessionMembership,
 ): Promise<{ readonly subject: Subject; readonly name: string }> {
   const member = await findMember(trx, personId)
-  if (!member) throw new AppError('not-found', { reason: 'person-not-found' })
+  if (!member) throw authError('person-not-found')
   const held = await trx.selectFrom('membership_role').select('role').where('person_id', '=', personId).execute()
   const roles = held.map(({ role }) => role).filter(isTenantRole)
   return {

@@ -1,7 +1,6 @@
-import { compare, type Comparison } from '@vliegwiel/pilots'
+import { compare, type Comparison, pilotError } from '@vliegwiel/pilots'
 import { ENGINE_VERSION, inputHash } from '@vliegwiel/statistics/report'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { readPublished } from './published.ts'
 
@@ -35,7 +34,7 @@ export const comparePilots = tenantQuery(
     const published = new Map((await readPublished(trx)).map((one) => [one.id, one]))
     const contrasts = input.chosen.map(({ id, arm, outcome }) => {
       const found = published.get(id)
-      if (!found) throw new AppError('not-found', { reason: 'pilot:pilot-not-found' })
+      if (!found) throw pilotError('pilot-not-found')
       return { id, content: found.content, arm, outcome }
     })
     const answer = compare(contrasts, input.crosswalk)

@@ -1,4 +1,4 @@
-import { AuthError } from '@vliegwiel/auth'
+import { authError } from '@vliegwiel/auth'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
@@ -19,8 +19,8 @@ export const removeProvider = tenantMutation(
       .where('provider_id', '=', providerId)
       .forUpdate()
       .executeTakeFirst()
-    if (!found) throw new AuthError('provider-not-found')
-    if (found.version !== version) throw new AuthError('changed-meanwhile', { version: found.version })
+    if (!found) throw authError('provider-not-found')
+    if (found.version !== version) throw authError('changed-meanwhile', { version: found.version })
     await trx.deleteFrom('identity_provider').where('provider_id', '=', providerId).execute()
     return done(
       { ok: true as const },

@@ -1,4 +1,4 @@
-import { AuthError } from '@vliegwiel/auth'
+import { authError } from '@vliegwiel/auth'
 import { discoverProvider } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
@@ -28,7 +28,7 @@ export const testProvider = externalMutation(
         .where('provider_id', '=', input.providerId)
         .executeTakeFirst(),
     )
-    if (!saved) throw new AuthError('provider-not-found')
+    if (!saved) throw authError('provider-not-found')
     const { issuer, client_id: clientId, label } = saved
     // Without the secret: only the description is read.
     const config = await discoverProvider({ issuer, clientId, clientSecret: null }, ctx.services.auth.outbound)

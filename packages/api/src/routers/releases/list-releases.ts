@@ -8,7 +8,7 @@ import {
   versionsAt,
 } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
-import { kinds } from '../../kinds.ts'
+import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
 import { releaseProblem } from './shapes.ts'

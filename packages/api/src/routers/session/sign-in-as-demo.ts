@@ -1,7 +1,7 @@
+import { authError } from '@vliegwiel/auth'
 import { signInForDemo } from '@vliegwiel/auth/server'
 import { atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
 import { publicMutation } from '../../ladder/public-procedure.ts'
 import { welcome } from './sign-in-log.ts'
 
@@ -10,7 +10,7 @@ export const signInAsDemo = publicMutation(
   { input: z.strictObject({ personId: z.uuid() }), output: z.strictObject({ kind: z.literal('session') }) },
   async ({ ctx, input, at }) => {
     const { demo, db, auth } = ctx.services
-    if (!demo) throw new AppError('demo-only', { reason: 'demo-only' })
+    if (!demo) throw authError('demo-only')
     const person = { personId: input.personId, hours: auth.sessionHours }
     await welcome(ctx, 'session.signInAsDemo', await atSignIn(db, (trx) => signInForDemo(trx, person, at)))
     return { kind: 'session' as const }

@@ -5,7 +5,7 @@ import { findSession, hashToken, revokeSession } from '@vliegwiel/auth/server'
 import type { OpenedSession } from '@vliegwiel/auth/server'
 import { atSignIn, inTenant, type SignInTransaction } from '@vliegwiel/db'
 import { recordAboutPerson } from '../../ladder/account-procedure.ts'
-import { asAppError } from '../../errors/domain-errors.ts'
+import { briefly } from '../../errors/domain-errors.ts'
 import type { RequestContext } from '../../request-context.ts'
 
 /** Milliseconds after which the answer has surely left: writing delays whatever this process does meanwhile. */
@@ -36,10 +36,10 @@ export function noteFailedSignIn(ctx: RequestContext, action: string, email: str
  * would otherwise take longer than that for an unknown one (T15). The person is named, not held responsible.
  */
 export function noteFailedTry(ctx: RequestContext, action: string, aim: Aim, error: unknown): void {
-  const { code, reason } = asAppError(error)
+  const { code, reason } = briefly(error)
   if (code === 'too-many-tries' || code === 'busy' || code === 'unexpected') return
   record(ctx, action, aim, { code, reason }).catch((failure: unknown) => {
-    ctx.services.log('error', 'attempt-not-recorded', { action, cause: asAppError(failure).code })
+    ctx.services.log('error', 'attempt-not-recorded', { action, cause: briefly(failure).code })
   })
 }
 

@@ -1,9 +1,9 @@
 import { atSignIn, newId } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { expect, test, vi } from 'vitest'
-import { AppError } from '../../errors/app-error.ts'
-import { errorText } from '../../errors/error-text.ts'
-import { asAppError } from '../../errors/domain-errors.ts'
+import { authError } from '@vliegwiel/auth'
+import { errorText } from '@vliegwiel/i18n/error-text'
+import { asDomainError, statusOf } from '../../errors/domain-errors.ts'
 import { auditLines, auditOf } from '../../testing/audit-of.ts'
 import { browser, callAs, outcome } from '../../testing/call-as.ts'
 import { signedInAs, tenantOn } from '../../testing/signed-in-as.ts'
@@ -13,8 +13,8 @@ const failure = async (call: Promise<unknown>) => {
   try {
     await call
   } catch (error) {
-    const app = asAppError(error)
-    return JSON.stringify([app.code, app.reason, app.params, app.status, errorText(app, 'nl')])
+    const app = asDomainError(error)
+    return JSON.stringify([app.code, app.params, statusOf(app), errorText(app, 'nl')])
   }
   throw new Error('It should have been refused')
 }
@@ -110,11 +110,10 @@ onPostgres('signing in', (database) => {
     }
     const right = { email: person.email, password: goodPassword }
     const refused = await callAs(services, { at: later(11) }, 'session.signIn', right).catch((error: unknown) =>
-      asAppError(error),
+      asDomainError(error),
     )
-    expect(refused).toBeInstanceOf(AppError)
-    if (!(refused instanceof AppError)) return
-    expect(refused.code).toBe('too-many-tries')
+    expect(authError.is(refused, 'too-many-tries')).toBe(true)
+    if (!authError.is(refused, 'too-many-tries')) return
     expect(refused.retryAfterSeconds).toBeGreaterThan(800)
     expect(errorText(refused, 'nl')).toMatch(/Wacht 15 minuten/)
     expect(await outcome(callAs(services, { at: later(16 * 60) }, 'session.signIn', right))).toBe('ok')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { knownView } from './own-view.ts'
@@ -15,7 +15,7 @@ export const removeView = tenantMutation(
   },
   async ({ trx, input, subject }) => {
     const view = await knownView(trx, input.viewId, subject.personId)
-    if (view.owner_id !== subject.personId) throw new AppError('not-allowed', { params: { permission: 'view:save' } })
+    if (view.owner_id !== subject.personId) throw apiError('not-allowed', { permission: 'view:save' })
     await trx.deleteFrom('saved_view').where('view_id', '=', input.viewId).execute()
     const { screen, name, query } = view
     return done({ screen, name, query }, { objectId: input.viewId, objectLabel: name })

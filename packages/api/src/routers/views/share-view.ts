@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError } from '../../errors/app-error.ts'
+import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { knownView } from './own-view.ts'
@@ -21,7 +21,7 @@ export const shareView = tenantMutation(
       .where('view_id', '=', input.viewId)
       .where('version', '=', input.version)
       .executeTakeFirst()
-    if (changed.numUpdatedRows !== 1n) throw new AppError('version-conflict', { params: { version: view.version } })
+    if (changed.numUpdatedRows !== 1n) throw apiError('version-conflict', { version: view.version })
     return done(
       { version: input.version + 1 },
       { objectId: input.viewId, objectLabel: view.name, detail: { shared: input.shared } },

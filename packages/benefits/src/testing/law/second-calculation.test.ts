@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { BenefitRefusal, calculateMonthAmounts, type Job, type Situation } from '../../index.ts'
+import { isBenefitRefusal, calculateMonthAmounts, type Job, type Situation } from '../../index.ts'
 import { decided, rulesWith } from '../some-situation.ts'
 import { randomCase, randomFrom } from './random-case.ts'
 import { type Case, type Outcome, type Second, secondCalculation, type Someone } from './second-calculation.ts'
@@ -75,10 +75,12 @@ function firstCalculation(one: Case, byAge: boolean): Second {
     const { norm, disregarded, exempt, counted, benefit } = found
     return { norm, disregarded, exempt, counted, benefit }
   } catch (error) {
-    if (!(error instanceof BenefitRefusal)) throw error
-    if (error.code === 'no-right') return 'no-right'
+    if (!isBenefitRefusal(error)) throw error
+    if (error.refusal === 'no-right') return 'no-right'
     // The supplement of art. 20(3) is not in the law of 2025.
-    return error.code === 'outside-scope' || error.code === 'value-unknown' ? 'outside' : (error.message as 'outside')
+    return error.refusal === 'outside-scope' || error.refusal === 'value-unknown'
+      ? 'outside'
+      : (error.message as 'outside')
   }
 }
 

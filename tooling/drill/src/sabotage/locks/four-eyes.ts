@@ -69,8 +69,8 @@ export const fourEyes: readonly Sabotage[] = [
   lock(
     'a conflicting base is approved',
     'server/review-version.ts',
-    '  if (reason) throw new ConfigurationError(reason)\n',
-    '  if (reason === undefined) throw new ConfigurationError(reason)\n',
+    '  if (reason) throw configurationError(reason)\n',
+    '  if (reason === undefined) throw configurationError(reason)\n',
     life,
     'packages/configuration/src/server/conflicts.test.ts',
   ),
