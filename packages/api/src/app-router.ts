@@ -19,10 +19,11 @@ import { session } from './routers/session/index.ts'
 import { settings } from './routers/settings/index.ts'
 import { tenants } from './routers/tenants/index.ts'
 import { views } from './routers/views/index.ts'
+import type { Served } from './ladder/served.ts'
 import { t } from './trpc.ts'
 
-/** Everything that is served. One word a router, one procedure a file. */
-export const appRouter = t.router({
+/** Everything that is served. One word a folder, one procedure a file. A new word is its two lines here. */
+export const served = {
   account,
   audit,
   benefits,
@@ -43,7 +44,16 @@ export const appRouter = t.router({
   settings,
   tenants,
   views,
-})
+} satisfies Readonly<Record<string, Served>>
+
+type ProceduresOf<S extends Readonly<Record<string, Served>>> = { [Word in keyof S]: S[Word]['procedures'] }
+
+// fromEntries forgets which word has which procedures; screens live by it.
+const procedures = Object.fromEntries(
+  Object.entries(served).map(([word, { procedures: own }]) => [word, own]),
+) as ProceduresOf<typeof served>
+
+export const appRouter = t.router(procedures)
 
 export type AppRouter = typeof appRouter
 export type RouterInputs = inferRouterInputs<AppRouter>

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { can, mayTry } from './can.ts'
 import { cellOf, isPermission, permissions } from './permissions.ts'
@@ -19,6 +19,7 @@ function matrix(): string {
 
 describe('the table of permissions', () => {
   test('is the one that was agreed: a cell that changes shows in the fixture', async () => {
+    if (process.env['UPDATE_FIXTURES'] === 'yes') await writeFile(fixture, matrix())
     expect(matrix()).toBe(await readFile(fixture, 'utf8'))
   })
 

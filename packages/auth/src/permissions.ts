@@ -1,6 +1,7 @@
 import type { Condition } from './conditions.ts'
 import { roles } from './roles.ts'
 import type { Role } from './roles.ts'
+import { sliceRights } from './slice-rights.gen.ts'
 
 /** One cell: yes, no, or "mits": yes if the condition holds. */
 export type Cell = 'yes' | 'no' | { readonly if: Condition }
@@ -68,6 +69,7 @@ const table = {
   'mail:read':         [no,      yes,          no,    no,     no,        no,     no ],
   'view:save':         [no,      yes,          yes,   yes,    yes,       yes,    yes],
   'view:share':        [no,      own,          own,   own,    no,        no,     no ],
+  ...sliceRights,
 } as const satisfies Record<string, Row>
 
 /** A `resource:action` word that a procedure may ask for. */

@@ -1,3 +1,4 @@
+import { sliceTableNames } from './slices.gen.ts'
 import type { TenantOwnTables } from './tables/tenant-tables.ts'
 
 /**
@@ -37,6 +38,7 @@ const belongsToTenant: Readonly<Record<Exclude<keyof TenantOwnTables, 'tenant'>,
   import_file: true,
   import_change: true,
   import_mapping: true,
+  ...sliceTableNames,
 }
 
 export const tenantTableNames: ReadonlySet<string> = new Set(Object.keys(belongsToTenant))

@@ -1,24 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
 /** One entry of the lint rule `no-restricted-imports`: names or globs, and what to do instead. */
 export type Forbidden = { group: string[]; message: string; allowTypeImports?: boolean }
 
 const named = (...names: string[]) => names.flatMap((name) => [name, `${name}/**`])
 const ours = (...names: string[]) => named(...names.map((name) => `@vliegwiel/${name}`))
 
-export const APPS = ['admin', 'portal', 'server', 'storybook']
-export const MISSION_SLICES = ['content', 'benefits', 'profiles', 'budgets', 'pilots']
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const foldersOf = (group: string) => readdirSync(`${root}/${group}`).toSorted()
+
+/** The floor of a package, from the tag in its turbo.json. */
+function floorOf(name: string): string {
+  const { tags } = JSON.parse(readFileSync(`${root}/packages/${name}/turbo.json`, 'utf8')) as { tags?: string[] }
+  return tags?.[0] ?? ''
+}
+
+export const APPS = foldersOf('apps')
+/** Slices of the mission that are there, and names that are taken for those to come. */
+export const MISSION_SLICES = [
+  ...new Set([
+    'content',
+    'profiles',
+    'budgets',
+    ...foldersOf('packages').filter((name) => floorOf(name) === 'mission'),
+  ]),
+].toSorted()
+/** Packages with a pure part: all that have no screens, no server of their own and no driver. */
 export const SLICES = [
-  'auth',
-  'audit',
-  'tenants',
-  'configuration',
-  'jobs',
-  'mail',
-  'imports',
-  'tabular',
-  'statistics',
-  'i18n',
-  ...MISSION_SLICES,
-]
+  ...new Set([
+    ...foldersOf('packages').filter((name) => floorOf(name) !== 'surface' && !['db', 'ui'].includes(name)),
+    ...MISSION_SLICES,
+  ]),
+].toSorted()
 
 export const barrel: Forbidden = {
   group: named('@utrecht/component-library-react'),

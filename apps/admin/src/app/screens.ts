@@ -22,6 +22,7 @@ import ScanEye from 'lucide-react/icons/scan-eye'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import UsersRound from 'lucide-react/icons/users-round'
 import type { TenantScreen } from './address/address.ts'
+import { sliceScreens } from './slices.gen.ts'
 
 /** Parts of the side bar, in its order. */
 export const screenGroups = ['day', 'content', 'benefit', 'programme', 'management', 'trust', 'behind'] as const
@@ -37,7 +38,7 @@ export interface Screen {
   readonly letter: string
 }
 
-/** Every screen of a tenant. A new one is a line here and a route in `routes/`. */
+/** Every screen of a tenant. A new one is a line here and a route in `routes/`; a slice brings its own (`features/<word>/slice.ts`). */
 export const screens: readonly Screen[] = [
   { to: '/$slug', label: m.shell_today, icon: House, group: 'day', permission: 'tenant:read', letter: 'v' },
   {
@@ -171,6 +172,7 @@ export const screens: readonly Screen[] = [
   { to: '/$slug/logboek', label: m.shell_audit, icon: History, group: 'trust', permission: 'audit:read', letter: 'l' },
   { to: '/$slug/post', label: m.shell_mailbox, icon: Mail, group: 'behind', permission: 'mail:read', letter: 'k' },
   { to: '/$slug/taken', label: m.shell_jobs, icon: ListTodo, group: 'behind', permission: 'job:read', letter: 't' },
+  ...sliceScreens,
 ]
 
 export const groupLabels: Readonly<Record<ScreenGroup, (() => string) | null>> = {

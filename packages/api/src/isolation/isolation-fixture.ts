@@ -1,7 +1,22 @@
+import { createHash } from 'node:crypto'
 import { newId } from '@vliegwiel/db'
+import { served } from '../app-router.ts'
 import { documentProbeRows } from './fixture-documents.ts'
 import { importProbeRows } from './fixture-imports.ts'
 import { pilotProbeRows } from './fixture-pilots.ts'
+import type { Served } from '../ladder/served.ts'
+
+/** Rows by table, each by column as SQL. */
+export type ProbeRows = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** The ids to aim at, and the ids of who asks. */
+export type ProbeIds = Side & { readonly own: Side }
+
+/** The id of an object of a side, by its noun: the same for the row that is planted and for the probe that aims at it. */
+export function idOf(side: Pick<Side, 'personId'>, noun: string): string {
+  const hex = createHash('sha256').update(`${side.personId}/${noun}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
 
 /** Ids of one side of the proof. */
 export interface Side {
@@ -55,7 +70,7 @@ const text = (value: string) => `'${value}'`
  * One row for each table of a tenant, in the order in which they may point at one another. A table that is missing
  * here makes the proof fail, so a new table cannot be forgotten.
  */
-export function probeRows(side: Side): Readonly<Record<string, Readonly<Record<string, string>>>> {
+export function probeRows(side: Side): ProbeRows {
   const secret = secretOf(side)
   const id = text(side.personId)
   const versioned = { version: '1', changed_at: now }
@@ -155,7 +170,14 @@ export function probeRows(side: Side): Readonly<Record<string, Readonly<Record<s
     ...documentProbeRows(side, secret),
     ...importProbeRows(side, secret),
     ...pilotProbeRows(side, secret),
+    ...rowsOfWords(side, secret),
   }
+}
+
+/** What words declare for tables of their own (`rows` in `routers/<word>/index.ts`). */
+function rowsOfWords(side: Side, secret: string): ProbeRows {
+  const all: readonly Served[] = Object.values(served)
+  return Object.assign({}, ...all.map(({ rows }) => rows?.(side, secret) ?? {})) as ProbeRows
 }
 
 export function insertProbe(table: string, side: Side, row: Readonly<Record<string, string>>): string {

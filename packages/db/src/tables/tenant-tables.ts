@@ -3,6 +3,7 @@ import type { Fixed, Json, Moment, TenantKey } from './column.ts'
 import type { DocumentTables } from './document-tables.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { PilotTables } from './pilot-tables.ts'
+import type { SliceTables } from '../slices.gen.ts'
 
 /** One node of the tenant tree. `path` runs from the root to the tenant itself. */
 export interface TenantTable {
@@ -184,7 +185,7 @@ export interface ExportFileTable {
 }
 
 /** Everything the tenant door can see. `tenant` shows the tenant itself and what hangs below it. */
-export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTables {
+export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTables, SliceTables {
   tenant: TenantTable
   tenant_setting: TenantSettingTable
   membership: MembershipTable

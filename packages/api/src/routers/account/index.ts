@@ -1,19 +1,5 @@
-import { t } from '../../trpc.ts'
-import { changeLanguage } from './change-language.ts'
-import { changeName } from './change-name.ts'
-import { changePassword } from './change-password.ts'
-import { confirmSecondFactor, renewRecoveryCodes, startSecondFactor, stopSecondFactor } from './second-factor.ts'
-import { showAccount } from './show-account.ts'
-import { signOutElsewhere } from './sign-out-elsewhere.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const account = t.router({
-  showAccount,
-  changePassword,
-  startSecondFactor,
-  confirmSecondFactor,
-  stopSecondFactor,
-  renewRecoveryCodes,
-  changeLanguage,
-  changeName,
-  signOutElsewhere,
-})
+export const account = { procedures, probes } satisfies Served

@@ -1,7 +1,5 @@
-import { t } from '../../trpc.ts'
-import { exportEntries } from './export-entries.ts'
-import { listActors } from './list-actors.ts'
-import { listEntries } from './list-entries.ts'
-import { verifyChain } from './verify-chain.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const audit = t.router({ listEntries, listActors, verifyChain, exportEntries })
+export const audit = { procedures, probes } satisfies Served

@@ -1,6 +1,5 @@
-import { t } from '../../trpc.ts'
-import { compareRules } from './compare-rules.ts'
-import { listMunicipalities } from './list-municipalities.ts'
-import { readRules } from './read-rules.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const benefits = t.router({ compareRules, listMunicipalities, readRules })
+export const benefits = { procedures, probes } satisfies Served

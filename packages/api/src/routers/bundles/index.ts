@@ -1,8 +1,5 @@
-import { t } from '../../trpc.ts'
-import { exportBundle } from './export-bundle.ts'
-import { importBundle } from './import-bundle.ts'
-import { previewExport } from './preview-export.ts'
-import { previewImport } from './preview-import.ts'
-import { showKeys } from './show-keys.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const bundles = t.router({ exportBundle, importBundle, previewExport, previewImport, showKeys })
+export const bundles = { procedures, probes } satisfies Served

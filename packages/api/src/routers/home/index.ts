@@ -1,4 +1,5 @@
-import { t } from '../../trpc.ts'
-import { showOverview } from './show-overview.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const home = t.router({ showOverview })
+export const home = { procedures, probes } satisfies Served

@@ -1,26 +1,5 @@
-import { t } from '../../trpc.ts'
-import { checkRun } from './check-run.ts'
-import { chooseSheet } from './choose-sheet.ts'
-import { confirmRun } from './confirm-run.ts'
-import { discardRun } from './discard-run.ts'
-import { fetchAnnotated } from './fetch-annotated.ts'
-import { listRuns } from './list-runs.ts'
-import { listTargets } from './list-targets.ts'
-import { showRun } from './show-run.ts'
-import { stopRun } from './stop-run.ts'
-import { undoRun } from './undo-run.ts'
-import { uploadFile } from './upload-file.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const imports = t.router({
-  checkRun,
-  chooseSheet,
-  confirmRun,
-  discardRun,
-  fetchAnnotated,
-  listRuns,
-  listTargets,
-  showRun,
-  stopRun,
-  undoRun,
-  uploadFile,
-})
+export const imports = { procedures, probes } satisfies Served

@@ -1,5 +1,5 @@
-import { t } from '../../trpc.ts'
-import { acceptInvitation } from './accept-invitation.ts'
-import { showInvitation } from './show-invitation.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const invitations = t.router({ showInvitation, acceptInvitation })
+export const invitations = { procedures, probes } satisfies Served

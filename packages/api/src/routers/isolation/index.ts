@@ -1,6 +1,5 @@
-import { t } from '../../trpc.ts'
-import { listRuns } from './list-runs.ts'
-import { runProof } from './run-proof.ts'
-import { showRun } from './show-run.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const isolation = t.router({ listRuns, showRun, runProof })
+export const isolation = { procedures, probes } satisfies Served

@@ -1,7 +1,5 @@
-import { t } from '../../trpc.ts'
-import { fetchFile } from './fetch-file.ts'
-import { followJob } from './follow-job.ts'
-import { listJobs } from './list-jobs.ts'
-import { retryJob } from './retry-job.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const jobs = t.router({ listJobs, followJob, retryJob, fetchFile })
+export const jobs = { procedures, probes } satisfies Served

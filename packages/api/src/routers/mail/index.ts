@@ -1,4 +1,5 @@
-import { t } from '../../trpc.ts'
-import { listMail } from './list-mail.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const mail = t.router({ listMail })
+export const mail = { procedures, probes } satisfies Served

@@ -1,23 +1,5 @@
-import { t } from '../../trpc.ts'
-import { explainRight } from './explain-right.ts'
-import { invitePerson } from './invite-person.ts'
-import { listInvitations } from './list-invitations.ts'
-import { listPeople } from './list-people.ts'
-import { revokeInvitation } from './revoke-invitation.ts'
-import { setPersonStatus } from './set-person-status.ts'
-import { setRoles } from './set-roles.ts'
-import { showMatrix } from './show-matrix.ts'
-import { startViewAs, stopViewAs } from './view-as.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const people = t.router({
-  listPeople,
-  listInvitations,
-  invitePerson,
-  revokeInvitation,
-  setRoles,
-  setPersonStatus,
-  showMatrix,
-  explainRight,
-  startViewAs,
-  stopViewAs,
-})
+export const people = { procedures, probes } satisfies Served

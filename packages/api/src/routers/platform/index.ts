@@ -1,18 +1,5 @@
-import { t } from '../../trpc.ts'
-import { archiveTenant, moveTenant, renameTenant, restoreTenant, suspendTenant } from './change-tenant.ts'
-import { createTenant } from './create-tenant.ts'
-import { previewMove } from './preview-move.ts'
-import { showQueue } from './show-queue.ts'
-import { showTree } from './show-tree.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const platform = t.router({
-  showTree,
-  showQueue,
-  createTenant,
-  renameTenant,
-  moveTenant,
-  previewMove,
-  suspendTenant,
-  archiveTenant,
-  restoreTenant,
-})
+export const platform = { procedures, probes } satisfies Served

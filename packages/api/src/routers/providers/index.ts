@@ -1,7 +1,5 @@
-import { t } from '../../trpc.ts'
-import { listProviders } from './list-providers.ts'
-import { removeProvider } from './remove-provider.ts'
-import { saveProvider } from './save-provider.ts'
-import { testProvider } from './test-provider.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const providers = t.router({ listProviders, saveProvider, removeProvider, testProvider })
+export const providers = { procedures, probes } satisfies Served

@@ -1,20 +1,5 @@
-import { t } from '../../trpc.ts'
-import { addToRelease } from './add-to-release.ts'
-import { cancelRelease } from './cancel-release.ts'
-import { listReleases } from './list-releases.ts'
-import { moveRelease } from './move-release.ts'
-import { planRelease } from './plan-release.ts'
-import { releaseInEmergency } from './release-in-emergency.ts'
-import { releaseNow } from './release-now.ts'
-import { removeFromRelease } from './remove-from-release.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const releases = t.router({
-  addToRelease,
-  cancelRelease,
-  listReleases,
-  moveRelease,
-  planRelease,
-  releaseInEmergency,
-  releaseNow,
-  removeFromRelease,
-})
+export const releases = { procedures, probes } satisfies Served

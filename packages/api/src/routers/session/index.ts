@@ -1,10 +1,5 @@
-import { t } from '../../trpc.ts'
-import { confirmSecondFactor } from './confirm-second-factor.ts'
-import { demoPersons } from './demo-persons.ts'
-import { signInAsDemo } from './sign-in-as-demo.ts'
-import { signIn } from './sign-in.ts'
-import { signOut } from './sign-out.ts'
-import { waysIn } from './ways-in.ts'
-import { whoAmI } from './who-am-i.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const session = t.router({ whoAmI, waysIn, signIn, confirmSecondFactor, signOut, demoPersons, signInAsDemo })
+export const session = { procedures, probes } satisfies Served

@@ -1,5 +1,5 @@
-import { t } from '../../trpc.ts'
-import { changeSetting } from './change-setting.ts'
-import { listSettings } from './list-settings.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const settings = t.router({ listSettings, changeSetting })
+export const settings = { procedures, probes } satisfies Served

@@ -1,7 +1,5 @@
-import { t } from '../../trpc.ts'
-import { exportTenant } from './export-tenant.ts'
-import { openPortal } from './open-portal.ts'
-import { renameTenant } from './rename-tenant.ts'
-import { showTree } from './show-tree.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const tenants = t.router({ showTree, renameTenant, openPortal, exportTenant })
+export const tenants = { procedures, probes } satisfies Served

@@ -1,7 +1,5 @@
-import { t } from '../../trpc.ts'
-import { listViews } from './list-views.ts'
-import { removeView } from './remove-view.ts'
-import { saveView } from './save-view.ts'
-import { shareView } from './share-view.ts'
+import type { Served } from '../../ladder/served.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
 
-export const views = t.router({ listViews, saveView, shareView, removeView })
+export const views = { procedures, probes } satisfies Served

@@ -1,0 +1,16 @@
+import { key, proof } from '../../isolation/probe-values.ts'
+import type { ProbesOf } from '../../ladder/served.ts'
+import type { procedures } from './procedures.ts'
+
+/** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
+export const probes: ProbesOf<typeof procedures> = {
+  changeLanguage: () => ({ language: 'nl', idempotencyKey: key() }),
+  changeName: () => ({ displayName: 'Probe', version: 1, idempotencyKey: key() }),
+  changePassword: () => ({ proof, password: 'vier gele fietsbellen', idempotencyKey: key() }),
+  confirmSecondFactor: () => ({ code: '000000', idempotencyKey: key() }),
+  renewRecoveryCodes: () => ({ proof, idempotencyKey: key() }),
+  showAccount: () => ({}),
+  signOutElsewhere: () => ({ idempotencyKey: key() }),
+  startSecondFactor: () => ({ proof, idempotencyKey: key() }),
+  stopSecondFactor: () => ({ proof, idempotencyKey: key() }),
+}

@@ -1,0 +1,18 @@
+import { changeLanguage } from './change-language.ts'
+import { changeName } from './change-name.ts'
+import { changePassword } from './change-password.ts'
+import { confirmSecondFactor, renewRecoveryCodes, startSecondFactor, stopSecondFactor } from './second-factor.ts'
+import { showAccount } from './show-account.ts'
+import { signOutElsewhere } from './sign-out-elsewhere.ts'
+
+export const procedures = {
+  showAccount,
+  changePassword,
+  startSecondFactor,
+  confirmSecondFactor,
+  stopSecondFactor,
+  renewRecoveryCodes,
+  changeLanguage,
+  changeName,
+  signOutElsewhere,
+}

@@ -1,0 +1,11 @@
+import { key } from '../../isolation/probe-values.ts'
+import type { ProbesOf } from '../../ladder/served.ts'
+import type { procedures } from './procedures.ts'
+
+/** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
+export const probes: ProbesOf<typeof procedures> = {
+  exportEntries: () => ({ filter: {}, idempotencyKey: key() }),
+  listActors: () => ({}),
+  listEntries: (ids) => ({ filter: { actorId: ids.personId }, before: null, limit: 50 }),
+  verifyChain: () => ({}),
+}

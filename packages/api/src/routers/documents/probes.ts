@@ -1,0 +1,97 @@
+import { key, probeContent } from '../../isolation/probe-values.ts'
+import type { ProbesOf } from '../../ladder/served.ts'
+import type { procedures } from './procedures.ts'
+
+/** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
+export const probes: ProbesOf<typeof procedures> = {
+  approveVersion: (ids) => ({
+    documentId: ids.documentId,
+    number: 1,
+    revision: 1,
+    reason: null,
+    idempotencyKey: key(),
+  }),
+  bringBackVersion: (ids) => ({
+    documentId: ids.documentId,
+    number: 1,
+    blockId: null,
+    onto: { number: 1, revision: 1 },
+    idempotencyKey: key(),
+  }),
+  compareVersions: (ids) => ({ documentId: ids.documentId, before: 1, after: 1 }),
+  decideBaseChange: (ids) => ({
+    changeId: ids.changeId,
+    version: 1,
+    decision: 'keep',
+    fields: null,
+    idempotencyKey: key(),
+  }),
+  discardDraft: (ids) => ({
+    documentId: ids.documentId,
+    number: 1,
+    revision: 1,
+    reason: null,
+    idempotencyKey: key(),
+  }),
+  holdDraft: (ids) => ({
+    documentId: ids.documentId,
+    number: 1,
+    revision: 1,
+    takeOver: true,
+    idempotencyKey: key(),
+  }),
+  listBaseChanges: () => ({}),
+  listDocuments: () => ({ kind: 'page' }),
+  listKinds: () => ({}),
+  offerDraft: (ids) => ({ documentId: ids.documentId, number: 1, revision: 1, idempotencyKey: key() }),
+  previewDocuments: (ids) => ({ day: null, releaseId: ids.releaseId }),
+  previewPortal: (ids) => ({ day: null, releaseId: ids.releaseId }),
+  returnVersion: (ids) => ({
+    documentId: ids.documentId,
+    number: 1,
+    revision: 1,
+    reason: 'Probe',
+    idempotencyKey: key(),
+  }),
+  reviewQueue: () => ({}),
+  saveDraft: (ids) => ({
+    documentId: ids.documentId,
+    number: 1,
+    revision: 1,
+    content: probeContent,
+    rebase: false,
+    idempotencyKey: key(),
+  }),
+  setPolicy: () => ({
+    kind: 'page',
+    fourEyes: true,
+    approvers: 1,
+    advised: [],
+    version: 0,
+    idempotencyKey: key(),
+  }),
+  showDocument: (ids) => ({ kind: 'page', key: ids.documentKey }),
+  showVersion: (ids) => ({ documentId: ids.documentId, number: 1 }),
+  startDraft: (ids) => ({
+    kind: 'page',
+    key: ids.documentKey,
+    title: 'Probe',
+    personal: false,
+    idempotencyKey: key(),
+  }),
+  submitVersion: (ids) => ({
+    documentId: ids.documentId,
+    number: 1,
+    revision: 1,
+    reason: null,
+    idempotencyKey: key(),
+  }),
+  whoIsHere: (ids) => ({ kind: 'page', key: ids.documentKey }),
+  withdrawDocument: (ids) => ({
+    kind: 'page',
+    key: ids.documentKey,
+    reason: 'Probe',
+    since: '2026-01-01T00:00:00.000Z',
+    idempotencyKey: key(),
+  }),
+}

@@ -1,0 +1,7 @@
+import type { ProbesOf } from '../../ladder/served.ts'
+import type { procedures } from './procedures.ts'
+
+/** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
+export const probes: ProbesOf<typeof procedures> = {
+  showOverview: () => ({}),
+}

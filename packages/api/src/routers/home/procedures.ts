@@ -1,0 +1,3 @@
+import { showOverview } from './show-overview.ts'
+
+export const procedures = { showOverview }

@@ -1,0 +1,10 @@
+import { key } from '../../isolation/probe-values.ts'
+import type { ProbesOf } from '../../ladder/served.ts'
+import type { procedures } from './procedures.ts'
+
+/** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
+export const probes: ProbesOf<typeof procedures> = {
+  listRuns: () => ({ limit: 30 }),
+  runProof: () => ({ idempotencyKey: key() }),
+  showRun: (ids) => ({ runId: ids.runId }),
+}

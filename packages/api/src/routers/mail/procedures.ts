@@ -1,0 +1,3 @@
+import { listMail } from './list-mail.ts'
+
+export const procedures = { listMail }

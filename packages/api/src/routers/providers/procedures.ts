@@ -1,0 +1,6 @@
+import { listProviders } from './list-providers.ts'
+import { removeProvider } from './remove-provider.ts'
+import { saveProvider } from './save-provider.ts'
+import { testProvider } from './test-provider.ts'
+
+export const procedures = { listProviders, saveProvider, removeProvider, testProvider }

@@ -1,0 +1,14 @@
+import { token } from '../../isolation/probe-values.ts'
+import type { ProbesOf } from '../../ladder/served.ts'
+import type { procedures } from './procedures.ts'
+
+/** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
+export const probes: ProbesOf<typeof procedures> = {
+  confirmSecondFactor: () => ({ challenge: token, code: '000000' }),
+  demoPersons: () => ({}),
+  signIn: () => ({ email: 'probe@probe.example', password: 'probe' }),
+  signInAsDemo: (ids) => ({ personId: ids.personId }),
+  signOut: () => ({}),
+  waysIn: (ids) => ({ slug: ids.slug }),
+  whoAmI: () => ({}),
+}

@@ -1,0 +1,9 @@
+import { confirmSecondFactor } from './confirm-second-factor.ts'
+import { demoPersons } from './demo-persons.ts'
+import { signInAsDemo } from './sign-in-as-demo.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { waysIn } from './ways-in.ts'
+import { whoAmI } from './who-am-i.ts'
+
+export const procedures = { whoAmI, waysIn, signIn, confirmSecondFactor, signOut, demoPersons, signInAsDemo }
