@@ -19,6 +19,7 @@ export default defineConfig({
           ],
           exclude: ['**/node_modules/**', '**/dist/**'],
           globalSetup: ['tooling/testing/src/postgres-setup.ts', 'packages/db/src/testing/setup.ts'],
+          provide: { everyDatabase: process.env['EVERY_DATABASE'] === 'yes' },
           // Several tests start servers and browsers; 2 cores under load need more than the usual 5 s.
           testTimeout: 90_000,
           hookTimeout: 180_000,

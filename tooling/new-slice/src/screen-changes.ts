@@ -34,7 +34,7 @@ export function screenChanges({ word, noun, dutch }: Names): Change[] {
           file: screens,
           after: 'export const screens',
           before: '\n]\n',
-          line: `\n  { path: '${addressOf(dutch)}', label: m.${word}_title, icon: Folder, group: 'management', permission: '${noun}:read', letter: '${freeLetter(content, dutch)}' },`,
+          line: `\n  { to: '/$slug/${addressOf(dutch)}', label: m.${word}_title, icon: Folder, group: 'management', permission: '${noun}:read', letter: '${freeLetter(content, dutch)}' },`,
         }),
     },
     inserted({

@@ -7,6 +7,13 @@ import { embeddedTemplate } from './embedded-template.ts'
 import type {} from '@vliegwiel/testing/postgres-setup'
 import { openClient } from '../surviving-connections.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Every suite on the embedded database too: `npm test -- --every-database`. */
+    everyDatabase: boolean
+  }
+}
+
 /** A migrated, empty database for one suite. */
 export interface TestDatabase {
   readonly engine: Database['engine']
@@ -38,7 +45,7 @@ export function onBothDatabases(title: string, suite: (database: TestDatabase) =
  * Runs a suite on PostgreSQL; with `EVERY_DATABASE=yes` (`npm test -- --every-database`) on the embedded one as well.
  */
 export function onPostgres(title: string, suite: (database: TestDatabase) => void): void {
-  if (process.env['EVERY_DATABASE'] === 'yes') onBothDatabases(title, suite)
+  if (inject('everyDatabase')) onBothDatabases(title, suite)
   else describe(`${title} on postgres`, () => onEngine('postgres', suite))
 }
 

@@ -3,7 +3,6 @@ import {
   bsnWatchOf,
   headingFingerprint,
   mappingProblems,
-  spokenRefusal,
   suggestMapping,
   withholdBsn,
   type CellProblem,

@@ -3,7 +3,7 @@ import { clusterRobust } from '../clusters/index.ts'
 import { clusterCace } from '../compliance/index.ts'
 import { momentsOf } from '../sufficient/index.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
-import { documented, tally } from './documented.ts'
+import { documented, tally } from '../testing/documented.ts'
 import { brokenPromise, kept } from './promise.ts'
 
 const DRAWS = 700

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { randomEffects } from '../synthesis/index.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
-import { documented, tally } from './documented.ts'
+import { documented, tally } from '../testing/documented.ts'
 import { brokenPromise, kept } from './promise.ts'
 
 const DRAWS = 1_200

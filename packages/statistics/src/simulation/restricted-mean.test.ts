@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { timeTableOf } from '../sufficient/index.ts'
 import { restrictedMeanDifference, timesOfArm } from '../survival/index.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
-import { documented, tally } from './documented.ts'
+import { documented, tally } from '../testing/documented.ts'
 import { brokenPromise, kept } from './promise.ts'
 
 const DRAWS = 700

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Kept } from './promise.ts'
+import type { Kept } from '../simulation/promise.ts'
 
 const page = readFileSync(new URL('../../../../docs/statistics.md', import.meta.url), 'utf8')
 
