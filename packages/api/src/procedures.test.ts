@@ -12,7 +12,7 @@ import { appRouter } from './app-router.ts'
 import { askAs, openIsolationFixture } from './isolation/ask-as.ts'
 import { probeInputs } from './isolation/probe-inputs.ts'
 import { procedureFacts, type ListedProcedure } from './isolation/procedures.ts'
-import { newSide, type Side } from './isolation/isolation-fixture.ts'
+import { newSide, type Side } from './isolation/side.ts'
 import type { Services } from './services.ts'
 
 /**

@@ -15,7 +15,7 @@ export {
   type PublicRequest,
 } from './public-api/index.ts'
 export { timeZoneOf, todayOf } from './routers/settings/time-zone.ts'
-export { slugOfHost } from './portal/find-host.ts'
+export { slugOfHost } from './portal/host.repository.ts'
 export { amountsState, type AmountsState } from './amounts/amounts-state.ts'
 export { readPortal } from './portal/read-portal.ts'
 export type { PortalAnswer, PortalData, PortalRequest } from './portal/portal-data.ts'

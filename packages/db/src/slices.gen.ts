@@ -1,5 +1,5 @@
 // Made by tooling/lint/src/generate.ts from packages/db/src/slices: do not edit.
-import type { Migration } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 export const sliceMigrations: Readonly<Record<string, Migration>> = {}
 

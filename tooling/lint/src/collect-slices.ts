@@ -28,7 +28,7 @@ function databaseOf(root: string): string {
       .map((file) => ({ file, word, step: file.slice(0, -'.ts'.length) })),
   )
   const imports = [
-    `import type { Migration } from 'kysely'`,
+    `import type { Migration } from 'kysely/migration'`,
     ...steps.map(({ word, file, step }) => `import * as ${camel(`step-${step}`)} from './slices/${word}/${file}'`),
     ...words.map(
       (word) =>

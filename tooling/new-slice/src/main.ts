@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { recordInstalled } from '@vliegwiel/start/installed-state'
 import { installedWith } from './install-changes.ts'
 import { namesOf, type Names } from './names.ts'
+import { generatedFiles } from './counted-files.ts'
 import { planSlice } from './plan-slice.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -23,8 +24,9 @@ try {
   run('tooling/lint/src/generate.ts')
   run('packages/db/src/write-schema.ts')
   run('node_modules/oxfmt/bin/oxfmt', ...[...files.keys()].filter((path) => /\.(tsx?|json)$/.test(path)))
-  console.log(`${files.size + 1} files written or changed:`)
-  console.log([...files.keys(), 'packages/db/schema.sql'].map((path) => `  ${path}`).join('\n'))
+  const all = [...files.keys(), ...generatedFiles]
+  console.log(`${all.length} files written or changed:`)
+  console.log(all.map((path) => `  ${path}`).join('\n'))
   console.log('Next: npm run check, npm test, and then the words of your own subject.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

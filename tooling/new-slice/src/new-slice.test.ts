@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { copyRepository, type RepositoryCopy } from '@vliegwiel/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generatedFiles, ownFolders, writtenFiles } from './counted-files.ts'
 
 let copy: RepositoryCopy
 let written: string[]
+let before: Map<string, string>
+let after: Map<string, string>
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
@@ -21,19 +24,45 @@ const expectSuccess = (...args: string[]) => {
   expect(output).toSatisfy(() => status === 0, output)
 }
 
+/** Every file of the copy with what stands in it, but for what is installed. */
+function filesOf(): Map<string, string> {
+  const names = readdirSync(copy.folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(copy.folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !/(^|\/)(node_modules|generated)\//.test(path))
+  return new Map(names.map((path) => [path, readFileSync(join(copy.folder, path), 'utf8')]))
+}
+
 const newSlice = () => run('tooling/new-slice/src/main.ts', 'loans', 'leningen')
 const textOf = (path: string) => readFileSync(join(copy.folder, path), 'utf8')
 
 beforeAll(() => {
   copy = copyRepository('new-slice')
+  before = filesOf()
   const made = newSlice()
   written = made.output.split('\n').flatMap((line) => (line.startsWith('  ') ? [line.trim()] : []))
   if (made.status !== 0) throw new Error(made.output)
+  after = filesOf()
   expectSuccess('-e', `import('./packages/i18n/compile.mjs').then(({ compileMessages }) => compileMessages())`)
 })
 afterAll(() => copy.remove())
 
-test.each(['packages/loans', 'packages/db', 'packages/api', 'apps/admin'])(
+test('a whole slice changes at most three files outside its own folders', () => {
+  const own = ownFolders('loans')
+  const apart: readonly string[] = [...generatedFiles, ...writtenFiles]
+  const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path)
+  const outside = changed.filter((path) => !own.some((folder) => path.startsWith(folder)))
+  expect(outside.filter((path) => !apart.includes(path))).toEqual([
+    'packages/api/package.json',
+    'packages/api/src/app-router.ts',
+    'packages/api/src/slices.ts',
+  ])
+  // What counts apart is really written by a command: nothing else hides there.
+  expect(outside.filter((path) => apart.includes(path)).toSorted()).toEqual(apart.toSorted())
+  expect(written.toSorted()).toEqual(changed.toSorted())
+})
+
+test.each(['packages/loans', 'packages/db', 'packages/auth', 'packages/api', 'apps/admin'])(
   '%s compiles',
   { timeout: 60_000 },
   (folder) => {
@@ -48,6 +77,8 @@ test('its own tests pass on both databases, and so do those that enumerate', { t
     'packages/auth/src/permissions.test.ts',
     'packages/i18n',
     'packages/db/src/catalogue',
+    'packages/api/src/errors',
+    'packages/api/src/isolation',
   ]
   expectSuccess(
     'node_modules/vitest/vitest.mjs',
@@ -75,9 +106,9 @@ test('lint now keeps the other slices away from it', () => {
 })
 
 test('it can be seen, may be read, and stands in the log', () => {
-  expect(textOf('apps/admin/src/app/screens.ts')).toContain("path: 'leningen'")
+  expect(textOf('apps/admin/src/features/loans/slice.ts')).toContain("path = 'leningen'")
   expect(textOf('packages/auth/src/permission-matrix.fixture.txt')).toContain('loan:update')
-  expect(textOf('packages/i18n/messages/nl/audit.json')).toContain('voegde {object} toe aan leningen')
+  expect(textOf('packages/loans/messages/nl/audit.json')).toContain('voegde {object} toe aan leningen')
   expect(textOf('packages/db/schema.sql')).toContain('-- public.loan\n')
   expect(existsSync(join(copy.folder, 'node_modules/@vliegwiel/loans/package.json'))).toBe(true)
 })

@@ -1,13 +1,12 @@
 import type { Names } from './names.ts'
-import type { Change } from './served-changes.ts'
 
 type Texts = Record<string, string>
 type Languages = { nl: Texts; en: Texts }
 
 const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
-/** The texts of the screen, a file of their own. */
-export function ownTexts({ word, dutch }: Names): Languages {
+/** The texts of the screen. */
+function ownTexts({ word, dutch }: Names): Languages {
   const texts = (language: Record<string, string>) =>
     Object.fromEntries(Object.entries(language).map(([key, text]) => [`${word}_${key}`, text]))
   return {
@@ -36,15 +35,37 @@ export function ownTexts({ word, dutch }: Names): Languages {
   }
 }
 
-/** What the log and the table of rights say, in the files that hold it for all slices. */
-export function textChanges(names: Names): Change[] {
-  const files = { audit: logTexts(names), roles: rightTexts(names) }
-  return Object.entries(files).flatMap(([file, texts]) =>
-    (['nl', 'en'] as const).map((language) => ({
-      file: `packages/i18n/messages/${language}/${file}.json`,
-      change: (content: string) => withTexts(content, texts[language]),
-    })),
+/** Every text of the slice by its file: of the screen, the log, the rights and the refusals. */
+export function textFiles(names: Names): Record<string, string> {
+  const files = {
+    [names.word]: ownTexts(names),
+    audit: logTexts(names),
+    roles: rightTexts(names),
+    errors: errorTexts(names),
+  }
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([file, texts]) =>
+      (['nl', 'en'] as const).map((language) => [
+        `messages/${language}/${file}.json`,
+        `${JSON.stringify(texts[language], null, 2)}\n`,
+      ]),
+    ),
   )
+}
+
+function errorTexts({ word, noun }: Names): Languages {
+  return {
+    nl: {
+      [`errors_${word}_${noun}_not_found`]: 'Dit bestaat niet meer. Ververs de lijst.',
+      [`errors_${word}_changed_meanwhile`]:
+        'Iemand anders was net iets sneller. Uw tekst staat er nog. Kijk wat er nu staat en kies.',
+    },
+    en: {
+      [`errors_${word}_${noun}_not_found`]: 'This is no longer here. Refresh the list.',
+      [`errors_${word}_changed_meanwhile`]:
+        'Somebody else was a little faster. Your text is still here. Look at what stands there now and choose.',
+    },
+  }
 }
 
 function logTexts({ word, noun, dutch }: Names): Languages {
@@ -73,9 +94,4 @@ function rightTexts({ word, noun, dutch }: Names): Languages {
       [`roles_group_${noun}`]: capital(word),
     },
   }
-}
-
-/** A file of texts with more of them at its end. */
-export function withTexts(content: string, more: Texts): string {
-  return `${JSON.stringify({ ...(JSON.parse(content) as Texts), ...more }, null, 2)}\n`
 }

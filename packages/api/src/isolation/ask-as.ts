@@ -7,7 +7,8 @@ import type { RequestContext } from '../request-context.ts'
 import type { Services } from '../services.ts'
 import { t } from '../trpc.ts'
 import { openRehearsal } from './rehearsal.ts'
-import { preludeOf, secretOf, type Side } from './isolation-fixture.ts'
+import { secretOf, type Side } from './side.ts'
+import { preludeOf } from './isolation-fixture.ts'
 
 /** The services with both sides in the isolation fixture: real procedures run, nothing they do lasts. Close it afterwards. */
 export async function openIsolationFixture(

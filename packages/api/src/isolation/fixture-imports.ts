@@ -1,4 +1,4 @@
-import type { Side } from './isolation-fixture.ts'
+import type { Side } from './side.ts'
 
 const now = `now()`
 const text = (value: string) => `'${value}'`

@@ -1,5 +1,5 @@
 import { type ProcedurePath, served } from '../app-router.ts'
-import type { ProbeIds } from './isolation-fixture.ts'
+import type { ProbeIds } from './side.ts'
 
 /** The input of every procedure for the proof, by its path: each word declares its own (`routers/<word>/probes.ts`). */
 export const probeInputs = Object.fromEntries(

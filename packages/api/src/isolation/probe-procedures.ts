@@ -3,7 +3,7 @@ import type { Services } from '../services.ts'
 import { askAs, openIsolationFixture } from './ask-as.ts'
 import { probeInputs } from './probe-inputs.ts'
 import { procedureFacts } from './procedures.ts'
-import { newSide, secretOf, type Side } from './isolation-fixture.ts'
+import { newSide, secretOf, type Side } from './side.ts'
 
 export interface ProcedureProbe {
   readonly path: string

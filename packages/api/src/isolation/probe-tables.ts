@@ -1,6 +1,7 @@
 import type { Database } from '@vliegwiel/db'
 import { throughDoorRaw } from '@vliegwiel/db/raw'
-import { insertProbe, preludeOf, probeRows, type Side } from './isolation-fixture.ts'
+import type { Side } from './side.ts'
+import { insertProbe, preludeOf, probeRows } from './isolation-fixture.ts'
 
 export const verbs = ['select', 'insert', 'update', 'delete'] as const
 export type Verb = (typeof verbs)[number]

@@ -4,7 +4,8 @@ import { probeInputs } from './probe-inputs.ts'
 import { probeProcedures } from './probe-procedures.ts'
 import { probeTables, tablesInCatalogue, type Scope, type Verb } from './probe-tables.ts'
 import { procedureFacts } from './procedures.ts'
-import { newSide, probeRows } from './isolation-fixture.ts'
+import { newSide } from './side.ts'
+import { probeRows } from './isolation-fixture.ts'
 
 /** What the proof says about one table. */
 export interface TableResult {

@@ -1,5 +1,5 @@
 import type { AnyTRPCProcedure } from '@trpc/server'
-import type { ProbeIds, ProbeRows, Side } from '../isolation/isolation-fixture.ts'
+import type { ProbeIds, ProbeRows, Side } from '../isolation/side.ts'
 
 type Procedures = Readonly<Record<string, AnyTRPCProcedure>>
 

@@ -11,7 +11,7 @@ import { appRouter } from '../app-router.ts'
 import { askAs, openIsolationFixture } from '../isolation/ask-as.ts'
 import { probeInputs } from '../isolation/probe-inputs.ts'
 import { procedureFacts, type ListedProcedure } from '../isolation/procedures.ts'
-import { newSide } from '../isolation/isolation-fixture.ts'
+import { newSide } from '../isolation/side.ts'
 import { baseOf, withoutBase, type BaseVersion } from './base-version.ts'
 
 /**

@@ -3,8 +3,8 @@ import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { noon } from '../testing/parts.ts'
 import { setMemberStatus, setRoles } from './change-member.ts'
-import { listMembers } from './list-members.ts'
-import type { MemberQuery } from './list-members.ts'
+import { listMembers } from './member-list.repository.ts'
+import type { MemberQuery } from './member-list.repository.ts'
 import { listColleagues } from './member.repository.ts'
 
 onPostgres('people of a tenant', (database) => {

@@ -2,7 +2,7 @@ import { nameOf } from '../bundle/bundle.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { listInForce } from './in-force.repository.ts'
 import { leaveFormer } from './leave-former.ts'
-import { lockNames } from './lock-documents.ts'
+import { lockNames } from './document-lock.repository.ts'
 import { passDown } from './put-in-force.ts'
 
 /**

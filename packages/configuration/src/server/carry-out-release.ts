@@ -1,7 +1,7 @@
 import { configurationError } from '../configuration-error.ts'
 import { approvalsNeeded } from '../lifecycle/four-eyes.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
-import { lockDocuments } from './lock-documents.ts'
+import { lockDocuments } from './document-lock.repository.ts'
 import { policyOf } from './policy.repository.ts'
 import { putInForce } from './put-in-force.ts'
 import { changeRelease, itemsOf, lockRelease, type ReleaseItem, type ReleaseRow } from './release.repository.ts'

@@ -12,7 +12,7 @@ export { carryOutRelease, type CarriedOut, type ReleaseProblem } from './carry-o
 export { decideBaseChange, type Decision } from './decide-base-change.ts'
 export { obstaclesOf } from './obstacles.ts'
 export { kindOf, type DocumentContext, type Kinds } from './document-context.ts'
-export { heldDocuments } from './held-documents.ts'
+export { heldDocuments } from './held-documents.repository.ts'
 export { impactOf } from './impact.ts'
 export {
   historyOf,

@@ -4,7 +4,7 @@ import type { DocumentReference } from '../kind/kind.ts'
 import { branchOf, insertRows, standingBelow, type BranchRow, type BranchTenant } from './branch.repository.ts'
 import { closeSettled } from './branch-notices.repository.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
-import { lockNames } from './lock-documents.ts'
+import { lockNames } from './document-lock.repository.ts'
 import { momentFor } from './put-in-force.ts'
 
 /**

@@ -3,7 +3,7 @@ import { configurationError } from '../configuration-error.ts'
 import { carryOutRelease, type CarriedOut } from './carry-out-release.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { givenReason } from './given-reason.ts'
-import { lockDocuments } from './lock-documents.ts'
+import { lockDocuments } from './document-lock.repository.ts'
 import {
   addItem,
   changeRelease,

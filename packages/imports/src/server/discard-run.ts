@@ -1,7 +1,7 @@
 import { importError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import type { ImportContext } from './import-context.ts'
-import { isIdle } from './idle.ts'
+import { isIdle } from './idle.repository.ts'
 import { dropFile } from './kept.repository.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 

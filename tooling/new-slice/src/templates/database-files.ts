@@ -1,13 +1,13 @@
 import type { Names } from '../names.ts'
 
-/** Two migrations (tables first, keys in a later step) and the type of the table, below packages/db/src. */
+/** Two migrations (tables first, keys in a later step) and the type of the table, below packages/db/src/slices/<word>. */
 export function databaseFiles(
   { word, noun, Noun }: Names,
   numbers: { table: string; keys: string },
 ): Record<string, string> {
   return {
-    [`migrations/${numbers.table}-${word}.ts`]: `import { sql, type Kysely } from 'kysely'
-import { protectTenantTable } from './tenant-table.ts'
+    [`${numbers.table}-${word}.ts`]: `import { sql, type Kysely } from 'kysely'
+import { protectTenantTable } from '../../migrations/tenant-table.ts'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql\`create table ${noun} (
@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await protectTenantTable(db, '${noun}', { tenant: ['select', 'insert', 'update', 'delete'] })
 }
 `,
-    [`migrations/${numbers.keys}-${word}-keys.ts`]: `import { sql, type Kysely } from 'kysely'
+    [`${numbers.keys}-${word}-keys.ts`]: `import { sql, type Kysely } from 'kysely'
 
 /** A step of its own: on distributed PostgreSQL the table is spread over the workers before keys can point. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -34,10 +34,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )
 }
 `,
-    [`tables/${noun}-table.ts`]: `import type { Generated } from 'kysely'
-import type { Fixed, Moment, TenantKey } from './column.ts'
+    'tables.ts': `import type { Generated } from 'kysely'
+import type { Fixed, Moment, TenantKey } from '../../tables/column.ts'
 
-export interface ${Noun}Table {
+interface ${Noun}Table {
   tenant_id: TenantKey
   ${noun}_id: Fixed<string>
   name: string
@@ -47,6 +47,13 @@ export interface ${Noun}Table {
   changed_by: string
   changed_at: Moment
 }
+
+/** The tables of this slice. */
+export interface Tables {
+  ${noun}: ${Noun}Table
+}
+
+export const tableNames = { ${noun}: true } as const
 `,
   }
 }

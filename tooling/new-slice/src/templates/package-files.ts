@@ -16,8 +16,12 @@ export function packageFiles(
       type: 'module',
       exports: { '.': './src/index.ts', './server': './src/server/index.ts' },
       scripts: { types: 'tsc --noEmit' },
-      dependencies: { '@vliegwiel/db': '*', zod: versions('zod') },
+      dependencies: { '@vliegwiel/db': '*', '@vliegwiel/i18n': '*', zod: versions('zod') },
       devDependencies: { '@vliegwiel/testing': '*' },
+    }),
+    'rights.json': json({
+      [`${noun}:read`]: ['no', 'yes', 'yes', 'yes', 'yes', 'no', 'yes'],
+      [`${noun}:update`]: ['no', 'yes', 'no', 'yes', 'no', 'no', 'no'],
     }),
     'tsconfig.json': json({
       extends: '../../tsconfig.base.json',
@@ -41,6 +45,8 @@ What a municipality keeps about ${word} (on screen: ${dutch}), and the rules for
 
 | file | holds |
 |---|---|
+| \`src/${noun}-error.ts\` | why it refuses; the words: \`messages/{nl,en}/errors.json\` |
+| \`rights.json\` | who may, in the order of the roles |
 | \`src/${noun}.ts\` | the schema and the type \`${Noun}\` |
 | \`src/is-in-force.ts\` | the pure rule |
 | \`src/server/${noun}.repository.ts\` | the SQL, and nothing else |

@@ -1,10 +1,20 @@
 import type { Names } from '../names.ts'
 
 /** The part of a slice without a database or a clock. */
-export function pureFiles({ noun, Noun }: Names): Record<string, string> {
+export function pureFiles({ word, noun, Noun }: Names): Record<string, string> {
   return {
     'src/index.ts': `export { isInForce } from './is-in-force.ts'
 export { ${noun}Draft, type ${Noun}Draft } from './${noun}.ts'
+export { ${noun}Error } from './${noun}-error.ts'
+`,
+    [`src/${noun}-error.ts`]: `import { errorsOf } from '@vliegwiel/i18n/domain-error'
+
+/** Why this slice refuses. The texts: \`messages/{nl,en}/errors.json\`. */
+export const ${noun}Error = errorsOf('${word}', {
+  '${noun}-not-found': { outcome: 'not-found' },
+  /** With the version that stands there now. */
+  'changed-meanwhile': { outcome: 'version-conflict', params: { version: 'number' } },
+})
 `,
     [`src/${noun}.ts`]: `import { z } from 'zod'
 

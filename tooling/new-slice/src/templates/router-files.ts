@@ -3,12 +3,48 @@ import type { Names } from '../names.ts'
 /** The procedures of a slice, below packages/api/src/routers. */
 export function routerFiles({ word, noun, Noun, Nouns }: Names): Record<string, string> {
   return {
-    [`${word}/index.ts`]: `import { t } from '../../trpc.ts'
-import { add${Noun} } from './add-${noun}.ts'
+    [`${word}/index.ts`]: `import type { Served } from '../../ladder/served.ts'
+import { rows } from './probe-rows.ts'
+import { probes } from './probes.ts'
+import { procedures } from './procedures.ts'
+
+export const ${word} = { procedures, probes, rows } satisfies Served
+`,
+    [`${word}/procedures.ts`]: `import { add${Noun} } from './add-${noun}.ts'
 import { change${Noun} } from './change-${noun}.ts'
 import { list${Nouns} } from './list-${word}.ts'
 
-export const ${word} = t.router({ list${Nouns}, add${Noun}, change${Noun} })
+export const procedures = { list${Nouns}, add${Noun}, change${Noun} }
+`,
+    [`${word}/probes.ts`]: `import { idOf } from '../../isolation/side.ts'
+import { key } from '../../isolation/probe-values.ts'
+import type { ProbesOf } from '../../ladder/served.ts'
+import type { procedures } from './procedures.ts'
+
+const draft = { name: 'Probe', firstDay: '2026-01-01', lastDay: null }
+
+/** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
+export const probes: ProbesOf<typeof procedures> = {
+  add${Noun}: () => ({ ...draft, idempotencyKey: key() }),
+  change${Noun}: (ids) => ({ ...draft, ${noun}Id: idOf(ids, '${noun}'), version: 1, idempotencyKey: key() }),
+  list${Nouns}: () => ({ before: null, limit: 50 }),
+}
+`,
+    [`${word}/probe-rows.ts`]: `import { idOf, type ProbeRows, type Side } from '../../isolation/side.ts'
+
+/** One row for each table of the slice: what a neighbour tries to reach. Values are SQL. */
+export function rows(side: Side, secret: string): ProbeRows {
+  return {
+    ${noun}: {
+      ${noun}_id: \`'\${idOf(side, '${noun}')}'\`,
+      name: \`'\${secret}'\`,
+      first_day: \`'2026-01-01'\`,
+      changed_by: \`'\${side.personId}'\`,
+      version: '1',
+      changed_at: 'now()',
+    },
+  }
+}
 `,
     [`${word}/list-${word}.ts`]: `import { read${Nouns} } from '@vliegwiel/${word}/server'
 import { z } from 'zod'
@@ -67,7 +103,6 @@ export const add${Noun} = tenantMutation(
     [`${word}/change-${noun}.ts`]: `import { ${noun}Draft } from '@vliegwiel/${word}'
 import { change${Noun} as change } from '@vliegwiel/${word}/server'
 import { z } from 'zod'
-import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 
@@ -82,10 +117,6 @@ export const change${Noun} = tenantMutation(
   async ({ trx, input, at, subject }) => {
     const { ${noun}Id: id, version, ...draft } = input
     const changed = await change(trx, { id, version, draft, changedBy: subject.personId, at })
-    if (changed.outcome === 'not-found') throw apiError('not-found', { params: { what: '${noun}' } })
-    if (changed.outcome === 'conflict') {
-      throw apiError('version-conflict', { version: changed.version })
-    }
     const detail = { before: changed.before, after: input.name }
     return done({ version: changed.version }, { objectId: id, objectLabel: input.name, detail })
   },

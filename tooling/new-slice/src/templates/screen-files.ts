@@ -1,19 +1,28 @@
 import type { Names } from '../names.ts'
 
 /** The list screen of a slice with its story and route, below apps/admin/src. */
-export function screenFiles({ word, Nouns, noun, dutch }: Names): Record<string, string> {
+export function screenFiles({ word, Nouns, noun, dutch }: Names, letter: string): Record<string, string> {
   const [List, Page] = [`${Nouns.replace(/List$/, '')}List`, `${Nouns.replace(/List$/, '')}Page`]
   return {
-    [`app/routes/${word}.ts`]: `import { m } from '@vliegwiel/i18n'
+    [`features/${word}/slice.ts`]: `import { m } from '@vliegwiel/i18n'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { tenantRoute } from './tenant.tsx'
+import Folder from 'lucide-react/icons/folder'
+import { tenantRoute } from '../../app/routes/tenant.tsx'
 
-export const ${word}Route = createRoute({
+const path = '${addressOf(dutch)}'
+
+const route = createRoute({
   getParentRoute: () => tenantRoute,
-  path: '${addressOf(dutch)}',
+  path,
   staticData: { title: m.${word}_title },
-  component: lazyRouteComponent(() => import('../../features/${word}/${word}-page.tsx'), '${Page}'),
+  component: lazyRouteComponent(() => import('./${word}-page.tsx'), '${Page}'),
 })
+
+/** The screen of this slice: its address, and its place in the side bar. \`app/slices.gen.ts\` collects it. */
+export const ${word}Slice = {
+  route,
+  screen: { path, label: m.${word}_title, icon: Folder, group: 'management', permission: '${noun}:read', letter: '${letter}' },
+} as const
 `,
     [`features/${word}/${word}-page.tsx`]: `import { m } from '@vliegwiel/i18n'
 import { PageHeader, ShowMore } from '@vliegwiel/ui'
@@ -112,6 +121,15 @@ export const Loading: Story = { args: { rows: [], loading: true } }
 export const Empty: Story = { args: { rows: [] } }
 `,
   }
+}
+
+/** The first letter of the word that no screen has after `g`; any other when all are taken. */
+export function freeLetter(screens: string, dutch: string): string {
+  const taken = new Set([...screens.matchAll(/letter: '(\w)'/g)].map((found) => found[1]))
+  const letters = `${addressOf(dutch).replaceAll('-', '')}abcdefghijklmnopqrstuvwxyz`.split('')
+  const letter = letters.find((one) => !taken.has(one))
+  if (letter === undefined) throw new Error('Every letter after g is taken: a screen can do without, adapt screens.ts.')
+  return letter
 }
 
 /** The Dutch word as it stands in the address. */

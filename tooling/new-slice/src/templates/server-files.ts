@@ -4,8 +4,14 @@ import type { Names } from '../names.ts'
 export function serverFiles({ word, noun, Noun, Nouns }: Names): Record<string, string> {
   return {
     'src/server/index.ts': `export { add${Noun}, type Added${Noun} } from './add-${noun}.ts'
-export { change${Noun}, type Changed${Noun} } from './change-${noun}.ts'
+export { change${Noun} } from './change-${noun}.ts'
+export { ${word}Slice } from './slice.ts'
 export { read${Nouns} } from './${noun}.repository.ts'
+`,
+    'src/server/slice.ts': `import { ${noun}Error } from '../${noun}-error.ts'
+
+/** What this slice adds to what is served; \`packages/api/src/slices.ts\` collects it. Kinds and import targets come here too. */
+export const ${word}Slice = { errors: ${noun}Error }
 `,
     [`src/server/${noun}.repository.ts`]: `import type { TenantTransaction } from '@vliegwiel/db'
 
@@ -80,29 +86,25 @@ export async function add${Noun}(
 `,
     [`src/server/change-${noun}.ts`]: `import type { TenantTransaction } from '@vliegwiel/db'
 import { ${noun}Draft, type ${Noun}Draft } from '../${noun}.ts'
+import { ${noun}Error } from '../${noun}-error.ts'
 import { find${Noun}, update${Noun} } from './${noun}.repository.ts'
 
-/** \`before\`: the name it had. \`conflict\`: the version that stands there now. */
-export type Changed${Noun} =
-  | { readonly outcome: 'changed'; readonly before: string; readonly version: number }
-  | { readonly outcome: 'conflict'; readonly version: number }
-  | { readonly outcome: 'not-found' }
-
-/** Changes a ${noun} that is still at \`version\`. @throws ZodError when the draft does not hold. */
+/**
+ * Changes a ${noun} that is still at \`version\`. Answers the name it had, and its new version.
+ * @throws ${noun}Error ${noun}-not-found, changed-meanwhile; ZodError when the draft does not hold
+ */
 export async function change${Noun}(
   trx: TenantTransaction,
   given: { id: string; version: number; draft: ${Noun}Draft; changedBy: string; at: Date },
-): Promise<Changed${Noun}> {
+): Promise<{ readonly before: string; readonly version: number }> {
   const draft = ${noun}Draft.parse(given.draft)
   const before = await find${Noun}(trx, given.id)
-  if (!before) return { outcome: 'not-found' }
+  if (!before) throw ${noun}Error('${noun}-not-found')
   const row = { id: given.id, ...draft, changedBy: given.changedBy, at: given.at }
-  if (await update${Noun}(trx, row, given.version)) {
-    return { outcome: 'changed', before: before.name, version: given.version + 1 }
-  }
+  if (await update${Noun}(trx, row, given.version)) return { before: before.name, version: given.version + 1 }
   // Read anew: somebody else may have been first since \`before\` was read.
   const now = await find${Noun}(trx, given.id)
-  return now ? { outcome: 'conflict', version: now.version } : { outcome: 'not-found' }
+  throw now ? ${noun}Error('changed-meanwhile', { version: now.version }) : ${noun}Error('${noun}-not-found')
 }
 `,
     [`src/server/add-${noun}.test.ts`]: `import { inTenant, newId } from '@vliegwiel/db'
@@ -146,9 +148,9 @@ onBothDatabases('${word}', (database) => {
     const { id, version } = await inTenant(database.db, own, (trx) => add${Noun}(trx, given))
     const change = { ...given, id, version, draft: { ...given.draft, name: 'Anders' } }
     const as = (tenant: PlantedTenant) => inTenant(database.db, tenant, (trx) => change${Noun}(trx, change))
-    expect(await as(neighbour)).toEqual({ outcome: 'not-found' })
-    expect(await as(own)).toEqual({ outcome: 'changed', before: 'Voorbeeld', version: 2 })
-    expect(await as(own)).toEqual({ outcome: 'conflict', version: 2 })
+    await expect(as(neighbour)).rejects.toMatchObject({ code: '${word}:${noun}-not-found' })
+    expect(await as(own)).toEqual({ before: 'Voorbeeld', version: 2 })
+    await expect(as(own)).rejects.toMatchObject({ code: '${word}:changed-meanwhile', params: { version: 2 } })
     expect(await all(own)).toMatchObject([{ name: 'Anders', version: 2 }, {}])
   })
 })

@@ -1,9 +1,9 @@
-import { atSignIn, enterTenant, type SignInTransaction } from '@vliegwiel/db'
-import type { DomainError } from '@vliegwiel/i18n/domain-error'
+import { atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
 import { accountMutation } from '../../ladder/account-procedure.ts'
 import { done } from '../../ladder/done.ts'
+import { nameNow, setName, setNameAt, workplacesOf } from './account.repository.ts'
 import { ownTrace } from './proof.ts'
 
 /** Another name, in the account and in every tenant's own copy of it, together or not at all. */
@@ -25,40 +25,17 @@ export const changeName = accountMutation(
     const { ctx, session, input, at } = call
     const { personId, displayName: before } = session.person
     const version = await atSignIn(ctx.services.db, async (trx) => {
-      const changed = await trx
-        .updateTable('auth.person')
-        .set((eb) => ({ display_name: input.displayName, version: eb('version', '+', 1), changed_at: at }))
-        .where('person_id', '=', personId)
-        .where('version', '=', input.version)
-        .returning('version')
-        .executeTakeFirst()
-      if (!changed) throw await changedMeanwhile(trx, personId)
-      const places = await trx.selectFrom('membership').select('tenant_id').where('person_id', '=', personId).execute()
+      const changed = await setName(trx, personId, input, at)
+      // With what stands there now, so that both can be shown beside each other.
+      if (changed === undefined) throw apiError('changed-meanwhile', await nameNow(trx, personId))
+      const places = await workplacesOf(trx, personId)
       // A session through one tenant's provider speaks for that tenant alone.
-      if (session.onlyTenantId !== null && places.some((place) => place.tenant_id !== session.onlyTenantId)) {
+      if (session.onlyTenantId !== null && places.some((place) => place !== session.onlyTenantId)) {
         throw apiError('session-of-one-tenant')
       }
-      for (const { tenant_id: tenantId } of places) {
-        await enterTenant(trx, tenantId, (inside) =>
-          inside
-            .updateTable('membership')
-            .set((eb) => ({ display_name: input.displayName, version: eb('version', '+', 1), changed_at: at }))
-            .where('person_id', '=', personId)
-            .execute(),
-        )
-      }
-      return changed.version
+      for (const tenantId of places) await setNameAt(trx, tenantId, personId, input.displayName, at)
+      return changed
     })
     return done({ version }, ownTrace(call, { before, after: input.displayName }))
   },
 )
-
-/** With what stands there now, so that both can be shown beside each other. */
-async function changedMeanwhile(trx: SignInTransaction, personId: string): Promise<DomainError> {
-  const { version, display_name: displayName } = await trx
-    .selectFrom('auth.person')
-    .select(['version', 'display_name'])
-    .where('person_id', '=', personId)
-    .executeTakeFirstOrThrow()
-  return apiError('changed-meanwhile', { version, displayName })
-}

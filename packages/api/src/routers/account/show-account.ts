@@ -3,6 +3,7 @@ import { countRecoveryCodes, listMemberships } from '@vliegwiel/auth/server'
 import { atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountQuery } from '../../ladder/account-procedure.ts'
+import { countOtherSessions, versionOf } from './account.repository.ts'
 
 /** The own account: what it is called, how it is kept safe, where it is open. */
 export const showAccount = accountQuery(
@@ -30,18 +31,11 @@ export const showAccount = accountQuery(
   async ({ ctx, session, at }) => {
     const { personId, email, displayName, language, hasPassword, hasSecondFactor } = session.person
     const found = await atSignIn(ctx.services.db, async (trx) => {
-      const person = await trx.selectFrom('auth.person').select('version').where('person_id', '=', personId).execute()
-      const others = await trx
-        .selectFrom('auth.session')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('person_id', '=', personId)
-        .where('token_hash', '!=', session.tokenHash)
-        .where('expires_at', '>', at)
-        .executeTakeFirst()
+      const version = await versionOf(trx, personId)
+      const otherSessions = await countOtherSessions(trx, personId, session, at)
       const left = await countRecoveryCodes(trx, personId)
       const memberships = await listMemberships(trx, session)
-      const version = person[0]?.version ?? 0
-      return { version, otherSessions: Number(others?.count ?? 0), recoveryCodesLeft: left, memberships }
+      return { version, otherSessions, recoveryCodesLeft: left, memberships }
     })
     return {
       personId,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newestRuns } from '../../isolation/proof.repository.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { asIsolationRun, isolationRun } from './isolation-run.ts'
 
@@ -10,12 +11,7 @@ export const listRuns = tenantQuery(
     output: z.strictObject({ runs: z.array(isolationRun) }),
   },
   async ({ trx, input }) => {
-    const rows = await trx
-      .selectFrom('isolation_run')
-      .select(['run_id', 'started_at', 'finished_at', 'engine', 'tables', 'procedures', 'probes', 'leaks'])
-      .orderBy('started_at', 'desc')
-      .limit(input.limit)
-      .execute()
+    const rows = await newestRuns(trx, input.limit)
     return { runs: rows.map((row) => asIsolationRun(row)) }
   },
 )

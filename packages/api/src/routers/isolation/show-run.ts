@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
+import { findRun } from '../../isolation/proof.repository.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { asIsolationRun, isolationDetail, isolationRun } from './isolation-run.ts'
 
@@ -11,7 +12,7 @@ export const showRun = tenantQuery(
     output: z.strictObject({ run: isolationRun, detail: isolationDetail }),
   },
   async ({ trx, input }) => {
-    const row = await trx.selectFrom('isolation_run').selectAll().where('run_id', '=', input.runId).executeTakeFirst()
+    const row = await findRun(trx, input.runId)
     if (!row) throw apiError('not-found', { what: 'isolation-run' })
     return { run: asIsolationRun(row), detail: isolationDetail.parse(row.detail) }
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { findFile } from './file.repository.ts'
 
 /** The file that an export made, for who asked for it. A change, because handing out a file stands in the log. */
 export const fetchFile = tenantMutation(
@@ -13,12 +14,7 @@ export const fetchFile = tenantMutation(
     output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() }),
   },
   async ({ trx, input, at }) => {
-    const file = await trx
-      .selectFrom('export_file')
-      .selectAll()
-      .where('file_id', '=', input.fileId)
-      .where('expires_at', '>', at)
-      .executeTakeFirst()
+    const file = await findFile(trx, input.fileId, at)
     if (!file) throw apiError('not-found', { what: 'file' })
     const output = { name: file.name, mediaType: file.media_type, base64: file.content.toString('base64') }
     return done(output, { objectId: input.fileId, objectLabel: file.name })

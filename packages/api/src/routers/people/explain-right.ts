@@ -6,7 +6,7 @@ import { apiError } from '../../errors/api-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import type { SessionMembership } from '@vliegwiel/auth/server'
 import { explanation, asExplanation } from './explanation.ts'
-import { findMember } from './member-name.ts'
+import { findMember, rolesOf } from './member.repository.ts'
 
 const granting = tenantRoles.filter((role) => cellOf(role, 'role:grant') !== 'no')
 
@@ -57,8 +57,7 @@ async function colleague(
 ): Promise<{ readonly subject: Subject; readonly name: string }> {
   const member = await findMember(trx, personId)
   if (!member) throw authError('person-not-found')
-  const held = await trx.selectFrom('membership_role').select('role').where('person_id', '=', personId).execute()
-  const roles = held.map(({ role }) => role).filter(isTenantRole)
+  const roles = (await rolesOf(trx, personId)).filter(isTenantRole)
   return {
     name: member.display_name,
     subject: {

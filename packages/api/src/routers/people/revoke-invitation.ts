@@ -2,6 +2,7 @@ import { revokeInvitation as revoke } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { invitedEmail } from './member.repository.ts'
 
 /** Takes an invitation back: its link stops working. */
 export const revokeInvitation = tenantMutation(
@@ -13,11 +14,7 @@ export const revokeInvitation = tenantMutation(
   },
   async ({ trx, input, at }) => {
     const { version } = await revoke(trx, input, at)
-    const row = await trx
-      .selectFrom('invitation')
-      .select('email')
-      .where('invitation_id', '=', input.invitationId)
-      .executeTakeFirst()
-    return done({ version }, { objectId: input.invitationId, objectLabel: row?.email ?? null })
+    const email = await invitedEmail(trx, input.invitationId)
+    return done({ version }, { objectId: input.invitationId, objectLabel: email })
   },
 )

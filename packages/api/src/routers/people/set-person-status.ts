@@ -2,7 +2,7 @@ import { setMemberStatus } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { findMember } from './member-name.ts'
+import { findMember } from './member.repository.ts'
 
 /** Suspends somebody else in this tenant, or lets them back. It counts at the person's next request. */
 export const setPersonStatus = tenantMutation(

@@ -3,7 +3,7 @@ import { setRoles as set } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { findMember } from './member-name.ts'
+import { findMember } from './member.repository.ts'
 
 /** Gives somebody else exactly these roles. It counts at the person's next request. */
 export const setRoles = tenantMutation(

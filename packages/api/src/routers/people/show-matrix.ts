@@ -1,6 +1,7 @@
 import { cellOf, permissions, tenantRoles } from '@vliegwiel/auth'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { countRoles } from './member.repository.ts'
 import { conditionIds } from '../session/signed-in-person.ts'
 
 const cell = z.strictObject({
@@ -21,13 +22,7 @@ export const showMatrix = tenantQuery(
     }),
   },
   async ({ trx }) => {
-    const held = await trx
-      .selectFrom('membership_role as r')
-      .innerJoin('membership as m', 'm.person_id', 'r.person_id')
-      .select((eb) => ['r.role', eb.fn.countAll<number>().as('people')])
-      .where('m.status', '=', 'active')
-      .groupBy('r.role')
-      .execute()
+    const held = await countRoles(trx)
     return {
       roles: tenantRoles.map((role) => ({
         role,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { savedView, viewScreens } from './saved-view.ts'
+import { viewsOf } from './view.repository.ts'
 
 /** One's own views of a screen and those that colleagues share. */
 export const listViews = tenantQuery(
@@ -10,14 +11,7 @@ export const listViews = tenantQuery(
     output: z.strictObject({ views: z.array(savedView) }),
   },
   async ({ trx, input, subject }) => {
-    const rows = await trx
-      .selectFrom('saved_view')
-      .selectAll()
-      .where('screen', '=', input.screen)
-      .where((where) => where.or([where('owner_id', '=', subject.personId), where('shared', '=', true)]))
-      .orderBy('name')
-      .limit(100)
-      .execute()
+    const rows = await viewsOf(trx, input.screen, subject.personId)
     return {
       views: rows.map((row) => ({
         viewId: row.view_id,

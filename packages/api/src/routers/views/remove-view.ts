@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { knownView } from './own-view.ts'
+import { deleteView, knownView } from './view.repository.ts'
 
 /** Throws away one's own view. The answer holds what is needed to put it back. */
 export const removeView = tenantMutation(
@@ -16,7 +16,7 @@ export const removeView = tenantMutation(
   async ({ trx, input, subject }) => {
     const view = await knownView(trx, input.viewId, subject.personId)
     if (view.owner_id !== subject.personId) throw apiError('not-allowed', { permission: 'view:save' })
-    await trx.deleteFrom('saved_view').where('view_id', '=', input.viewId).execute()
+    await deleteView(trx, input.viewId)
     const { screen, name, query } = view
     return done({ screen, name, query }, { objectId: input.viewId, objectLabel: name })
   },

@@ -1,8 +1,8 @@
-import { newId } from '@vliegwiel/db'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { viewName, viewQuery, viewScreens } from './saved-view.ts'
+import { insertView } from './view.repository.ts'
 
 /** Keeps the filters of a list under a name. */
 export const saveView = tenantMutation(
@@ -14,11 +14,7 @@ export const saveView = tenantMutation(
     output: z.strictObject({ viewId: z.uuid() }),
   },
   async ({ trx, input, subject, at }) => {
-    const viewId = newId()
-    await trx
-      .insertInto('saved_view')
-      .values({ ...input, view_id: viewId, owner_id: subject.personId, changed_at: at })
-      .execute()
+    const viewId = await insertView(trx, input, subject.personId, at)
     return done({ viewId }, { objectId: viewId, objectLabel: input.name, detail: { screen: input.screen } })
   },
 )

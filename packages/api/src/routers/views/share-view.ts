@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
-import { knownView } from './own-view.ts'
+import { knownView, setShared } from './view.repository.ts'
 
 /** Shows one's view to colleagues of the tenant, or stops showing it. */
 export const shareView = tenantMutation(
@@ -15,13 +15,7 @@ export const shareView = tenantMutation(
   async ({ trx, input, insist, subject, at }) => {
     const view = await knownView(trx, input.viewId, subject.personId)
     insist({ ownerId: view.owner_id })
-    const changed = await trx
-      .updateTable('saved_view')
-      .set({ shared: input.shared, version: input.version + 1, changed_at: at })
-      .where('view_id', '=', input.viewId)
-      .where('version', '=', input.version)
-      .executeTakeFirst()
-    if (changed.numUpdatedRows !== 1n) throw apiError('version-conflict', { version: view.version })
+    if (!(await setShared(trx, input, at))) throw apiError('version-conflict', { version: view.version })
     return done(
       { version: input.version + 1 },
       { objectId: input.viewId, objectLabel: view.name, detail: { shared: input.shared } },

@@ -92,14 +92,14 @@ export const auditCalls: readonly Sabotage[] = [
   call(
     'every attempt is written down',
     'ladder/refusals.ts',
-    "if (app.code === 'invalid-input' || app.code === 'busy') return",
-    'if (app.code !== undefined) return',
+    "if (code === 'invalid-input' || code === 'busy') return",
+    'if (code !== undefined) return',
   ),
   call(
     'a refusal is called one',
     'ladder/refusals.ts',
-    "app.code === 'not-allowed' ? 'refused' : 'failed'",
-    "app.code === 'not-allowed' ? 'failed' : 'failed'",
+    "code === 'not-allowed' ? 'refused' : 'failed'",
+    "code === 'not-allowed' ? 'failed' : 'failed'",
   ),
   ...[
     ['reading the log', 'audit/list-entries.ts'],

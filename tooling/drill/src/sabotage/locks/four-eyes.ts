@@ -104,7 +104,7 @@ export const fourEyes: readonly Sabotage[] = [
   ),
   lock(
     'a release above overwrites what came into force below',
-    'server/lock-documents.ts',
+    'server/document-lock.repository.ts',
     'select pg_advisory_xact_lock(hashtextextended(${name}, 0))',
     'select hashtextextended(${name}, 0)',
     atOnce,

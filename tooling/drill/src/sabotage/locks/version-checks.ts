@@ -66,8 +66,8 @@ export const versionChecks: readonly Sabotage[] = [
   ),
   check(
     'sharing a view',
-    'api/src/routers/views/share-view.ts',
-    "      .where('version', '=', input.version)\n",
+    'api/src/routers/views/view.repository.ts',
+    "    .where('version', '=', version)\n",
     '',
     'packages/api/src/ladder',
   ),
@@ -102,8 +102,8 @@ export const versionChecks: readonly Sabotage[] = [
   ),
   check(
     'changing the own name',
-    'api/src/routers/account/change-name.ts',
-    "        .where('version', '=', input.version)\n",
+    'api/src/routers/account/account.repository.ts',
+    "    .where('version', '=', version)\n",
     '',
     'packages/api/src/ladder',
   ),

@@ -20,3 +20,17 @@ export async function keepProof(trx: TenantTransaction, proof: IsolationProof): 
     .execute()
   return runId
 }
+
+/** The last runs, newest first, without what they tried. */
+export function newestRuns(trx: TenantTransaction, limit: number) {
+  return trx
+    .selectFrom('isolation_run')
+    .select(['run_id', 'started_at', 'finished_at', 'engine', 'tables', 'procedures', 'probes', 'leaks'])
+    .orderBy('started_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export function findRun(trx: TenantTransaction, runId: string) {
+  return trx.selectFrom('isolation_run').selectAll().where('run_id', '=', runId).executeTakeFirst()
+}

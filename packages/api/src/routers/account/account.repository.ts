@@ -1,0 +1,89 @@
+import { enterTenant, type SignInTransaction } from '@vliegwiel/db'
+
+type Session = { readonly tokenHash: Buffer; readonly onlyTenantId: string | null }
+
+export async function setLanguage(trx: SignInTransaction, personId: string, language: 'nl' | 'en', at: Date) {
+  await trx.updateTable('auth.person').set({ language, changed_at: at }).where('person_id', '=', personId).execute()
+}
+
+/** Answers the new version; undefined when it was no longer at `version`. */
+export async function setName(
+  trx: SignInTransaction,
+  personId: string,
+  { displayName, version }: { readonly displayName: string; readonly version: number },
+  at: Date,
+): Promise<number | undefined> {
+  const changed = await trx
+    .updateTable('auth.person')
+    .set((eb) => ({ display_name: displayName, version: eb('version', '+', 1), changed_at: at }))
+    .where('person_id', '=', personId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return changed?.version
+}
+
+/** The name and the version that stand there now. */
+export async function nameNow(trx: SignInTransaction, personId: string) {
+  const { version, display_name: displayName } = await trx
+    .selectFrom('auth.person')
+    .select(['version', 'display_name'])
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return { version, displayName }
+}
+
+/** The tenants somebody works for. */
+export async function workplacesOf(trx: SignInTransaction, personId: string): Promise<string[]> {
+  const places = await trx.selectFrom('membership').select('tenant_id').where('person_id', '=', personId).execute()
+  return places.map(({ tenant_id: tenantId }) => tenantId)
+}
+
+/** The copy of the name that one tenant keeps. */
+export async function setNameAt(
+  trx: SignInTransaction,
+  tenantId: string,
+  personId: string,
+  displayName: string,
+  at: Date,
+): Promise<void> {
+  await enterTenant(trx, tenantId, (inside) =>
+    inside
+      .updateTable('membership')
+      .set((eb) => ({ display_name: displayName, version: eb('version', '+', 1), changed_at: at }))
+      .where('person_id', '=', personId)
+      .execute(),
+  )
+}
+
+export async function versionOf(trx: SignInTransaction, personId: string): Promise<number> {
+  const person = await trx.selectFrom('auth.person').select('version').where('person_id', '=', personId).execute()
+  return person[0]?.version ?? 0
+}
+
+/** Sessions of the account besides this one. */
+export async function countOtherSessions(trx: SignInTransaction, personId: string, session: Session, at: Date) {
+  const others = await trx
+    .selectFrom('auth.session')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('token_hash', '!=', session.tokenHash)
+    .where('expires_at', '>', at)
+    .executeTakeFirst()
+  return Number(others?.count ?? 0)
+}
+
+/** Ends every other session; one through a tenant's own provider ends only its own kind. Answers how many. */
+export async function endOtherSessions(trx: SignInTransaction, personId: string, session: Session): Promise<number> {
+  const gone = await trx
+    .deleteFrom('auth.session')
+    .where('person_id', '=', personId)
+    .where('token_hash', '!=', session.tokenHash)
+    .$if(session.onlyTenantId !== null, (query) => query.where('tenant_id', '=', session.onlyTenantId))
+    .returning('token_hash')
+    .execute()
+  if (session.onlyTenantId === null) {
+    await trx.deleteFrom('auth.sign_in_challenge').where('person_id', '=', personId).execute()
+  }
+  return gone.length
+}
