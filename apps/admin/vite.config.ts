@@ -39,6 +39,8 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: false,
-    proxy: Object.fromEntries(['/api', '/portaal', '/sign-in', '/healthz'].map((path) => [path, { target: server }])),
+    proxy: Object.fromEntries(
+      ['/api', '/portaal', '/sign-in/oidc', '/healthz'].map((path) => [path, { target: server }]),
+    ),
   },
 })

@@ -64,3 +64,4 @@ export { useToasts, type Toasts } from './messages/toasts.tsx'
 
 export { Key } from './keys/key.tsx'
 export { useShortcuts, type Shortcuts } from './keys/shortcuts.ts'
+export { dropTypedText, hasTypedText, noteSaved } from './forms/typed-text.ts'

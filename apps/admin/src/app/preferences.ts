@@ -48,6 +48,8 @@ export function applyPreferences(): void {
   applyAppearance({ theme: current.theme, baseTheme: current.baseTheme })
   document.documentElement.lang = current.language
   setLanguage(current.language)
+  // The sign-in page is drawn by the server, which cannot read the store.
+  document.cookie = `vliegwiel-taal=${current.language}; Path=/; Max-Age=31536000; SameSite=Lax`
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,7 +1,7 @@
 import { nextChangeDays } from '@vliegwiel/configuration'
 import { formatDate, m } from '@vliegwiel/i18n'
 import { Button, Form, FormErrors, TextField } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useId, useState } from 'react'
 import { zoneCity } from './moment.ts'
 import { planErrors, type PlanDraft } from './plan-draft.ts'
@@ -46,7 +46,7 @@ export function PlanDialog(props: PlanDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={busy} onClick={send}>
             {sendLabel}
           </Button>

@@ -63,6 +63,23 @@ export function consoleRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings
   })
 }
 
+export interface BuiltConsole {
+  readonly sheets: readonly string[]
+  readonly scripts: readonly string[]
+}
+
+const pages = new Map<string, StoredFile>()
+
+/** Which sheets and scripts the built console begins with, as its page names them; null before it is built. */
+export async function builtConsole(folder: string): Promise<BuiltConsole | null> {
+  const page = await find(folder, '/index.html', pages)
+  if (page === null) return null
+  const tags = [...page.plain.toString('utf8').matchAll(/<(?:link|script)\b[^>]*>/g)].map(([tag]) => tag)
+  const addressesOf = (kind: RegExp) =>
+    tags.flatMap((tag) => (kind.test(tag) ? [/(?:href|src)="(\/assets\/[\w.-]+)"/.exec(tag)?.[1] ?? []].flat() : []))
+  return { sheets: addressesOf(/rel="stylesheet"/), scripts: addressesOf(/type="module"|rel="modulepreload"/) }
+}
+
 /** From memory while the file on disk is the same; plain names alone, so that no path leads out of the folder. */
 async function find(folder: string, path: string, stored: Map<string, StoredFile>): Promise<StoredFile | null> {
   if (!/^(\/[\w@~-][\w.@~-]*)+$/.test(path) || path.includes('..')) return null

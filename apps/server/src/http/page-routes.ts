@@ -9,6 +9,7 @@ import { healthRoutes } from './health-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
 import { portalRoutes } from './portal-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
 /** What is no call of the API: health and figures, signing in at a provider, the console's pages and files. */
@@ -34,6 +35,7 @@ export function pageRoutes(settings: HttpSettings, names: CookieNames, gate: Req
   oidcRoutes(app, settings, names)
   publicRoutes(app, settings)
   portalRoutes(app, settings)
+  signInRoutes(app, settings, names)
   consoleRoutes(app, settings)
   app.notFound((c) => errorAnswer(apiError('not-found'), c.get('visit')))
   app.onError((error, c) => {

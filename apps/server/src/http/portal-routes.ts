@@ -38,6 +38,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
       return [
         await file(name, async () =>
           Buffer.concat([
+            await readFile(join(root, 'packages/ui/src/styles/fallback-fonts.css')),
             await readFile(join(root, 'packages/ui/src/styles/tokens.css')),
             await readFile(join(root, 'packages/ui/src/styles/accents.css')),
             await readFile(join(portal, 'public/portal.css')),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useMe } from '../session/me.ts'
 
 const PREFIX = 'vliegwiel.draft'
@@ -45,41 +45,4 @@ export function useDraft<T>(name: string): Draft<T> {
     }
   }, [key])
   return { found, keep, drop }
-}
-
-/** The parts of react-hook-form that a draft needs. */
-interface DraftForm<T> {
-  readonly reset: (values: T, options?: { keepDefaultValues?: boolean }) => void
-  readonly subscribe: (options: {
-    formState: { values: true; isDirty: true }
-    callback: (state: { values: T; isDirty?: boolean }) => void
-  }) => () => void
-}
-
-/**
- * Ties a draft to a form: what was typed before comes back, and every change is kept. `except` names fields that must
- * not be stored, such as passwords.
- */
-export function useFormDraft<T extends object>(
-  form: DraftForm<T>,
-  name: string,
-  except: readonly (keyof T)[] = [],
-): Draft<Partial<T>> {
-  const draft = useDraft<Partial<T>>(name)
-  const { found, keep } = draft
-  const { reset, subscribe } = form
-  const secret = except.join()
-  useEffect(() => {
-    if (found !== null) reset(found as T, { keepDefaultValues: true })
-    return subscribe({
-      formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => {
-        if (isDirty !== true) return
-        keep(
-          Object.fromEntries(Object.entries(values).filter(([key]) => !secret.split(',').includes(key))) as Partial<T>,
-        )
-      },
-    })
-  }, [found, keep, reset, subscribe, secret])
-  return draft
 }

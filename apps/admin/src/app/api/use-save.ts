@@ -1,4 +1,4 @@
-import { useToasts } from '@vliegwiel/ui'
+import { noteSaved, useToasts } from '@vliegwiel/ui'
 import { useMutation, useQueryClient, type QueryKey, type UseMutationOptions } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { fieldText } from './field-text.ts'
@@ -45,13 +45,25 @@ export function useSave<I extends { idempotencyKey: string }, O, E, C>(
   const intent = useRef<{ text: string; key: string } | null>(null)
   const mutation = useMutation({ ...options, retry: false, networkMode: 'always' })
 
-  const sendAndWait = async (given: Given<I>): Promise<O | null> => {
+  const underWay = useRef<{ text: string; answer: Promise<O | null> } | null>(null)
+
+  // Pressed twice while it is under way, it is one call with one key, and both presses hear its answer.
+  const sendAndWait = (given: Given<I>): Promise<O | null> => {
     const text = JSON.stringify(given)
+    if (underWay.current?.text === text) return underWay.current.answer
+    const answer = sendOnce(given, text).finally(() => {
+      if (underWay.current?.answer === answer) underWay.current = null
+    })
+    underWay.current = { text, answer }
+    return answer
+  }
+  const sendOnce = async (given: Given<I>, text: string): Promise<O | null> => {
     if (intent.current?.text !== text) intent.current = { text, key: crypto.randomUUID() }
     const input = { ...(given as object), idempotencyKey: intent.current.key } as I
     try {
       const output = await mutation.mutateAsync(input)
       intent.current = null
+      noteSaved()
       const { onSaved, reads, say } = settings
       await Promise.all((reads ?? [[]]).map((queryKey) => queries.invalidateQueries({ queryKey })))
       onSaved?.(output)

@@ -21,7 +21,7 @@ export function NewAccountForm({ invitation, accept }: { invitation: Invitation;
     accept.send({ displayName: displayName.trim(), password })
   }
   return (
-    <Form onSubmit={submit} aria-label={m.account_invitation_title()}>
+    <Form transient onSubmit={submit} aria-label={m.account_invitation_title()}>
       <TextField label={m.account_email()} type="email" autoComplete="username" value={email} readOnly width="full" />
       <TextField
         label={m.account_name()}

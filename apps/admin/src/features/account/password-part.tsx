@@ -33,7 +33,7 @@ export function PasswordPart({ account }: { account: Account }) {
     save.send({ proof: { password: now }, password: next })
   }
   return (
-    <Form onSubmit={submit} aria-label={m.account_password_change()}>
+    <Form transient onSubmit={submit} aria-label={m.account_password_change()}>
       <ProofProblem problem={save.problem} />
       <TextField
         label={m.account_password_now()}

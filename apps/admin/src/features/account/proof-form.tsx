@@ -20,7 +20,7 @@ export function ProofForm({ save, danger, onProof, onCancel }: ProofFormProps) {
     if (password !== '') onProof({ password })
   }
   return (
-    <Form onSubmit={submit} aria-label={m.account_proof_title()}>
+    <Form transient onSubmit={submit} aria-label={m.account_proof_title()}>
       <h3>{danger === true ? m.account_factor_stop_title() : m.account_proof_title()}</h3>
       <p className="vw-secondary">{m.account_proof_sentence()}</p>
       <ProofProblem problem={save.problem} />

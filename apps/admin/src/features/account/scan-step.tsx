@@ -24,7 +24,7 @@ export function ScanStep({ secret, uri, save, onConfirm, onCancel }: ScanStepPro
     if (code.trim() !== '') onConfirm(code.trim())
   }
   return (
-    <Form onSubmit={submit} aria-label={m.account_factor_title()}>
+    <Form transient onSubmit={submit} aria-label={m.account_factor_title()}>
       <QrFigure modules={encode(uri, { ecc: 'M', border: 2 }).data} caption={m.account_factor_scan()} />
       <p className="vw-secondary">
         {m.account_factor_secret()} <code className="admin-secret">{inFours(secret)}</code> <CopyButton text={secret} />

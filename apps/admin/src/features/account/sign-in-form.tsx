@@ -47,7 +47,7 @@ function PasswordStep(props: SignInFormProps & { onChallenge: (challenge: string
   }
   const errorOf = (name: string) => (missing.includes(name) ? m.shell_field_missing() : undefined)
   return (
-    <Form onSubmit={submit} aria-label={m.account_sign_in_with()}>
+    <Form transient onSubmit={submit} aria-label={m.account_sign_in_with()}>
       {signIn.error !== null && <Banner tone="bad">{signInText(signIn.error)}</Banner>}
       <TextField
         label={m.account_email()}
@@ -96,7 +96,7 @@ function CodeStep({ challenge, onSignedIn, onBack }: CodeStepProps) {
     if (code !== '') confirm.mutate({ challenge, code })
   }
   return (
-    <Form onSubmit={submit} aria-label={m.account_code_title()}>
+    <Form transient onSubmit={submit} aria-label={m.account_code_title()}>
       <h2>{m.account_code_title()}</h2>
       <p className="vw-secondary">{m.account_code_sentence()}</p>
       {confirm.error !== null && <Banner tone="bad">{signInText(confirm.error)}</Banner>}

@@ -2,7 +2,7 @@ import type { Rules } from '@vliegwiel/benefits'
 import type { Block } from '@vliegwiel/configuration/merge'
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormErrors, TextField, useNavigate } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { callsOf, useSlug, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
@@ -66,7 +66,7 @@ export function SaveExample({ question, outcome, rules, onClose }: SaveExamplePr
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button
             variant="primary"
             busy={start.busy || keep.busy}

@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, TextArea } from '@vliegwiel/ui'
-import { ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 
 export interface DocumentDialogProps {
@@ -42,7 +42,7 @@ export default function DocumentDialog({ act, title, busy, error, onSend, onClos
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="danger" busy={busy} onClick={send}>
             {m.editor_doc_withdraw()}
           </Button>

@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Checkbox, Form, FormErrors, TextField } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useId, useState } from 'react'
 import { inLanguage, type KindDescription } from '../../blocks/kinds.ts'
 import { freeKey, isKey, keyOfTitle } from './document-key.ts'
@@ -53,7 +53,7 @@ export function NewDocumentDialog({ kind, taken, busy, error, onStart, onClose }
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={busy} onClick={start}>
             {m.documents_dialog_start()}
           </Button>

@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Checkbox, Form, FormErrors, SelectField, type Change } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { inLanguage } from '../../blocks/kinds.ts'
 import { ConflictChoice } from '../../app/errors/conflict-choice.tsx'
@@ -53,7 +53,7 @@ export function PolicyDialog(props: PolicyDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={busy} onClick={() => onSave(draft)}>
             {m.action_save()}
           </Button>

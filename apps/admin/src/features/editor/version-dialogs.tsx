@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, TextArea } from '@vliegwiel/ui'
-import { ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { inLanguage } from '../../blocks/kinds.ts'
 import type { Version } from './version.ts'
@@ -131,7 +131,7 @@ export function ReasonDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant={danger === true ? 'danger' : 'primary'} busy={busy} onClick={submit}>
             {send}
           </Button>

@@ -2,7 +2,7 @@ import '../features.css'
 import { emailKey, type TenantRole } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormErrors, TextField } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useId, useState } from 'react'
 import { RoleChoice } from './role-choice.tsx'
 
@@ -44,7 +44,7 @@ export function InviteDialog({ tenantName, start, busy, error, onSend, onClose }
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={busy} onClick={send}>
             {m.people_invite_send()}
           </Button>

@@ -1,7 +1,7 @@
 import type { TenantRole } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Button } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { roleNames } from '../../words/role-words.ts'
 import type { PersonRow } from './person-row.ts'
@@ -33,7 +33,7 @@ export function RolesDialog({ person, busy, error, onSave, onClose }: RolesDialo
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={busy} disabledReason={reason} onClick={() => onSave(roles)}>
             {m.action_save()}
           </Button>

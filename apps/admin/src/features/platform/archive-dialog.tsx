@@ -1,6 +1,6 @@
 import { formatDate, m } from '@vliegwiel/i18n'
 import { Button, NumberField, TextField, useToasts } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { apiOf } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -48,7 +48,7 @@ export function ArchiveDialog({ place, places, onClose }: ArchiveDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="danger" busy={save.busy} disabledReason={reason} onClick={() => void archive()}>
             {m.platform_archive()}
           </Button>

@@ -2,7 +2,7 @@ import { emailKey } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { placementProblem, slugOf, tenantKinds, tenantName, tenantSlug } from '@vliegwiel/tenants'
 import { Button, Form, FormErrors, SelectField, TextField } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useId, useState } from 'react'
 import { kindNames, type Place } from '../../tree/tenant-tree.tsx'
 import { asNode } from './placement.ts'
@@ -68,7 +68,7 @@ export function CreateDialog({ places, startParentId, busy, error, onCreate, onC
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={busy} onClick={create}>
             {m.platform_create_do()}
           </Button>

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, RadioGroup, TextField, useToasts } from '@vliegwiel/ui'
-import { ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
 import { DemoInvitation } from './demo-invitation.tsx'
 import { useState } from 'react'
 import { apiOf } from '../../app/api/api.ts'
@@ -93,7 +93,7 @@ function Rename({ place, onClose }: { place: Place; onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={save.busy} onClick={() => void send(name.trim(), place.version, true)}>
             {m.action_save()}
           </Button>
@@ -155,7 +155,7 @@ function Move({ place, places, onClose }: { place: Place; places: readonly Place
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button
             variant="primary"
             busy={save.busy}

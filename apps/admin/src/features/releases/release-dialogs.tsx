@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormErrors, useToasts } from '@vliegwiel/ui'
-import { ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, ConfirmDialog, Dialog } from '@vliegwiel/ui/dialog'
 import { useId, useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -81,7 +81,7 @@ function Add({ release, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={save.busy} onClick={() => void add()}>
             {m.releases_add()}
           </Button>

@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { Button, Form, FormErrors, TextArea } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useId, useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -38,7 +38,7 @@ export function ReturnDialog({ title, at, authors, onClose }: ReturnDialogProps)
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={save.busy} onClick={send}>
             {m.review_return()}
           </Button>

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import { m } from '@vliegwiel/i18n'
 import { Button, Checkbox, CopyButton, Form, FormErrors, TextField } from '@vliegwiel/ui'
-import { Dialog } from '@vliegwiel/ui/dialog'
+import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useId, useState } from 'react'
 
 export type Provider = RouterOutputs['providers']['listProviders']['providers'][number]
@@ -65,7 +65,7 @@ export function ProviderDialog(props: ProviderDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{m.action_cancel()}</Button>
+          <CancelButton />
           <Button variant="primary" busy={busy} onClick={save}>
             {m.action_save()}
           </Button>

@@ -1,0 +1,260 @@
+import { m } from '@vliegwiel/i18n'
+import { html, raw } from 'hono/html'
+
+export type Markup = ReturnType<typeof html>
+
+export interface SignInPerson {
+  readonly personId: string
+  readonly name: string
+  readonly isOperator: boolean
+  readonly places: readonly { readonly tenantName: string; readonly slug: string; readonly roles: readonly string[] }[]
+  readonly shows: string
+}
+
+export interface SignInPage {
+  readonly language: 'nl' | 'en'
+  /** Where to go after it, and whose own provider may be used. */
+  readonly back: string
+  readonly slug: string | null
+  readonly persons: readonly SignInPerson[]
+  readonly ways: {
+    readonly tenantName: string | null
+    readonly providers: readonly { providerId: string; label: string }[]
+  }
+  /** Why the last try ended. */
+  readonly problem: string | null
+  /** The second step takes the place of the first. */
+  readonly challenge: string | null
+  /** What was typed; a password never comes back. */
+  readonly email: string
+  readonly missing: readonly ('email' | 'password' | 'code')[]
+  /** From the built console: its sheet, and the scripts that may be fetched once this page stands. */
+  readonly sheets: readonly string[]
+  readonly scripts: readonly string[]
+}
+
+type Say = { readonly locale: 'nl' | 'en' }
+
+const roleNames = {
+  administrator: m.roles_name_administrator,
+  editor: m.roles_name_editor,
+  manager: m.roles_name_manager,
+  caseworker: m.roles_name_caseworker,
+  partner: m.roles_name_partner,
+  auditor: m.roles_name_auditor,
+  operator: m.roles_name_operator,
+} as const
+const isRole = (role: string): role is keyof typeof roleNames => Object.hasOwn(roleNames, role)
+const roleName = (role: string, say: Say) => (isRole(role) ? roleNames[role]({}, say) : role)
+
+/** The sheet knows these accents; every other municipality gets the neutral one. */
+const accents = ['helmond', 'den-helder', 'utrecht', 'emmen']
+
+/** Two letters that stand for a name, as in the console: "Den Helder" → "DH". */
+function markOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}{2,}/u.test(word))
+  const [first = name, second] = words
+  if (second !== undefined) return (first.charAt(0) + second.charAt(0)).toUpperCase()
+  return first.charAt(0).toUpperCase() + first.charAt(1).toLowerCase()
+}
+
+const arrow = raw(
+  '<svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M5 12h14"></path><path d="m12 5 7 7-7 7"></path></svg>',
+)
+const brand = raw(
+  '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentcolor"><circle cx="10" cy="10" r="7.5" stroke-width="1.5"></circle><path d="M10 2.5a7.5 7.5 0 0 1 4.5 13.5" stroke-width="3.5"></path><circle cx="10" cy="10" r="2" fill="currentcolor" stroke="none"></circle></svg>',
+)
+
+/**
+ * Signing in, drawn by the server in the look of the console: it stands before any script does, works without one, and
+ * the console is fetched behind it.
+ */
+export function signInPage(page: SignInPage): Markup {
+  const say = { locale: page.language }
+  const demo = page.persons.length > 0 && page.challenge === null
+  const title = demo ? m.account_demo_title({}, say) : m.account_sign_in_title({}, say)
+  const ways = html`${page.challenge === null ? providers(page, say) : ''}${page.challenge === null ? passwordForm(page, say) : codeForm(page, say)}
+    <p class="vw-secondary">${m.account_other_way({}, say)}</p>`
+  return html`<!doctype html>
+    <html lang="${page.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${m.shell_sign_in({}, say)} · Vliegwiel</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <script src="/appearance.js"></script>
+        ${page.sheets.map((href) => html`<link rel="stylesheet" crossorigin href="${href}" />`)}
+        <script src="/sign-in.js" defer data-console="${page.scripts.join(' ')}"></script>
+      </head>
+      <body>
+        <div class="admin-plain" data-wide="${demo ? 'true' : 'false'}">
+          <header class="admin-plain-head"><span class="vw-brand">${brand}Vliegwiel</span></header>
+          <main class="admin-plain-main" id="inhoud" tabindex="-1">
+            ${page.problem !== null && demo ? banner(page.problem) : ''}
+            <div class="vw-page-header">
+              <div class="vw-page-title">
+                <div class="vw-page-name"><h1>${title}</h1></div>
+                <p class="vw-page-sentence">
+                  ${demo ? m.account_demo_sentence({}, say) : m.account_sign_in_sentence({}, say)}
+                </p>
+              </div>
+            </div>
+            ${
+              demo
+                ? html`<div class="vw-with-aside">
+                    <div class="vw-stack">${personsForm(page, say)}</div>
+                    <aside class="vw-aside" aria-label="${m.account_sign_in_with({}, say)}">${ways}</aside>
+                  </div>`
+                : html`<div class="vw-stack">${ways}</div>`
+            }
+          </main>
+        </div>
+      </body>
+    </html>`
+}
+
+const banner = (text: string) =>
+  html`<div class="utrecht-alert utrecht-alert--error vw-banner" role="alert">
+    <div class="utrecht-alert__content"><div>${text}</div></div>
+  </div>`
+
+const hidden = (page: SignInPage) =>
+  html`<input type="hidden" name="terug" value="${page.back}" />${
+      page.slug === null ? '' : html`<input type="hidden" name="gemeente" value="${page.slug}" />`
+    }`
+
+function personsForm(page: SignInPage, say: Say): Markup {
+  const groups = Map.groupBy(page.persons, ({ isOperator, places }) => (isOperator ? '' : (places[0]?.slug ?? '')))
+  return html`<form method="post" action="/aanmelden" class="admin-demo-groups">
+    ${hidden(page)}
+    ${[...groups].map(([slug, persons], index) => {
+      const [first] = persons
+      const name = slug === '' ? m.account_demo_operator_title({}, say) : (first?.places[0]?.tenantName ?? slug)
+      return html`<section aria-labelledby="plek-${index}">
+        <div class="admin-demo-head">
+          <span
+            class="vw-mark"
+            data-accent="${accents.includes(slug) ? slug : 'neutral'}"
+            data-size="small"
+            aria-hidden="true"
+            >${markOf(name)}</span
+          >
+          <h2 id="plek-${index}">${name}</h2>
+        </div>
+        <ul class="admin-demo-list">
+          ${persons.map(
+            (person) =>
+              html`<li>
+                <button type="submit" name="persoon" value="${person.personId}" class="admin-demo-person">
+                  <span class="admin-demo-name"
+                    >${person.name}<span class="admin-demo-role">${rolesOf(person, say)}</span></span
+                  ><span class="admin-demo-shows">${person.shows}</span>${arrow}
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </section>`
+    })}
+  </form>`
+}
+
+function rolesOf({ isOperator, places }: SignInPerson, say: Say): string {
+  if (isOperator) return roleName('operator', say)
+  const [first, ...others] = places
+  const roles = (first?.roles ?? []).map((role) => roleName(role, say)).join(', ')
+  return others.length === 0 ? roles : `${roles} + ${others.map(({ tenantName }) => tenantName).join(', ')}`
+}
+
+function providers(page: SignInPage, say: Say): Markup {
+  const { ways, slug, back } = page
+  if (slug === null || ways.providers.length === 0) return html``
+  const query = new URLSearchParams({ returnTo: back }).toString()
+  return html`<section aria-labelledby="via">
+    <div class="vw-section-head">
+      <h2 id="via">${m.account_provider_title({ tenant: ways.tenantName ?? '' }, say)}</h2>
+    </div>
+    ${ways.providers.map(
+      ({ providerId, label }) =>
+        html`<a
+          class="utrecht-button utrecht-button--primary-action"
+          href="/sign-in/oidc/${encodeURIComponent(slug)}/${providerId}/start?${query}"
+          >${m.account_provider_sign_in({ label }, say)}</a
+        >`,
+    )}
+  </section>`
+}
+
+interface FieldProps {
+  readonly name: 'email' | 'password' | 'code'
+  readonly label: string
+  readonly type: string
+  readonly complete: string
+  readonly value?: string
+  readonly error: string | null
+  readonly focus?: boolean
+}
+
+const field = ({ name, label, type, complete, value = '', error, focus = false }: FieldProps) =>
+  html`<div
+    data-width="full"
+    class="utrecht-form-field utrecht-form-field--text vw-field ${error === null ? '' : 'utrecht-form-field--invalid'}"
+  >
+    <div class="utrecht-form-field__label"><label for="${name}" class="vw-label">${label}</label></div>
+    ${error === null ? '' : html`<p class="vw-field-error" id="${name}-fout">${error}</p>`}
+    <div class="utrecht-form-field__input">
+      <input
+        id="${name}"
+        name="${name}"
+        type="${type}"
+        value="${value}"
+        autocomplete="${complete}"
+        class="utrecht-textbox utrecht-textbox--html-input"
+        dir="auto"
+        ${error === null ? '' : raw(`aria-invalid="true" aria-describedby="${name}-fout"`)}
+        ${focus ? raw('autofocus') : ''}
+      />
+    </div>
+  </div>`
+
+function passwordForm(page: SignInPage, say: Say): Markup {
+  const { missing, email } = page
+  const errorOf = (name: 'email' | 'password') => (missing.includes(name) ? m.shell_field_missing({}, say) : null)
+  const label = m.account_sign_in_with({}, say)
+  return html`<section aria-labelledby="wachtwoord-kop">
+    <div class="vw-section-head"><h2 id="wachtwoord-kop">${label}</h2></div>
+    <form method="post" action="/aanmelden" novalidate aria-label="${label}" class="vw-form">
+      ${page.problem !== null && page.persons.length === 0 ? banner(page.problem) : ''} ${hidden(page)}
+      ${field({ name: 'email', label: m.account_email({}, say), type: 'email', complete: 'username', value: email, error: errorOf('email'), focus: missing[0] === 'email' })}
+      ${field({ name: 'password', label: m.account_password({}, say), type: 'password', complete: 'current-password', error: errorOf('password'), focus: missing[0] === 'password' })}
+      <div class="vw-choice" id="toon" hidden>
+        <input id="toon-wachtwoord" class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" />
+        <label for="toon-wachtwoord">${m.account_show_password({}, say)}</label>
+      </div>
+      <div class="vw-form-actions">
+        <button class="utrecht-button utrecht-button--submit utrecht-button--primary-action" type="submit">
+          ${m.action_sign_in({}, say)}
+        </button>
+      </div>
+    </form>
+  </section>`
+}
+
+function codeForm(page: SignInPage, say: Say): Markup {
+  const label = m.account_code_title({}, say)
+  const error = page.missing.includes('code') ? m.shell_field_missing({}, say) : null
+  return html`<form method="post" action="/aanmelden" novalidate aria-label="${label}" class="vw-form">
+    <h2>${label}</h2>
+    <p class="vw-secondary">${m.account_code_sentence({}, say)}</p>
+    ${page.problem === null ? '' : banner(page.problem)} ${hidden(page)}
+    <input type="hidden" name="stap" value="${page.challenge ?? ''}" />
+    ${field({ name: 'code', label: m.account_code({}, say), type: 'text', complete: 'one-time-code', error, focus: true })}
+    <p class="vw-secondary">${m.account_code_hint({}, say)}</p>
+    <div class="vw-form-actions">
+      <button class="utrecht-button utrecht-button--submit utrecht-button--primary-action" type="submit">
+        ${m.account_code_confirm({}, say)}
+      </button>
+      <a class="utrecht-button utrecht-button--subtle" href="/aanmelden">${m.account_code_back({}, say)}</a>
+    </div>
+  </form>`
+}

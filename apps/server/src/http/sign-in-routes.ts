@@ -1,0 +1,170 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { m } from '@vliegwiel/i18n'
+import type { RequestContext } from '@vliegwiel/api/server'
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { callProcedures, type CallAnswer } from './call-procedures.ts'
+import { builtConsole } from './console-routes.ts'
+import { cookieJar, type CookieNames } from './cookies.ts'
+import { cameByOwnName } from './portal-host.ts'
+import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
+import { signInPage, type SignInPage, type SignInPerson } from './sign-in-page.ts'
+
+const compress = promisify(gzip)
+
+/** An address, a password and a way back are some hundreds of bytes. */
+const longestForm = 8_000
+
+type Say = { readonly locale: 'nl' | 'en' }
+const refusals: Readonly<Record<string, (inputs: Record<never, never>, say: Say) => string>> = {
+  'flow-expired': m.account_challenge_expired,
+  'identity-unknown': m.account_refused_unknown,
+  'email-not-verified': m.account_refused_email,
+  'email-differs': m.account_refused_email,
+  'no-membership': m.account_refused_unknown,
+  'provider-unreachable': m.account_refused_unreachable,
+  'provider-not-found': m.account_refused_unknown,
+  'too-many-tries': m.errors_too_many_tries,
+  'sign-in-failed': m.account_sign_in_failed,
+  'second-factor-failed': m.account_code_failed,
+  'challenge-expired': m.account_challenge_expired,
+}
+
+/** An address of ours alone: never a way to lead somebody who just signed in elsewhere. */
+const safeReturn = (to: string) => (/^\/(?![/\\])[^\r\n]{0,2000}$/.test(to) ? to : '/')
+
+/** `/aanmelden`, drawn here and answered here: the same procedures as the console calls, by a form. */
+export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, names: CookieNames): void {
+  const { services, consoleFolder } = settings
+  if (consoleFolder === null) return
+
+  const contextOf = (c: Context<HonoEnvironment>, language: 'nl' | 'en') => {
+    const jar = cookieJar(c.env.incoming.headers.cookie ?? null, names)
+    const visit = c.get('visit')
+    const context: RequestContext = {
+      services,
+      at: services.clock(),
+      requestId: visit.requestId,
+      session: null,
+      slug: null,
+      viewAs: null,
+      language,
+      address: visit.address,
+      origin: 'console',
+      cookies: jar,
+    }
+    return { context, jar }
+  }
+
+  const draw = async (
+    c: Context<HonoEnvironment>,
+    context: RequestContext,
+    said: ReadonlyMap<string, string>,
+    state: Partial<Pick<SignInPage, 'problem' | 'challenge' | 'missing'>> & { readonly status?: 200 | 400 | 401 | 429 },
+  ) => {
+    const built = await builtConsole(consoleFolder)
+    if (built === null) return null
+    const slug = /^[a-z0-9-]{1,60}$/.test(said.get('gemeente') ?? '') ? (said.get('gemeente') ?? null) : null
+    const [demo, ways] = await callProcedures(context, ['session.demoPersons', 'session.waysIn'], (index) =>
+      index === 0 ? {} : { slug: slug ?? '-' },
+    )
+    const page = signInPage({
+      language: context.language,
+      back: safeReturn(said.get('terug') ?? ''),
+      slug,
+      persons: dataOf<{ persons: readonly SignInPerson[] }>(demo)?.persons ?? [],
+      ways: dataOf<SignInPage['ways']>(ways) ?? { tenantName: null, providers: [] },
+      problem: state.problem ?? null,
+      challenge: state.challenge ?? null,
+      email: said.get('email') ?? '',
+      missing: state.missing ?? [],
+      ...built,
+    })
+    const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+    const text = String(await page)
+    return c.body(zipped ? new Uint8Array(await compress(text)) : text, state.status ?? 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-language': context.language,
+      vary: 'accept-encoding, cookie',
+      ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+    })
+  }
+
+  app.get('/aanmelden', async (c, next) => {
+    if (cameByOwnName(c.env.incoming)) return next()
+    const language = chosenLanguage(c.env.incoming.headers.cookie ?? '')
+    const reason = c.req.query('reden')
+    const say = { locale: language }
+    const problem = reason === undefined ? null : (refusals[reason] ?? m.account_refused_other)({}, say)
+    const { context } = contextOf(c, language)
+    return (await draw(c, context, new Map(Object.entries(c.req.query())), { problem })) ?? next()
+  })
+
+  app.post(
+    '/aanmelden',
+    bodyLimit({ maxSize: longestForm, onError: (c) => c.text('Too long\n', 413) }),
+    async (c, next) => {
+      if (cameByOwnName(c.env.incoming)) return next()
+      const said = new Map(new URLSearchParams(await c.req.text()))
+      const language = chosenLanguage(c.env.incoming.headers.cookie ?? '')
+      const { context, jar } = contextOf(c, language)
+      const { asked, missing } = askedOf(said)
+      const challenge = said.get('stap') ?? null
+      if (missing.length > 0) return (await draw(c, context, said, { missing, challenge, status: 400 })) ?? next()
+      const [answer] = await callProcedures(context, [asked.path], () => asked.input)
+      for (const line of jar.lines) c.header('set-cookie', line, { append: true })
+      const outcome = dataOf<{ kind?: string; challenge?: string }>(answer)
+      if (answer === undefined || answer.error !== null || outcome === null) {
+        const reason = answer?.error?.reason ?? ''
+        const say = { locale: language }
+        const problem = refusals[reason]?.({}, say) ?? textOf(answer) ?? m.errors_unexpected({}, say)
+        const expired = reason === 'challenge-expired'
+        const status = answer?.status === 429 ? 429 : 401
+        return (await draw(c, context, said, { problem, challenge: expired ? null : challenge, status })) ?? next()
+      }
+      if (outcome.kind === 'challenge' || outcome.challenge !== undefined)
+        return (await draw(c, context, said, { challenge: outcome.challenge ?? '' })) ?? next()
+      return c.redirect(safeReturn(said.get('terug') ?? ''), 303)
+    },
+  )
+}
+
+interface Asked {
+  readonly path: string
+  readonly input: unknown
+}
+
+/** Which of the three ways in the form took, and what was left empty. */
+function askedOf(said: ReadonlyMap<string, string>): { asked: Asked; missing: ('email' | 'password' | 'code')[] } {
+  const personId = said.get('persoon')
+  if (personId !== undefined) return { asked: { path: 'session.signInAsDemo', input: { personId } }, missing: [] }
+  const challenge = said.get('stap')
+  if (challenge !== undefined) {
+    const code = said.get('code')?.trim() ?? ''
+    return {
+      asked: { path: 'session.confirmSecondFactor', input: { challenge, code } },
+      missing: code === '' ? ['code'] : [],
+    }
+  }
+  const given = { email: said.get('email')?.trim() ?? '', password: said.get('password') ?? '' }
+  const missing = (['email', 'password'] as const).filter((name) => given[name] === '')
+  return { asked: { path: 'session.signIn', input: given }, missing }
+}
+
+/** What a call answered; null when it was refused. */
+function dataOf<Data>(answer: CallAnswer | undefined): Data | null {
+  if (answer === undefined || answer.error !== null) return null
+  return (answer.body as { result: { data: Data } }).result.data
+}
+
+/** What the API itself says of the refusal. */
+function textOf(answer: CallAnswer | undefined): string | undefined {
+  const { error } = (answer?.body ?? {}) as { error?: { data?: { app?: { text?: string } } } }
+  return error?.data?.app?.text
+}
+
+/** The language that was chosen in the console on this device; it is no secret and names nobody. */
+const chosenLanguage = (cookie: string): 'nl' | 'en' =>
+  /(?:^|;\s*)vliegwiel-taal=en(?:;|$)/.test(cookie) ? 'en' : 'nl'
