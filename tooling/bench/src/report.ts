@@ -1,6 +1,7 @@
 import type { BenefitFigures } from './benefits-bench.ts'
 import type { ConfigurationFigures } from './configuration-bench.ts'
 import type { ConsoleSize } from './console-sizes.ts'
+import type { FirstVisit } from './first-visit.ts'
 import type { ImportFigures } from './import-bench.ts'
 import type { ListRow, TenantsRow } from './list-bench.ts'
 import type { PilotFigures } from './pilots-bench.ts'
@@ -20,6 +21,8 @@ export interface BenchResult {
   readonly pilots: PilotFigures & { readonly report: number }
   readonly starts: readonly StartTime[]
   readonly sizes: readonly ConsoleSize[]
+  /** null: there was no browser. */
+  readonly visits: readonly FirstVisit[] | null
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -32,7 +35,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The page of figures. */
 export function report(result: BenchResult): string {
-  const { list, tenants, configuration, imports, benefits, pilots, starts, sizes, rounds } = result
+  const { list, tenants, configuration, imports, benefits, pilots, starts, sizes, visits, rounds } = result
   const ours = list.find((row) => row.name === 'ours')
   const smallest = tenants[0]
   const bare = list.find((row) => row.name === 'one-trip')
@@ -116,6 +119,20 @@ Pass figure: second start at most 3 s.
 | | kB | budget |
 |---|---:|---:|
 ${sizes.map((row) => `| ${row.name} | ${fixed(row.kilobytes)} | ${row.budget} |`).join('\n')}
+
+${firstVisitSection(visits)}`
+}
+
+/** The part of the page about a first visit. */
+export function firstVisitSection(visits: readonly FirstVisit[] | null): string {
+  const head = `## A first visit with a slow telephone
+Chromium with a quarter of its processor, 562 ms to every answer, 1.44 Mbit/s, an empty cache, 412 × 823 points. Largest paint: median; the rest: the worst of the rounds. Pass figure for what moves: at most 0.02.
+
+`
+  if (visits === null) return `${head}Not measured: no browser on this machine.\n`
+  return `${head}| | largest paint, s | pass figure | what moved | requests before it | script before it, kB |
+|---|---:|---:|---:|---:|---:|
+${visits.map((row) => `| ${row.name} | ${fixed(row.largest)} | ${fixed(row.goal)} | ${row.shift.toFixed(3)} | ${row.requests} | ${fixed(row.scriptKilobytes)} |`).join('\n')}
 `
 }
 

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures, prints and writes `docs/benchmarks.md`. Ratios within one run are firm, absolute figures
- * are those of this machine on this day. `npm run bench -- quick` takes short rounds and writes nothing.
+ * are those of this machine on this day. `npm run bench -- quick` takes short rounds and writes
+ * nothing; `npm run bench -- first-visit` measures that part alone and writes nothing either.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
@@ -11,16 +12,22 @@ import { startPostgres } from '@vliegwiel/testing'
 import { benefitsBench } from './benefits-bench.ts'
 import { configurationBench } from './configuration-bench.ts'
 import { consoleSizes } from './console-sizes.ts'
+import { firstVisits } from './first-visit.ts'
 import { importBench } from './import-bench.ts'
 import { listBench, tenantsBench } from './list-bench.ts'
 import { pilotsBench } from './pilots-bench.ts'
-import { report } from './report.ts'
+import { firstVisitSection, report } from './report.ts'
 import { startTimes } from './start-times.ts'
 
 const quick = process.argv.includes('quick')
 const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
-const progress = makeProgress(8)
+const progress = makeProgress(9)
 const [load = Number.NaN] = loadavg()
+
+if (process.argv.includes('first-visit')) {
+  process.stdout.write(firstVisitSection(await firstVisits(rounds.rounds)))
+  process.exit(0)
+}
 
 const postgres = await startPostgres({ settings: { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' } })
 try {
@@ -32,6 +39,7 @@ try {
   const pilots = await progress.step('Pilots', (note) => pilotsBench(postgres, rounds.rounds, note))
   const starts = await progress.step('Start times', (note) => startTimes(note))
   const sizes = await progress.step('Weight of the console', () => consoleSizes())
+  const visits = await progress.step('First visit with a slow telephone', () => firstVisits(rounds.rounds))
   const text = report({
     day: new Date().toISOString().slice(0, 10),
     machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} processors, Node ${process.versions.node}`,
@@ -45,6 +53,7 @@ try {
     pilots: { ...pilots, report: reportMilliseconds() },
     starts,
     sizes,
+    visits,
   })
   process.stdout.write(`\n${text}`)
   if (!quick) writeFileSync(join(import.meta.dirname, '../../../docs/benchmarks.md'), text)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordDifference } from './word-difference.ts'
 
@@ -29,4 +30,25 @@ test('an empty text and a very long one', () => {
   expect(wordDifference('', '')).toEqual([])
   const long = (word: string) => Array.from({ length: 3_000 }, (_, at) => `${word}${at}`).join(' ')
   expect(wordDifference(long('a'), long('b'))).toHaveLength(2)
+})
+
+test('any two texts: what stayed and what came is the new one, what stayed and what went has the words of the old one', () => {
+  const text = fc
+    .array(fc.tuple(fc.constantFrom('een', 'twee', 'drie', 'é', '20e'), fc.constantFrom(' ', '  ', '\n')), {
+      maxLength: 30,
+    })
+    .map((words) => words.flat().join(''))
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const found = wordDifference(before, after)
+      const without = (kind: string) =>
+        found
+          .filter((one) => one.kind !== kind)
+          .map((one) => one.text)
+          .join('')
+      expect(without('deleted')).toBe(after)
+      expect(without('inserted').split(/\s+/)).toEqual(before.split(/\s+/))
+      if (before === after) expect(found.every(({ kind }) => kind === 'same')).toBe(true)
+    }),
+  )
 })
