@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import type { EntryType } from 'node:perf_hooks'
 import { chromium, type Browser } from '@playwright/test'
 import { chromiumExecutable } from '@vliegwiel/testing/browser'
 import { median } from './median.ts'
@@ -74,11 +75,11 @@ async function visit(browser: Browser, url: string): Promise<Seen> {
     // The console comes behind the page; it may not move anything either.
     await page.waitForTimeout(4_000)
     return await page.evaluate(async () => {
-      const entriesOf = (type: 'largest-contentful-paint' | 'layout-shift') =>
+      const entriesOf = (type: string) =>
         new Promise<{ startTime: number; value?: number }[]>((resolve) => {
           new PerformanceObserver((list) =>
             resolve(list.getEntries() as { startTime: number; value?: number }[]),
-          ).observe({ type, buffered: true })
+          ).observe({ type: type as EntryType, buffered: true })
           setTimeout(() => resolve([]), 500)
         })
       const paints = await entriesOf('largest-contentful-paint')
