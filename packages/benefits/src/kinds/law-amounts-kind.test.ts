@@ -205,3 +205,7 @@ describe('what new amounts do', () => {
     expect(impact(null, amountsDocument('Bedragen', nationalParameters))[0]?.count).toBeGreaterThan(50)
   })
 })
+
+test('amounts of the law always have a second pair of eyes, whatever a tenant settled', () => {
+  expect(lawAmountsKind.fourEyes).toBe('always')
+})

@@ -94,6 +94,11 @@ describe('what must hold before it may come into force', () => {
     ['two main outcomes', someProtocol({ outcomes: [someOutcome, { ...someOutcome, key: 'other' }] }), 'one-primary'],
     ['no randomisation and no reason', someProtocol({ root: { design: 'not-random' } }), 'why-not-randomised'],
     ['a block that cannot be shared', someProtocol({ root: { blockSize: 5 } }), 'block-size'],
+    [
+      'whole units drawn where it says persons',
+      someProtocol({ root: { design: 'random-cluster', clusters: 40, unit: 'person' } }),
+      'unit-of-design',
+    ],
     ['groups that nobody named', someProtocol({ root: { design: 'random-stratified' } }), 'a-stratum'],
     ['a word twice', someProtocol({ arms: [someArms.help, { ...someArms.usual, key: 'help' }] }), 'short-word'],
     ['nothing expected', someProtocol({ outcomes: [{ ...someOutcome, expected: null }] }), 'detectable'],

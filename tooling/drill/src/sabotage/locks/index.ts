@@ -9,6 +9,7 @@ import { pilotLocks } from './pilots.ts'
 import { policies } from './policies.ts'
 import { publicRoutes } from './public-routes.ts'
 import { tenantChecks } from './tenant-checks.ts'
+import { truthLocks } from './truth.ts'
 import { versionChecks } from './version-checks.ts'
 
 /** Every lock that the drill breaks, one at a time. */
@@ -24,4 +25,5 @@ export const locks: readonly Sabotage[] = [
   ...publicRoutes,
   ...importLocks,
   ...pilotLocks,
+  ...truthLocks,
 ]
