@@ -9,11 +9,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import Folder from 'lucide-react/icons/folder'
 import { tenantRoute } from '../../app/routes/tenant.tsx'
 
-const path = '${addressOf(dutch)}'
-
 const route = createRoute({
   getParentRoute: () => tenantRoute,
-  path,
+  path: '${addressOf(dutch)}',
   staticData: { title: m.${word}_title },
   component: lazyRouteComponent(() => import('./${word}-page.tsx'), '${Page}'),
 })
@@ -21,7 +19,7 @@ const route = createRoute({
 /** The screen of this slice: its address, and its place in the side bar. \`app/slices.gen.ts\` collects it. */
 export const ${word}Slice = {
   route,
-  screen: { path, label: m.${word}_title, icon: Folder, group: 'management', permission: '${noun}:read', letter: '${letter}' },
+  screen: { to: '/$slug/${addressOf(dutch)}', label: m.${word}_title, icon: Folder, group: 'management', permission: '${noun}:read', letter: '${letter}' },
 } as const
 `,
     [`features/${word}/${word}-page.tsx`]: `import { m } from '@vliegwiel/i18n'

@@ -108,7 +108,7 @@ export async function change${Noun}(
 }
 `,
     [`src/server/add-${noun}.test.ts`]: `import { inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { add${Noun}, change${Noun}, read${Nouns} } from './index.ts'
 
@@ -120,7 +120,7 @@ const given = {
 
 const page = { before: null, limit: 10 }
 
-onBothDatabases('${word}', (database) => {
+onPostgres('${word}', (database) => {
   const all = (tenant: PlantedTenant) => inTenant(database.db, tenant, (trx) => read${Nouns}(trx, page))
   let own: PlantedTenant
   let neighbour: PlantedTenant
