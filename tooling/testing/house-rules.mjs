@@ -4,6 +4,7 @@ import { addressFindings } from './address-rules.mjs'
 import { docPathFindings } from './doc-paths.mjs'
 import { retiredWordFindings } from './retired-words.mjs'
 import { dayFindings } from './day-rules.mjs'
+import { sqlFindings } from './sql-rules.mjs'
 import { sourceFiles, workspaces } from './source-files.mjs'
 
 const MOST_LINES = 400
@@ -50,6 +51,7 @@ export function houseRuleFindings(root) {
     ...docPathFindings(files, read),
     ...files.filter((file) => SOURCE.test(file)).flatMap((file) => dayFindings(file, read(file))),
     ...files.filter((file) => SOURCE.test(file)).flatMap((file) => addressFindings(file, read(file))),
+    ...files.filter((file) => SOURCE.test(file)).flatMap((file) => sqlFindings(file, read(file))),
     ...versionFindings(root),
     ...lockFindings(root),
   ]

@@ -49,6 +49,15 @@ test.each<[path: string, content: string, finding: RegExp]>([
   ],
   ['docs/c.md', 'See [there](decisions/0099-gone.md#why).', /names docs\/decisions\/0099-gone\.md/],
   ['docs/a.md', 'Please mend the file.', /docs\/a\.md:1: "mend" is retired; write fix/],
+  [
+    'packages/loans/src/server/add-loan.ts',
+    "trx.insertInto('loan')",
+    /add-loan\.ts: SQL stands in a \*\.repository\.ts/,
+  ],
+  ['packages/loans/src/server/lock.ts', 'sql`select 1`.execute(trx)', /lock\.ts: SQL stands in a/],
+  ['packages/loans/src/server/count.ts', 'sql<number>`count(*)`', /count\.ts: SQL stands in a/],
+  ['apps/server/src/jobs/gone.ts', "trx\n  .deleteFrom('job')", /gone\.ts: SQL stands in a/],
+  ['apps/server/src/http/metrics.ts', 'export const none = 1', /metrics\.ts: holds no SQL any more/],
   ['apps/admin/src/common.ts', '', /common\.ts: this name says nothing/],
   ...(
     [
@@ -159,4 +168,14 @@ test('an address of the builder, of the API and of the portal is allowed, and so
   write('apps/admin/src/features/home/link.tsx', allowed.join('\n'))
   write('apps/admin/src/features/home/link.stories.tsx', '<Link href="/helmond" />')
   expect(houseRuleFindings(root).filter((one) => one.includes('by hand'))).toEqual([])
+})
+
+test.each([
+  'packages/loans/src/server/loan.repository.ts',
+  'packages/loans/src/server/add-loan.test.ts',
+  'packages/db/src/migrations/0021-loans.ts',
+  'packages/api/src/isolation/prove.ts',
+])('SQL may stand in %s', (path) => {
+  write(path, "trx.selectFrom('loan')")
+  expect(houseRuleFindings(root).filter((finding) => finding.includes('SQL'))).toEqual([])
 })

@@ -1,14 +1,15 @@
 import { recordFact } from '@vliegwiel/audit/server'
 import { listMemberships, type SignedIn } from '@vliegwiel/auth/server'
 import { atSignIn, inTenant } from '@vliegwiel/db'
-import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
-import { z } from 'zod'
+import type { TRPCQueryProcedure } from '@trpc/server'
+import type { z } from 'zod'
 import { apiError } from '../errors/api-error.ts'
 import { briefly } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
-import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
+import { claimOfAccount, keepAnswerOfAccount, releaseOfAccount } from './idempotency.repository.ts'
+import { keyedChange, type Mutation } from './keyed-change.ts'
 import { actorOf, signedIn } from './access.ts'
 import type { Input, Shape } from './input.ts'
 import { oneStep } from './one-step.ts'
@@ -39,38 +40,27 @@ export function accountQuery<S extends Shape, O extends z.ZodType>(
 export function accountMutation<S extends Shape, O extends z.ZodType>(
   spec: { readonly input: Input<S>; readonly output: O; readonly keepsSecret?: boolean },
   work: (call: AccountCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
-): TRPCMutationProcedure<{
-  meta: ProcedureFacts
-  input: WithKey<z.input<Input<S>>>
-  output: z.output<O>
-}> {
+): Mutation<S, O> {
   const base = 'version' in spec.input.shape ? ({ at: 'version' } as const) : ({ none: 'own-account' } as const)
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'change', idempotent: true, base }
-  const procedure = oneStep(
-    'mutation',
-    facts,
-    { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
-    async ({ ctx, input, path }) => {
+  return keyedChange(facts, spec, {
+    enter: (ctx) => {
       const session = signedIn(ctx)
       if (ctx.viewAs !== null) throw apiError('viewing-as')
-      const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
-      const parsed = rest as z.output<Input<S>>
-      const mark = markOf(ctx.services.auth.secrets, {
-        personId: session.person.personId,
-        procedure: path,
-        key: idempotencyKey,
-        input: parsed,
-        at: ctx.at,
-      })
-      const before = await claimAccountKey(ctx, mark)
+      return { session }
+    },
+    // Several transactions: the account is in no tenant, and the log is in each of the tenants it works for.
+    change: async ({ ctx, access: { session }, input, path }, mark) => {
+      const { db } = ctx.services
+      const before = await atSignIn(db, (trx) => claimOfAccount(trx, mark))
       if (before) return before.output
       try {
-        const result = await work({ input: parsed, at: ctx.at, ctx, session })
-        await keepAccountAnswer(ctx, mark, spec.keepsSecret ? null : result.output)
-        await recordAboutPerson(ctx, session, path, result.trace, 'ok', {})
-        return result.output
+        const { output, trace } = await work({ input, at: ctx.at, ctx, session })
+        if (!spec.keepsSecret) await atSignIn(db, (trx) => keepAnswerOfAccount(trx, mark, output))
+        await recordAboutPerson(ctx, session, path, trace, 'ok', {})
+        return output
       } catch (error) {
-        await releaseAccountKey(ctx, mark)
+        await atSignIn(db, (trx) => releaseOfAccount(trx, mark))
         const { code, reason } = briefly(error)
         if (code !== 'invalid-input' && code !== 'busy') {
           await recordAboutPerson(ctx, session, path, null, 'failed', { code, reason })
@@ -78,8 +68,9 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
         throw error
       }
     },
-  )
-  return procedure as ReturnType<typeof accountMutation<S, O>>
+    // A key that is somebody else's, or still at work, is no attempt; what failed was written down with its key.
+    failed: () => Promise.resolve(),
+  })
 }
 
 /** Writes a fact about a person's account into the log of each tenant the person works for. */
@@ -107,49 +98,4 @@ export async function recordAboutPerson(
       }),
     )
   }
-}
-
-async function claimAccountKey(ctx: RequestContext, mark: RequestMark): Promise<{ output: unknown } | null> {
-  return atSignIn(ctx.services.db, async (trx) => {
-    const claimed = await trx
-      .insertInto('auth.idempotency')
-      .values({
-        person_id: mark.personId,
-        key: mark.key,
-        procedure: mark.procedure,
-        request_hash: mark.hash,
-        response: null,
-        created_at: mark.at,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if (claimed.numInsertedOrUpdatedRows === 1n) return null
-    const before = await trx
-      .selectFrom('auth.idempotency')
-      .select(['request_hash', 'response'])
-      .where('person_id', '=', mark.personId)
-      .where('key', '=', mark.key)
-      .executeTakeFirstOrThrow()
-    if (!before.request_hash.equals(mark.hash)) throw apiError('key-reused')
-    if (before.response === null) throw apiError('still-running')
-    return before.response as { output: unknown }
-  })
-}
-
-async function keepAccountAnswer(ctx: RequestContext, mark: RequestMark, output: unknown): Promise<void> {
-  if (output === null) return
-  await atSignIn(ctx.services.db, (trx) =>
-    trx
-      .updateTable('auth.idempotency')
-      .set({ response: JSON.stringify({ output }) })
-      .where('person_id', '=', mark.personId)
-      .where('key', '=', mark.key)
-      .execute(),
-  )
-}
-
-async function releaseAccountKey(ctx: RequestContext, mark: RequestMark): Promise<void> {
-  await atSignIn(ctx.services.db, (trx) =>
-    trx.deleteFrom('auth.idempotency').where('person_id', '=', mark.personId).where('key', '=', mark.key).execute(),
-  )
 }

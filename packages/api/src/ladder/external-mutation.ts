@@ -1,17 +1,14 @@
 import type { Permission } from '@vliegwiel/auth'
-import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant, type TenantTransaction } from '@vliegwiel/db'
-import type { TRPCMutationProcedure } from '@trpc/server'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done } from './done.ts'
-import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
-import { actorOf, tenantAccess } from './access.ts'
+import { factOf, keyedChange, type Mutation, onceIn } from './keyed-change.ts'
+import { tenantAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
-import { oneStep } from './one-step.ts'
 
 export interface ExternalMutationCall<I> {
   readonly input: I
@@ -34,56 +31,25 @@ export function externalMutation<S extends Shape, O extends z.ZodType>(
     readonly output: O
   } & StatesBase<S>,
   work: (call: ExternalMutationCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
-): TRPCMutationProcedure<{
-  meta: ProcedureFacts
-  input: WithKey<z.input<Input<S>>>
-  output: z.output<O>
-}> {
-  const facts: ProcedureFacts = {
-    rung: 'tenant',
-    permission: spec.permission,
-    audit: 'change',
-    idempotent: true,
-    base: baseOf(spec.input.shape, spec.base),
-  }
-  const procedure = oneStep(
-    'mutation',
-    facts,
-    { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
-    async ({ ctx, input, path }) => {
-      const access = tenantAccess(ctx)
-      const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
-      const parsed = rest as z.output<Input<S>>
-      const base = { actor: actorOf(ctx, access.session), action: path, objectType: spec.objectType }
-      try {
-        demand(access.subject, spec.permission)
-        const mark = markOf(ctx.services.auth.secrets, {
-          personId: access.subject.personId,
-          procedure: path,
-          key: idempotencyKey,
-          input: parsed,
-          at: ctx.at,
-        })
-        const { output, trace } = await work({
-          input: parsed,
-          at: ctx.at,
-          ctx,
-          inside: (look) => inTenant(ctx.services.db, access, look),
-        })
-        return await inTenant(ctx.services.db, access, async (trx) => {
-          const before = await claim(trx, mark)
-          if (before) return before.output
-          const { objectId, objectLabel, detail = {} } = trace
-          const fact = { ...base, objectId, objectLabel, detail, at: ctx.at, origin: ctx.origin }
-          await recordFact(trx, { ...fact, result: 'ok' })
-          await keepAnswer(trx, mark, output)
-          return output
-        })
-      } catch (error) {
-        await recordAttempt(ctx, access.tenantId, { ...base, objectId: null, objectLabel: null }, error)
-        throw error
-      }
+): Mutation<S, O> {
+  const { permission, objectType } = spec
+  const base = baseOf(spec.input.shape, spec.base)
+  const facts: ProcedureFacts = { rung: 'tenant', permission, audit: 'change', idempotent: true, base }
+  return keyedChange(facts, spec, {
+    enter: tenantAccess,
+    change: async (call, mark) => {
+      const { ctx, access, input } = call
+      demand(access.subject, permission)
+      const inside: ExternalMutationCall<unknown>['inside'] = (look) => inTenant(ctx.services.db, access, look)
+      const result = await work({ input, at: ctx.at, ctx, inside })
+      return inside((trx) => onceIn(trx, mark, call, objectType, () => Promise.resolve(result)))
     },
-  )
-  return procedure as ReturnType<typeof externalMutation<S, O>>
+    failed: (call, error) =>
+      recordAttempt(
+        call.ctx,
+        call.access.tenantId,
+        { ...factOf(call, objectType), objectId: null, objectLabel: null },
+        error,
+      ),
+  })
 }

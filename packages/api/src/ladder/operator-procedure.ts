@@ -1,15 +1,15 @@
 import type { Permission, Subject } from '@vliegwiel/auth'
 import type { SignedIn } from '@vliegwiel/auth/server'
-import { recordFact } from '@vliegwiel/audit/server'
 import { asOperator, type OperatorTransaction } from '@vliegwiel/db'
-import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
-import { z } from 'zod'
+import type { JobTicket } from '@vliegwiel/jobs'
+import type { TRPCQueryProcedure } from '@trpc/server'
+import type { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done } from './done.ts'
-import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
-import { actorOf, platformAccess } from './access.ts'
+import { factOf, keyedChange, type Mutation, onceIn } from './keyed-change.ts'
+import { platformAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
 import { oneStep } from './one-step.ts'
@@ -60,63 +60,32 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
     readonly scope: (input: z.output<Input<S>>) => string
   } & StatesBase<S>,
   work: (call: OperatorCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
-): TRPCMutationProcedure<{
-  meta: ProcedureFacts
-  input: WithKey<z.input<Input<S>>>
-  output: z.output<O>
-}> {
-  const facts: ProcedureFacts = {
-    rung: 'operator',
-    permission: spec.permission,
-    audit: 'change',
-    idempotent: true,
-    base: baseOf(spec.input.shape, spec.base),
-  }
-  const procedure = oneStep(
-    'mutation',
-    facts,
-    { input: z.strictObject({ ...spec.input.shape, idempotencyKey: z.uuid() }), output: spec.output },
-    async ({ ctx, input, path }) => {
-      const { session, subject } = platformAccess(ctx)
-      demand(subject, spec.permission)
-      const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
-      const parsed = rest as z.output<Input<S>>
-      const tenantId = spec.scope(parsed)
-      const base = { actor: actorOf(ctx, session), action: path, objectType: spec.objectType }
-      const tickets: { tenantId: string; jobId: string }[] = []
-      try {
-        const mark = markOf(ctx.services.auth.secrets, {
-          personId: subject.personId,
-          procedure: path,
-          key: idempotencyKey,
-          input: parsed,
-          at: ctx.at,
-        })
-        const output = await asOperator(ctx.services.db, { tenantId }, async (trx) => {
-          const before = await claim(trx, mark)
-          if (before) return before.output
-          const enqueueLater = (ofTenant: string, jobId: string) => tickets.push({ tenantId: ofTenant, jobId })
-          const result = await work({ trx, input: parsed, at: ctx.at, ctx, session, subject, enqueueLater })
-          const { objectId, objectLabel, detail = {} } = result.trace
-          await recordFact(trx, {
-            ...base,
-            objectId,
-            objectLabel,
-            detail,
-            result: 'ok',
-            at: ctx.at,
-            origin: ctx.origin,
-          })
-          await keepAnswer(trx, mark, result.output)
-          return result.output
-        })
-        for (const ticket of tickets) ctx.services.enqueue(ticket)
-        return output
-      } catch (error) {
-        await recordAttempt(ctx, tenantId, { ...base, objectId: null, objectLabel: null }, error)
-        throw error
-      }
+): Mutation<S, O> {
+  const { permission, objectType } = spec
+  const base = baseOf(spec.input.shape, spec.base)
+  const facts: ProcedureFacts = { rung: 'operator', permission, audit: 'change', idempotent: true, base }
+  return keyedChange(facts, spec, {
+    enter: (ctx) => {
+      const access = platformAccess(ctx)
+      demand(access.subject, permission)
+      return access
     },
-  )
-  return procedure as ReturnType<typeof operatorMutation<S, O>>
+    change: async (call, mark) => {
+      const { ctx, access, input } = call
+      const tickets: JobTicket[] = []
+      const enqueueLater = (tenantId: string, jobId: string) => tickets.push({ tenantId, jobId })
+      const output = await asOperator(ctx.services.db, { tenantId: spec.scope(input) }, (trx) =>
+        onceIn(trx, mark, call, objectType, () => work({ trx, input, at: ctx.at, ctx, ...access, enqueueLater })),
+      )
+      for (const ticket of tickets) ctx.services.enqueue(ticket)
+      return output
+    },
+    failed: (call, error) =>
+      recordAttempt(
+        call.ctx,
+        spec.scope(call.input),
+        { ...factOf(call, objectType), objectId: null, objectLabel: null },
+        error,
+      ),
+  })
 }

@@ -4,14 +4,14 @@ import type { AuditFact } from '@vliegwiel/audit'
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant, type TenantTransaction } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
-import type { TRPCMutationProcedure, TRPCQueryProcedure } from '@trpc/server'
-import { z } from 'zod'
+import type { TRPCQueryProcedure } from '@trpc/server'
+import type { z } from 'zod'
 import { apiError } from '../errors/api-error.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done, Trace } from './done.ts'
-import { claim, keepAnswer, markOf, type WithKey } from './idempotency.ts'
+import { keyedChange, type Mutation, onceIn } from './keyed-change.ts'
 import { actorOf, tenantAccess, type TenantAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
@@ -87,8 +87,6 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
   return procedure as ReturnType<typeof tenantQuery<S, O>>
 }
 
-const withKey = z.strictObject({ idempotencyKey: z.uuid() })
-
 /**
  * A change inside one tenant: permission, idempotency, the change, the log and the kept answer, all in one transaction.
  * A refused or failed attempt is in the log too.
@@ -96,49 +94,25 @@ const withKey = z.strictObject({ idempotencyKey: z.uuid() })
 export function tenantMutation<S extends Shape, O extends z.ZodType>(
   spec: TenantSpec<S, O> & { readonly objectType: string } & StatesBase<S>,
   work: (call: TenantCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
-): TRPCMutationProcedure<{
-  meta: ProcedureFacts
-  input: WithKey<z.input<Input<S>>>
-  output: z.output<O>
-}> {
+): Mutation<S, O> {
+  const { permission, objectType } = spec
   const base = baseOf(spec.input.shape, spec.base)
-  const facts: ProcedureFacts = { rung: 'tenant', permission: spec.permission, audit: 'change', idempotent: true, base }
-  const procedure = oneStep(
-    'mutation',
-    facts,
-    { input: z.strictObject({ ...spec.input.shape, ...withKey.shape }), output: spec.output },
-    async ({ ctx, input, path }) => {
-      const access = tenantAccess(ctx)
-      const { idempotencyKey, ...rest } = input as { idempotencyKey: string }
-      const parsed = rest as z.output<Input<S>>
+  const facts: ProcedureFacts = { rung: 'tenant', permission, audit: 'change', idempotent: true, base }
+  return keyedChange(facts, spec, {
+    enter: tenantAccess,
+    change: async (call, mark) => {
+      const { ctx, access, input } = call
       const tickets: string[] = []
-      try {
-        demand(access.subject, spec.permission)
-        const mark = markOf(ctx.services.auth.secrets, {
-          personId: access.subject.personId,
-          procedure: path,
-          key: idempotencyKey,
-          input: parsed,
-          at: ctx.at,
-        })
-        const output = await inTenant(ctx.services.db, access, async (trx) => {
-          const before = await claim(trx, mark)
-          if (before) return before.output
-          const result = await work(callOf(ctx, access, spec.permission, trx, parsed, tickets))
-          const fact = factAbout(ctx, access, path, spec.objectType, result.trace)
-          await recordFact(trx, { ...fact, result: 'ok', detail: result.trace.detail ?? {} })
-          await keepAnswer(trx, mark, result.output)
-          return result.output
-        })
-        for (const jobId of tickets) ctx.services.enqueue({ tenantId: access.tenantId, jobId } satisfies JobTicket)
-        return output
-      } catch (error) {
-        await recordAttempt(ctx, access.tenantId, factAbout(ctx, access, path, spec.objectType, null), error)
-        throw error
-      }
+      demand(access.subject, permission)
+      const output = await inTenant(ctx.services.db, access, (trx) =>
+        onceIn(trx, mark, call, objectType, () => work(callOf(ctx, access, permission, trx, input, tickets))),
+      )
+      for (const jobId of tickets) ctx.services.enqueue({ tenantId: access.tenantId, jobId } satisfies JobTicket)
+      return output
     },
-  )
-  return procedure as ReturnType<typeof tenantMutation<S, O>>
+    failed: ({ ctx, access, path }, error) =>
+      recordAttempt(ctx, access.tenantId, factAbout(ctx, access, path, objectType, null), error),
+  })
 }
 
 const word = (path: string) => path.split('.')[0] ?? path

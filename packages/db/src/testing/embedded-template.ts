@@ -25,5 +25,11 @@ function migrationsHash(): string {
   const hash = createHash('sha256')
   const folder = join(import.meta.dirname, '../migrations')
   for (const name of readdirSync(folder).toSorted()) hash.update(name).update(readFileSync(join(folder, name)))
+  // Migrations of slices stand in folders of their own; the word keeps templates of before apart.
+  hash.update('slices')
+  const slices = join(import.meta.dirname, '../slices')
+  const own = existsSync(slices) ? readdirSync(slices, { recursive: true, encoding: 'utf8' }).toSorted() : []
+  for (const name of own.filter((one) => one.endsWith('.ts')))
+    hash.update(name).update(readFileSync(join(slices, name)))
   return hash.digest('hex').slice(0, 16)
 }

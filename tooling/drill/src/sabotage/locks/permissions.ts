@@ -79,13 +79,13 @@ export const permissionLocks: readonly Sabotage[] = [
   gate(
     'the gate of changes of a tenant',
     'ladder/tenant-procedure.ts',
-    '        demand(access.subject, spec.permission)\n        const mark',
-    '        const mark',
+    '      demand(access.subject, permission)\n',
+    '',
   ),
   gate(
     'the gate of external mutations',
     'ladder/external-mutation.ts',
-    '        demand(access.subject, spec.permission)\n',
+    '      demand(access.subject, permission)\n',
     '',
   ),
   gate(
@@ -97,8 +97,8 @@ export const permissionLocks: readonly Sabotage[] = [
   gate(
     'the gate of changes of the operator',
     'ladder/operator-procedure.ts',
-    '      demand(subject, spec.permission)\n      const {',
-    '      const {',
+    '      demand(access.subject, permission)\n',
+    '',
   ),
   gate(
     'the question about the object',

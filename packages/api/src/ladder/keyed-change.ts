@@ -1,0 +1,92 @@
+import type { AuditFact } from '@vliegwiel/audit'
+import { recordFact } from '@vliegwiel/audit/server'
+import type { SignedIn } from '@vliegwiel/auth/server'
+import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
+import type { TRPCMutationProcedure } from '@trpc/server'
+import { z } from 'zod'
+import type { RequestContext } from '../request-context.ts'
+import type { ProcedureFacts } from '../trpc.ts'
+import { actorOf } from './access.ts'
+import type { Done } from './done.ts'
+import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
+import { claim, keepAnswer } from './idempotency.repository.ts'
+import type { Input, Shape } from './input.ts'
+import { oneStep } from './one-step.ts'
+
+/** One change that is asked for, under its key. */
+export interface KeyedCall<A, I> {
+  readonly ctx: RequestContext
+  /** Who asks, and where. */
+  readonly access: A
+  readonly input: I
+  /** `word.verbNoun` */
+  readonly path: string
+}
+
+/** Where a change happens: the account, one tenant, or the platform. Everything in which those differ. */
+export interface ChangeScope<A extends { readonly session: SignedIn }, I, O> {
+  /** @throws apiError not-signed-in, not-found; what is thrown here is no attempt at anything and stands in no log. */
+  readonly enter: (ctx: RequestContext) => A
+  /** Claims the key, does the work, writes it down and keeps the answer; or answers what was kept. */
+  readonly change: (call: KeyedCall<A, I>, mark: RequestMark) => Promise<O>
+  /** Writes down an attempt that did not succeed. */
+  readonly failed: (call: KeyedCall<A, I>, error: unknown) => Promise<void>
+}
+
+export type Mutation<S extends Shape, O extends z.ZodType> = TRPCMutationProcedure<{
+  meta: ProcedureFacts
+  input: WithKey<z.input<Input<S>>>
+  output: z.output<O>
+}>
+
+/** The one way in which a change is made, whatever its scope: its input carries a key, and counts once under it. */
+export function keyedChange<S extends Shape, O extends z.ZodType, A extends { readonly session: SignedIn }>(
+  facts: ProcedureFacts,
+  schemas: { readonly input: Input<S>; readonly output: O },
+  scope: ChangeScope<A, z.output<Input<S>>, unknown>,
+): Mutation<S, O> {
+  const input = z.strictObject({ ...schemas.input.shape, idempotencyKey: z.uuid() })
+  const procedure = oneStep('mutation', facts, { input, output: schemas.output }, async (step) => {
+    const { ctx, path } = step
+    const { idempotencyKey, ...rest } = step.input as { idempotencyKey: string }
+    const access = scope.enter(ctx)
+    const call = { ctx, access, input: rest as z.output<Input<S>>, path }
+    try {
+      const { personId } = access.session.person
+      const request = { personId, procedure: path, key: idempotencyKey, input: call.input, at: ctx.at }
+      return await scope.change(call, markOf(ctx.services.auth.secrets, request))
+    } catch (error) {
+      await scope.failed(call, error)
+      throw error
+    }
+  })
+  return procedure as Mutation<S, O>
+}
+
+/** What the log says of a call, before it is known what became of it. */
+export const factOf = <A extends { readonly session: SignedIn }>(
+  { ctx, access, path }: KeyedCall<A, unknown>,
+  objectType: string,
+): Pick<AuditFact, 'actor' | 'action' | 'objectType'> => ({
+  actor: actorOf(ctx, access.session),
+  action: path,
+  objectType,
+})
+
+/** Claim, work, log and kept answer in one transaction: all of it stands, or none. */
+export async function onceIn<T extends TenantTransaction | OperatorTransaction, A extends { session: SignedIn }, O>(
+  trx: T,
+  mark: RequestMark,
+  call: KeyedCall<A, unknown>,
+  objectType: string,
+  work: (trx: T) => Promise<Done<O>>,
+): Promise<unknown> {
+  const before = await claim(trx, mark)
+  if (before) return before.output
+  const { output, trace } = await work(trx)
+  const { objectId, objectLabel, detail = {} } = trace
+  const { at, origin } = call.ctx
+  await recordFact(trx, { ...factOf(call, objectType), objectId, objectLabel, detail, result: 'ok', at, origin })
+  await keepAnswer(trx, mark, output)
+  return output
+}
