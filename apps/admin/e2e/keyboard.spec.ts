@@ -46,3 +46,16 @@ test('the palette finds people, and a command darkens the page', async ({ page }
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
+
+for (const path of ['/den-helder/mensen', '/den-helder/logboek', '/den-helder/inhoud'])
+  test(`j and k walk the rows of ${path}`, async ({ page }) => {
+    await signInAs(page, 'Joris', path)
+    const rows = page.locator('table tbody tr')
+    await expect(rows.nth(1)).toBeVisible()
+    await page.keyboard.press('j')
+    await expect(rows.nth(0).locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('j')
+    await expect(rows.nth(1).locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('k')
+    await expect(rows.nth(0).locator(':focus')).toHaveCount(1)
+  })

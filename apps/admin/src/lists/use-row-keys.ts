@@ -10,7 +10,7 @@ export function useRowKeys<Element extends HTMLElement>(): RefObject<Element | n
   const list = useRef<Element>(null)
   const { letters } = usePreferences()
   const go = (step: 1 | -1) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
+    const rows = rowsOf(list.current)
     const focused = document.activeElement
     const own = rows.findIndex((row) => row === focused)
     // From elsewhere in a row: the row it is in counts.
@@ -20,4 +20,13 @@ export function useRowKeys<Element extends HTMLElement>(): RefObject<Element | n
   }
   useShortcuts({ j: () => go(1), k: () => go(-1) }, { letters })
   return list
+}
+
+/** What opens each row: its marked link, or else the first thing in it that can be pressed. */
+function rowsOf(list: HTMLElement | null): HTMLElement[] {
+  const marked = [...(list?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])]
+  if (marked.length > 0) return marked
+  return [...(list?.querySelectorAll<HTMLElement>('tbody > tr:not(.vw-table-detail)') ?? [])].flatMap(
+    (row) => row.querySelector<HTMLElement>('a[href], button') ?? [],
+  )
 }

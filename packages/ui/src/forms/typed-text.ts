@@ -24,19 +24,28 @@ const valueOf = (field: Field) =>
 const isTyped = ({ before }: Watched) =>
   [...before].some(([field, value]) => field.isConnected && !field.disabled && valueOf(field) !== value)
 
+/** What stands in the fields now is what they began with: who types on, types something new. */
+function settle({ before }: Watched): void {
+  for (const field of before.keys()) before.set(field, valueOf(field))
+}
+
 /** Whether any open form or dialog holds something that was typed and not saved. */
 export function hasTypedText(): boolean {
   return [...watched].some(isTyped)
 }
 
-/** Something was saved: what was sent is no longer typed text. Called once, where every save ends. */
+/**
+ * Something was saved: what was sent is no longer typed text. Called once, where every save ends. A dialog is saved as a
+ * whole: its button may stand outside the form in it.
+ */
 export function noteSaved(): void {
-  for (const one of watched) if (one.sent || one.floats) one.before.clear()
+  const dialogs = [...watched].filter(({ floats }) => floats)
+  for (const one of watched) if (one.sent || dialogs.some(({ box }) => box.contains(one.box))) settle(one)
 }
 
 /** The person chose to let go of it. */
 export function dropTypedText(): void {
-  for (const one of watched) one.before.clear()
+  for (const one of watched) settle(one)
 }
 
 export interface TypedText {

@@ -6,6 +6,7 @@ import Check from 'lucide-react/icons/check'
 import type { ReactNode } from 'react'
 import { entryChanges, restOf } from './detail-changes.ts'
 import { objectName, sentenceOf, type Entry } from './sentence.ts'
+import { useRowKeys } from '../../lists/use-row-keys.ts'
 
 export function ResultChip({ result }: { result: Entry['result'] }) {
   if (result === 'ok') {
@@ -76,19 +77,22 @@ interface EntryTableProps {
 
 /** The log, newest first; a row opens to what was and what became. */
 export function EntryTable({ entries, loading, empty, hidden, onHidden }: EntryTableProps) {
+  const list = useRowKeys<HTMLDivElement>()
   return (
-    <DataTable
-      label={m.log_table()}
-      columns={columns()}
-      rows={entries}
-      rowKey={(entry) => String(entry.seq)}
-      rowLabel={(entry) => sentenceOf(entry)}
-      loading={loading}
-      empty={empty}
-      hidden={hidden}
-      onHiddenChange={onHidden}
-      expand={(entry) => <EntryDetail entry={entry} />}
-    />
+    <div ref={list}>
+      <DataTable
+        label={m.log_table()}
+        columns={columns()}
+        rows={entries}
+        rowKey={(entry) => String(entry.seq)}
+        rowLabel={(entry) => sentenceOf(entry)}
+        loading={loading}
+        empty={empty}
+        hidden={hidden}
+        onHiddenChange={onHidden}
+        expand={(entry) => <EntryDetail entry={entry} />}
+      />
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import type { RouterOutputs } from '@vliegwiel/api'
 import { formatDate, formatTime, m } from '@vliegwiel/i18n'
 import { DataTable, EmptyState, Progress, type Column } from '@vliegwiel/ui'
 import ListTodo from 'lucide-react/icons/list-todo'
+import { useRowKeys } from '../../lists/use-row-keys.ts'
 import { fileOfJob } from '../../background/file-of-job.ts'
 import { JobChip } from '../../background/job-chip.tsx'
 import { jobName } from '../../words/job-name.ts'
@@ -69,19 +70,22 @@ export function JobList({ jobs, loading, mayRetry, mayDownload, onRetry, onDownl
         : []),
     ]
   }
+  const list = useRowKeys<HTMLDivElement>()
   return (
-    <DataTable
-      label={m.jobs_table()}
-      columns={columns()}
-      rows={jobs}
-      rowKey={(job) => job.jobId}
-      rowLabel={(job) => jobName(job.kind)}
-      rowActions={actions}
-      loading={loading}
-      expand={(job) =>
-        job.error === null ? null : <p className="vw-field-error">{`${m.jobs_error()}: ${job.error}`}</p>
-      }
-      empty={<EmptyState icon={ListTodo} title={m.jobs_empty_title()} text={m.jobs_empty_text()} />}
-    />
+    <div ref={list}>
+      <DataTable
+        label={m.jobs_table()}
+        columns={columns()}
+        rows={jobs}
+        rowKey={(job) => job.jobId}
+        rowLabel={(job) => jobName(job.kind)}
+        rowActions={actions}
+        loading={loading}
+        expand={(job) =>
+          job.error === null ? null : <p className="vw-field-error">{`${m.jobs_error()}: ${job.error}`}</p>
+        }
+        empty={<EmptyState icon={ListTodo} title={m.jobs_empty_title()} text={m.jobs_empty_text()} />}
+      />
+    </div>
   )
 }

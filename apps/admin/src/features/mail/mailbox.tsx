@@ -3,6 +3,7 @@ import { formatDate, formatTime, m } from '@vliegwiel/i18n'
 import type { RouterOutputs } from '@vliegwiel/api'
 import { DataTable, EmptyState, Link, LinkButton, StatusChip, type Column } from '@vliegwiel/ui'
 import Mail from 'lucide-react/icons/mail'
+import { useRowKeys } from '../../lists/use-row-keys.ts'
 
 export type Message = RouterOutputs['mail']['listMail']['messages'][number]
 
@@ -59,24 +60,27 @@ interface MailboxProps {
 
 /** The mail of a tenant; a row opens to the letter itself. */
 export function Mailbox({ messages, loading, demo, inviteHref }: MailboxProps) {
+  const list = useRowKeys<HTMLDivElement>()
   return (
-    <DataTable
-      label={m.mail_table()}
-      columns={columns(demo)}
-      rows={messages}
-      rowKey={(one) => one.messageId}
-      rowLabel={(one) => one.subject}
-      loading={loading}
-      expand={(one) => <Letter message={one} demo={demo} />}
-      empty={
-        <EmptyState
-          icon={Mail}
-          title={m.mail_empty_title()}
-          text={m.mail_empty_text()}
-          action={inviteHref !== undefined && <LinkButton href={inviteHref}>{m.mail_empty_action()}</LinkButton>}
-        />
-      }
-    />
+    <div ref={list}>
+      <DataTable
+        label={m.mail_table()}
+        columns={columns(demo)}
+        rows={messages}
+        rowKey={(one) => one.messageId}
+        rowLabel={(one) => one.subject}
+        loading={loading}
+        expand={(one) => <Letter message={one} demo={demo} />}
+        empty={
+          <EmptyState
+            icon={Mail}
+            title={m.mail_empty_title()}
+            text={m.mail_empty_text()}
+            action={inviteHref !== undefined && <LinkButton href={inviteHref}>{m.mail_empty_action()}</LinkButton>}
+          />
+        }
+      />
+    </div>
   )
 }
 

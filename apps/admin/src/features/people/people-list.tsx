@@ -6,6 +6,7 @@ import CirclePlay from 'lucide-react/icons/circle-play'
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
 import UsersRound from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
+import { useRowKeys } from '../../lists/use-row-keys.ts'
 import { peopleColumns } from './people-columns.tsx'
 import type { PeopleRights, PersonRow } from './person-row.ts'
 
@@ -63,8 +64,9 @@ export function PeopleList(props: PeopleListProps) {
         },
     { id: 'why', label: m.people_action_why(), icon: CircleQuestionMark, href: props.whyHref(person) },
   ]
+  const list = useRowKeys<HTMLDivElement>()
   return (
-    <>
+    <div ref={list}>
       <DataTable
         label={m.people_table({ tenant: props.tenantName })}
         columns={peopleColumns(rights.ownPersonId)}
@@ -83,7 +85,7 @@ export function PeopleList(props: PeopleListProps) {
         }
       />
       {people.length > 0 && <ShowMore shown={people.length} total={null} onMore={props.onMore} busy={props.moreBusy} />}
-    </>
+    </div>
   )
 }
 
