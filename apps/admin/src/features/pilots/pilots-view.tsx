@@ -35,7 +35,12 @@ export function PilotsView({ pilots, ready, mayManage, mayWrite, slug, onOpen }:
       cell: (pilot) => (
         <span className="vw-pilot-name">
           <Link href={address('/$slug/pilots/$pilot', { slug, pilot: pilot.pilotId })}>{pilot.name}</Link>
-          {pilot.synthetic && <SyntheticLabel />}
+          {pilot.synthetic && (
+            <>
+              {' '}
+              <SyntheticLabel />
+            </>
+          )}
           <span className="vw-secondary vw-pilot-question">{pilot.question}</span>
         </span>
       ),
