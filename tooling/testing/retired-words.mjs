@@ -25,7 +25,8 @@ export const retiredWords = [
   { word: /\bmanieth\b/, instead: 'ordinal' },
   { word: /\bmend(?:s|ed|ing)?\b/i, instead: 'fix, repair, correct' },
   { word: /\bolder stands in the log\b/, instead: 'older entries are in the log' },
-  { word: /\bcomparators?\b/i, instead: 'control (the arm that others are compared with)' },
+  // `comparator:` is what libraries call the function that compares two values.
+  { word: /\bcomparators?\b(?!: \w)/i, instead: 'control (the arm that others are compared with)' },
 ]
 
 /** What was written before the words changed and may not change with them, and the list itself. */

@@ -42,7 +42,6 @@ const NOT_YET = new Set([
   'packages/configuration/src/server/leave-former.ts',
   'packages/configuration/src/server/preview.ts',
   'packages/configuration/src/server/put-in-force.ts',
-  'packages/configuration/src/server/start-draft.ts',
   'packages/configuration/src/server/upgrade-stored.ts',
   'packages/imports/src/server/undo-run.ts',
   'packages/pilots/src/server/publish-pilot.ts',

@@ -3,6 +3,7 @@ import { nameOf } from '../bundle/bundle.ts'
 import type { Around, Kind } from '../kind/kind.ts'
 import type { DocumentContext } from './document-context.ts'
 import { readInForce } from './in-force.repository.ts'
+import { readSettings } from './setting.repository.ts'
 
 /** What the checks of a kind look at beside the document, read before they are asked: what the kind names, no more. */
 export async function readAround(
@@ -14,14 +15,10 @@ export async function readAround(
     const row = await readInForce(trx, reference.kind, reference.key, at)
     if (row?.status === 'in-force') found.set(nameOf(reference), row.content)
   }
-  const rows =
-    settings.length === 0
-      ? []
-      : await trx.selectFrom('tenant_setting').select(['key', 'value']).where('key', 'in', settings).execute()
-  const settled = new Map<string, unknown>(rows.map(({ key, value }) => [key, value]))
+  const values = await readSettings(trx, settings)
   return {
     at,
     document: (reference) => found.get(nameOf(reference)) ?? null,
-    setting: (key) => settled.get(key),
+    setting: (key) => values.get(key),
   }
 }

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
-import { freshVersion, keepVersions } from './fresh-version.ts'
+import { freshVersion, keepVersions } from './fresh-version.repository.ts'
 
 export interface OutcomeRow {
   readonly participant: string

@@ -1,4 +1,4 @@
-import { freshVersion, keepVersions } from './fresh-version.ts'
+import { freshVersion, keepVersions } from './fresh-version.repository.ts'
 import type { TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
 import type { AllocationLine, Covariates } from '../enrolment/allocate.ts'
