@@ -15,7 +15,8 @@ export function collectedSlices(root: string): Readonly<Record<string, string>> 
   return {
     'packages/db/src/slices.gen.ts': databaseOf(root),
     'packages/auth/src/slice-rights.gen.ts': rightsOf(root),
-    'apps/admin/src/app/slices.gen.ts': screensOf(root),
+    'apps/admin/src/app/slice-routes.gen.ts': screensOf(root, 'route'),
+    'apps/admin/src/app/slice-screens.gen.ts': screensOf(root, 'screen'),
   }
 }
 
@@ -58,17 +59,16 @@ function rightsOf(root: string): string {
   return `${header('packages/*/rights.json')}export const sliceRights = {${listed === '' ? '' : `\n${listed}`}} as const\n`
 }
 
-/** Routes and screens: `apps/admin/src/features/<word>/slice.ts`. */
-function screensOf(root: string): string {
+/** `part` is `route` or `screen`: `apps/admin/src/features/<word>/<part>.ts`. Apart, because a route needs the screens. */
+function screensOf(root: string, part: 'route' | 'screen'): string {
   const words = folders(root, 'apps/admin/src/features').filter((word) =>
-    existsSync(join(root, 'apps/admin/src/features', word, 'slice.ts')),
+    existsSync(join(root, 'apps/admin/src/features', word, `${part}.ts`)),
   )
-  const imports = words.map((word) => `import { ${camel(word)}Slice } from '../features/${word}/slice.ts'\n`)
-  const list = (part: string) => words.map((word) => `${camel(word)}Slice.${part}`).join(', ')
+  const name = (word: string) => camel(`${word}-slice-${part}`)
+  const imports = words.map((word) => `import { ${name(word)} } from '../features/${word}/${part}.ts'\n`)
   return [
-    header('apps/admin/src/features/*/slice.ts'),
+    header(`apps/admin/src/features/*/${part}.ts`),
     imports.length === 0 ? '' : `${imports.join('')}\n`,
-    `export const sliceRoutes = [${list('route')}] as const\n`,
-    `export const sliceScreens = [${list('screen')}] as const\n`,
+    `export const slice${capital(part)}s = [${words.map(name).join(', ')}] as const\n`,
   ].join('')
 }

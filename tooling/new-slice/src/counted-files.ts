@@ -4,7 +4,8 @@
  */
 export const generatedFiles = [
   '.oxlintrc.json',
-  'apps/admin/src/app/slices.gen.ts',
+  'apps/admin/src/app/slice-routes.gen.ts',
+  'apps/admin/src/app/slice-screens.gen.ts',
   'packages/auth/src/slice-rights.gen.ts',
   'packages/db/src/slices.gen.ts',
   'packages/db/schema.sql',

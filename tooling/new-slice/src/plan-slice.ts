@@ -51,7 +51,7 @@ function nextNumbers(folder: string): { table: string; keys: string } {
 
 /** Where screens and their letters are written down. */
 function screensOf(root: string): string {
-  const files = globSync(['app/screens.ts', 'features/*/slice.ts'], { cwd: join(root, 'apps/admin/src') })
+  const files = globSync(['app/screens.ts', 'features/*/screen.ts'], { cwd: join(root, 'apps/admin/src') })
   return files.map((file) => readFileSync(join(root, 'apps/admin/src', file), 'utf8')).join('\n')
 }
 

@@ -26,7 +26,7 @@ import { settingsRoute } from './routes/settings.ts'
 import { chooseTenantRoute, invitationRoute, signInRoute } from './routes/start.tsx'
 import { tenantRoute } from './routes/tenant.tsx'
 import { tenantsRoute } from './routes/tenants.ts'
-import { sliceRoutes } from './slices.gen.ts'
+import { sliceRoutes } from './slice-routes.gen.ts'
 import { WaitingPage } from './errors/waiting-page.tsx'
 
 const routeTree = rootRoute.addChildren([

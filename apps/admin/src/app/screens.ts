@@ -22,7 +22,7 @@ import ScanEye from 'lucide-react/icons/scan-eye'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import UsersRound from 'lucide-react/icons/users-round'
 import type { TenantScreen } from './address/address.ts'
-import { sliceScreens } from './slices.gen.ts'
+import { sliceScreens } from './slice-screens.gen.ts'
 
 /** Parts of the side bar, in its order. */
 export const screenGroups = ['day', 'content', 'benefit', 'programme', 'management', 'trust', 'behind'] as const
@@ -38,7 +38,7 @@ export interface Screen {
   readonly letter: string
 }
 
-/** Every screen of a tenant. A new one is a line here and a route in `routes/`; a slice brings its own (`features/<word>/slice.ts`). */
+/** Every screen of a tenant. A new one is a line here and a route in `routes/`; a slice brings its own (`features/<word>/screen.ts`). */
 export const screens: readonly Screen[] = [
   { to: '/$slug', label: m.shell_today, icon: House, group: 'day', permission: 'tenant:read', letter: 'v' },
   {

@@ -4,22 +4,29 @@ import type { Names } from '../names.ts'
 export function screenFiles({ word, Nouns, noun, dutch }: Names, letter: string): Record<string, string> {
   const [List, Page] = [`${Nouns.replace(/List$/, '')}List`, `${Nouns.replace(/List$/, '')}Page`]
   return {
-    [`features/${word}/slice.ts`]: `import { m } from '@vliegwiel/i18n'
+    [`features/${word}/route.ts`]: `import { m } from '@vliegwiel/i18n'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import Folder from 'lucide-react/icons/folder'
 import { tenantRoute } from '../../app/routes/tenant.tsx'
 
-const route = createRoute({
+/** The address of this slice. \`app/slice-routes.gen.ts\` collects it. */
+export const ${word}SliceRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: '${addressOf(dutch)}',
   staticData: { title: m.${word}_title },
   component: lazyRouteComponent(() => import('./${word}-page.tsx'), '${Page}'),
 })
+`,
+    [`features/${word}/screen.ts`]: `import { m } from '@vliegwiel/i18n'
+import Folder from 'lucide-react/icons/folder'
 
-/** The screen of this slice: its address, and its place in the side bar. \`app/slices.gen.ts\` collects it. */
-export const ${word}Slice = {
-  route,
-  screen: { to: '/$slug/${addressOf(dutch)}', label: m.${word}_title, icon: Folder, group: 'management', permission: '${noun}:read', letter: '${letter}' },
+/** Its place in the side bar. \`app/slice-screens.gen.ts\` collects it. */
+export const ${word}SliceScreen = {
+  to: '/$slug/${addressOf(dutch)}',
+  label: m.${word}_title,
+  icon: Folder,
+  group: 'management',
+  permission: '${noun}:read',
+  letter: '${letter}',
 } as const
 `,
     [`features/${word}/${word}-page.tsx`]: `import { m } from '@vliegwiel/i18n'
