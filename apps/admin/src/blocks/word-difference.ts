@@ -14,13 +14,15 @@ const wordsOf = (text: string): string[] => text.match(/\s+|\S+\s*/g) ?? []
  * product of the lengths.
  */
 export function wordDifference(before: string, after: string): Stretch[] {
-  return diffArrays(wordsOf(before), wordsOf(after), { comparator: sameWord })
-    .map(({ added, removed, value }) => ({
-      kind: added ? ('inserted' as const) : removed ? ('deleted' as const) : ('same' as const),
-      text: value.join(''),
-    }))
-    .filter(({ text }) => text !== '')
+  const [old, now] = [wordsOf(before), wordsOf(after)]
+  // Words count as equal whatever white space follows; what is shown has that of the new text.
+  const bare = (words: readonly string[]) => words.map((word) => word.trimEnd())
+  let [i, j] = [0, 0]
+  return diffArrays(bare(old), bare(now)).map(({ added, removed, count }) => {
+    const kind = added ? 'inserted' : removed ? 'deleted' : 'same'
+    const words = removed ? old.slice(i, i + count) : now.slice(j, j + count)
+    if (!added) i += count
+    if (!removed) j += count
+    return { kind, text: words.join('') }
+  })
 }
-
-/** Words count as equal whatever white space follows. */
-const sameWord = (one: string, other: string) => one.trimEnd() === other.trimEnd()
