@@ -24,12 +24,15 @@ export function FunnelFigure({
   interval,
   sentence,
   labels,
+  textOf,
 }: {
   points: readonly FunnelMark[]
   centre: number
   interval: { readonly low: number; readonly high: number }
   sentence: string
   labels: { readonly x: string; readonly y: string }
+  /** A number in the language of the reader. */
+  textOf: (value: number) => string
 }) {
   const deepest = Math.max(...points.map(({ error }) => error)) * 1.1 || 1
   const widest = points.find(({ error }) => error > 0)
@@ -66,7 +69,7 @@ export function FunnelFigure({
           y={HEIGHT - 26}
           textAnchor={value === from ? 'start' : value === to ? 'end' : 'middle'}
         >
-          {value.toFixed(decimals).replace('-', '\u2212')}
+          {textOf(Number(value.toFixed(decimals)))}
         </text>
       ))}
       <text x={(LEFT + WIDTH) / 2} y={HEIGHT - 8} textAnchor="middle">
@@ -77,7 +80,7 @@ export function FunnelFigure({
       </text>
       {[0, deepest].map((value) => (
         <text key={value} x={LEFT - 8} y={y(value) + 4} textAnchor="end">
-          {value.toFixed(value === 0 ? 0 : 1)}
+          {textOf(Number(value.toFixed(1)))}
         </text>
       ))}
     </svg>

@@ -46,6 +46,7 @@ export function FunnelPart({
           high: scaled(limits.high),
           inside,
         }))}
+        textOf={(value) => formatCount(value)}
         labels={{ x: m.pilots_report_difference(), y: m.pilots_funnel_error() }}
       />
       <DataTable
