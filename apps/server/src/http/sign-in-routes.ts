@@ -25,7 +25,7 @@ const refusals: Readonly<Record<string, (inputs: Record<never, never>, say: Say)
   'no-membership': m.account_refused_unknown,
   'provider-unreachable': m.account_refused_unreachable,
   'provider-not-found': m.account_refused_unknown,
-  'too-many-tries': m.errors_too_many_tries,
+  'too-many-tries': m.errors_api_too_many_tries,
   'sign-in-failed': m.account_sign_in_failed,
   'second-factor-failed': m.account_code_failed,
   'challenge-expired': m.account_challenge_expired,
@@ -117,9 +117,9 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
       for (const line of jar.lines) c.header('set-cookie', line, { append: true })
       const outcome = dataOf<{ kind?: string; challenge?: string }>(answer)
       if (answer === undefined || answer.error !== null || outcome === null) {
-        const reason = answer?.error?.reason ?? ''
+        const reason = answer?.error?.code.split(':').at(-1) ?? ''
         const say = { locale: language }
-        const problem = refusals[reason]?.({}, say) ?? textOf(answer) ?? m.errors_unexpected({}, say)
+        const problem = refusals[reason]?.({}, say) ?? textOf(answer) ?? m.errors_api_unexpected({}, say)
         const expired = reason === 'challenge-expired'
         const status = answer?.status === 429 ? 429 : 401
         return (await draw(c, context, said, { problem, challenge: expired ? null : challenge, status })) ?? next()
