@@ -7,10 +7,14 @@ import { root } from '@vliegwiel/start/node-program'
 
 /**
  * Vitest's JSON report. A file that does not load, a skipped test, an error outside of tests, and a run without tests all count as failed.
- * @param {string | undefined} json @param {{ code: number, output: string }} run @returns {Outcome}
+ * @param {string | undefined} json @param {{ code: number, output: string }} run
+ * @param {boolean} [mayBeNone] nothing to run is well: only what changed was asked for
+ * @returns {Outcome}
  */
-export function readVitest(json, run) {
+export function readVitest(json, run, mayBeNone = false) {
   const report = parse(json)
+  if (mayBeNone && run.code === 0 && (report === undefined || report.testResults?.length === 0))
+    return { passed: 0, failed: 0, report: '' }
   if (report === undefined) return crashed(run)
   const files =
     /** @type {{ status: string, name: string, message: string, startTime?: number, endTime?: number, assertionResults: { status: string, fullName: string }[] }[]} */ (
@@ -83,7 +87,7 @@ const crashed = (run) => ({
   report: `${run.output}\nIt ended with code ${run.code} and left no report.`,
 })
 
-/** @param {string | undefined} json @returns {{ testResults?: unknown, stats?: Record<string, number>, errors?: unknown, suites?: Suite[] } | undefined} */
+/** @param {string | undefined} json @returns {{ testResults?: unknown[], stats?: Record<string, number>, errors?: unknown, suites?: Suite[] } | undefined} */
 function parse(json) {
   try {
     return json === undefined ? undefined : JSON.parse(json)

@@ -54,3 +54,9 @@ test('how long each file and each walk took is read along', () => {
   const walks = JSON.stringify({ stats: { expected: 1 }, suites: [{ specs: [], suites: [{ specs: [spec] }] }] })
   expect(readPlaywright(walks, ended(0)).timed).toEqual([{ title: 'log.spec.ts: a walk', ms: 42 }])
 })
+
+test('nothing to run is well when only what changed was asked for, and never otherwise', () => {
+  expect(readVitest(vitestReport(), ended(0), true)).toMatchObject({ passed: 0, failed: 0 })
+  expect(readVitest(vitestReport(), ended(1), true)).toMatchObject({ failed: 1 })
+  expect(readVitest(vitestReport(['failed', 'failed']), ended(1), true)).toMatchObject({ failed: 1 })
+})

@@ -1,5 +1,6 @@
 // `npm test`: the checks, then every test there is. The last line is the sum of all.
 // `npm test -- --date 2031-06-01`: the same, as if it were that day.
+// `npm test -- --affected`: the checks, and the tests of what changed since main (or, on main, since its last commit).
 // `npm test -- --every-database`: every suite on the embedded database too, not only those where the engine matters.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,14 +11,20 @@ import { root } from '@vliegwiel/start/node-program'
 import { buildConsole, programOf } from '@vliegwiel/start/prepare'
 import { makeProgress } from '@vliegwiel/start/progress'
 import { aheadOf, environmentOfClock } from './clock.mjs'
+import { changedSince } from './changed-since.mjs'
 import { checkSteps } from './check-steps.mjs'
 import { readPlaywright, readVitest } from './read-reports.mjs'
 import { runProgram } from './run-program.mjs'
 import { makeTally } from './tally.mjs'
 
+/** @type {import('./changed-since.mjs').Changed | undefined} */
+let changed
 try {
-  const options = parseArgs({ options: { date: { type: 'string' }, 'every-database': { type: 'boolean' } } }).values
+  const options = parseArgs({
+    options: { date: { type: 'string' }, 'every-database': { type: 'boolean' }, affected: { type: 'boolean' } },
+  }).values
   const { date } = options
+  if (options.affected) changed = changedSince(root)
   if (options['every-database']) process.env['EVERY_DATABASE'] = 'yes'
   // Everything below is started by this process and inherits its environment.
   if (date !== undefined) Object.assign(process.env, environmentOfClock(aheadOf(date)))
@@ -39,6 +46,7 @@ const vitest = (project) => async (note) => {
       programOf('vitest/vitest.mjs'),
       'run',
       `--project=${project}`,
+      ...(changed === undefined ? [] : [`--changed=${changed.base}`, '--passWithNoTests']),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
@@ -50,7 +58,7 @@ const vitest = (project) => async (note) => {
       },
     },
   )
-  return readVitest(textOf(file), run)
+  return readVitest(textOf(file), run, changed !== undefined)
 }
 
 async function endToEnd() {
@@ -67,7 +75,7 @@ async function endToEnd() {
 /** @type {((tally: ReturnType<typeof makeTally>) => Promise<void>)[]} */
 const runners = [(tally) => tally.runner('Unit and database tests', vitest('units'))]
 if (present('apps/storybook/vitest.config.ts')) runners.push((tally) => tally.runner('Stories', vitest('!units')))
-if (present('apps/admin/playwright.config.ts')) {
+if (present('apps/admin/playwright.config.ts') && (changed === undefined || changed.reachesBrowser)) {
   runners.push((tally) => tally.step('Console builds', async () => (await buildConsole(), '')))
   runners.push((tally) => tally.runner('Console in the browser', endToEnd))
 }
