@@ -106,7 +106,7 @@ test('lint now keeps the other slices away from it', () => {
 })
 
 test('it can be seen, may be read, and stands in the log', () => {
-  expect(textOf('apps/admin/src/features/loans/screen.ts')).toContain("path: 'leningen'")
+  expect(textOf('apps/admin/src/features/loans/screen.ts')).toContain("to: '/$slug/leningen'")
   expect(textOf('packages/auth/src/permission-matrix.fixture.txt')).toContain('loan:update')
   expect(textOf('packages/loans/messages/nl/audit.json')).toContain('voegde {object} toe aan leningen')
   expect(textOf('packages/db/schema.sql')).toContain('-- public.loan\n')

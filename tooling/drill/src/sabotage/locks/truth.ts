@@ -146,7 +146,7 @@ export const truthLocks: readonly Sabotage[] = [
   lock(
     'version',
     'an outcome that was removed and made again begins at version 1',
-    'packages/pilots/src/server/fresh-version.ts',
+    'packages/pilots/src/server/fresh-version.repository.ts',
     '(row?.version_floor ?? 0) + 1',
     '1 + 0 * (row?.version_floor ?? 0)',
     targets,
