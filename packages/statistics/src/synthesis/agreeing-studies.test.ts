@@ -94,7 +94,8 @@ describe('meta-regression and three levels', () => {
         computable += 1
         for (const [index, { p }] of own.coefficients.entries())
           expect(p).toBeGreaterThanOrEqual((normal.coefficients[index]?.p ?? 0) - 1e-12)
-        expect(own.test.p).toBeGreaterThanOrEqual(normal.test.p - 1e-12)
+        // A square as small as 1e-16 has lost its last digits, and beside p = 1 the root of it is what counts.
+        expect(own.test.p).toBeGreaterThanOrEqual(normal.test.p - 1e-7)
       }),
       { numRuns: 100 },
     )
