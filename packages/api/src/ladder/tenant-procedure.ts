@@ -16,6 +16,7 @@ import { actorOf, tenantAccess, type TenantAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
 import { oneStep } from './one-step.ts'
+import { demandObject, holdsSpecial } from './personal-fields.ts'
 
 /** What the body of a tenant procedure works with. The transaction is inside the person's own tenant already. */
 export interface TenantCall<I> {
@@ -38,20 +39,29 @@ interface TenantSpec<S extends Shape, O extends z.ZodType> {
   readonly output: O
 }
 
-/** A read inside one tenant. Name `personalData` when the answer tells something about a person: the read is then in the log. */
+/** What the log says of a read that tells about people. */
+export interface LoggedReading<I, O> {
+  readonly objectType: string
+  readonly trace: (input: I, output: O) => Trace
+}
+
+/**
+ * A read inside one tenant. An output with fields marked `personal` declares `personalData`: what the log says of the
+ * read, or that it tells no more than who of the colleagues did what (`colleagues`).
+ * @throws (when called) Error for a trace without the object, of a read of special data: the read is undone and refused.
+ */
 export function tenantQuery<S extends Shape, O extends z.ZodType>(
   spec: TenantSpec<S, O> & {
-    readonly personalData?: {
-      readonly objectType: string
-      readonly trace: (input: z.output<Input<S>>, output: z.input<O>) => Trace
-    }
+    readonly personalData?: 'colleagues' | LoggedReading<z.output<Input<S>>, z.input<O>>
   },
   work: (call: TenantCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
+  const logged = typeof spec.personalData === 'object' ? spec.personalData : null
+  const special = holdsSpecial(spec.output)
   const facts: ProcedureFacts = {
     rung: 'tenant',
     permission: spec.permission,
-    audit: spec.personalData ? 'personal-data' : 'none',
+    audit: typeof spec.personalData === 'object' ? 'personal-data' : (spec.personalData ?? 'none'),
     idempotent: true,
     base: null,
   }
@@ -62,16 +72,16 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     async ({ ctx, input, path }) => {
       const access = tenantAccess(ctx)
       const parsed = input as z.output<Input<S>>
-      const about = (trace: Trace | null) =>
-        factAbout(ctx, access, path, spec.personalData?.objectType ?? word(path), trace)
+      const about = (trace: Trace | null) => factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
       try {
         demand(access.subject, spec.permission)
         // A read that goes into the log writes; any other read only looks, and the database sees to that.
-        const scope = { tenantId: access.tenantId, readOnly: spec.personalData === undefined }
+        const scope = { tenantId: access.tenantId, readOnly: logged === null }
         return await inTenant(ctx.services.db, scope, async (trx) => {
           const output = await work(callOf(ctx, access, spec.permission, trx, parsed, []))
-          if (spec.personalData) {
-            const trace = spec.personalData.trace(parsed, output)
+          if (logged) {
+            const trace = logged.trace(parsed, output)
+            if (special) demandObject(trace, path)
             await recordFact(trx, { ...about(trace), result: 'ok', detail: trace.detail ?? {} })
           }
           return output

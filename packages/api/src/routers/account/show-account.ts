@@ -4,6 +4,7 @@ import { atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountQuery } from '../../ladder/account-procedure.ts'
 import { countOtherSessions, versionOf } from './account.repository.ts'
+import { personal } from '../../ladder/personal.ts'
 
 /** The own account: what it is called, how it is kept safe, where it is open. */
 export const showAccount = accountQuery(
@@ -11,8 +12,8 @@ export const showAccount = accountQuery(
     input: z.strictObject({}),
     output: z.strictObject({
       personId: z.uuid(),
-      email: z.string(),
-      displayName: z.string(),
+      email: personal(z.string(), 'own'),
+      displayName: personal(z.string(), 'own'),
       language: z.enum(['nl', 'en']),
       version: z.number().int(),
       hasPassword: z.boolean(),

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
+import { personal } from '../../ladder/personal.ts'
 
 const most = 50_000
 
@@ -16,7 +17,12 @@ export const exportEntries = tenantMutation(
     objectType: 'audit',
     base: { none: 'only-reads' },
     input: z.strictObject({ filter: auditFilter }),
-    output: z.strictObject({ name: z.string(), csv: z.string(), rows: z.number().int(), complete: z.boolean() }),
+    output: z.strictObject({
+      name: z.string(),
+      csv: personal(z.string(), 'conduct'),
+      rows: z.number().int(),
+      complete: z.boolean(),
+    }),
   },
   async ({ trx, input, at, membership }) => {
     const zone = await timeZoneOf(trx)

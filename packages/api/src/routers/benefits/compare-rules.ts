@@ -4,9 +4,10 @@ import { publicQuery } from '../../ladder/public-procedure.ts'
 import { readPortal } from '../../portal/read-portal.ts'
 import { answerRules } from '../../public-api/municipal-rules.ts'
 import { slug } from './shapes.ts'
+import { notPersonal } from '../../ladder/personal.ts'
 
 const decided = z.strictObject({
-  value: z.unknown(),
+  value: notPersonal(z.unknown(), 'a rule, for everybody'),
   national: z.boolean(),
   legalBasis: z.string(),
   source: z.string(),

@@ -5,6 +5,7 @@ import { dayOf } from '@vliegwiel/i18n'
 import type { SettingValue } from '@vliegwiel/tenants'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { notPersonal } from '../../ladder/personal.ts'
 import { soleKeys } from '../../portal/sole-keys.ts'
 import { allSettled } from '../settings/read-setting.ts'
 import { zoneIn } from '../settings/time-zone.ts'
@@ -22,7 +23,9 @@ export const readRules = tenantQuery(
       today: z.iso.date(),
       name: z.string(),
       /** The team that can be called. */
-      contact: z.strictObject({ team: z.string(), phone: z.string(), hours: z.string() }).nullable(),
+      contact: z
+        .strictObject({ team: z.string(), phone: notPersonal(z.string(), 'of a team'), hours: z.string() })
+        .nullable(),
       rules: z.strictObject({ since: z.iso.datetime(), fromName: z.string(), terms: z.array(term) }).nullable(),
       calendar: z
         .strictObject({

@@ -1,10 +1,11 @@
 import { parameterSubjects } from '@vliegwiel/benefits/parameters'
 import { z } from 'zod'
+import { notPersonal } from '../../ladder/personal.ts'
 
 /** A decision of a municipality as its document holds it; the calculator checks it as a whole. */
 export const term = z.strictObject({
   term: z.string(),
-  value: z.unknown(),
+  value: notPersonal(z.unknown(), 'a rule, for everybody'),
   from: z.string(),
   until: z.string().nullable(),
   legalBasis: z.string(),

@@ -14,6 +14,7 @@ import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
 import { kindWord, versionLine } from './shapes.ts'
+import { personal } from '../../ladder/personal.ts'
 
 const line = z.strictObject({
   kind: z.string(),
@@ -28,7 +29,7 @@ const line = z.strictObject({
   ownBlocks: z.number().int(),
   since: z.iso.datetime().nullable(),
   /** Who wrote on it last here, and when; null where nobody of this tenant did. */
-  lastBy: z.string().nullable(),
+  lastBy: personal(z.string().nullable(), 'colleague'),
   lastAt: z.iso.datetime().nullable(),
   open: z.array(versionLine),
   /** Blocks that changed above and wait for a decision. */
@@ -40,6 +41,7 @@ const line = z.strictObject({
 export const listDocuments = tenantQuery(
   {
     permission: 'document:read',
+    personalData: 'colleagues',
     input: z.strictObject({ kind: kindWord }),
     output: z.strictObject({ documents: z.array(line) }),
   },

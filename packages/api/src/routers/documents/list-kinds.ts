@@ -5,6 +5,7 @@ import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { visibleTo } from './lines.ts'
 import { policy, words } from './shapes.ts'
+import { notPersonal } from '../../ladder/personal.ts'
 
 /** Every kind of document with how this tenant guards it and how much there is of it. */
 export const listKinds = tenantQuery(
@@ -14,7 +15,7 @@ export const listKinds = tenantQuery(
     output: z.strictObject({
       kinds: z.array(
         z.strictObject({
-          description: z.custom<KindDescription>(),
+          description: notPersonal(z.custom<KindDescription>(), 'how a kind is built'),
           policy,
           /** Rules that this tenant may lower to advice. */
           rules: z.array(z.strictObject({ rule: z.string(), words })),

@@ -31,6 +31,7 @@ const item = z.strictObject({
 export const reviewQueue = tenantQuery(
   {
     permission: 'document:read',
+    personalData: 'colleagues',
     input: z.strictObject({}),
     output: z.strictObject({ items: z.array(item) }),
   },

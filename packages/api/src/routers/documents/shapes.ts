@@ -1,6 +1,7 @@
 import type { Block } from '@vliegwiel/configuration'
 import { versionStates, versionSteps } from '@vliegwiel/configuration'
 import { z } from 'zod'
+import { notPersonal, personal } from '../../ladder/personal.ts'
 
 /** A word of the kind registry and the natural key of a document: how addresses and bundles name it. */
 export const kindWord = z
@@ -25,7 +26,7 @@ export const optionalReason = z.string().trim().max(500).nullable()
 
 export const words = z.strictObject({ nl: z.string(), en: z.string() })
 /** Checked by the engine before it was kept. */
-export const content = z.custom<Block>()
+export const content = notPersonal(z.custom<Block>(), 'text of a document, meant for everybody')
 
 export const checkResult = z.strictObject({
   blockId: z.string(),
@@ -83,7 +84,7 @@ export const versionLine = z.strictObject({
   /** Of oneself alone; nobody else sees it. */
   personal: z.boolean(),
   /** Names of who wrote a part of it, in the order in which they began. */
-  authors: z.array(z.string()),
+  authors: z.array(personal(z.string(), 'colleague')),
   /** The person who asks wrote a part of it. */
   mine: z.boolean(),
   reason: z.string().nullable(),
@@ -91,7 +92,7 @@ export const versionLine = z.strictObject({
   advices: z.number().int(),
   suspended: z.string().nullable(),
   /** Who writes on it just now, when that is somebody else. */
-  holder: z.string().nullable(),
+  holder: personal(z.string().nullable(), 'colleague'),
   heldUntil: z.iso.datetime().nullable(),
   changedAt: z.iso.datetime(),
 })
@@ -99,12 +100,15 @@ export const versionLine = z.strictObject({
 export const step = z.strictObject({
   step: z.enum(versionSteps),
   number: z.number().int(),
-  by: z.string(),
+  by: personal(z.string(), 'colleague'),
   reason: z.string().nullable(),
   at: z.iso.datetime(),
 })
 
-const looseBlock = z.custom<Pick<Block, 'id' | 'type' | 'fields'> | null>()
+const looseBlock = notPersonal(
+  z.custom<Pick<Block, 'id' | 'type' | 'fields'> | null>(),
+  'text of a document, meant for everybody',
+)
 
 export const baseChange = z.strictObject({
   changeId: z.uuid(),

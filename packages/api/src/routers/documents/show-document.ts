@@ -35,6 +35,7 @@ const inForce = z.strictObject({
 export const showDocument = tenantQuery(
   {
     permission: 'document:read',
+    personalData: 'colleagues',
     input: reference,
     output: z.strictObject({
       kind: z.string(),

@@ -26,11 +26,13 @@ import {
   versionAt,
   versionLine,
 } from './shapes.ts'
+import { personal } from '../../ladder/personal.ts'
 
 /** One version to write on or to judge: its text, what it changes, what is wrong with it, and who still has to look. */
 export const showVersion = tenantQuery(
   {
     permission: 'document:read',
+    personalData: 'colleagues',
     input: z.strictObject({ documentId: versionAt.documentId, number: versionAt.number }),
     output: z.strictObject({
       document: reference,
@@ -51,7 +53,7 @@ export const showVersion = tenantQuery(
       moved: z.boolean(),
       conflicts: z.array(mergeConflict).readonly(),
       obstacle: z.enum(['base-moved', 'inbox-open']).nullable(),
-      approvals: z.array(z.string()),
+      approvals: z.array(personal(z.string(), 'colleague')),
       approvalsNeeded: z.number().int(),
       /** Why the reader cannot approve; null: can. */
       approvalRefusal: z.enum(['own-work', 'approved-before', 'not-in-review']).nullable(),

@@ -4,6 +4,7 @@ import { apiError } from '../../errors/api-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { namesOf, visibleTo } from './lines.ts'
 import { reference } from './shapes.ts'
+import { personal } from '../../ladder/personal.ts'
 
 /**
  * Who else has this document open, and says that the reader has. A screen asks it every now and then; it writes nothing
@@ -12,9 +13,10 @@ import { reference } from './shapes.ts'
 export const whoIsHere = tenantQuery(
   {
     permission: 'document:read',
+    personalData: 'colleagues',
     input: reference,
     output: z.strictObject({
-      people: z.array(z.strictObject({ name: z.string(), doing: z.enum(['reads', 'writes']) })),
+      people: z.array(z.strictObject({ name: personal(z.string(), 'colleague'), doing: z.enum(['reads', 'writes']) })),
     }),
   },
   async ({ trx, input, at, subject, ctx }) => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { demandRun, importContext } from './import-context.ts'
+import { personal } from '../../ladder/personal.ts'
 
 /** The file as it came with remarks beside the wrong rows. A change, because handing out a file stands in the log. */
 export const fetchAnnotated = tenantMutation(
@@ -11,7 +12,7 @@ export const fetchAnnotated = tenantMutation(
     objectType: 'import',
     base: { none: 'only-reads' },
     input: z.strictObject({ runId: z.uuid() }),
-    output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() }),
+    output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: personal(z.string(), 'client') }),
   },
   async (call) => {
     const { runId } = await demandRun(call, call.input.runId)

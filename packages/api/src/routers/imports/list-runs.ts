@@ -8,6 +8,7 @@ import { asLine, runLine } from './shapes.ts'
 export const listRuns = tenantQuery(
   {
     permission: 'import:read',
+    personalData: 'colleagues',
     input: z.strictObject({ before: z.uuid().nullable(), limit: z.number().int().min(1).max(100) }),
     output: z.strictObject({ runs: z.array(runLine), next: z.uuid().nullable() }),
   },

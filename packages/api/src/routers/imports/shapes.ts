@@ -3,6 +3,7 @@ import { cellCodes, forms, notations as ways, verdictOf, type Evidence, type Ver
 import { encodings, separators } from '@vliegwiel/tabular/files'
 import { z } from 'zod'
 import { words } from '../documents/shapes.ts'
+import { personal } from '../../ladder/personal.ts'
 
 const count = z.number().int()
 
@@ -28,7 +29,7 @@ const verdict = z
     z.strictObject({
       state: z.enum(['open', 'mixed']),
       offered: z.array(z.enum(ways)).readonly(),
-      examples: z.array(z.strictObject({ row: z.number().int(), value: z.string() })).readonly(),
+      examples: z.array(z.strictObject({ row: z.number().int(), value: personal(z.string(), 'client') })).readonly(),
     }),
   ])
   .nullable()
@@ -44,7 +45,8 @@ export function writingOf(evidence: Evidence): z.infer<typeof writing>[] {
   }))
 }
 
-const shownValue = z.union([z.string(), z.number(), z.boolean(), z.null()])
+/** A cell: files are mostly of clients, and nobody looks at the column to say of whom this one is. */
+const shownValue = personal(z.union([z.string(), z.number(), z.boolean(), z.null()]), 'client')
 
 /** The first rows that would change, and who stands there but is not in the file. */
 export const preview = z.strictObject({
@@ -52,12 +54,12 @@ export const preview = z.strictObject({
     .array(
       z.strictObject({
         row: count,
-        key: z.string(),
+        key: personal(z.string(), 'client'),
         cells: z.array(z.strictObject({ column: z.string(), was: shownValue, becomes: shownValue })).readonly(),
       }),
     )
     .readonly(),
-  missing: z.array(z.string()).readonly(),
+  missing: z.array(personal(z.string(), 'client')).readonly(),
   missingCount: count,
 })
 
@@ -86,7 +88,7 @@ export const runLine = z.strictObject({
   way: z.enum(importWays).nullable(),
   counts,
   jobId: z.uuid().nullable(),
-  startedBy: z.string(),
+  startedBy: personal(z.string(), 'colleague'),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   undoUntil: z.iso.datetime().nullable(),
@@ -135,15 +137,16 @@ export const shownProblem = z.strictObject({
   column: z.string().nullable(),
   /** A column that is not taken over, as the file calls it. */
   heading: z.string().nullable(),
-  value: z.string(),
+  value: personal(z.string(), 'client'),
   code: z.enum(cellCodes),
-  problem: z.string(),
-  fix: z.string(),
+  /** Repeats what stands in the cell. */
+  problem: personal(z.string(), 'client'),
+  fix: personal(z.string(), 'client'),
 })
 
 export const recognised = z.strictObject({
   column: z.string(),
   form: z.enum(forms),
   count,
-  example: z.strictObject({ row: count, from: z.string(), to: z.string() }),
+  example: z.strictObject({ row: count, from: personal(z.string(), 'client'), to: personal(z.string(), 'client') }),
 })

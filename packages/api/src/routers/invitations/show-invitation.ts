@@ -3,6 +3,7 @@ import { findInvitation } from '@vliegwiel/auth/server'
 import { atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
 import { publicQuery } from '../../ladder/public-procedure.ts'
+import { personal } from '../../ladder/personal.ts'
 
 export const invitationToken = z.string().min(20).max(100)
 
@@ -12,7 +13,8 @@ export const showInvitation = publicQuery(
     input: z.strictObject({ token: invitationToken }),
     output: z.strictObject({
       tenantName: z.string(),
-      email: z.string(),
+      /** Of who holds the invitation: its token came to this address. */
+      email: personal(z.string(), 'own'),
       roles: z.array(z.enum(tenantRoles)),
       state: z.enum(['open', 'expired', 'accepted', 'revoked', 'tenant-closed']),
       expiresAt: z.iso.datetime(),

@@ -3,6 +3,7 @@ import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { findFile } from './file.repository.ts'
+import { personal } from '../../ladder/personal.ts'
 
 /** The file that an export made, for who asked for it. A change, because handing out a file stands in the log. */
 export const fetchFile = tenantMutation(
@@ -11,7 +12,7 @@ export const fetchFile = tenantMutation(
     objectType: 'file',
     base: { none: 'only-reads' },
     input: z.strictObject({ fileId: z.uuid() }),
-    output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() }),
+    output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: personal(z.string(), 'client') }),
   },
   async ({ trx, input, at }) => {
     const file = await findFile(trx, input.fileId, at)

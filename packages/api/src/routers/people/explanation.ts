@@ -1,6 +1,7 @@
 import { permissions, roles, type Explanation, type Instead, type Permission } from '@vliegwiel/auth'
 import { z } from 'zod'
 import { conditionIds } from '../session/signed-in-person.ts'
+import { personal } from '../../ladder/personal.ts'
 
 const instead = [
   'ask-who-grants',
@@ -28,7 +29,7 @@ const stepIds = [
 /** A chain of questions with its verdict, and what to do now. Words are message keys for the screen. */
 export const explanation = z.strictObject({
   personId: z.uuid(),
-  name: z.string(),
+  name: personal(z.string(), 'account'),
   permission: z.enum(permissions),
   allowed: z.boolean(),
   steps: z.array(
@@ -41,7 +42,7 @@ export const explanation = z.strictObject({
   missing: z.enum(permissions).nullable(),
   rolesWithIt: z.array(z.strictObject({ role: z.enum(roles), condition: z.enum(conditionIds).nullable() })),
   /** Names of colleagues who can grant the right. */
-  whoCanGrant: z.array(z.string()),
+  whoCanGrant: z.array(personal(z.string(), 'colleague')),
   instead: z.array(z.enum(instead)),
 })
 

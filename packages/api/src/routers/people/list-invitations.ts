@@ -2,6 +2,7 @@ import { tenantRoles } from '@vliegwiel/auth'
 import { listPendingInvitations } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { personal } from '../../ladder/personal.ts'
 
 /** Invitations nobody accepted yet, newest first; expired ones too, so that they can be sent again. */
 export const listInvitations = tenantQuery(
@@ -12,7 +13,7 @@ export const listInvitations = tenantQuery(
       invitations: z.array(
         z.strictObject({
           invitationId: z.uuid(),
-          email: z.string(),
+          email: personal(z.string(), 'account'),
           roles: z.array(z.enum(tenantRoles)),
           state: z.enum(['open', 'expired', 'accepted', 'revoked']),
           createdAt: z.iso.datetime(),

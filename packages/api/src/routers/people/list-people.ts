@@ -2,6 +2,7 @@ import { tenantRoles } from '@vliegwiel/auth'
 import { listMembers } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { personal } from '../../ladder/personal.ts'
 
 /** The people of this tenant, by pages that go on from the last row seen. */
 export const listPeople = tenantQuery(
@@ -22,15 +23,16 @@ export const listPeople = tenantQuery(
       rows: z.array(
         z.strictObject({
           personId: z.uuid(),
-          email: z.string(),
-          displayName: z.string(),
+          email: personal(z.string(), 'account'),
+          displayName: personal(z.string(), 'account'),
           status: z.enum(['active', 'suspended']),
           roles: z.array(z.enum(tenantRoles)),
           version: z.number().int(),
           createdAt: z.iso.datetime(),
         }),
       ),
-      next: z.string().nullable(),
+      /** Has the name or the address of the last row in it. */
+      next: personal(z.string().nullable(), 'account'),
     }),
     personalData: {
       objectType: 'person',

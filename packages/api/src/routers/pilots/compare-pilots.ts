@@ -3,9 +3,13 @@ import { ENGINE_VERSION, inputHash } from '@vliegwiel/statistics/report'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { readPublished } from './published.ts'
+import { notPersonal } from '../../ladder/personal.ts'
 
 /** Made by `@vliegwiel/pilots` out of published sums. */
-const comparison = z.custom<Comparison>((value) => typeof value === 'object' && value !== null && 'gates' in value)
+const comparison = notPersonal(
+  z.custom<Comparison>((value) => typeof value === 'object' && value !== null && 'gates' in value),
+  'figures of groups',
+)
 
 /** Puts published pilots beside each other, and in one mean when they may be. */
 export const comparePilots = tenantQuery(
@@ -25,7 +29,7 @@ export const comparePilots = tenantQuery(
         format: z.literal('vliegwiel-comparison-1'),
         engine: z.strictObject({ name: z.string(), version: z.string() }),
         measure: z.enum(['risk-difference', 'mean-difference']),
-        studies: z.array(z.unknown()),
+        studies: z.array(notPersonal(z.unknown(), 'figures of groups')),
         inputHash: z.string(),
       }),
     }),

@@ -2,33 +2,37 @@ import { stepsFrom, enrolmentSteps } from '@vliegwiel/pilots'
 import { outcomesOf, pageOfParticipants, pilotById } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { personal } from '../../ladder/personal.ts'
 import { enrolmentState, participantKey, pilotId } from './shapes.ts'
 
-const participant = z.strictObject({
-  participant: z.string(),
-  state: enrolmentState,
-  consent: z.enum(['none', 'given', 'withdrawn']),
-  /** null until the randomisation was drawn: nobody can see it coming. */
-  arm: z.string().nullable(),
-  cluster: z.string().nullable(),
-  covariates: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  invitedOn: z.string(),
-  enrolledOn: z.string().nullable(),
-  endedOn: z.string().nullable(),
-  reason: z.string().nullable(),
-  steps: z.array(z.enum(enrolmentSteps)),
-  version: z.number().int(),
-  outcomes: z.array(
-    z.strictObject({
-      outcome: z.string(),
-      value: z.number(),
-      cause: z.string().nullable(),
-      observedOn: z.string(),
-      source: z.enum(['import', 'hand', 'register']),
-      version: z.number().int(),
-    }),
-  ),
-})
+const participant = personal(
+  z.strictObject({
+    participant: z.string(),
+    state: enrolmentState,
+    consent: z.enum(['none', 'given', 'withdrawn']),
+    /** null until the randomisation was drawn: nobody can see it coming. */
+    arm: z.string().nullable(),
+    cluster: z.string().nullable(),
+    covariates: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    invitedOn: z.string(),
+    enrolledOn: z.string().nullable(),
+    endedOn: z.string().nullable(),
+    reason: z.string().nullable(),
+    steps: z.array(z.enum(enrolmentSteps)),
+    version: z.number().int(),
+    outcomes: z.array(
+      z.strictObject({
+        outcome: z.string(),
+        value: z.number(),
+        cause: z.string().nullable(),
+        observedOn: z.string(),
+        source: z.enum(['import', 'hand', 'register']),
+        version: z.number().int(),
+      }),
+    ),
+  }),
+  'client',
+)
 
 /** Participants by their number, a page at a time. Reading them stands in the log. */
 export const listParticipants = tenantQuery(
@@ -41,7 +45,7 @@ export const listParticipants = tenantQuery(
       cursor: participantKey.nullable(),
       limit: z.number().int().min(1).max(200),
     }),
-    output: z.strictObject({ participants: z.array(participant), next: z.string().nullable() }),
+    output: z.strictObject({ participants: z.array(participant), next: personal(z.string().nullable(), 'client') }),
     personalData: {
       objectType: 'pilot',
       trace: (input, output) => ({

@@ -14,11 +14,13 @@ import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { todayOf } from '../settings/time-zone.ts'
 import { detectable, planChange, protocol } from './shapes.ts'
+import { notPersonal, personal } from '../../ladder/personal.ts'
 
 /** One pilot: the plan, what it can see, how far it is, what changed after the lock, what was disclosed. */
 export const showPilot = tenantQuery(
   {
     permission: 'pilot:read',
+    personalData: 'colleagues',
     input: z.strictObject({ pilotId: z.uuid() }),
     output: z.strictObject({
       pilotId: z.uuid(),
@@ -44,7 +46,7 @@ export const showPilot = tenantQuery(
         z.strictObject({
           state: z.string(),
           arm: z.string().nullable(),
-          consent: z.string(),
+          consent: notPersonal(z.string(), 'how many people of a group said so'),
           people: z.number().int(),
         }),
       ),
@@ -55,7 +57,7 @@ export const showPilot = tenantQuery(
           number: z.number().int(),
           changes: z.array(planChange),
           reason: z.string(),
-          by: z.string(),
+          by: personal(z.string(), 'colleague'),
           at: z.iso.datetime(),
         }),
       ),
@@ -63,8 +65,9 @@ export const showPilot = tenantQuery(
         z.strictObject({
           number: z.number().int(),
           at: z.iso.datetime(),
-          by: z.string(),
-          consent: z.string(),
+          by: personal(z.string(), 'colleague'),
+          /** Who agreed to it. */
+          consent: personal(z.string(), 'colleague'),
           withdrawnAt: z.iso.datetime().nullable(),
           withdrawnReason: z.string().nullable(),
           replaced: z.boolean(),

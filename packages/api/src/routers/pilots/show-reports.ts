@@ -4,9 +4,13 @@ import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { readSetting } from '../settings/read-setting.ts'
 import { pilotId, shortWord } from './shapes.ts'
+import { notPersonal } from '../../ladder/personal.ts'
 
 /** Made by `@vliegwiel/statistics` out of sums: it holds figures and codes, never a person. */
-const report = z.custom<EffectReport>((value) => typeof value === 'object' && value !== null && 'engine' in value)
+const report = notPersonal(
+  z.custom<EffectReport>((value) => typeof value === 'object' && value !== null && 'engine' in value),
+  'figures of groups',
+)
 
 const difference = z.strictObject({
   n: z.number().int(),

@@ -12,6 +12,7 @@ import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
 import { releaseProblem } from './shapes.ts'
+import { personal } from '../../ladder/personal.ts'
 
 const item = z.strictObject({
   documentId: z.uuid(),
@@ -28,6 +29,7 @@ const item = z.strictObject({
 export const listReleases = tenantQuery(
   {
     permission: 'document:read',
+    personalData: 'colleagues',
     input: z.strictObject({ limit: z.number().int().min(1).max(200) }),
     output: z.strictObject({
       /** On whose clock the moments are planned: an IANA name. */
@@ -40,7 +42,7 @@ export const listReleases = tenantQuery(
           state: z.enum(['planned', 'done', 'suspended', 'cancelled']),
           emergency: z.boolean(),
           reason: z.string().nullable(),
-          by: z.string(),
+          by: personal(z.string(), 'colleague'),
           doneAt: z.iso.datetime().nullable(),
           version: z.number().int(),
           problems: z.array(releaseProblem),

@@ -3,6 +3,7 @@ import { atSignIn } from '@vliegwiel/db'
 import { m } from '@vliegwiel/i18n'
 import { z } from 'zod'
 import { publicQuery } from '../../ladder/public-procedure.ts'
+import { notPersonal } from '../../ladder/personal.ts'
 
 const shows: Readonly<Record<Role, (inputs: Record<string, never>, options: { locale: 'nl' | 'en' }) => string>> = {
   operator: m.account_demo_operator,
@@ -22,7 +23,7 @@ export const demoPersons = publicQuery(
       persons: z.array(
         z.strictObject({
           personId: z.uuid(),
-          name: z.string(),
+          name: notPersonal(z.string(), 'persons of the demo are invented'),
           isOperator: z.boolean(),
           places: z.array(
             z.strictObject({ tenantName: z.string(), slug: z.string(), roles: z.array(z.enum(tenantRoles)) }),

@@ -5,6 +5,7 @@ import { atSignIn, inTenant } from '@vliegwiel/db'
 import { z } from 'zod'
 import type { RequestContext } from '../../request-context.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
+import { personal } from '../../ladder/personal.ts'
 
 export const conditionIds = Object.keys(conditions) as [Condition, ...Condition[]]
 
@@ -18,8 +19,8 @@ const ability = z.strictObject({
 export const signedInPerson = z.strictObject({
   person: z.strictObject({
     personId: z.uuid(),
-    email: z.string(),
-    displayName: z.string(),
+    email: personal(z.string(), 'own'),
+    displayName: personal(z.string(), 'own'),
     language: z.enum(['nl', 'en']),
   }),
   memberships: z.array(

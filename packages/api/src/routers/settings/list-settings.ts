@@ -2,13 +2,14 @@ import { needsSource, settingDefaults, settingKeys } from '@vliegwiel/tenants'
 import { readSettings } from '@vliegwiel/tenants/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
+import { notPersonal } from '../../ladder/personal.ts'
 
 const setting = z.strictObject({
   key: z.enum(settingKeys),
   /** What was settled, or null. */
-  value: z.unknown(),
+  value: notPersonal(z.unknown(), 'a setting of the tenant'),
   /** What holds while nothing is settled; null when only the tenant can say. */
-  fallback: z.unknown(),
+  fallback: notPersonal(z.unknown(), 'a setting of the tenant'),
   needsSource: z.boolean(),
   source: z.string().nullable(),
   sourceDate: z.iso.date().nullable(),

@@ -9,6 +9,12 @@ const call = (name: string, file: string, find: string, replace: string, ...more
   tests: ['packages/api/src/procedures.test.ts', ...more],
 })
 
+/** A mark of personal data, or what reads the marks. */
+const mark = (name: string, file: string, find: string, replace: string): Sabotage => ({
+  ...call(name, file, find, replace),
+  tests: ['packages/api/src/personal-data.test.ts', 'packages/api/src/ladder/personal.test.ts'],
+})
+
 const ladder = 'packages/api/src/ladder'
 const steps = 'packages/api/src/routers/session'
 const secondStep = 'packages/api/src/routers/account'
@@ -106,5 +112,37 @@ export const auditCalls: readonly Sabotage[] = [
     silent('[noteFailedTry, aim]'),
     steps,
     secondStep,
+  ),
+  mark(
+    'a mark on the name of a person',
+    'routers/people/list-people.ts',
+    "displayName: personal(z.string(), 'account')",
+    'displayName: z.string()',
+  ),
+  mark(
+    'a mark is not made weaker than the data',
+    'routers/people/list-invitations.ts',
+    "personal(z.string(), 'account')",
+    "personal(z.string(), 'own')",
+  ),
+  mark(
+    'names of colleagues are declared',
+    'routers/documents/who-is-here.ts',
+    "    personalData: 'colleagues',",
+    "    ['forgotten' as string]: 'colleagues',",
+  ),
+  mark('what a kind of personal data owes', 'ladder/personal.ts', "client: 'special'", "client: 'declared'"),
+  mark(
+    'a mark in a part that is read late is found',
+    'ladder/personal-fields.ts',
+    'return at(def.getter())',
+    'return at(null)',
+  ),
+  mark('a mark stands on a copy', 'ladder/personal.ts', 'const own = schema.clone() as S', 'const own = schema'),
+  mark(
+    'special data are read under a line that names them',
+    'ladder/personal-fields.ts',
+    'if (objectId === null) throw',
+    'if (objectId === path) throw',
   ),
 ]
