@@ -50,6 +50,7 @@ export function rows(side: Side, secret: string): ProbeRows {
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 
+/** A field about a person is marked, \`personal(z.string(), 'client')\`, and the list then declares \`personalData\`. */
 const ${noun} = z.strictObject({
   ${noun}Id: z.uuid(),
   name: z.string(),
