@@ -1,6 +1,7 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
 import type { Block } from '@vliegwiel/configuration'
 import { formatDate, m } from '@vliegwiel/i18n'
+import { clearHost } from '@vliegwiel/i18n/web-address'
 import { html } from 'hono/html'
 import { contactBlock } from './contact-page.ts'
 import { portalHref, type Markup, type Page } from './page-frame.ts'
@@ -81,6 +82,9 @@ function blockMarkup(block: Block, data: PortalData, request: PortalRequest, lev
     }
     case 'link': {
       const address = textOf(block, 'address') ?? ''
+      // What came into force before the check refused it is shown as it is: the reader sees where it would lead.
+      if (!address.startsWith('/') && clearHost(address) === null)
+        return html`<p>${textOf(block, 'label')}: ${address}</p>`
       const href = address.startsWith('/') ? portalHref(data, address.slice(1), request.language) : address
       return html`<p><a href="${href}">${textOf(block, 'label')}</a></p>`
     }

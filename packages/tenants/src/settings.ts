@@ -1,7 +1,12 @@
+import { clearHost } from '@vliegwiel/i18n/web-address'
 import { z } from 'zod'
 
 const line = z.string().trim().min(1).max(200)
-const webAddress = z.url({ protocol: /^https$/ }).max(500)
+/** It stands under every page of the portal, so it shows where it leads: no user part, no IP address. */
+const webAddress = z
+  .url({ protocol: /^https$/ })
+  .max(500)
+  .refine((address) => clearHost(address) !== null)
 const cents = z.number().int().min(1).max(100_000_000_00)
 
 /** A Dutch phone number as people write it: digits, spaces, brackets, hyphens, one plus in front. */

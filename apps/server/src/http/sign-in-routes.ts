@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { localPath } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import type { RequestContext } from '@vliegwiel/api/server'
 import type { Context, Hono } from 'hono'
@@ -31,8 +32,8 @@ const refusals: Readonly<Record<string, (inputs: Record<never, never>, say: Say)
   'challenge-expired': m.account_challenge_expired,
 }
 
-/** An address of ours alone: never a way to lead somebody who just signed in elsewhere. */
-const safeReturn = (to: string) => (/^\/(?![/\\])[^\r\n]{0,2000}$/.test(to) ? to : '/')
+/** Where the form leads and where it went on to: the same address, and one of ours. */
+const backOf = (said: ReadonlyMap<string, string>) => localPath(said.get('terug')) ?? '/'
 
 /** `/aanmelden`, drawn here and answered here: the same procedures as the console calls, by a form. */
 export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, names: CookieNames): void {
@@ -71,7 +72,7 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
     )
     const page = signInPage({
       language: context.language,
-      back: safeReturn(said.get('terug') ?? ''),
+      back: backOf(said),
       slug,
       persons: dataOf<{ persons: readonly SignInPerson[] }>(demo)?.persons ?? [],
       ways: dataOf<SignInPage['ways']>(ways) ?? { tenantName: null, providers: [] },
@@ -126,7 +127,7 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
       }
       if (outcome.kind === 'challenge' || outcome.challenge !== undefined)
         return (await draw(c, context, said, { challenge: outcome.challenge ?? '' })) ?? next()
-      return c.redirect(safeReturn(said.get('terug') ?? ''), 303)
+      return c.redirect(backOf(said), 303)
     },
   )
 }

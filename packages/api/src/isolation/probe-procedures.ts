@@ -42,10 +42,18 @@ export async function probeProcedures(services: Services, victim: Side, neighbou
   return found
 }
 
+/**
+ * What can be told from the rest of an answer: ids and markers that were made for this proof. A slug is left out, for it
+ * may be an ordinary word (`voorbeeld`, `de`, `page`), and taking such a word out of two answers makes them differ.
+ */
+const sentBy = ({ slug: _word, ...made }: Side) =>
+  Object.values(made)
+    .filter((value) => value !== '')
+    .toSorted((one, other) => other.length - one.length)
+
 /** The ids that were sent in come back in places; they are not the difference that counts. New ids and times differ anyway. */
 function alike(text: string, side: Side): string {
-  const sent = Object.values(side).filter((value) => value !== '')
-  return sent
+  return sentBy(side)
     .reduce((rest, value) => rest.replaceAll(value, '·'), text)
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '·')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '·')

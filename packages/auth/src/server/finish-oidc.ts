@@ -3,6 +3,7 @@ import type { SignInTransaction } from '@vliegwiel/db'
 import { authorizationCodeGrant, fetchUserInfo } from 'openid-client'
 import type { Configuration } from 'openid-client'
 import { authError } from '../auth-error.ts'
+import { localPath } from '../local-path.ts'
 import type { Accepted } from './accept-invitation.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { openSecret } from './configure-provider.ts'
@@ -61,7 +62,7 @@ export async function finishOidc(
       { flow, claims, signedIn: input.signedIn, hours: auth.sessionHours },
       at,
     )
-    const finished = { ...resolved, tenantId: flow.tenant_id, returnTo: flow.return_to }
+    const finished = { ...resolved, tenantId: flow.tenant_id, returnTo: localPath(flow.return_to) ?? '/' }
     await alsoInside(trx, finished)
     return finished
   })

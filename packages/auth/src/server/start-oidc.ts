@@ -1,6 +1,7 @@
 import { atSignIn } from '@vliegwiel/db'
 import { buildAuthorizationUrl, calculatePKCECodeChallenge } from 'openid-client'
 import { authError } from '../auth-error.ts'
+import { localPath } from '../local-path.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { openSecret } from './configure-provider.ts'
 import { discoverProvider } from './discover-provider.ts'
@@ -52,7 +53,7 @@ export async function startOidc(
         provider_id: provider.providerId,
         code_verifier: verifier,
         nonce,
-        return_to: localPath(input.returnTo),
+        return_to: localPath(input.returnTo) ?? '/',
         person_id: input.linkPersonId ?? null,
         invitation_token_hash: input.invitationToken ? hashToken(input.invitationToken) : null,
         expires_at: expiresAt,
@@ -68,12 +69,4 @@ export async function startOidc(
     nonce,
   })
   return { url: url.href, browserKey, expiresAt }
-}
-
-/** A path on our own site, or "/": whatever else would send people on to a stranger. */
-export function localPath(text: string): string {
-  const base = 'http://own.invalid'
-  if (!text.startsWith('/') || /[\\\p{Cc}]/u.test(text) || !URL.canParse(text, base)) return '/'
-  const url = new URL(text, base)
-  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : '/'
 }

@@ -38,7 +38,8 @@ export const noticeTexts = (notices: readonly Notice[], language: Language): rea
 ]
 
 const lawFile = /\bregulation\/nl\/[a-z_]+\/([a-z0-9_]+)\/(\d{4}-\d{2}-\d{2})\.yaml\b/
-const webAddress = /^https?:\/\/(?:www\.)?([^/\s]+)\S*$/
+// What has a user before its host (`site.nl@elsewhere`) is no name of a site, and stays as it was written.
+const webAddress = /^https?:\/\/(?:www\.)?([^/\s@?#\\]+)(?:[/?#]\S*)?$/
 
 /** A source as people name it: the law and its day, or the site; what is neither stays as it was written. */
 export function sourceText(source: string, language: Language): string {

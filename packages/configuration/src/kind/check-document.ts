@@ -1,3 +1,4 @@
+import { clearHost } from '@vliegwiel/i18n/web-address'
 import type { Block } from '../blocks/block.ts'
 import { placeBlocks } from '../blocks/placed-block.ts'
 import type { CheckResult } from './check-result.ts'
@@ -61,6 +62,11 @@ function fixOf({ widget, least, most, label }: Field, value: unknown): { nl: str
     }
   if (widget === 'colour') return { nl: 'Schrijf een kleur als #09666e.', en: 'Write a colour as #09666e.' }
   if (widget === 'date') return { nl: 'Kies een dag die bestaat.', en: 'Choose a day that exists.' }
+  if (widget === 'link' && typeof value === 'string' && value.startsWith('https:') && clearHost(value) === null)
+    return {
+      nl: 'Gebruik de naam van de website: geen @ ervoor en geen IP-adres.',
+      en: 'Use the name of the website: no @ before it and no IP address.',
+    }
   if (widget === 'link')
     return {
       nl: 'Begin met https:// of met / en de naam van een pagina.',

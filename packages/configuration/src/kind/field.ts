@@ -1,3 +1,4 @@
+import { clearHost } from '@vliegwiel/i18n/web-address'
 import { z } from 'zod'
 import type { FieldValue } from '../blocks/block.ts'
 
@@ -111,13 +112,16 @@ export const yesNoField = (label: Words, ask: Ask = {}): Field => field('yes-no'
 export const colourField = (label: Words, ask: Ask = {}): Field =>
   field('colour', label, z.string().regex(/^#[0-9a-f]{6}$/), ask)
 
-/** A web address (https), or the key of a page of the same tenant (`/betaaldata`). */
+/** A web address (https) that shows where it leads, or the key of a page of the same tenant (`/betaaldata`). */
 export const linkField = (label: Words, ask: Ask = {}): Field =>
   field(
     'link',
     label,
     z.union([
-      z.url({ protocol: /^https$/ }).max(500),
+      z
+        .url({ protocol: /^https$/ })
+        .max(500)
+        .refine((address) => clearHost(address) !== null),
       z
         .string()
         .regex(/^\/[a-z0-9-]+(\/[a-z0-9-]+)*$/)

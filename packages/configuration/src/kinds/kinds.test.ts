@@ -114,3 +114,18 @@ test('a document of another shape is refused with its place', () => {
     'root.children.0.fields.onload unknown-field',
   ])
 })
+
+test.each([
+  ['https://www.emmen.nl/werk', []],
+  ['/bijverdienen', []],
+  ['https://www.emmen.nl@evil.example/', ['field-value']],
+  ['https://2130706433/', ['field-value']],
+  ['https://[::1]/', ['field-value']],
+  ['https://emmen\u3002nl/', ['field-value']],
+  ['/..//evil.example', ['field-value']],
+])('seen: a link to %s, which must show where it leads', (address, rules) => {
+  const content = emptyDocument(page, 'Werk')
+  const link = { id: 'link', type: 'link', fields: { label: 'Werk en inkomen', address }, children: [] }
+  const found = checkDocument(page, { ...content, children: [link] }).filter(({ blockId }) => blockId === 'link')
+  expect(found.map(({ rule }) => rule)).toEqual(rules)
+})

@@ -1,3 +1,4 @@
+import { localPath } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Banner, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
@@ -12,16 +13,11 @@ import { useDemo } from './use-demo.ts'
 
 const route = getRouteApi('/aanmelden')
 
-/** An address of ours alone: never a way to lead somebody who just signed in elsewhere. */
-export function safeReturn(to: string | undefined): string {
-  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : address('/')
-}
-
 /** Signing in: in a trial by one click, else with e-mail address and password or the tenant's own provider. */
 export function SignInPage() {
   const { terug, gemeente, reden } = route.useSearch()
   const router = useRouter()
-  const back = safeReturn(terug)
+  const back = localPath(terug) ?? address('/')
   const enter = async () => {
     await readMeAgain(null)
     await router.navigate({ href: back })

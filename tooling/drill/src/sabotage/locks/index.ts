@@ -4,6 +4,7 @@ import { forces } from './forces.ts'
 import { fourEyes } from './four-eyes.ts'
 import { idempotencyClaims } from './idempotency-claims.ts'
 import { importLocks } from './imports.ts'
+import { outsideLocks } from './outside.ts'
 import { permissionLocks } from './permissions.ts'
 import { pilotLocks } from './pilots.ts'
 import { policies } from './policies.ts'
@@ -23,6 +24,7 @@ export const locks: readonly Sabotage[] = [
   ...versionChecks,
   ...fourEyes,
   ...publicRoutes,
+  ...outsideLocks,
   ...importLocks,
   ...pilotLocks,
   ...truthLocks,
