@@ -32,7 +32,7 @@ export async function probeProcedures(services: Services, victim: Side, neighbou
         const unknown = await ask(madeUp)
         const content = foreign.includes(secretOf(victim))
         const misaimed = foreign.startsWith('{"code":"invalid-input"') || foreign.startsWith('{"code":"unexpected"')
-        const differ = alike(foreign, victim) !== alike(unknown, madeUp)
+        const differ = alike(foreign, [victim, madeUp]) !== alike(unknown, [victim, madeUp])
         found.push({ path, role, misaimed, leak: content ? 'content' : differ ? 'difference' : 'none' })
       }
     }
@@ -42,19 +42,25 @@ export async function probeProcedures(services: Services, victim: Side, neighbou
   return found
 }
 
-/**
- * What can be told from the rest of an answer: ids and markers that were made for this proof. A slug is left out, for it
- * may be an ordinary word (`voorbeeld`, `de`, `page`), and taking such a word out of two answers makes them differ.
- */
-const sentBy = ({ slug: _word, ...made }: Side) =>
-  Object.values(made)
-    .filter((value) => value !== '')
-    .toSorted((one, other) => other.length - one.length)
+/** What a proof made up or sent in; a slug apart, for it may be an ordinary word (`voorbeeld`, `de`, `page`). */
+function sentIn(side: Side): string[] {
+  const { slug: _word, ...made } = side
+  return Object.values(made).filter((value) => value !== '')
+}
 
-/** The ids that were sent in come back in places; they are not the difference that counts. New ids and times differ anyway. */
-function alike(text: string, side: Side): string {
-  return sentBy(side)
-    .reduce((rest, value) => rest.replaceAll(value, '·'), text)
+/**
+ * An answer without what differs anyway: ids, markers and times. Both answers lose the same words, so that a slug which
+ * also stands in the text as an ordinary word is taken out of both, and out of neither id.
+ */
+export function alike(text: string, asked: readonly Side[]): string {
+  const longestFirst = (values: readonly string[]) => values.toSorted((one, other) => other.length - one.length)
+  const without = (rest: string, values: readonly string[]) =>
+    longestFirst(values).reduce((left, value) => left.replaceAll(value, '·'), rest)
+  const bare = without(text, asked.flatMap(sentIn))
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '·')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '·')
+  return without(
+    bare,
+    asked.map(({ slug }) => slug).filter((slug) => slug !== ''),
+  )
 }
