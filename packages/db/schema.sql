@@ -739,7 +739,8 @@ grant select (tenant_id) to vliegwiel_erasure
   status text not null default 'queued'::text,
   error text,
   created_at timestamp with time zone not null,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  secret text
 constraint mail_message_pkey PRIMARY KEY (tenant_id, message_id)
 constraint mail_message_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
 constraint mail_message_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)

@@ -66,6 +66,7 @@ async function invite(trx: TenantTransaction, one: DemoInvitation, tenant: strin
     recipient: email,
     subject: m.people_invitation_mail_subject({ tenant }, language),
     bodyText: m.people_invitation_mail_body({ tenant, link }, language),
+    secret: link,
   }
   const messageId = await writeMail(trx, letter, moment)
   await queueJob(trx, { kind: 'mail.send', input: { messageId }, startedBy: actor.personId, at: moment })

@@ -1,1 +1,9 @@
-export { mailDraft, mailMessage, type MailDraft, type MailMessage } from './mail.ts'
+export {
+  mailDraft,
+  mailMessage,
+  reachesNobody,
+  secretMark,
+  withoutSecret,
+  type MailDraft,
+  type MailMessage,
+} from './mail.ts'

@@ -21,5 +21,28 @@ export const mailDraft = z.strictObject({
     .max(200)
     .regex(/^[^\r\n]*$/),
   bodyText: z.string().min(1).max(20_000),
+  /** What only the reader may see, as it stands in the text: a link that opens a door. */
+  secret: z.string().min(20).max(1_000).optional(),
 })
 export type MailDraft = z.infer<typeof mailDraft>
+
+/** Where the secret stands in a text that is kept. */
+export const secretMark = '{{secret}}'
+
+/** A link with a token in it, as long as ours are: it belongs in `secret`. */
+const tokenLink = /https?:\/\/\S*[/=][\w-]{32,}/
+
+/**
+ * The text as it is kept, without its secret.
+ * @throws Error when a secret is not in the text, or a link with a token would be kept as text
+ */
+export function withoutSecret({ subject, bodyText, secret }: MailDraft): string {
+  const kept = secret === undefined ? bodyText : bodyText.replaceAll(secret, secretMark)
+  if (secret !== undefined && kept === bodyText) throw new Error('The secret does not stand in the text')
+  if (tokenLink.test(kept) || (secret !== undefined && subject.includes(secret)))
+    throw new Error('A link with a token is kept in the text: give it as the secret')
+  return kept
+}
+
+/** Addresses under `.example` reach nobody (RFC 2606): the made-up persons of the demo. */
+export const reachesNobody = (recipient: string) => /@(?:[\w-]+\.)*example$/i.test(recipient)

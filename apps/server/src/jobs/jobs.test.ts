@@ -113,6 +113,10 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
   })
 
   test('an export is one file of the tenant, without what opens doors', async () => {
+    const secret = `https://vliegwiel.example/uitnodiging/${'t'.repeat(43)}`
+    await inside((trx) =>
+      writeMail(trx, { recipient: 'a@b.nl', subject: 's', bodyText: `Open ${secret}`, secret }, new Date()),
+    )
     const ticket = await queue('tenant.export', {})
     jobs.enqueue(ticket)
     const job = await ended(ticket)
@@ -121,6 +125,7 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
     expect(file.name).toMatch(/^vliegwiel-baandorp-.*\.json$/)
     const content = JSON.parse(file.content.toString()) as { format: string; tables: { table: string }[] }
     expect(content.format).toBe('vliegwiel-tenant')
+    expect(file.content.toString()).not.toContain('tttt')
     expect(content.tables.map(({ table }) => table)).toContain('mail_message')
     expect(file.expires_at.getTime() - file.created_at.getTime()).toBe(7 * 86_400_000)
   })

@@ -1,6 +1,7 @@
 import { inTenant } from '@vliegwiel/db'
+import { reachesNobody } from '@vliegwiel/mail'
 import type { JobHandler } from '@vliegwiel/jobs/server'
-import { findMail, noteNotSent, noteSent } from '@vliegwiel/mail/server'
+import { findMail, noteNotSent, noteSent, textToSend } from '@vliegwiel/mail/server'
 import { createTransport } from 'nodemailer'
 import { z } from 'zod'
 
@@ -25,7 +26,9 @@ export function sendMail(settings: MailSettings): JobHandler {
     if (!message) throw new Error('The message is no longer there')
     if (message.status === 'sent') return { delivered: true }
     if (transport === null && settings.demo) {
-      await inTenant(db, { tenantId }, (trx) => noteSent(trx, messageId, at))
+      await inTenant(db, { tenantId }, (trx) =>
+        noteSent(trx, messageId, at, { keepSecret: reachesNobody(message.recipient) }),
+      )
       return { delivered: false, note: 'demo: shown in the mailbox alone' }
     }
     try {
@@ -34,7 +37,7 @@ export function sendMail(settings: MailSettings): JobHandler {
         from: settings.from,
         to: message.recipient,
         subject: message.subject,
-        text: message.body_text,
+        text: textToSend(message),
         // The same id on a second try, so that a receiver can tell.
         messageId: `<${messageId}@vliegwiel>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -154,6 +154,8 @@ export interface MailMessageTable {
   recipient: Fixed<string>
   subject: Fixed<string>
   body_text: Fixed<string>
+  /** What opens a door, apart from the text; erased once it is sent. */
+  secret: string | null
   status: Generated<'queued' | 'sent' | 'failed'>
   error: string | null
   created_at: Moment

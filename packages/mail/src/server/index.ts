@@ -1,1 +1,1 @@
-export { findMail, listMail, noteNotSent, noteSent, writeMail } from './message.repository.ts'
+export { findMail, listMail, noteNotSent, noteSent, textToSend, writeMail } from './message.repository.ts'

@@ -1,7 +1,7 @@
 import { newId, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
-import { mailDraft, type MailDraft, type MailMessage } from '../mail.ts'
+import { mailDraft, reachesNobody, secretMark, withoutSecret, type MailDraft, type MailMessage } from '../mail.ts'
 
-/** Keeps a message of the tenant in scope, to be sent by a job. Answers its id. */
+/** Keeps a message of the tenant in scope, to be sent by a job; its secret stands apart. Answers its id. */
 export async function writeMail(
   trx: TenantTransaction | OperatorTransaction,
   draft: MailDraft,
@@ -15,7 +15,8 @@ export async function writeMail(
       message_id: messageId,
       recipient: checked.recipient,
       subject: checked.subject,
-      body_text: checked.bodyText,
+      body_text: withoutSecret(checked),
+      secret: checked.secret ?? null,
       error: null,
       created_at: at,
       sent_at: null,
@@ -28,10 +29,20 @@ export function findMail(trx: TenantTransaction, messageId: string) {
   return trx.selectFrom('mail_message').selectAll().where('message_id', '=', messageId).executeTakeFirst()
 }
 
-export async function noteSent(trx: TenantTransaction, messageId: string, at: Date): Promise<void> {
+/** The text as its reader gets it. Only for who sends it. */
+export const textToSend = (row: { readonly body_text: string; readonly secret: string | null }) =>
+  row.secret === null ? row.body_text : row.body_text.replaceAll(secretMark, () => row.secret ?? '')
+
+/** Sent: the secret is with its reader, and nowhere else. `keepSecret`: the demo shows it to who plays that reader. */
+export async function noteSent(
+  trx: TenantTransaction,
+  messageId: string,
+  at: Date,
+  { keepSecret = false }: { readonly keepSecret?: boolean } = {},
+): Promise<void> {
   await trx
     .updateTable('mail_message')
-    .set({ status: 'sent', sent_at: at, error: null })
+    .set({ status: 'sent', sent_at: at, error: null, ...(keepSecret ? {} : { secret: null }) })
     .where('message_id', '=', messageId)
     .execute()
 }
@@ -44,10 +55,13 @@ export async function noteNotSent(trx: TenantTransaction, messageId: string, err
     .execute()
 }
 
-/** The mailbox, newest first. */
+/**
+ * The mailbox, newest first. In the place of a secret stands `hidden`, a sentence that says where it is; `demo` shows it
+ * where no real person is the reader.
+ */
 export async function listMail(
   trx: TenantTransaction,
-  ask: { before: string | null; limit: number },
+  ask: { before: string | null; limit: number; hidden: string; demo: boolean },
 ): Promise<{ messages: MailMessage[]; next: string | null }> {
   let query = trx
     .selectFrom('mail_message')
@@ -60,7 +74,10 @@ export async function listMail(
     messageId: row.message_id,
     recipient: row.recipient,
     subject: row.subject,
-    bodyText: row.body_text,
+    bodyText:
+      ask.demo && reachesNobody(row.recipient)
+        ? textToSend(row)
+        : row.body_text.replaceAll(secretMark, () => ask.hidden),
     status: row.status,
     error: row.error,
     createdAt: row.created_at.toISOString(),

@@ -163,6 +163,7 @@ async function inviteWithMail(
     recipient: email,
     subject: m.people_invitation_mail_subject({ tenant }, locale),
     bodyText: m.people_invitation_mail_body({ tenant, link }, locale),
+    secret: link,
   }
   const messageId = await writeMail(trx, letter, at)
   await queueJob(trx, { kind: 'mail.send', input: { messageId }, startedBy: null, at })

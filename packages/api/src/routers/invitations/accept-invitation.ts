@@ -55,7 +55,8 @@ export const acceptInvitation = publicMutation(
             ...aboutInvitation(ctx, { invitationId, email: found.email }),
             actor: { personId, name: displayName, actingAs: null },
             result: 'ok',
-            detail: { roles, newAccount },
+            // From where: an invitation that its sender accepted as somebody else shows by it.
+            detail: { roles, newAccount, address: ctx.address },
           }),
         )
         const tenant = await trx
@@ -92,7 +93,7 @@ async function recordRefusal(
       ...aboutInvitation(ctx, found),
       actor: { personId: null, name: found.email, actingAs: null },
       result: 'failed',
-      detail: { code, reason },
+      detail: { code, reason, address: ctx.address },
     }),
   )
 }

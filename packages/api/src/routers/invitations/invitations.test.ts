@@ -131,12 +131,12 @@ async function tokenMailed(services: TestServices, tenant: TestTenant, email: st
   const letters = await inTenant(services.db, tenant, (trx) =>
     trx
       .selectFrom('mail_message')
-      .select('body_text')
+      .select('secret')
       .where('recipient', '=', email)
       .orderBy('message_id', 'desc')
       .execute(),
   )
-  const token = /\/uitnodiging\/([\w-]+)/.exec(letters[0]?.body_text ?? '')?.[1]
+  const token = /\/uitnodiging\/([\w-]+)/.exec(letters[0]?.secret ?? '')?.[1]
   if (token === undefined) throw new Error(`Nothing was written to ${email}`)
   return token
 }

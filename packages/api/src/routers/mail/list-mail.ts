@@ -1,3 +1,4 @@
+import { m } from '@vliegwiel/i18n'
 import { mailMessage } from '@vliegwiel/mail'
 import { listMail as list } from '@vliegwiel/mail/server'
 import { z } from 'zod'
@@ -21,5 +22,10 @@ export const listMail = tenantQuery(
       trace: (_input, { messages }) => ({ objectId: null, objectLabel: null, detail: { rows: messages.length } }),
     },
   },
-  ({ trx, input }) => list(trx, input),
+  ({ trx, input, ctx }) =>
+    list(trx, {
+      ...input,
+      hidden: m.mail_secret_hidden({}, { locale: ctx.language }),
+      demo: ctx.services.demo,
+    }),
 )

@@ -15,5 +15,6 @@ export function invitationMail(
     recipient: given.email,
     subject: m.people_invitation_mail_subject({ tenant }, language),
     bodyText: m.people_invitation_mail_body({ tenant, link }, language),
+    secret: link,
   }
 }
