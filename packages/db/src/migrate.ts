@@ -3,6 +3,7 @@ import { Migrator, type MigrationResultSet } from 'kysely/migration'
 import type pg from 'pg'
 import { migrations } from './migrations/index.ts'
 import { makePool } from './surviving-connections.ts'
+import { noTemporaryTables } from './temporary-tables.ts'
 
 export class MigrationError extends Error {
   /** The step that failed. Nothing of it, nor of the steps before it in this run, is left behind. */
@@ -25,7 +26,9 @@ export class MigrationError extends Error {
 export async function migrate(pool: pg.Pool): Promise<string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
-  return ran(await migrator.migrateToLatest())
+  const steps = ran(await migrator.migrateToLatest())
+  await pool.query(noTemporaryTables)
+  return steps
 }
 
 /** Migrates the database that the owner's url names, on a connection of its own. */

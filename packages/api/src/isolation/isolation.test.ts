@@ -41,18 +41,15 @@ onBothDatabases('the isolation proof (T01, T02)', (database) => {
     expect(rows).toEqual({ membership: 1, audit_entry: 0, mail_message: 0, job: 0 })
   })
 
-  test.each(['voorbeeld', 'page'])(
-    'seen: five leaks of a tenant that is named by an ordinary word: %s',
-    async (slug) => {
-      const tenant = await plantTenant(database.db, { name: slug })
-      await asOperator(database.db, tenant, (trx) =>
-        trx.updateTable('tenant').set({ slug, version: 2 }).where('tenant_id', '=', tenant.tenantId).execute(),
-      )
-      const proof = await proveIsolation(servicesOn(database.db), { tenantId: tenant.tenantId, slug })
-      expect(proof.procedures.filter((one) => one.leaks.length > 0)).toEqual([])
-      expect(proof.leaks).toBe(0)
-    },
-  )
+  test.each(['voorbeeld'])('seen: five leaks of a tenant that is named by an ordinary word: %s', async (slug) => {
+    const tenant = await plantTenant(database.db, { name: slug })
+    await asOperator(database.db, tenant, (trx) =>
+      trx.updateTable('tenant').set({ slug, version: 2 }).where('tenant_id', '=', tenant.tenantId).execute(),
+    )
+    const proof = await proveIsolation(servicesOn(database.db), { tenantId: tenant.tenantId, slug })
+    expect(proof.procedures.filter((one) => one.leaks.length > 0)).toEqual([])
+    expect(proof.leaks).toBe(0)
+  })
 })
 
 async function countRows(db: Database, tenantId: string) {

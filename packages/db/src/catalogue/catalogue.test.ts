@@ -53,6 +53,24 @@ describe('a lock that is broken is found (T03)', () => {
     return { found, differs: schema !== committed }
   }
 
+  test.each([
+    ['temporary on database %I to public', 'nobody makes temporary tables'],
+    ['temporary on database %I to vliegwiel_tenant', 'nobody makes temporary tables'],
+    ['create on schema public to public', 'nobody makes tables among ours'],
+    ['create on schema public to vliegwiel_tenant', 'nobody makes tables among ours'],
+  ])('seen: a temporary table stood before membership: grant %s', async (right, rule) => {
+    const grant = `do $$ begin execute format('grant ${right}', current_database()); end $$`
+    expect((await broken(grant)).found.map((one) => one.rule)).toEqual([rule])
+  })
+
+  test('seen: a temporary table stood before membership on a kept connection', async () => {
+    const client = await openClient(database.loginUrl)
+    await expect(client.query('create temporary table membership (tenant_id uuid)')).rejects.toThrow(
+      /permission denied/,
+    )
+    await client.end()
+  })
+
   test('there are enough to try, and unbroken it is in order', async () => {
     expect(await broken('select 1')).toEqual({ found: [], differs: false })
     expect(tables.length).toBeGreaterThanOrEqual(22)

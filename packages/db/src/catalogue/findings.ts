@@ -104,6 +104,14 @@ const rules: Readonly<Record<string, string>> = {
   'nobody may truncate, reference or add triggers': `select c.relname as object from pg_class c
     join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
     where r.rolname in ${doorRoles} and x.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') and ${ours}`,
+  'nobody makes temporary tables': `select coalesce(r.rolname, 'everybody') as object from pg_database d
+    cross join lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) x left join pg_roles r on r.oid = x.grantee
+    where d.datname = current_database() and x.privilege_type = 'TEMPORARY'
+    and (x.grantee = 0 or r.rolname in ${doorRoles})`,
+  'nobody makes tables among ours': `select n.nspname || ': ' || coalesce(r.rolname, 'everybody') as object
+    from pg_namespace n cross join lateral aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) x
+    left join pg_roles r on r.oid = x.grantee where n.nspname in ('public', 'auth') and x.privilege_type = 'CREATE'
+    and (x.grantee = 0 or r.rolname in ${doorRoles})`,
   'the audit is append-only': `select r.rolname || ' may ' || x.privilege_type as object from pg_class c,
     aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
     where c.relname = 'audit_entry' and r.rolname in ${doorRoles} and x.privilege_type not in ('SELECT', 'INSERT')

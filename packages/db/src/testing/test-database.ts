@@ -6,6 +6,7 @@ import { loginUrlOf, ownerUrlOf, templateName } from './addresses.ts'
 import { embeddedTemplate } from './embedded-template.ts'
 import type {} from '@vliegwiel/testing/postgres-setup'
 import { openClient } from '../surviving-connections.ts'
+import { noTemporaryTables } from '../temporary-tables.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -74,6 +75,7 @@ export async function createPostgresDatabase(options: PostgresOptions = {}): Pro
   const db = openPostgres(loginUrl, { waitMs: 60_000, statementMs: 60_000, ...options })
   const own = new URL(superuserUrl)
   own.pathname = `/${name}`
+  await onServer(own.href, noTemporaryTables)
   return {
     engine: 'postgres',
     db,
