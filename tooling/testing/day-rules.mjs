@@ -1,6 +1,9 @@
 /** What makes a day without saying on whose clock, and how it reads in the finding. @type {readonly [RegExp, string][]} */
 const WAYS = [
-  [/\.(toISOString|toJSON)\(\)\s*\.\s*(slice|substring|substr|split)\b/g, 'a day cut out of a UTC time'],
+  [
+    /\.(toISOString|toJSON)\(\)\s*\.\s*(slice|substring|substr|split|startsWith|match)\b/g,
+    'a day cut out of a UTC time',
+  ],
   [/\.get(UTC)?(FullYear|Month|Date|Day|Hours)\(\)/g, 'a part of a day on the clock of the machine'],
   [/\.toLocale(Date|Time)String\(/g, 'a day on the clock of the machine'],
   [/\b(current_date|localtimestamp)\b/gi, 'the day on the clock of the database'],
@@ -13,8 +16,6 @@ const CALENDAR_ONLY = new Set([
   'packages/i18n/src/local-day.ts',
   'packages/i18n/src/format-date.ts',
   'packages/benefits/src/dates/iso-date.ts',
-  'packages/tabular/src/values/read-date.ts',
-  'packages/configuration/src/lifecycle/release-moment.ts',
   'packages/configuration/src/kind/describe-change.ts',
 ])
 

@@ -78,15 +78,16 @@ function rulesOf({ rules, contact, amounts }: PortalData): Reckoning | null {
 function outcomeOf(
   { situation, job }: NonNullable<ReadAnswers['question']>,
   reckoning: Reckoning,
-  { calendar, amounts }: PortalData,
+  data: PortalData,
   today: string,
   language: PortalRequest['language'],
 ): Markup {
   try {
     const rules = prepareRules(reckoning)
     const impact = calculateJobImpact(situation, job, rules, today)
+    const { calendar } = data
     const year = calendar === null ? null : moneyCalendar(situation, job, rules, paymentCalendarOf(calendar), today)
-    return calculatorResult(impact, year, amounts, language)
+    return calculatorResult(impact, year, data, language)
   } catch (error) {
     if (!isBenefitRefusal(error)) throw error
     return html`<h1>${m.portal_calc_refused({}, { locale: language })}</h1>

@@ -23,7 +23,7 @@ import type { Markup } from './page-frame.ts'
 export function calculatorResult(
   impact: JobImpact,
   year: MoneyCalendar | null,
-  amounts: PortalData['amounts'],
+  { amounts, tenant: { zone } }: Pick<PortalData, 'amounts' | 'tenant'>,
   language: 'nl' | 'en',
 ): Markup {
   const say = { locale: language }
@@ -114,7 +114,7 @@ export function calculatorResult(
           amounts === null
             ? m.portal_calc_amounts_package({}, say)
             : m.portal_calc_amounts_from(
-                { name: amounts.fromName, day: formatDate(new Date(amounts.since), 'long', { language }) },
+                { name: amounts.fromName, day: formatDate(new Date(amounts.since), 'long', { language, zone }) },
                 say,
               )
         }

@@ -12,6 +12,11 @@ export const roles = ['operator', ...tenantRoles] as const
 
 export type Role = (typeof roles)[number]
 
+/** True for the word of any role, the operator's too. */
+export function isRole(word: string): word is Role {
+  return (roles as readonly string[]).includes(word)
+}
+
 /** True for a word that may stand in `membership_role.role`; `operator` is refused. */
 export function isTenantRole(word: string): word is TenantRole {
   return (tenantRoles as readonly string[]).includes(word)

@@ -11,6 +11,7 @@ import {
   type KyselyPlugin,
 } from 'kysely'
 import type pg from 'pg'
+import type { DoorRole } from './door-roles.ts'
 import { DatabaseBusyError, asDatabaseError } from './database-errors.ts'
 import { PipelinedConnection } from './pipelined-connection.ts'
 import { connectForDoor, endRead, takeEnding, type Database } from './pool.ts'
@@ -66,7 +67,7 @@ const roles = {
   erasure: 'vliegwiel_erasure',
   release: 'vliegwiel_release',
   published: 'vliegwiel_published',
-} as const
+} as const satisfies Record<string, DoorRole>
 type DoorName = keyof typeof roles
 
 /** Marks that this call chain is inside a door: a second door would wait for the connection the first one holds. */

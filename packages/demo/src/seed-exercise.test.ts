@@ -20,6 +20,7 @@ onPostgres('the exercise of the demo', (database) => {
       by: { personId: null, name: 'Yara Haddad' },
       at,
       today: dayOf(at, DEFAULT_ZONE),
+      zone: DEFAULT_ZONE,
     }
     const context = <T>(work: (context: ImportContext) => Promise<T>) =>
       inTenant(database.db, { tenantId }, (trx) => work({ ...rest, trx }))

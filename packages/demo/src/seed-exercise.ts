@@ -35,6 +35,7 @@ export async function seedExercise(given: {
       by: who,
       at,
       today: dayOf(at, DEFAULT_ZONE),
+      zone: DEFAULT_ZONE,
       targets: new Map([[participantsTarget.word, participantsTarget]]),
     }
     const file = {

@@ -132,15 +132,15 @@ async function bringIn(
   if (status !== 'done') throw new Error(`${fileName} of the demo ended ${status}: ${JSON.stringify(counts)}`)
 }
 
-function momentOf(at: Date, daysAgo: number): { at: Date; today: LocalDay } {
+function momentOf(at: Date, daysAgo: number): { at: Date; today: LocalDay; zone: string } {
   const moment = new Date(at.getTime() - daysAgo * dayMs)
-  return { at: moment, today: dayOf(moment, DEFAULT_ZONE) }
+  return { at: moment, today: dayOf(moment, DEFAULT_ZONE), zone: DEFAULT_ZONE }
 }
 
 type Work = (
   trx: TenantTransaction,
   pilotId: string,
-  context: { by: { personId: string; name: string }; at: Date; today: LocalDay },
+  context: { by: { personId: string; name: string }; at: Date; today: LocalDay; zone: string },
 ) => Promise<void>
 
 /** Made before: left alone. */

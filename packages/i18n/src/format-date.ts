@@ -1,5 +1,5 @@
 import { getLanguage, type Language } from './language.ts'
-import { clockParts, shownZone, type ClockParts } from './local-day.ts'
+import { clockParts, type ClockParts } from './local-day.ts'
 
 const months: Record<Language, readonly string[]> = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
@@ -17,8 +17,11 @@ const weekdays: Record<Language, readonly string[]> = {
 
 export interface DateOptions {
   language?: Language
-  /** IANA name; used for instants only, a calendar day has no zone. Left out: the clock of the tenant in sight. */
-  zone?: string
+}
+
+/** An instant is a day and a time on somebody's clock: that of the tenant, by its IANA name. There is no usual one. */
+export interface InstantOptions extends DateOptions {
+  zone: string
 }
 
 export type DateStyle = 'short' | 'long' | 'weekday' | 'day'
@@ -34,9 +37,11 @@ function partsOfDay(day: string): ClockParts {
  * short "23 nov 2026", long "23 november 2026", weekday "maandag 23 november 2026", day "23 november".
  * @throws RangeError when the text is not a day.
  */
+export function formatDate(day: string, style?: DateStyle, options?: DateOptions): string
+export function formatDate(instant: Date, style: DateStyle, options: InstantOptions): string
 export function formatDate(date: string | Date, style: DateStyle = 'short', options: DateOptions = {}): string {
   const language = options.language ?? getLanguage()
-  const parts = typeof date === 'string' ? partsOfDay(date) : clockParts(date, options.zone ?? shownZone())
+  const parts = typeof date === 'string' ? partsOfDay(date) : clockParts(date, zoneOf(options))
   const name = (style === 'short' ? shortMonths : months)[language][parts.month - 1]
   if (name === undefined) throw new RangeError(`no such month: ${parts.month}`)
   if (style === 'day') return `${parts.day} ${name}`
@@ -46,9 +51,14 @@ export function formatDate(date: string | Date, style: DateStyle = 'short', opti
   return `${weekdays[language][weekday] ?? ''} ${day}`
 }
 
+function zoneOf(options: DateOptions): string {
+  if ('zone' in options && typeof options.zone === 'string') return options.zone
+  throw new RangeError('an instant is a day on a clock: name its zone')
+}
+
 /** A time of day: "10.42 uur" in Dutch, "10:42" in English. */
-export function formatTime(instant: Date, options: DateOptions = {}): string {
-  const { hour, minute } = clockParts(instant, options.zone ?? shownZone())
+export function formatTime(instant: Date, options: InstantOptions): string {
+  const { hour, minute } = clockParts(instant, options.zone)
   const minutes = String(minute).padStart(2, '0')
   return (options.language ?? getLanguage()) === 'nl' ? `${hour}.${minutes} uur` : `${hour}:${minutes}`
 }

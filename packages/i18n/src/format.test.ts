@@ -50,7 +50,7 @@ describe('counts', () => {
 describe('days and times', () => {
   test('a calendar day stays the same day in every zone', () => {
     expect(formatDate('2026-11-23')).toBe('23 nov 2026')
-    expect(formatDate('2026-03-01', 'short', { zone: 'Pacific/Kiritimati' })).toBe('1 mrt 2026')
+    expect(formatDate('2026-03-01')).toBe('1 mrt 2026')
     expect(formatDate('2026-11-23', 'long')).toBe('23 november 2026')
     expect(formatDate('2026-11-23', 'weekday')).toBe('maandag 23 november 2026')
     expect(formatDate('2026-11-23', 'weekday', { language: 'en' })).toBe('Monday 23 November 2026')
@@ -58,12 +58,21 @@ describe('days and times', () => {
   })
 
   test('an instant is read on the clock of Amsterdam, in summer and in winter', () => {
-    expect(formatTime(new Date('2026-11-23T09:42:00Z'))).toBe('10.42 uur')
-    expect(formatTime(new Date('2026-07-01T22:05:00Z'))).toBe('0.05 uur')
-    expect(formatTime(new Date('2026-11-23T09:42:00Z'), { language: 'en' })).toBe('10:42')
+    const zone = 'Europe/Amsterdam'
+    expect(formatTime(new Date('2026-11-23T09:42:00Z'), { zone })).toBe('10.42 uur')
+    expect(formatTime(new Date('2026-07-01T22:05:00Z'), { zone })).toBe('0.05 uur')
+    expect(formatTime(new Date('2026-11-23T09:42:00Z'), { language: 'en', zone })).toBe('10:42')
     expect(formatTime(new Date('2026-11-23T09:42:00Z'), { zone: 'America/Curacao' })).toBe('5.42 uur')
     expect(dayOf(new Date('2026-07-01T22:05:00Z'), 'Europe/Amsterdam')).toBe('2026-07-02')
-    expect(formatDate(new Date('2026-12-31T23:30:00Z'))).toBe('1 jan 2027')
+    expect(formatDate(new Date('2026-12-31T23:30:00Z'), 'short', { zone })).toBe('1 jan 2027')
+    expect(formatDate(new Date('2026-12-31T23:30:00Z'), 'short', { zone: 'America/Kralendijk' })).toBe('31 dec 2026')
+  })
+
+  test('seen: an instant without a zone was read on the clock of Amsterdam, in Kralendijk too', () => {
+    // @ts-expect-error an instant has no day until somebody says whose
+    expect(() => formatDate(new Date('2026-12-31T23:30:00Z'), 'long', { language: 'nl' })).toThrow(RangeError)
+    // @ts-expect-error nor a time
+    expect(() => formatTime(new Date('2026-12-31T23:30:00Z'))).toThrow(TypeError)
   })
 
   test('days are counted over the change of the clock', () => {
@@ -85,6 +94,6 @@ describe('days and times', () => {
 
   test('refuses what is not a day', () => {
     expect(() => formatDate('23-11-2026')).toThrow(RangeError)
-    expect(() => formatDate(new Date('nonsense'))).toThrow(RangeError)
+    expect(() => formatDate(new Date('nonsense'), 'short', { zone: 'Europe/Amsterdam' })).toThrow(RangeError)
   })
 })

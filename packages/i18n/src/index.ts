@@ -7,15 +7,16 @@ export {
   formatTime,
   type DateOptions,
   type DateStyle,
+  type InstantOptions,
 } from './format-date.ts'
 export {
+  calendarDay,
   dayOf,
   daysAfter,
   DEFAULT_ZONE,
   hourOf,
+  isCalendarDay,
   monthsAfter,
-  setShownZone,
-  shownZone,
   type LocalDay,
 } from './local-day.ts'
 export { getLanguage, isLanguage, languages, onLanguageChange, setLanguage, type Language } from './language.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import {
   dayOf,
   daysAfter,
@@ -7,11 +7,10 @@ import {
   formatDate,
   hourOf,
   monthsAfter,
-  setShownZone,
+  calendarDay,
+  isCalendarDay,
   type LocalDay,
 } from './index.ts'
-
-afterEach(() => setShownZone(DEFAULT_ZONE))
 
 describe('the day of a tenant', () => {
   test.each([
@@ -36,12 +35,20 @@ describe('the day of a tenant', () => {
     expectTypeOf(dayOf).returns.toEqualTypeOf<LocalDay>()
   })
 
-  test('screens show an instant on the clock of the tenant in sight', () => {
+  test('an instant is shown on the clock that is named', () => {
     const lateInBonaire = new Date('2026-11-27T03:30:00Z')
-    expect(formatDate(lateInBonaire)).toBe('27 nov 2026')
-    setShownZone('America/Kralendijk')
-    expect(formatDate(lateInBonaire)).toBe('26 nov 2026')
+    expect(formatDate(lateInBonaire, 'short', { zone: DEFAULT_ZONE })).toBe('27 nov 2026')
+    expect(formatDate(lateInBonaire, 'short', { zone: 'America/Kralendijk' })).toBe('26 nov 2026')
     expect(hourOf(lateInBonaire, 'America/Kralendijk')).toBe(23)
+  })
+
+  test('a day of the calendar has no clock: numbers make it, and 31 February is none', () => {
+    expect(calendarDay(2028, 2, 29)).toBe('2028-02-29')
+    expect(calendarDay(2027, 2, 29)).toBeNull()
+    expect(calendarDay(26, 1, 1)).toBeNull()
+    expect(['2026-02-31', '2026-2-3', '2026-13-01', '', '2026-11-23T00:00'].filter(isCalendarDay)).toEqual([])
+    // Every day that follows another is one, and none stands between them.
+    for (let day = '1999-12-30'; day < '2005-01-02'; day = daysAfter(day, 1)) expect(isCalendarDay(day)).toBe(true)
   })
 
   test('days after one another follow the calendar, over months, leap days and summer time', () => {

@@ -50,23 +50,25 @@ export function hourOf(instant: Date, zone: string): number {
   return clockParts(instant, zone).hour
 }
 
+/** The day of the calendar with these numbers, `2026-11-23`; null when there is none, as 31 February. It has no clock. */
+export function calendarDay(year: number, month: number, day: number): string | null {
+  const at = new Date(Date.UTC(year, month - 1, day))
+  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
+  return exists ? at.toISOString().slice(0, 10) : null
+}
+
+/** Is this text, `2026-11-23`, a day of the calendar? */
+export function isCalendarDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+  return calendarDay(Number(year), Number(month), Number(day)) === text
+}
+
 /** The day so many days later; negative: earlier. Of the calendar alone, so that no summer time skips a day. */
 export function daysAfter<Day extends string>(day: Day, days: number): Day {
   const [year = Number.NaN, month = Number.NaN, of = Number.NaN] = day.split('-').map(Number)
   const at = new Date(Date.UTC(year, month - 1, of + days))
   if (Number.isNaN(at.getTime())) throw new RangeError(`not a day like 2026-11-23: ${day}`)
   return at.toISOString().slice(0, 10) as Day
-}
-
-let shown: string = DEFAULT_ZONE
-
-/** The clock on which screens show instants: that of the tenant in sight. A server never sets it; it names the zone. */
-export function setShownZone(zone: string): void {
-  shown = zone
-}
-
-export function shownZone(): string {
-  return shown
 }
 
 /** The day so many calendar months later; a month that is too short ends on its last day. @throws RangeError */

@@ -13,8 +13,8 @@ export interface ImportCall {
   /** The day at the tenant, on its own clock: what "today" in a file means. */
   readonly today: LocalDay
   readonly runId: string
-  /** On whose clock a day begins (IANA). Absent: Europe/Amsterdam. */
-  readonly zone?: string | undefined
+  /** On whose clock a moment in the file falls on a day (IANA): that of the tenant. */
+  readonly zone: string
 }
 
 /** Where rows can go, when there is more than one place. */

@@ -1,5 +1,6 @@
-export { accentOf, accents, applyAppearance, baseThemes, themes } from './appearance/appearance.ts'
-export type { Accent, Appearance, BaseTheme, Theme } from './appearance/appearance.ts'
+export { applyAppearance, baseThemes, themes } from './appearance/appearance.ts'
+export { accentOf, accents, type Accent } from './appearance/marks.ts'
+export type { Appearance, BaseTheme, Theme } from './appearance/appearance.ts'
 export { useLanguage } from './appearance/use-language.ts'
 export { UiProvider } from './ui-provider.tsx'
 export { useNavigate } from './actions/navigation.tsx'

@@ -118,6 +118,7 @@ async function importFile(db: Database, tenantId: string, personId: string, cont
     by: { personId, name: 'Mens' },
     at,
     today: dayOf(at, DEFAULT_ZONE),
+    zone: DEFAULT_ZONE,
   }
   const inside: ImportSteps['inside'] = (work) => inTenant(db, { tenantId }, work)
   const steps: ImportSteps = { ...rest, inside, progress: async () => {} }

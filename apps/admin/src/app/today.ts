@@ -1,4 +1,5 @@
-import { dayOf, shownZone, type LocalDay } from '@vliegwiel/i18n'
+import { dayOf, type LocalDay } from '@vliegwiel/i18n'
+import { shownZone } from './shown-clock.ts'
 import { useNow } from './use-now.ts'
 
 /** The day of an instant at the tenant in sight, on its own clock; not on that of the device or of Greenwich. */

@@ -1,6 +1,7 @@
 import type { KindDescription } from '@vliegwiel/configuration/kind'
 import { useQuery } from '@tanstack/react-query'
-import { formatDate, getLanguage } from '@vliegwiel/i18n'
+import { getLanguage, isCalendarDay } from '@vliegwiel/i18n'
+import { formatDate } from '../app/shown-clock.ts'
 import type { Block } from '@vliegwiel/configuration/merge'
 import { useTenantApi } from '../app/api/api.ts'
 
@@ -27,13 +28,11 @@ export function blockName(kind: KindDescription, block: Pick<Block, 'type' | 'fi
     // A choice is a word of the code: people read what it stands for.
     const titled = described.fields.find((field) => field.name === name)
     const chosen = titled?.options?.find((option) => option.value === value)
-    if (titled?.widget === 'date' && isDay(value)) return formatDate(value, 'long')
+    if (titled?.widget === 'date' && isCalendarDay(value)) return formatDate(value, 'long')
     return shortened(chosen === undefined ? value.trim() : inLanguage(chosen.label))
   }
   return inLanguage(described.words)
 }
-
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 
 /** The sort of a block: "Tekst", "Let op". */
 export function blockSort(kind: KindDescription, type: string): string {

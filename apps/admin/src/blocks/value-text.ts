@@ -1,5 +1,6 @@
 import type { FieldValue } from '@vliegwiel/configuration/merge'
-import { formatCount, formatDate, formatEuro, m } from '@vliegwiel/i18n'
+import { formatCount, formatEuro, m } from '@vliegwiel/i18n'
+import { formatDate } from '../app/shown-clock.ts'
 import { inLanguage, type FieldDescription } from './kinds.ts'
 
 export const isEmpty = (value: FieldValue | undefined): boolean =>

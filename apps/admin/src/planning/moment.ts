@@ -1,4 +1,5 @@
-import { dayOf, formatDate, formatTime } from '@vliegwiel/i18n'
+import { dayOf } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../app/shown-clock.ts'
 
 /** A day and a time on the tenant's clock, as the API takes it. */
 export interface PlannedMoment {

@@ -1,5 +1,6 @@
 import { nextChangeDays } from '@vliegwiel/configuration'
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../app/shown-clock.ts'
 import { Button, Form, FormErrors, TextField } from '@vliegwiel/ui'
 import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useId, useState } from 'react'

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { dayOf, DEFAULT_ZONE, m } from '@vliegwiel/i18n'
+import { dayOf, m } from '@vliegwiel/i18n'
+import { shownZone } from '../app/shown-clock.ts'
 import { useToasts } from '@vliegwiel/ui'
 import { useTenantApi } from '../app/api/api.ts'
 import { useSave } from '../app/api/use-save.ts'
@@ -23,7 +24,7 @@ export default function PlanRelease({ start, onClose, onPlanned }: PlanReleasePr
   const now = useNow()
   const { items, choices } = useChoosable()
   const releases = useQuery(api.releases.listReleases.queryOptions({ limit: 100 }))
-  const zone = releases.data?.zone ?? DEFAULT_ZONE
+  const zone = releases.data?.zone ?? shownZone()
   const save = useSave(api.releases.planRelease.mutationOptions(), {
     reads: [api.releases.pathKey(), api.documents.pathKey(), api.home.pathKey()],
   })

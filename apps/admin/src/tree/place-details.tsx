@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../app/shown-clock.ts'
 import { DescriptionList } from '@vliegwiel/ui'
 import { address } from '../app/address/address.ts'
 import { kindNames, placesBelow, PlaceStatus, type Place } from './tenant-tree.tsx'

@@ -1,6 +1,5 @@
-import { roles, tenantRoles, type TenantRole } from '@vliegwiel/auth'
+import { roleName as nameOf, roles, type TenantRole, tenantRoles } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
-import { roleName as nameOf } from '../app/words.ts'
 
 const does: Record<TenantRole, () => string> = {
   administrator: m.roles_does_administrator,

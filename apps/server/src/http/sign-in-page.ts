@@ -1,4 +1,6 @@
+import { isRole, roleName } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
+import { accentOf, markOf } from '@vliegwiel/ui/marks'
 import { html, raw } from 'hono/html'
 
 export type Markup = ReturnType<typeof html>
@@ -35,28 +37,7 @@ export interface SignInPage {
 
 type Say = { readonly locale: 'nl' | 'en' }
 
-const roleNames = {
-  administrator: m.roles_name_administrator,
-  editor: m.roles_name_editor,
-  manager: m.roles_name_manager,
-  caseworker: m.roles_name_caseworker,
-  partner: m.roles_name_partner,
-  auditor: m.roles_name_auditor,
-  operator: m.roles_name_operator,
-} as const
-const isRole = (role: string): role is keyof typeof roleNames => Object.hasOwn(roleNames, role)
-const roleName = (role: string, say: Say) => (isRole(role) ? roleNames[role]({}, say) : role)
-
-/** The sheet knows these accents; every other municipality gets the neutral one. */
-const accents = ['helmond', 'den-helder', 'utrecht', 'emmen']
-
-/** Two letters that stand for a name, as in the console: "Den Helder" → "DH". */
-function markOf(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}{2,}/u.test(word))
-  const [first = name, second] = words
-  if (second !== undefined) return (first.charAt(0) + second.charAt(0)).toUpperCase()
-  return first.charAt(0).toUpperCase() + first.charAt(1).toLowerCase()
-}
+const nameOf = (role: string, say: Say) => (isRole(role) ? roleName(role, say) : role)
 
 const arrow = raw(
   '<svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M5 12h14"></path><path d="m12 5 7 7-7 7"></path></svg>',
@@ -133,11 +114,7 @@ function personsForm(page: SignInPage, say: Say): Markup {
       const name = slug === '' ? m.account_demo_operator_title({}, say) : (first?.places[0]?.tenantName ?? slug)
       return html`<section aria-labelledby="plek-${index}">
         <div class="admin-demo-head">
-          <span
-            class="vw-mark"
-            data-accent="${accents.includes(slug) ? slug : 'neutral'}"
-            data-size="small"
-            aria-hidden="true"
+          <span class="vw-mark" data-accent="${accentOf(slug)}" data-size="small" aria-hidden="true"
             >${markOf(name)}</span
           >
           <h2 id="plek-${index}">${name}</h2>
@@ -162,7 +139,7 @@ function personsForm(page: SignInPage, say: Say): Markup {
 function rolesOf({ isOperator, places }: SignInPerson, say: Say): string {
   if (isOperator) return roleName('operator', say)
   const [first, ...others] = places
-  const roles = (first?.roles ?? []).map((role) => roleName(role, say)).join(', ')
+  const roles = (first?.roles ?? []).map((role) => nameOf(role, say)).join(', ')
   return others.length === 0 ? roles : `${roles} + ${others.map(({ tenantName }) => tenantName).join(', ')}`
 }
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { localPath } from '@vliegwiel/auth'
+import { localPath, refusalText } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import type { RequestContext } from '@vliegwiel/api/server'
 import type { Context, Hono } from 'hono'
@@ -16,21 +16,6 @@ const compress = promisify(gzip)
 
 /** An address, a password and a way back are some hundreds of bytes. */
 const longestForm = 8_000
-
-type Say = { readonly locale: 'nl' | 'en' }
-const refusals: Readonly<Record<string, (inputs: Record<never, never>, say: Say) => string>> = {
-  'flow-expired': m.account_challenge_expired,
-  'identity-unknown': m.account_refused_unknown,
-  'email-not-verified': m.account_refused_email,
-  'email-differs': m.account_refused_email,
-  'no-membership': m.account_refused_unknown,
-  'provider-unreachable': m.account_refused_unreachable,
-  'provider-not-found': m.account_refused_unknown,
-  'too-many-tries': m.errors_api_too_many_tries,
-  'sign-in-failed': m.account_sign_in_failed,
-  'second-factor-failed': m.account_code_failed,
-  'challenge-expired': m.account_challenge_expired,
-}
 
 /** Where the form leads and where it went on to: the same address, and one of ours. */
 const backOf = (said: ReadonlyMap<string, string>) => localPath(said.get('terug')) ?? '/'
@@ -98,7 +83,7 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
     const language = chosenLanguage(c.env.incoming.headers.cookie ?? '')
     const reason = c.req.query('reden')
     const say = { locale: language }
-    const problem = reason === undefined ? null : (refusals[reason] ?? m.account_refused_other)({}, say)
+    const problem = reason === undefined ? null : (refusalText(reason, say) ?? m.account_refused_other({}, say))
     const { context } = contextOf(c, language)
     return (await draw(c, context, new Map(Object.entries(c.req.query())), { problem })) ?? next()
   })
@@ -120,7 +105,7 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
       if (answer === undefined || answer.error !== null || outcome === null) {
         const reason = answer?.error?.code.split(':').at(-1) ?? ''
         const say = { locale: language }
-        const problem = refusals[reason]?.({}, say) ?? textOf(answer) ?? m.errors_api_unexpected({}, say)
+        const problem = refusalText(reason, say) ?? textOf(answer) ?? m.errors_api_unexpected({}, say)
         const expired = reason === 'challenge-expired'
         const status = answer?.status === 429 ? 429 : 401
         return (await draw(c, context, said, { problem, challenge: expired ? null : challenge, status })) ?? next()

@@ -1,3 +1,4 @@
+import { DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { Buffer } from 'node:buffer'
 import { importError } from '@vliegwiel/imports'
 import { readChunks, takeIn } from '@vliegwiel/imports/server'
@@ -36,7 +37,7 @@ async function oneTurnOf(bytes: Uint8Array): Promise<number> {
   try {
     const { first, content } = await takeIn(bytes, 'a.csv', description)
     const run = { facts: first.facts, mapping, notations: {}, chunkRows: 1_000 }
-    const { chunks } = await readChunks(content, run, description)
+    const { chunks } = await readChunks(content, run, description, DEFAULT_ZONE)
     let rows = 0
     for await (const chunk of chunks) rows += chunk.length
     expect(rows).toBeGreaterThanOrEqual(0)

@@ -55,7 +55,14 @@ describe.each(Object.keys(engines))('a large import in the queue on %s', (engine
     const at = <T>(work: (context: ImportContext) => Promise<T>) =>
       inTenant(db, tenant, async (trx) => {
         const now = new Date()
-        return work({ trx, targets, by: { personId, name: 'Anna' }, at: now, today: dayOf(now, DEFAULT_ZONE) })
+        return work({
+          trx,
+          targets,
+          by: { personId, name: 'Anna' },
+          at: now,
+          today: dayOf(now, DEFAULT_ZONE),
+          zone: DEFAULT_ZONE,
+        })
       })
     const list = Array.from({ length: rows }, (_, row) => [`V-${row}`, `q=${row}`])
     const content = await writeCsv({ name: 'x', headings: ['Naam', 'Vraag'], rows: list })
@@ -115,7 +122,7 @@ describe.each(Object.keys(engines))('a large import in the queue on %s', (engine
     const by = { personId, name: 'Anna' }
     const inside = <T>(work: (trx: ImportContext['trx']) => Promise<T>) => inTenant(db, tenant, work)
     const at = new Date()
-    const rest = { targets, by, at, today: dayOf(at, DEFAULT_ZONE), chunkRows: 100 }
+    const rest = { targets, by, at, today: dayOf(at, DEFAULT_ZONE), zone: DEFAULT_ZONE, chunkRows: 100 }
     const list = Array.from({ length: 1_000 }, (_, row) => [`V-${row}`, `q=${row}`])
     const content = await writeCsv({ name: 'x', headings: ['Naam', 'Vraag'], rows: list })
     const steps = { ...rest, inside, progress: async () => {} }

@@ -1,3 +1,5 @@
+import { isCalendarDay } from '@vliegwiel/i18n'
+
 /**
  * The instant at which a day begins on a tenant's clock: 1 January 00:00 in Europe/Amsterdam is 31 December 23:00Z.
  * Where the clock skips midnight (daylight saving in some zones), the first instant of that day.
@@ -10,8 +12,7 @@ export function startOfDay(day: string, zone: string): Date {
 /** The instant of a local time. A time that the clock skips counts from the offset before the skip. */
 export function atLocalTime(day: string, time: string, zone: string): Date {
   const utc = Date.parse(`${day}T${time}:00Z`)
-  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== day)
-    throw new RangeError(`${day} ${time} is no moment of the calendar`)
+  if (Number.isNaN(utc) || !isCalendarDay(day)) throw new RangeError(`${day} ${time} is no moment of the calendar`)
   // The offset is looked up where it is used: twice settles it on either side of a change of the clock.
   const first = utc - offsetAt(utc, zone)
   return new Date(utc - offsetAt(first, zone))

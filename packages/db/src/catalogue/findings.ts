@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { doorRoles } from '../door-roles.ts'
 
 type Query = (text: string) => Promise<pg.QueryResult>
 
@@ -8,8 +9,7 @@ export interface CatalogueFinding {
 }
 
 const ours = `n.nspname in ('public', 'auth') and c.relname not like 'kysely\\_migration%'`
-const doorRoles = `('vliegwiel_login', 'vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform',
-  'vliegwiel_jobs', 'vliegwiel_erasure', 'vliegwiel_release', 'vliegwiel_published')`
+const theDoors = `(${doorRoles.map((role) => `'${role}'`).join(', ')})`
 const scope = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid`
 
 /** Only an archived tenant, and only when its grace period is over. */
@@ -91,8 +91,8 @@ const rules: Readonly<Record<string, string>> = {
   'no materialised view': `select c.relname as object from pg_class c
     join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'm' and ${ours}`,
   'the doors own nothing': `select c.relname as object from pg_class c join pg_roles r on r.oid = c.relowner
-    where r.rolname in ${doorRoles}`,
-  'the doors are ordinary roles': `select rolname as object from pg_roles where rolname in ${doorRoles}
+    where r.rolname in ${theDoors}`,
+  'the doors are ordinary roles': `select rolname as object from pg_roles where rolname in ${theDoors}
     and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`,
   'the login role inherits nothing': `select rolname as object from pg_roles
     where rolname = 'vliegwiel_login' and rolinherit`,
@@ -103,18 +103,18 @@ const rules: Readonly<Record<string, string>> = {
     join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x where x.grantee = 0 and ${ours}`,
   'nobody may truncate, reference or add triggers': `select c.relname as object from pg_class c
     join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
-    where r.rolname in ${doorRoles} and x.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') and ${ours}`,
+    where r.rolname in ${theDoors} and x.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') and ${ours}`,
   'nobody makes temporary tables': `select coalesce(r.rolname, 'everybody') as object from pg_database d
     cross join lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) x left join pg_roles r on r.oid = x.grantee
     where d.datname = current_database() and x.privilege_type = 'TEMPORARY'
-    and (x.grantee = 0 or r.rolname in ${doorRoles})`,
+    and (x.grantee = 0 or r.rolname in ${theDoors})`,
   'nobody makes tables among ours': `select n.nspname || ': ' || coalesce(r.rolname, 'everybody') as object
     from pg_namespace n cross join lateral aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) x
     left join pg_roles r on r.oid = x.grantee where n.nspname in ('public', 'auth') and x.privilege_type = 'CREATE'
-    and (x.grantee = 0 or r.rolname in ${doorRoles})`,
+    and (x.grantee = 0 or r.rolname in ${theDoors})`,
   'the audit is append-only': `select r.rolname || ' may ' || x.privilege_type as object from pg_class c,
     aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
-    where c.relname = 'audit_entry' and r.rolname in ${doorRoles} and x.privilege_type not in ('SELECT', 'INSERT')
+    where c.relname = 'audit_entry' and r.rolname in ${theDoors} and x.privilege_type not in ('SELECT', 'INSERT')
     and r.rolname <> 'vliegwiel_erasure'`,
 }
 

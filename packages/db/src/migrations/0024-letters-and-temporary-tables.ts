@@ -1,9 +1,8 @@
 import { sql, type Kysely } from 'kysely'
-import { noTemporaryTables } from '../temporary-tables.ts'
 
 /**
- * A letter is for its reader: what opens a door stands apart from the text, and is erased once it is sent. And nobody
- * makes temporary tables: on a kept connection one named `membership` would stand before ours.
+ * A letter is for its reader: what opens a door stands apart from the text, and is erased once it is sent. (That
+ * nobody makes temporary tables is seen to after every migration: `temporary-tables.ts`.)
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table mail_message add column secret text`.execute(db)
@@ -15,5 +14,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   )
   await sql`alter table mail_message force row level security`.execute(db)
-  await sql.raw(noTemporaryTables).execute(db)
 }

@@ -31,6 +31,7 @@ onBothDatabases('chunks of an import', (database) => {
       by: { personId, name: 'Anna' },
       at,
       today: dayOf(at, DEFAULT_ZONE),
+      zone: DEFAULT_ZONE,
       chunkRows: 50,
     }
     const steps = { ...rest, inside, progress: async () => {}, pause: async () => void (pauses += 1) }

@@ -11,8 +11,8 @@ interface Imports {
   readonly at: Date
   /** The day at the tenant, on its own clock. */
   readonly today: LocalDay
-  /** On whose clock a day begins (IANA). Absent: Europe/Amsterdam. */
-  readonly zone?: string | undefined
+  /** On whose clock a moment in the file falls on a day (IANA): that of the tenant. */
+  readonly zone: string
   /** Rows in one transaction of a run that begins here. Absent: a thousand. */
   readonly chunkRows?: number | undefined
 }

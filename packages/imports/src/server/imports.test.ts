@@ -39,6 +39,7 @@ onPostgres('imports', (database) => {
       by: { personId, name: 'Anna' },
       at,
       today: dayOf(at, DEFAULT_ZONE),
+      zone: DEFAULT_ZONE,
     }
     const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) => inTenant(database.db, { tenantId }, work)
     const context = <T>(work: (context: ImportContext) => Promise<T>, moment = at) =>

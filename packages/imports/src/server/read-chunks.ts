@@ -23,7 +23,7 @@ export async function readChunks(
   content: Buffer,
   run: Reading,
   description: TableDescription,
-  zone?: string,
+  zone: string,
 ): Promise<Chunks> {
   const opened = await openKept(content, run.facts.sheet).catch(refuseFile)
   if (!opened) throw importError('file-gone')

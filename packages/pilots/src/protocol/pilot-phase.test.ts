@@ -1,3 +1,4 @@
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planChanges } from './amendments.ts'
@@ -6,6 +7,7 @@ import { lastDayOf, pilotPhase } from './pilot-phase.ts'
 import { protocolOf } from './protocol.ts'
 import { someOutcome, someProtocol } from '../testing/some-protocol.ts'
 
+const on = (day: string) => dayOf(new Date(`${day}T12:00:00Z`), DEFAULT_ZONE)
 const plan = (root: Record<string, string> = {}) => protocolOf(someProtocol({ root }))
 
 test('the experiment of 1978 is over; it was shown as running', () => {
@@ -14,9 +16,9 @@ test('the experiment of 1978 is over; it was shown as running', () => {
     plan: plan({ startsOn: '1976-01-01', endsOn: '1978-12-31' }),
     lastEnrolledOn: '1976-01-01',
   }
-  expect(pilotPhase(facts, '1978-12-31')).toBe('running')
-  expect(pilotPhase(facts, '1979-01-01')).toBe('over')
-  expect(pilotPhase({ ...facts, state: 'closed' }, '1977-01-01')).toBe('closed')
+  expect(pilotPhase(facts, on('1978-12-31'))).toBe('running')
+  expect(pilotPhase(facts, on('1979-01-01'))).toBe('over')
+  expect(pilotPhase({ ...facts, state: 'closed' }, on('1977-01-01'))).toBe('closed')
 })
 
 test('a plan that is silent runs as long as its longest outcome after the last person', () => {
@@ -36,7 +38,7 @@ test('no pilot is ever running after its last day, and what is closed stays clos
     fc.property(stored, day, day, fc.option(day), day, (state, startsOn, endsOn, lastEnrolledOn, today) => {
       for (const root of [{ startsOn }, { startsOn, endsOn }]) {
         const facts = { state, plan: plan(root), lastEnrolledOn }
-        const phase = pilotPhase(facts, today)
+        const phase = pilotPhase(facts, on(today))
         if (phase === 'running') expect(lastDayOf(facts) >= today).toBe(true)
         if (phase === 'over') expect(lastDayOf(facts) < today).toBe(true)
         expect(phase === 'closed').toBe(state === 'closed')

@@ -1,4 +1,4 @@
-import { monthsAfter } from '@vliegwiel/i18n'
+import { monthsAfter, type LocalDay } from '@vliegwiel/i18n'
 import type { Protocol } from './protocol.ts'
 
 /** `over`: by the plan nothing is measured any more, and nobody closed it yet. */
@@ -14,10 +14,10 @@ interface PhaseFacts {
 }
 
 /**
- * Where a pilot stands on a day (`2026-11-23`). The one place that says whether it runs: a locked pilot runs up to and
+ * Where a pilot stands on a day of its tenant. The one place that says whether it runs: a locked pilot runs up to and
  * including its last day, and never after it.
  */
-export function pilotPhase(facts: PhaseFacts, today: string): PilotPhase {
+export function pilotPhase(facts: PhaseFacts, today: LocalDay): PilotPhase {
   if (facts.state !== 'running') return facts.state
   return lastDayOf(facts) < today ? 'over' : 'running'
 }

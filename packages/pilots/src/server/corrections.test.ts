@@ -56,7 +56,7 @@ onPostgres('corrections by import', (database) => {
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
     inTenant(database.db, { tenantId: tenant.tenantId }, work)
-  const context = (trx: TenantTransaction) => ({ trx, targets, by, at, today })
+  const context = (trx: TenantTransaction) => ({ trx, targets, by, at, today, zone: DEFAULT_ZONE })
   const open = async (root: Record<string, string>) => {
     tenant = await plantTenant(database.db)
     pilotId = await inside(async (trx) => {

@@ -1,5 +1,6 @@
 import { freshVersion, keepVersions } from './fresh-version.repository.ts'
 import type { TenantTransaction } from '@vliegwiel/db'
+import type { LocalDay } from '@vliegwiel/i18n'
 import { sql } from 'kysely'
 import type { AllocationLine, Covariates } from '../enrolment/allocate.ts'
 import type { Consent, EnrolmentState } from '../enrolment/enrolment.ts'
@@ -324,7 +325,7 @@ export async function enterArms(
   trx: TenantTransaction,
   pilotId: string,
   lines: readonly AllocationLine[],
-  { today, at }: { readonly today: string; readonly at: Date },
+  { today, at }: { readonly today: LocalDay; readonly at: Date },
 ): Promise<void> {
   for (let from = 0; from < lines.length; from += perStatement) {
     const part = lines.slice(from, from + perStatement)

@@ -51,7 +51,7 @@ onPostgres('importing into a pilot', (database) => {
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
     inTenant(database.db, { tenantId: tenant.tenantId }, work)
-  const context = (trx: TenantTransaction) => ({ trx, targets, by, at, today })
+  const context = (trx: TenantTransaction) => ({ trx, targets, by, at, today, zone: DEFAULT_ZONE })
   beforeEach(async () => {
     tenant = await plantTenant(database.db)
     pilotId = await inside(async (trx) => {

@@ -4,6 +4,8 @@ import { cellCodes } from '../values/read-outcome.ts'
 import { startDryRun } from './dry-run.ts'
 import { spokenProblem } from './problem-text.ts'
 
+const zone = 'Europe/Amsterdam'
+
 const description: TableDescription = {
   naturalKey: ['person', 'day'],
   columns: [
@@ -17,7 +19,10 @@ const mapping = { person: 'Sleutel', day: 'Dag', paid: 'Bedrag' }
 const row = (number: number, ...cells: (string | number)[]) => ({ row: number, cells })
 
 test('every row is read or says which cell is wrong; a key that comes back names the first row', () => {
-  const run = startDryRun(description, headings, mapping, { notations: { day: 'day-first', paid: 'decimal-comma' } })
+  const run = startDryRun(description, headings, mapping, {
+    zone,
+    notations: { day: 'day-first', paid: 'decimal-comma' },
+  })
   const rows = run.take([
     row(2, 'H-1', '1-1-2026', '12,50'),
     row(3, 'H-1', '2-1-2026', '-1'),
@@ -40,7 +45,10 @@ test('every row is read or says which cell is wrong; a key that comes back names
 })
 
 test('how days and amounts were understood is shown with an example', () => {
-  const run = startDryRun(description, headings, mapping, { notations: { day: 'day-first', paid: 'decimal-comma' } })
+  const run = startDryRun(description, headings, mapping, {
+    zone,
+    notations: { day: 'day-first', paid: 'decimal-comma' },
+  })
   run.take([row(2, 'H-1', 45_292, '12,5'), row(3, 'H-2', 45_293, '1,5'), row(4, 'H-3', '3-1-2024', '7')])
   expect(run.recognised).toEqual([
     { column: 'day', form: 'excel-serial', count: 2, example: { row: 2, from: '45292', to: '2024-01-01' } },
@@ -68,12 +76,12 @@ test('every code has its own sentence and says what to do, in both languages', (
 
 test('seen: a row of text with too few fields read as empty cells; where fields are counted it is refused, with its row', () => {
   const lines = [row(2, 'H-1', '2026-01-01'), row(3, 'H-2', '2026-01-01', ''), row(4, ''), row(5, 'H-3')]
-  const whole = startDryRun(description, headings, mapping, { wholeRows: true }).take(lines)
+  const whole = startDryRun(description, headings, mapping, { zone, wholeRows: true }).take(lines)
   expect(whole.flatMap(({ problems }) => problems).filter(({ code }) => code === 'short-row')).toEqual([
     { row: 2, column: null, heading: 'Bedrag', value: '', code: 'short-row', params: { cells: 2, headings: 3 } },
     { row: 5, column: null, heading: 'Dag', value: '', code: 'short-row', params: { cells: 1, headings: 3 } },
   ])
   // A workbook leaves out the empty cells at the end of a row.
-  const sheet = startDryRun(description, headings, mapping).take(lines)
+  const sheet = startDryRun(description, headings, mapping, { zone }).take(lines)
   expect(sheet.flatMap(({ problems }) => problems).map(({ code }) => code)).not.toContain('short-row')
 })

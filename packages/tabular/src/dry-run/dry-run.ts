@@ -29,7 +29,7 @@ export function startDryRun(
   description: TableDescription,
   headings: readonly string[],
   mapping: Mapping,
-  options: ReadingOptions = {},
+  options: ReadingOptions,
 ): DryRun {
   const recognised = new Map<string, { -readonly [P in keyof Recognised]: Recognised[P] }>()
   const firstRows = new Map<string, number>()

@@ -23,7 +23,7 @@ export type NoteForm = (column: Column, form: Form, row: number, cell: RawCell, 
 /** How the columns of this file are written, and in which zone its moments fall on a day. */
 export interface ReadingOptions {
   readonly notations?: Notations | undefined
-  readonly zone?: string | undefined
+  readonly zone: string
   /** A row must have as many fields as there are headings: of text with separators, where nothing is left out. */
   readonly wholeRows?: boolean | undefined
 }
@@ -35,7 +35,7 @@ export function rowReader(
   description: TableDescription,
   headings: readonly string[],
   mapping: Mapping,
-  { notations = {}, zone, wholeRows = false }: ReadingOptions = {},
+  { notations = {}, zone, wholeRows = false }: ReadingOptions,
   note: NoteForm = () => {},
 ): (raw: RawRow) => ReadRow | null {
   const places = description.columns.flatMap((column) => {

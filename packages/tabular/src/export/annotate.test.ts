@@ -9,6 +9,8 @@ import { gather } from '../testing/gather.ts'
 import { inline, sheetOf, sheetPart, workbook } from '../testing/workbook.ts'
 import { annotate } from './annotate.ts'
 
+const zone = 'Europe/Amsterdam'
+
 const description: TableDescription = {
   naturalKey: ['key'],
   columns: [
@@ -22,7 +24,7 @@ const mapping = { key: 'Sleutel', day: 'Dag' }
 async function annotated(bytes: Uint8Array) {
   const { facts, rows: raw } = await gather(bytes)
   const rows = raw.map((row) => withholdBsn(row, () => 'nine'))
-  const run = startDryRun(description, facts.headings, mapping)
+  const run = startDryRun(description, facts.headings, mapping, { zone })
   const problems = run.take(rows).flatMap((row) => row.problems)
   const { headings, headingRow } = facts
   const table = annotate({

@@ -5,6 +5,8 @@ import { openTable } from './read-table.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
+const zone = 'Europe/Amsterdam'
+
 const description: TableDescription = {
   naturalKey: ['key'],
   columns: [
@@ -31,7 +33,7 @@ test.each([
   '100,000 rows of %s with one bad one: all read, and the bad one named; other work comes in between',
   async (_, write) => {
     const { facts, rows: batches } = await openTable(await write({ name: 'Groot', headings, rows: rows() }))
-    const run = startDryRun(description, facts.headings, mapping)
+    const run = startDryRun(description, facts.headings, mapping, { zone })
     let turns = 0
     const ticking = setInterval(() => (turns += 1), 1)
     let good = 0

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@vliegwiel/i18n'
 import { limits } from '../limits.ts'
 import { tabularError } from '../tabular-error.ts'
 import type { RawCell, RawRow } from '../values/raw-cell.ts'
@@ -116,8 +117,7 @@ function valueOf(cell: OpenCell, { strings, formats, from1904 }: SheetParts, row
 /** A day as ISO text; with a time or a zone the column decides what it is. */
 function dayOfText(value: string): RawCell {
   const day = /^(\d{4}-\d{2}-\d{2})(?:T00:00:00(?:\.0+)?)?$/.exec(value)?.[1]
-  const made = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
-  return day !== undefined && new Date(made || 0).toISOString().startsWith(day) ? { date: day } : value
+  return day !== undefined && isCalendarDay(day) ? { date: day } : value
 }
 
 /** `BC12` → 54. */

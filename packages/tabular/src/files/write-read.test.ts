@@ -10,6 +10,8 @@ import { openZip } from './open-zip.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
+const zone = 'Europe/Amsterdam'
+
 const table = (rows: OutTable['rows'], columns = 3): OutTable => ({
   name: 'Blad',
   headings: Array.from({ length: columns }, (_, at) => `Kolom ${at + 1}`),
@@ -74,7 +76,7 @@ describe('what is written is read back the same', () => {
         }
         const kept = rows.map(([date, paid, count], at) => ({ key: `H-${at}`, day: date.date, paid, count }))
         for (const bytes of [await writeXlsx(out), await writeCsv(out)]) {
-          const read = startDryRun(description, headings, mapping).take((await gather(bytes)).rows)
+          const read = startDryRun(description, headings, mapping, { zone }).take((await gather(bytes)).rows)
           expect(read.map(({ values }) => values)).toEqual(kept)
         }
       }),
@@ -131,7 +133,7 @@ test('an annotated file has the same rows, a remark and marked cells', async () 
     { row: 2, cells: ['H-1', { date: '2026-01-01' }] },
     { row: 3, cells: ['H-2', '31-02-2026'] },
   ]
-  const problems = startDryRun(description, headings, mapping)
+  const problems = startDryRun(description, headings, mapping, { zone })
     .take(rows)
     .flatMap(({ problems: found }) => found)
   const made = annotate({

@@ -1,7 +1,8 @@
 import type { Column } from '../description/column.ts'
 import type { Notation } from '../values/notation.ts'
 import { readingsOf, sameNumber } from '../values/number-text.ts'
-import { figuresOf, isDay } from '../values/read-date.ts'
+import { calendarDay } from '@vliegwiel/i18n'
+import { figuresOf } from '../values/read-date.ts'
 import { showable, type RawCell, type RawRow } from '../values/raw-cell.ts'
 
 /** A cell that shows one way of writing. */
@@ -77,7 +78,10 @@ function look(column: Counting, row: number, cell: RawCell): void {
   if (figures) {
     const { first, second, year } = figures
     // A day that never was (31-2-2026) is a slip of the pen, and no witness of how its column is written.
-    const [dayFirst, monthFirst] = [isDay(year, second, first), isDay(year, first, second)]
+    const [dayFirst, monthFirst] = [
+      calendarDay(year, second, first) !== null,
+      calendarDay(year, first, second) !== null,
+    ]
     if (dayFirst && monthFirst) {
       if (first !== second) note(column, 'eitherDay', row, cell)
     } else if (dayFirst) note(column, 'dayFirst', row, cell)

@@ -8,6 +8,6 @@ export type Notations = Readonly<Record<string, Notation>>
 /** What a cell needs beside its column: how the column is written, and in which zone a moment falls on a day. */
 export interface ReadingRules {
   readonly notation?: Notation | undefined
-  /** IANA name. Default: Europe/Amsterdam. */
-  readonly zone?: string | undefined
+  /** IANA name of the clock of whoever the file belongs to. There is no usual one. */
+  readonly zone: string
 }

@@ -1,4 +1,4 @@
-import { dayOf as dayOnClock, DEFAULT_ZONE } from '@vliegwiel/i18n'
+import { calendarDay, dayOf as dayOnClock, daysAfter } from '@vliegwiel/i18n'
 import type { Notation, ReadingRules } from './notation.ts'
 import type { Form, Outcome } from './read-outcome.ts'
 import type { RawCell } from './raw-cell.ts'
@@ -27,7 +27,7 @@ const longest = 60
  * with / and .), `23 november 2026`, `20261123`, or the number by which a spreadsheet counts days. A moment with a zone
  * is the day on which it fell where the tenant is. A year of two digits is refused: 26 could be 1926.
  */
-export function readDate(cell: RawCell, rules: ReadingRules = {}): Outcome {
+export function readDate(cell: RawCell, rules: ReadingRules): Outcome {
   if (typeof cell === 'object' && cell !== null) {
     if ('date' in cell) return { value: cell.date, form: 'excel-date' }
     return { code: 'error' in cell ? 'formula-error' : 'not-a-date' }
@@ -55,7 +55,7 @@ function fromText(text: string, { notation, zone }: ReadingRules): Outcome {
   if (ahead === null) return { code: 'not-a-date' }
   const midnight = Date.parse(`${day.value}T00:00:00Z`)
   const instant = midnight + ((hour * 60 + minute - ahead) * 60 + second) * 1_000
-  return { value: dayOnClock(new Date(instant), zone ?? DEFAULT_ZONE), form: 'date-with-zone' }
+  return { value: dayOnClock(new Date(instant), zone), form: 'date-with-zone' }
 }
 
 function minutesAhead(offset: string): number | null {
@@ -118,14 +118,8 @@ function monthOf(word: string): number {
 }
 
 function dayOrCode(year: number, month: number, day: number, form: Form): Outcome {
-  if (!isDay(year, month, day)) return { code: 'no-such-day' }
-  return { value: new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10), form }
-}
-
-/** Is there such a day in the calendar? 31 February is none. */
-export function isDay(year: number, month: number, day: number): boolean {
-  const made = new Date(Date.UTC(year, month - 1, day))
-  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day
+  const value = calendarDay(year, month, day)
+  return value === null ? { code: 'no-such-day' } : { value, form }
 }
 
 /** Days since the end of 1899, as spreadsheets count; only those of five digits (1927 to 2173) are taken for a day. */
@@ -140,12 +134,10 @@ function fromSerial(serial: number): Outcome {
  */
 export function dayOfSerial(serial: number, from1904: boolean): string {
   const whole = Math.floor(serial)
-  if (from1904) return whole < 0 || whole > 2_957_003 ? '' : dayAfter(Date.UTC(1904, 0, 1), whole)
+  if (from1904) return whole < 0 || whole > 2_957_003 ? '' : daysAfter('1904-01-01', whole)
   if (whole < 1 || whole === 60 || whole > 2_958_465) return ''
-  return dayAfter(Date.UTC(1899, 11, 31), whole > 60 ? whole - 1 : whole)
+  return daysAfter('1899-12-31', whole > 60 ? whole - 1 : whole)
 }
-
-const dayAfter = (start: number, days: number) => new Date(start + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The spreadsheet's number of a day from 1 March 1900 on. */
 export function serialOfDay(day: string): number {

@@ -19,7 +19,7 @@ const read = (
   column: Record<string, unknown> & { type: Column['type'] },
   rules: { notation?: Notation; zone?: string } = {},
 ) => {
-  const outcome = readValue(cell, { key: 'k', words, ...column } as Column, rules)
+  const outcome = readValue(cell, { key: 'k', words, ...column } as Column, { zone: 'Europe/Amsterdam', ...rules })
   return 'value' in outcome ? outcome.value : outcome.code
 }
 

@@ -8,7 +8,7 @@ import { isEmptyCell, isUnreadable, type RawCell } from './raw-cell.ts'
 import type { Outcome } from './read-outcome.ts'
 
 /** The value of one cell in one column, or what is wrong with it. An empty cell is nothing, and never something else. */
-export function readValue(cell: RawCell | undefined, column: Column, rules: ReadingRules = {}): Outcome {
+export function readValue(cell: RawCell | undefined, column: Column, rules: ReadingRules): Outcome {
   if (cell === undefined || isEmptyCell(cell)) {
     return column.required === true || column.filled === true ? { code: 'required' } : { value: null }
   }

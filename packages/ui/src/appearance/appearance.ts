@@ -1,3 +1,5 @@
+import type { Accent } from './marks.ts'
+
 /** `system` follows the device. */
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -6,19 +8,10 @@ export type Theme = (typeof themes)[number]
 export const baseThemes = ['voorbeeld', 'ma'] as const
 export type BaseTheme = (typeof baseThemes)[number]
 
-/** Accents that styles/accents.css knows; a made-up colour each, `neutral` for everyone else. */
-export const accents = ['neutral', 'helmond', 'den-helder', 'utrecht', 'emmen'] as const
-export type Accent = (typeof accents)[number]
-
 export interface Appearance {
   theme: Theme
   baseTheme: BaseTheme
   accent: Accent
-}
-
-/** The accent of a municipality by its slug; one without a colour of its own gets `neutral`. */
-export function accentOf(slug: string): Accent {
-  return accents.find((accent) => accent === slug) ?? 'neutral'
 }
 
 /**

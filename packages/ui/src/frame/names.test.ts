@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nameOfPress } from '../keys/shortcuts.ts'
-import { markOf } from './tenant-mark.tsx'
+import { markOf } from '../appearance/marks.ts'
 import { initialsOf } from './top-bar.tsx'
 
 test.each([

@@ -1,14 +1,4 @@
-import type { Accent } from '../appearance/appearance.ts'
-
-/**
- * Two letters that stand for a name: "Den Helder" → "DH", "Helmond" → "He", "'s-Hertogenbosch" → "He".
- */
-export function markOf(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}{2,}/u.test(word))
-  const [first = name, second] = words
-  if (second !== undefined) return (first.charAt(0) + second.charAt(0)).toUpperCase()
-  return first.charAt(0).toUpperCase() + first.charAt(1).toLowerCase()
-}
+import { markOf, type Accent } from '../appearance/marks.ts'
 
 export interface TenantMarkProps {
   name: string

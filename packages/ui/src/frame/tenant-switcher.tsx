@@ -1,7 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import ChevronsUpDown from 'lucide-react/icons/chevrons-up-down'
 import { lazy, Suspense, useRef, useState } from 'react'
-import type { Accent } from '../appearance/appearance.ts'
+import type { Accent } from '../appearance/marks.ts'
 import { TenantMark } from './tenant-mark.tsx'
 
 export interface TenantChoice {

@@ -67,17 +67,14 @@ import Folder from 'lucide-react/icons/folder'
 
 export type Row = RouterOutputs['${word}']['list${Nouns}']['${word}'][number]
 
-// Noon: the day itself, in every time zone that a browser may have.
-const day = (text: string) => formatDate(new Date(\`\${text}T12:00:00Z\`))
-
 const columns = (): Column<Row>[] => [
   { id: 'name', header: m.${word}_name(), fixed: true, cell: (row) => row.name },
-  { id: 'first-day', header: m.${word}_first_day(), cell: (row) => day(row.firstDay) },
+  { id: 'first-day', header: m.${word}_first_day(), cell: (row) => formatDate(row.firstDay) },
   {
     id: 'last-day',
     header: m.${word}_last_day(),
     phone: 'end',
-    cell: (row) => (row.lastDay === null ? m.${word}_no_last_day() : day(row.lastDay)),
+    cell: (row) => (row.lastDay === null ? m.${word}_no_last_day() : formatDate(row.lastDay)),
   },
 ]
 

@@ -1,6 +1,8 @@
 // What a screen keeps behind the question mark, as a schema that the router asks and that types every link to it. These
 // few readers stand in the first load; a schema library there would cost a tenth of it (docs/decisions/0024).
 
+import { isCalendarDay } from '@vliegwiel/i18n'
+
 type Reader<Value> = (said: unknown) => Value | undefined
 type Shape = Readonly<Record<string, Reader<string | number | boolean>>>
 
@@ -30,11 +32,7 @@ export const searchChoice =
     choices.find((one) => one === said)
 
 /** A day of the calendar, `2026-11-23`; 31 February is none. */
-export const searchDay: Reader<string> = (said) => {
-  if (typeof said !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(said)) return undefined
-  const instant = new Date(`${said}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(said) ? said : undefined
-}
+export const searchDay: Reader<string> = (said) => (typeof said === 'string' && isCalendarDay(said) ? said : undefined)
 
 export const searchId: Reader<string> = (said) =>
   typeof said === 'string' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(said) ? said : undefined

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@vliegwiel/api'
 import type { Permission } from '@vliegwiel/auth'
-import { DEFAULT_ZONE, setShownZone } from '@vliegwiel/i18n'
+import { DEFAULT_ZONE } from '@vliegwiel/i18n'
+import { setShownZone } from '../shown-clock.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { apiOf, queryClient, useSlug } from '../api/api.ts'

@@ -3,7 +3,7 @@ import { m } from '@vliegwiel/i18n'
 import { Banner, Button, useToasts } from '@vliegwiel/ui'
 import { problemOf } from '../api/problem.ts'
 import { stopLookingAs } from '../session/look-as.ts'
-import { roleName } from '../words.ts'
+import { roleName } from '@vliegwiel/auth'
 
 /** Says as which role somebody looks, with the way out. Loaded apart: few people ever look as another. */
 export default function ViewAsBanner({ slug, role }: { slug: string; role: TenantRole }) {

@@ -3,7 +3,7 @@ import { m } from '@vliegwiel/i18n'
 import { accentOf, TenantMark } from '@vliegwiel/ui'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import { useId } from 'react'
-import { roleName } from '../../app/words.ts'
+import { roleName } from '@vliegwiel/auth'
 
 export type DemoPerson = RouterOutputs['session']['demoPersons']['persons'][number]
 

@@ -1,7 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { accentOf, Link, Section, TenantMark } from '@vliegwiel/ui'
 import { address } from '../../app/address/address.ts'
-import { roleName } from '../../app/words.ts'
+import { roleName } from '@vliegwiel/auth'
 import type { Account } from './account-view.tsx'
 
 /** Where one works, and as what. */

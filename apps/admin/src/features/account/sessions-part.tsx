@@ -1,4 +1,5 @@
-import { formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import { Button, Section } from '@vliegwiel/ui'
 import { apiOf } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'

@@ -1,4 +1,4 @@
-import { localPath } from '@vliegwiel/auth'
+import { localPath, refusalText } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { Banner, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
@@ -6,7 +6,6 @@ import { address } from '../../app/address/address.ts'
 import { PlainPage } from '../../app/errors/plain-page.tsx'
 import { readMeAgain } from '../../app/session/me.ts'
 import { ProviderWays } from './provider-ways.tsx'
-import { refusalText } from './refusal-text.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { SignInView } from './sign-in-view.tsx'
 import { useDemo } from './use-demo.ts'
@@ -26,7 +25,7 @@ export function SignInPage() {
   const form = <SignInForm onSignedIn={() => void enter()} />
   return (
     <PlainPage wide={demo.persons.length > 0}>
-      {reden !== undefined && <Banner tone="bad">{refusalText(reden)}</Banner>}
+      {reden !== undefined && <Banner tone="bad">{refusalText(reden) ?? m.account_refused_other()}</Banner>}
       {demo.loading ? (
         <>
           <PageHeader title={m.account_sign_in_title()} />

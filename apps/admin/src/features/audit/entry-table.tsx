@@ -1,5 +1,6 @@
 import '../features.css'
-import { formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import { BeforeAfter, DataTable, DescriptionList, StatusChip, type Column } from '@vliegwiel/ui'
 import Ban from 'lucide-react/icons/ban'
 import Check from 'lucide-react/icons/check'

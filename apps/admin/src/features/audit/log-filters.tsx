@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { FilterBar, SelectField, TextField } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
 import { SearchField } from '../../lists/search-field.tsx'

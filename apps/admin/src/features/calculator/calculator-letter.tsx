@@ -1,5 +1,6 @@
 import { answerText, callText, dipText, monthText, sentenceOf, warningText } from '@vliegwiel/benefits/words'
-import { formatDate, formatEuro, getLanguage, m } from '@vliegwiel/i18n'
+import { formatEuro, getLanguage, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import type { Outcome, PublishedRules } from './reckon.ts'
 
 /** The same answer as a letter in plain words. On paper it is all there is; on screen nobody sees it. */

@@ -1,6 +1,7 @@
 import { isBenefitRefusal } from '@vliegwiel/benefits'
 import { refusalText, subjectText } from '@vliegwiel/benefits/words'
-import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
+import { getLanguage, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Banner, Button, EmptyState, LinkButton, PageHeader } from '@vliegwiel/ui'
 import Calculator from 'lucide-react/icons/calculator'
 import FilePlus from 'lucide-react/icons/file-plus'

@@ -1,6 +1,7 @@
 import type { MoneyCalendar, MoneyEvent, MoneyKind } from '@vliegwiel/benefits/calendar'
 import { monthText } from '@vliegwiel/benefits/words'
-import { formatDate, formatEuro, getLanguage, m } from '@vliegwiel/i18n'
+import { formatEuro, getLanguage, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { ScrollBox } from '@vliegwiel/ui'
 
 const kinds: Readonly<Record<MoneyKind, () => string>> = {

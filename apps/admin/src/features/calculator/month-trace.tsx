@@ -1,7 +1,8 @@
 import type { MonthImpact } from '@vliegwiel/benefits'
 import type { UsedParameter } from '@vliegwiel/benefits/parameters'
 import { disregardText, formulaOf, hundredths, nameOf, normPartText, shareText } from '@vliegwiel/benefits/words'
-import { formatDate, formatEuro, getLanguage, m } from '@vliegwiel/i18n'
+import { formatEuro, getLanguage, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { ScrollBox } from '@vliegwiel/ui'
 
 /** Every line of one month: amount, formula in words, article, and the dated values that it rests on. */

@@ -1,6 +1,7 @@
 import type { JobImpact } from '@vliegwiel/benefits'
 import { noticeTexts, termText, usedAmounts } from '@vliegwiel/benefits/words'
-import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
+import { getLanguage, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { ScrollBox } from '@vliegwiel/ui'
 import type { PublishedRules } from './reckon.ts'
 

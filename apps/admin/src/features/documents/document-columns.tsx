@@ -1,4 +1,5 @@
-import { daysBetween, formatDate, formatRelativeDays, m } from '@vliegwiel/i18n'
+import { daysBetween, formatRelativeDays, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Link, StatusChip, type Column, type Tone } from '@vliegwiel/ui'
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line'
 import CornerDownRight from 'lucide-react/icons/corner-down-right'

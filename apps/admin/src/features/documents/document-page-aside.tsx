@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { DescriptionList, Section, type Description } from '@vliegwiel/ui'
 import { agreedBy, type Shown } from './document-page-data.ts'
 

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@vliegwiel/api'
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 
 export type Shown = RouterOutputs['documents']['showDocument']
 export type Comparison = RouterOutputs['documents']['compareVersions']

@@ -1,4 +1,5 @@
-import { formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import { Disclosure, StatusChip } from '@vliegwiel/ui'
 import { stepText, type Shown } from './document-page-data.ts'
 

@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Button, Link, MenuButton, SelectField } from '@vliegwiel/ui'
 import { useState } from 'react'
 import { VersionChip } from '../../versions/version-chip.tsx'

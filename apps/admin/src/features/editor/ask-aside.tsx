@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { MergePanel } from '../../blocks/merge-panel.tsx'
 import type { Decision } from '../../blocks/question.ts'
 import type { Pending } from './pending.ts'

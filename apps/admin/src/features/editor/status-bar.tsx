@@ -1,4 +1,5 @@
-import { formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import type { Icon } from '@vliegwiel/ui'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import CircleCheck from 'lucide-react/icons/circle-check'

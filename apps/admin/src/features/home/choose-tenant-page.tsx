@@ -3,7 +3,7 @@ import { accentOf, EmptyState, Link, PageHeader, TenantMark } from '@vliegwiel/u
 import { address } from '../../app/address/address.ts'
 import { PlainPage } from '../../app/errors/plain-page.tsx'
 import { useMe, type Membership } from '../../app/session/me.ts'
-import { roleName } from '../../app/words.ts'
+import { roleName } from '@vliegwiel/auth'
 
 /** For who works in more than one tenant, or in none yet. */
 export function ChooseTenantPage() {

@@ -1,4 +1,5 @@
-import { hourOf, m, shownZone } from '@vliegwiel/i18n'
+import { hourOf, m } from '@vliegwiel/i18n'
+import { shownZone } from '../../app/shown-clock.ts'
 
 const NOON = 12
 const EVENING = 18

@@ -1,4 +1,5 @@
-import { formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import { DataTable, EmptyState, Link, Section, StatusChip, type Column } from '@vliegwiel/ui'
 import Sheet from 'lucide-react/icons/sheet'
 import { inLanguage } from '../../blocks/kinds.ts'

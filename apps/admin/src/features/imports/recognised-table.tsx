@@ -1,4 +1,5 @@
-import { formatCount, formatDate, getLanguage, m } from '@vliegwiel/i18n'
+import { formatCount, getLanguage, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { DataTable, Disclosure, type Column } from '@vliegwiel/ui'
 import { inLanguage } from '../../blocks/kinds.ts'
 import { formWords, type ShownRun } from './run-words.ts'

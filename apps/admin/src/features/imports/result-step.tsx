@@ -1,4 +1,5 @@
-import { formatCount, formatDate, m } from '@vliegwiel/i18n'
+import { formatCount, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { AnswerSentence, Button, KeyFigures, Link } from '@vliegwiel/ui'
 import Download from 'lucide-react/icons/download'
 import Undo2 from 'lucide-react/icons/undo-2'

@@ -1,4 +1,5 @@
-import { formatCount, formatDate, formatEuro, getLanguage, m } from '@vliegwiel/i18n'
+import { formatCount, formatEuro, getLanguage, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { inLanguage } from '../../blocks/kinds.ts'
 import type { ShownRun } from './run-words.ts'
 

@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line'
 import GitMerge from 'lucide-react/icons/git-merge'
 import type { KindDescription } from '../../blocks/kinds.ts'

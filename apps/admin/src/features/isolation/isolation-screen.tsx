@@ -1,5 +1,6 @@
 import '../features.css'
-import { daysBetween, formatCount, formatRelativeDays, formatTime, m } from '@vliegwiel/i18n'
+import { daysBetween, formatCount, formatRelativeDays, m } from '@vliegwiel/i18n'
+import { formatTime } from '../../app/shown-clock.ts'
 import {
   Banner,
   Button,

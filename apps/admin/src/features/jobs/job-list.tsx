@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@vliegwiel/api'
-import { formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import { DataTable, EmptyState, Progress, type Column } from '@vliegwiel/ui'
 import ListTodo from 'lucide-react/icons/list-todo'
 import { useRowKeys } from '../../lists/use-row-keys.ts'

@@ -1,5 +1,6 @@
 import '../features.css'
-import { formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import type { RouterOutputs } from '@vliegwiel/api'
 import { DataTable, EmptyState, Link, LinkButton, StatusChip, type Column } from '@vliegwiel/ui'
 import Mail from 'lucide-react/icons/mail'

@@ -1,4 +1,5 @@
-import { daysBetween, formatDate, m } from '@vliegwiel/i18n'
+import { daysBetween, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { DataTable, StatusChip, type Column } from '@vliegwiel/ui'
 import Clock from 'lucide-react/icons/clock'
 import { roleNames } from '../../words/role-words.ts'

@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { StatusChip, type Column } from '@vliegwiel/ui'
 import { roleNames } from '../../words/role-words.ts'
 import type { PersonRow } from './person-row.ts'

@@ -1,4 +1,5 @@
-import { formatCount, formatDate, m } from '@vliegwiel/i18n'
+import { formatCount, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Banner } from '@vliegwiel/ui'
 import type { Problem } from '../../app/api/problem.ts'
 import { enrolmentName, enrolmentStates, isPhase, stateName } from './pilot-words.ts'

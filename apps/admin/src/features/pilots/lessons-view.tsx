@@ -1,5 +1,6 @@
 import { evidenceWords, ingredientWords } from '@vliegwiel/pilots/kinds'
-import { formatCount, formatDate, m } from '@vliegwiel/i18n'
+import { formatCount, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Button, EmptyState, Link, SelectField, StatusChip } from '@vliegwiel/ui'
 import Dices from 'lucide-react/icons/dices'
 import Lightbulb from 'lucide-react/icons/lightbulb'

@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { DataTable, EmptyState, ShowMore, StatusChip, type Column, type MenuItem } from '@vliegwiel/ui'
 import UsersRound from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'

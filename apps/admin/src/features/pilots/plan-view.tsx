@@ -1,4 +1,5 @@
-import { formatCount, formatDate, formatEuro, m } from '@vliegwiel/i18n'
+import { formatCount, formatEuro, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import {
   AnswerSentence,
   CopyButton,

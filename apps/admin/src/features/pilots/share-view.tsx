@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@vliegwiel/api'
-import { formatCount, formatDate, m } from '@vliegwiel/i18n'
+import { formatCount, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { DataTable, EmptyState, Section, StatusChip, type Column } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
 import { amountText, tellingOf } from './figures.ts'

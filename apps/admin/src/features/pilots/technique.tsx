@@ -1,4 +1,5 @@
-import { formatCount, formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { formatCount, m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import { DescriptionList, Disclosure, type Description } from '@vliegwiel/ui'
 import { rangeText, smallestText, tellingOf } from './figures.ts'
 import type { Outcome, Report } from './pilot.ts'

@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Button, NumberField, TextField, useToasts } from '@vliegwiel/ui'
 import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RouterOutputs } from '@vliegwiel/api'
-import { formatCount, formatDate, formatTime, m } from '@vliegwiel/i18n'
+import { formatCount, m } from '@vliegwiel/i18n'
+import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import { Button, DataTable, EmptyState, KeyFigures, PageHeader, type Column } from '@vliegwiel/ui'
 import ListTodo from 'lucide-react/icons/list-todo'
 import RefreshCw from 'lucide-react/icons/refresh-cw'

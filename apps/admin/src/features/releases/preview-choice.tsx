@@ -1,5 +1,6 @@
 import { nextChangeDays } from '@vliegwiel/configuration'
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Button, Checkbox, SelectField, TextField } from '@vliegwiel/ui'
 
 export interface PreviewSearch {

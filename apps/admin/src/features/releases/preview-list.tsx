@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Disclosure, Section, StatusChip } from '@vliegwiel/ui'
 import CircleOff from 'lucide-react/icons/circle-off'
 import Plus from 'lucide-react/icons/plus'

@@ -1,6 +1,7 @@
 import '../documents.css'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { dayOf, DEFAULT_ZONE, formatDate, m } from '@vliegwiel/i18n'
+import { dayOf, m } from '@vliegwiel/i18n'
+import { formatDate, shownZone } from '../../app/shown-clock.ts'
 import { Banner, EmptyState, LinkButton, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import CalendarSearch from 'lucide-react/icons/calendar-search'
 import ExternalLink from 'lucide-react/icons/external-link'
@@ -28,7 +29,7 @@ export function PreviewPage() {
   const shown = useQuery(api.documents.previewDocuments.queryOptions(ask))
   const current = useQuery(api.documents.previewDocuments.queryOptions({ day: null, releaseId: null }))
   const releases = useQuery(api.releases.listReleases.queryOptions({ limit: 60 }))
-  const today = dayOf(now, shown.data?.zone ?? DEFAULT_ZONE)
+  const today = dayOf(now, shown.data?.zone ?? shownZone())
   const isToday = search.dag === undefined && search.ingang === undefined
   const portal = useQuery(api.documents.previewPortal.queryOptions(isToday ? skipToken : ask))
   const failed = shown.error ?? current.error ?? kinds.error

@@ -1,4 +1,5 @@
-import { dayOf, formatDate, m } from '@vliegwiel/i18n'
+import { dayOf, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import CirclePause from 'lucide-react/icons/circle-pause'

@@ -1,6 +1,7 @@
 import '../documents.css'
 import { useQuery } from '@tanstack/react-query'
-import { dayOf, DEFAULT_ZONE, formatDate, m } from '@vliegwiel/i18n'
+import { dayOf, m } from '@vliegwiel/i18n'
+import { formatDate, shownZone } from '../../app/shown-clock.ts'
 import { LoadingRows, PageHeader, useToasts } from '@vliegwiel/ui'
 import { lazy, Suspense, useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
@@ -45,7 +46,7 @@ export function ReleasesPage() {
     )
   }
   const { releases, zone } = list.data
-  const today = dayOf(now, zone ?? DEFAULT_ZONE)
+  const today = dayOf(now, zone ?? shownZone())
   const mayPlan = may('release:plan')
   const sortOf = (word: string) => {
     const kind = kinds.find(({ description }) => description.word === word)

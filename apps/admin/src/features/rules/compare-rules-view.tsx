@@ -1,5 +1,6 @@
 import { termText, termValueText } from '@vliegwiel/benefits/words'
-import { formatDate, getLanguage, m } from '@vliegwiel/i18n'
+import { getLanguage, m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Checkbox, EmptyState, PageHeader, ScrollBox, StatusChip } from '@vliegwiel/ui'
 import Scale from 'lucide-react/icons/scale'
 import { differs, type Compared, type ComparedMunicipality } from './compare.ts'

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Button, LinkButton, Section } from '@vliegwiel/ui'
 import { ConfirmDialog } from '@vliegwiel/ui/dialog'
 import ExternalLink from 'lucide-react/icons/external-link'

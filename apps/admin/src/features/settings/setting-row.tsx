@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { Button, StatusChip } from '@vliegwiel/ui'
 import type { ReactNode } from 'react'
 import { inSentence } from '../../words/in-sentence.ts'

@@ -1,4 +1,5 @@
-import { formatDate, m } from '@vliegwiel/i18n'
+import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import { useToasts, type Change } from '@vliegwiel/ui'
 import type { SettingDraft } from '@vliegwiel/tenants'
 import { useState } from 'react'

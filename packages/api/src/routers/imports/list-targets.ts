@@ -25,11 +25,10 @@ export const listTargets = tenantQuery(
     }),
   },
   async (call) => {
-    const { trx, at, today, by } = await importContext(call)
+    const context = await importContext(call)
     const targets = []
     for (const target of mayInto(call)) {
-      const destinations =
-        (await target.destinations?.({ trx, at, today, by, destination: null, runId: newId() })) ?? null
+      const destinations = (await target.destinations?.({ ...context, destination: null, runId: newId() })) ?? null
       targets.push({ word: target.word, ...target.words, destinations })
     }
     return { targets }
