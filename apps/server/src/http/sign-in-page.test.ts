@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { atSignIn } from '@vliegwiel/db'
+import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { m } from '@vliegwiel/i18n'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
-onBothDatabases('the sign-in page of the server', (database) => {
+onPostgres('the sign-in page of the server', (database) => {
   const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-sign-in-'))
   let server: TestServer
   beforeAll(async () => {
@@ -50,6 +52,34 @@ onBothDatabases('the sign-in page of the server', (database) => {
     expect(
       (await post({ email: '', password: 'geheim-woord' }).then((one) => one.text())).includes('geheim-woord'),
     ).toBe(false)
+  })
+
+  test.each(['constructor', '__proto__', 'toString', 'zomaar'])(
+    'seen: a reason that is no word of ours, %s, is told in plain words and never called',
+    async (reason) => {
+      const answer = await fetch(`${server.url}/aanmelden?reden=${reason}`)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toContain(m.account_refused_other({}, { locale: 'nl' }))
+    },
+  )
+
+  test('a form that was filled in leads on to an address of ours alone', async () => {
+    const { tenantId } = await plantTenant(database.db)
+    const { personId, email } = await plantMember(database.db, tenantId, { roles: ['editor'] })
+    const password = 'een lange zin om mee binnen te komen'
+    const hash = await server.services.auth.passwords.hash(password)
+    await atSignIn(database.db, (trx) =>
+      trx.updateTable('auth.person').set({ password_hash: hash }).where('person_id', '=', personId).execute(),
+    )
+    for (const [terug, to] of [
+      ['/helmond/inhoud?soort=page', '/helmond/inhoud?soort=page'],
+      ['/..//evil.example', '/'],
+      ['//evil.example', '/'],
+      ['https://evil.example', '/'],
+    ]) {
+      const answer = await post({ email, password, terug: terug ?? '' })
+      expect([terug, answer.status, answer.headers.get('location')]).toEqual([terug, 303, to])
+    }
   })
 
   test('a wrong password is refused without a cookie, in as few words as by the API', async () => {

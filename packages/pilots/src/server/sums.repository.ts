@@ -224,9 +224,10 @@ async function timeSums(trx: TenantTransaction, pilotId: string, outcomes: reado
     .orderBy('o.value')
     .execute()
   return byOutcome(rows, ({ arm, time, events, censored, causes }) => {
-    const counted: Record<string, number> = {}
-    for (const cause of causes ?? []) counted[cause] = (counted[cause] ?? 0) + 1
-    return { arm: arm ?? '', point: { time: time ?? 0, events, censored, ...(causes ? { causes: counted } : {}) } }
+    const counted = new Map<string, number>()
+    for (const cause of causes ?? []) counted.set(cause, (counted.get(cause) ?? 0) + 1)
+    const point = { time: time ?? 0, events, censored, ...(causes ? { causes: Object.fromEntries(counted) } : {}) }
+    return { arm: arm ?? '', point }
   })
 }
 

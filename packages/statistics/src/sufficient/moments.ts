@@ -33,9 +33,12 @@ export function groupMoments<Row>(
   groupOf: (row: Row) => string,
   valueOf: (row: Row) => number | null,
 ): Record<string, GroupMoments> {
-  const groups: Record<string, GroupMoments> = {}
+  // A group may have any name, that of a property of every object too (`constructor`).
+  const groups = new Map<string, { -readonly [Part in keyof GroupMoments]: GroupMoments[Part] }>()
   for (const row of rows) {
-    const group = (groups[groupOf(row)] ??= { n: 0, sum: 0, sumsq: 0, missing: 0 })
+    const name = groupOf(row)
+    const group = groups.get(name) ?? { n: 0, sum: 0, sumsq: 0, missing: 0 }
+    groups.set(name, group)
     const value = valueOf(row)
     if (value === null) {
       group.missing += 1
@@ -45,7 +48,7 @@ export function groupMoments<Row>(
     group.sum += value
     group.sumsq += value * value
   }
-  return groups
+  return Object.fromEntries(groups)
 }
 
 /** Two parts of one group together. Order and grouping do not matter. */

@@ -147,3 +147,21 @@ describe('moments', () => {
     )
   })
 })
+
+describe('names of groups are data', () => {
+  it('seen: a group named as a property of every object was counted on all objects, or not at all', () => {
+    const names = ['constructor', '__proto__', 'toString', 'arm']
+    const groups = groupMoments(
+      names.map((name, index) => ({ name, value: index + 1 })),
+      ({ name }) => name,
+      ({ value }) => value,
+    )
+    expect(Object.entries(groups)).toEqual(
+      names.map((name, index) => [name, { n: 1, sum: index + 1, sumsq: (index + 1) ** 2, missing: 0 }]),
+    )
+    expect(Reflect.has({}, 'sumsq')).toBe(false)
+    const rows = names.map((event) => ({ arm: 'a', time: 1, event }))
+    const table = combineTimeTables(timeTableOf(rows), timeTableOf(rows))
+    expect(Object.entries(table.groups[0]?.times[0]?.causes ?? {})).toEqual(names.map((name) => [name, 2]))
+  })
+})

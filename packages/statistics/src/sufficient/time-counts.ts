@@ -44,10 +44,7 @@ export function timeTableOf(rows: Iterable<TimeRow>): TimeTable {
     if (event === null || event === false) point.censored += 1
     else {
       point.events += 1
-      if (typeof event === 'string') {
-        point.causes ??= {}
-        point.causes[event] = (point.causes[event] ?? 0) + 1
-      }
+      if (typeof event === 'string') point.causes = withOneMore(point.causes ?? {}, event)
     }
   }
   return ordered([...groups.values()])
@@ -74,6 +71,16 @@ export function mergeTimes(one: readonly TimePoint[], other: readonly TimePoint[
   return [...points.values()].toSorted((left, right) => left.time - right.time)
 }
 
+/** A cause may have any name, that of a property of every object too. */
+const withOneMore = (causes: Readonly<Record<string, number>>, cause: string): Record<string, number> =>
+  addCauses(causes, Object.fromEntries([[cause, 1]]))
+
+function addCauses(one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>) {
+  const causes = new Map(Object.entries(one))
+  for (const [cause, count] of Object.entries(other)) causes.set(cause, (causes.get(cause) ?? 0) + count)
+  return Object.fromEntries(causes)
+}
+
 function addPoint(one: TimePoint, other: TimePoint): TimePoint {
   const point: TimePoint = {
     time: one.time,
@@ -81,9 +88,7 @@ function addPoint(one: TimePoint, other: TimePoint): TimePoint {
     censored: one.censored + other.censored,
   }
   if (one.causes === undefined && other.causes === undefined) return point
-  const causes: Record<string, number> = { ...one.causes }
-  for (const [cause, count] of Object.entries(other.causes ?? {})) causes[cause] = (causes[cause] ?? 0) + count
-  return { ...point, causes }
+  return { ...point, causes: addCauses(one.causes ?? {}, other.causes ?? {}) }
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
