@@ -34,11 +34,9 @@ export function StepFigure({
   lines: readonly StepLine[]
   until: number
   sentence: string
-  /** What the numbers below the figure are: "nog gevolgd". Absent: they are not drawn. */
+  /** What the numbers below the figure are: "nog gevolgd". Absent: they are not written. */
   followed?: string
 }) {
-  const bottom = followed === undefined ? BOTTOM : BOTTOM + 18 + 16 * lines.length
-  const height = HEIGHT - BOTTOM + bottom
   const x = (value: number) => LEFT + ((WIDTH - LEFT - 8) * Math.min(value, until)) / until
   const y = (value: number) => 8 + ((HEIGHT - BOTTOM - 8) * (100 - value)) / 100
   const path = ({ points }: StepLine) => {
@@ -62,51 +60,72 @@ export function StepFigure({
     points.find(({ x: at }) => at >= day)?.atRisk ?? (day === 0 ? people : undefined)
   const ticks = [0, 0.25, 0.5, 0.75, 1]
   return (
-    <svg className="vw-steps" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={sentence}>
-      {[0, 25, 50, 75, 100].map((tick) => (
-        <g key={tick}>
-          <line
-            className={tick === 0 ? 'vw-interval-zero' : 'vw-interval-grid'}
-            x1={LEFT}
-            x2={WIDTH - 8}
-            y1={y(tick)}
-            y2={y(tick)}
-          />
-          <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      {ticks.map((part) => (
-        <text key={part} x={x(part * until)} y={HEIGHT - 8} textAnchor={part === 1 ? 'end' : 'middle'}>
-          {Math.round(part * until)}
-        </text>
-      ))}
-      {lines.map((line) => (
-        <path key={line.id} className="vw-steps-band" data-ours={line.isOurs} d={band(line)} />
-      ))}
-      {lines.map((line) => (
-        <path key={line.id} className="vw-steps-line" data-ours={line.isOurs} d={path(line)} />
-      ))}
-      {followed !== undefined && (
-        <text x={LEFT} y={HEIGHT + 10} className="vw-steps-note">
-          {followed}
-        </text>
-      )}
-      {followed !== undefined &&
-        lines.map((line, index) =>
-          ticks.map((part) => (
-            <text
-              key={`${line.id} ${part}`}
-              x={x(part * until)}
-              y={HEIGHT + 26 + 16 * index}
-              textAnchor={part === 1 ? 'end' : 'middle'}
-              data-ours={line.isOurs}
-            >
-              {left(line, part * until) ?? '–'}
+    <div className="vw-steps-figure">
+      <Legend lines={lines} />
+      <svg className="vw-steps" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentence}>
+        {[0, 25, 50, 75, 100].map((tick) => (
+          <g key={tick}>
+            <line
+              className={tick === 0 ? 'vw-interval-zero' : 'vw-interval-grid'}
+              x1={LEFT}
+              x2={WIDTH - 8}
+              y1={y(tick)}
+              y2={y(tick)}
+            />
+            <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
+              {tick}
             </text>
-          )),
-        )}
-    </svg>
+          </g>
+        ))}
+        {ticks.map((part) => (
+          <text key={part} x={x(part * until)} y={HEIGHT - 8} textAnchor={part === 1 ? 'end' : 'middle'}>
+            {Math.round(part * until)}
+          </text>
+        ))}
+        {lines.map((line) => (
+          <path key={line.id} className="vw-steps-band" data-ours={line.isOurs} d={band(line)} />
+        ))}
+        {lines.map((line) => (
+          <path key={line.id} className="vw-steps-line" data-ours={line.isOurs} d={path(line)} />
+        ))}
+      </svg>
+      {followed !== undefined && (
+        // The table beside the figure says the same, row by row.
+        <div aria-hidden="true">
+          {lines.map((line) => (
+            <div key={line.id}>
+              <div className="vw-steps-followed">{`${followed}: ${line.name}`}</div>
+              <div className="vw-scale">
+                {ticks.map((part) => (
+                  <span
+                    key={part}
+                    style={{ insetInlineStart: `${(100 * x(part * until)) / WIDTH}%` }}
+                    data-end={part === 1 ? 'end' : undefined}
+                  >
+                    {left(line, part * until)}
+                  </span>
+                ))}
+              </div>
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Which line is whose: by its dashes, and not by its colour alone. */
+function Legend({ lines }: { lines: readonly StepLine[] }) {
+  return (
+    <ul className="vw-steps-legend">
+      {lines.map(({ id, name, isOurs }) => (
+        <li key={id}>
+          <svg width="28" height="8" aria-hidden="true">
+            <path className="vw-steps-line" data-ours={isOurs} d="M 0 4 H 28" />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -125,7 +125,7 @@ function GateRow({ gate, name, shown }: { gate: Gate; name: string; shown: reado
 }
 
 function valueText({ subject }: Line, value: string): string {
-  if (value === '') return '–'
+  if (value === '') return m.pilots_gate_unsaid()
   switch (subject) {
     case 'metric':
       return metricName(value)

@@ -57,7 +57,7 @@ export function SurvivalPart({
       <StepFigure
         until={until}
         sentence={`${m.pilots_survival_note()}, ${last.join('; ')}`}
-        followed={`${m.pilots_survival_followed()}: ${curves.map(({ arm: key }) => nameOf(key)).join(', ')}`}
+        followed={m.pilots_survival_followed()}
         lines={curves.map(({ arm: key, points }) => ({
           id: key,
           name: nameOf(key),
