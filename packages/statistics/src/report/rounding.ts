@@ -14,7 +14,8 @@ const WIDEST = 4
 /**
  * One way of rounding for the sentence, the table and the figure, so that they never show two numbers for one. Whole
  * people and whole large amounts, one decimal of small ones; more where an end that is not 0 would be shown as 0, or
- * where the interval would look much wider than it is. Outwards, so that rounding never makes an interval narrower.
+ * where the interval would look much wider than it is. Outwards, so that rounding never makes an interval narrower. An
+ * estimate within its interval stays there; one that is not is shown as it is, and never moved.
  */
 export function roundedInterval(
   { low, estimate, high }: { low: number; estimate: number; high: number },
@@ -28,7 +29,15 @@ export function roundedInterval(
     const swells = to > from && above - below > WIDEST * (to - from)
     if ((!hides && !swells) || decimals === MOST_DECIMALS) {
       const nearest = Number((estimate * per).toFixed(decimals)) + 0
-      return { low: below, estimate: Math.min(above, Math.max(below, nearest)), high: above, decimals }
+      // Within the last digits of a double it may round past its own end.
+      const slack = 1e-9 * Math.max(1, largest)
+      const within = from - slack <= estimate * per && estimate * per <= to + slack
+      return {
+        low: below,
+        estimate: within ? Math.min(above, Math.max(below, nearest)) : nearest,
+        high: above,
+        decimals,
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import { formatCount } from '@vliegwiel/i18n'
 import { roundedInterval } from '@vliegwiel/statistics'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { betweenText, changeText, rangeText, smallestText } from './figures.ts'
+import { betweenText, changeText, effectEnds, effectText, rangeText, smallestText } from './figures.ts'
 import { allAssignedName, assignedName, enrolmentName } from './pilot-words.ts'
 
 const people = { per: 100, unit: '' } as const
@@ -30,6 +30,26 @@ test('a share is never more than 100 of 100, and a small effect is never "betwee
   expect(betweenText({ low: -1.4, high: 0.2 }, people)).toBe('tussen 100 minder en 20 meer')
   expect(rangeText({ low: 0.0026, high: 0.0034 }, people)).toBe('+0,2 tot +0,4')
   expect(changeText(0.003, people, { low: 0.0026, high: 0.0034 })).toBe('+0,3')
+})
+
+test('seen: a pilot at +41 stood at +32,1 in the funnel: an estimate outside an interval is shown as it is', () => {
+  const effect = { estimate: 0.41, variance: 0.081 ** 2 }
+  expect(effectText(effect, people)).toBe('+41')
+  // Wherever it stands, and whatever stands around it.
+  expect(changeText(effect.estimate, people, { low: 0.003, high: 0.321 })).toMatch(/^\+41(?:,0)?$/)
+  fc.assert(
+    fc.property(
+      fc.double({ min: -0.9, max: 0.9, noNaN: true }),
+      fc.double({ min: 1e-3, max: 0.2, noNaN: true }),
+      (estimate, error) => {
+        const [own, elsewhere] = [effectEnds({ estimate, variance: error ** 2 }), { low: -0.2, high: 0.2 }]
+        for (const ends of [own, elsewhere]) {
+          const { decimals, estimate: shown } = roundedInterval({ ...ends, estimate }, 100)
+          expect(Math.abs(shown - 100 * estimate)).toBeLessThanOrEqual(0.5 / 10 ** decimals + 1e-9)
+        }
+      },
+    ),
+  )
 })
 
 test('seen: 1.358,9 dollar beside 1.599; large amounts have no decimals, and never less than the plan promises', () => {

@@ -35,6 +35,18 @@ export function changeText(value: number, telling: Telling, ends?: Ends): string
   return formatChange(estimate, getLanguage(), decimals)
 }
 
+/** 95 % around one pilot, by the normal limit: what its square shows. */
+export function effectEnds({ estimate, variance }: { readonly estimate: number; readonly variance: number }): Ends {
+  const reach = 1.959_963_984_540_054 * Math.sqrt(variance)
+  return { low: estimate - reach, high: estimate + reach }
+}
+
+/** The effect of one pilot: the same figure beside its square, in the funnel, and wherever else it stands. */
+export const effectText = (
+  effect: { readonly estimate: number; readonly variance: number },
+  telling: Telling,
+): string => changeText(effect.estimate, telling, effectEnds(effect))
+
 export function rangeText(ends: Ends, telling: Telling): string {
   const { low, high, decimals } = rounded(ends, telling)
   return formatRange(low, high, getLanguage(), decimals)

@@ -1,6 +1,6 @@
 import { formatChange, formatCount, m } from '@vliegwiel/i18n'
 import { IntervalFigure, scaleFor, ScaleFigure } from '@vliegwiel/ui'
-import { changeText, rangeText, type Telling } from './figures.ts'
+import { changeText, effectEnds, effectText, rangeText, type Telling } from './figures.ts'
 import type { Comparison, Published } from './pilot.ts'
 import { hiddenText, whyNot } from './pilot-words.ts'
 
@@ -18,7 +18,7 @@ export function ForestTable({ published, pooled, telling, hidden }: ForestTableP
   const of = (id: string) => published.find((one) => one.id === id)
   const lines = pooled.lines.map((line) => ({
     ...line,
-    interval: line.effect.computable ? intervalOf(line.effect, telling) : undefined,
+    interval: line.effect.computable ? scaled(effectEnds(line.effect), line.effect.estimate, telling) : undefined,
   }))
   const mean = pooled.pooled.computable ? pooled.pooled : null
   const meanInterval = mean === null ? undefined : scaled(mean.interval, mean.estimate, telling)
@@ -65,20 +65,13 @@ export function ForestTable({ published, pooled, telling, hidden }: ForestTableP
                 />
               </td>
               <td className="vw-end">
-                {effect.computable && interval !== undefined ? (
+                {effect.computable ? (
                   <>
-                    <strong>
-                      {changeText(effect.estimate, telling, {
-                        low: interval.low / telling.per,
-                        high: interval.high / telling.per,
-                      })}
-                    </strong>
-                    <span className="vw-secondary vw-block">
-                      {rangeText({ low: interval.low / telling.per, high: interval.high / telling.per }, telling)}
-                    </span>
+                    <strong>{effectText(effect, telling)}</strong>
+                    <span className="vw-secondary vw-block">{rangeText(effectEnds(effect), telling)}</span>
                   </>
                 ) : (
-                  <span className="vw-muted">{effect.computable ? '–' : whyNot(effect.code)}</span>
+                  <span className="vw-muted">{whyNot(effect.code)}</span>
                 )}
               </td>
               <td className="vw-end">{formatCount(Math.round(weight))}&nbsp;%</td>
@@ -140,9 +133,3 @@ const scaled = ({ low, high }: { low: number; high: number }, estimate: number, 
   estimate: estimate * per,
   high: high * per,
 })
-
-/** 95 % around one study, by the normal limit: what the square shows. */
-const intervalOf = ({ estimate, variance }: { estimate: number; variance: number }, telling: Telling) => {
-  const reach = 1.959_963_984_540_054 * Math.sqrt(variance)
-  return scaled({ low: estimate - reach, high: estimate + reach }, estimate, telling)
-}

@@ -2,7 +2,7 @@ import { formatCount, m } from '@vliegwiel/i18n'
 import { FEWEST_FOR_A_FUNNEL, funnelPlot, type FunnelPlot } from '@vliegwiel/statistics/synthesis'
 import { Banner, Button, DataTable, FunnelFigure, Section, type Column } from '@vliegwiel/ui'
 import { saveFunnel } from './export-figure.ts'
-import { changeText, rangeText, unitText, type Telling } from './figures.ts'
+import { effectText, rangeText, unitText, type Telling } from './figures.ts'
 import type { Comparison, Published } from './pilot.ts'
 
 type Pooled = Extract<NonNullable<Comparison['pooled']>, { computable: true }>
@@ -65,7 +65,7 @@ const columns = (nameOf: (id: string) => string, telling: Telling): readonly Col
     id: 'difference',
     header: m.pilots_report_difference(),
     align: 'end',
-    cell: ({ estimate, limits }) => changeText(estimate, telling, limits),
+    cell: ({ estimate, standardError }) => effectText({ estimate, variance: standardError ** 2 }, telling),
   },
   {
     id: 'error',

@@ -215,7 +215,17 @@ export const Compared: Story = {
     await expect(page.getByText('Gemiddeld over 4 pilots')).toBeVisible()
     await expect(page.getByText('Een gemeente zoals de uwe')).toBeVisible()
     await expect(page.getByText(/Met minder dan tien kan deze figuur niets laten zien/)).toBeVisible()
-    await expect(page.getByRole('table', { name: 'Vertellen kleine pilots iets anders?' })).toBeVisible()
+    const funnel = page.getByRole('table', { name: 'Vertellen kleine pilots iets anders?' })
+    await expect(funnel).toBeVisible()
+    // One pilot, one figure: beside its square and in the funnel.
+    for (const { tenantName } of four) {
+      const beside = page
+        .getAllByRole('row', { name: new RegExp(`^${tenantName}`) })
+        .flatMap((row) => within(row).queryAllByRole('cell').slice(0, 2))
+        .flatMap(({ textContent }) => /^[+−]\d+(?:,\d+)?/.exec(textContent ?? '')?.[0] ?? [])
+      await expect(beside.length).toBeGreaterThanOrEqual(2)
+      await expect(beside).toEqual(beside.map(() => beside[0]))
+    }
   },
 }
 
