@@ -18,7 +18,8 @@ export interface StepLine {
 
 const WIDTH = 640
 const HEIGHT = 240
-const LEFT = 40
+const LEFT = 48
+const TOP = 16
 const BOTTOM = 28
 
 /**
@@ -38,7 +39,7 @@ export function StepFigure({
   followed?: string
 }) {
   const x = (value: number) => LEFT + ((WIDTH - LEFT - 8) * Math.min(value, until)) / until
-  const y = (value: number) => 8 + ((HEIGHT - BOTTOM - 8) * (100 - value)) / 100
+  const y = (value: number) => TOP + ((HEIGHT - BOTTOM - TOP) * (100 - value)) / 100
   const path = ({ points }: StepLine) => {
     let drawn = `M ${x(0)} ${y(100)}`
     for (const point of points.filter(({ x: at }) => at <= until)) drawn += ` H ${x(point.x)} V ${y(point.y)}`
