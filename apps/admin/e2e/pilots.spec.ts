@@ -61,7 +61,8 @@ test('a programme manager plans, locks, draws forty, reads the report, shares, c
   await willem.getByRole('alertdialog').getByRole('button', { name: 'Leg het plan vast' }).click()
   await expect(willem.getByText(/^Ligt vast sinds/)).toBeVisible()
 
-  const today = dayOf(new Date(), DEFAULT_ZONE)
+  // Asked when it is needed: midnight may pass between a step and the next.
+  const today = () => dayOf(new Date(), DEFAULT_ZONE)
   // Forty who said yes, by import; then the randomisation.
   await willem.getByRole('link', { name: 'Deelnemers', exact: true }).click()
   await willem.getByRole('link', { name: 'Importeer deelnemers' }).click()
@@ -69,7 +70,7 @@ test('a programme manager plans, locks, draws forty, reads the report, shares, c
   await bringIn(
     willem,
     'deelnemers.csv',
-    ['deelnemer;uitgenodigd op;doet mee', ...people.map((name) => `${name};${today};ja`)],
+    ['deelnemer;uitgenodigd op;doet mee', ...people.map((name) => `${name};${today()};ja`)],
     40,
   )
   await willem.goto(`${pilot}?deel=deelnemers`)
@@ -84,7 +85,7 @@ test('a programme manager plans, locks, draws forty, reads the report, shares, c
   const helped = await rows.filter({ hasText: 'extra hulp' }).allInnerTexts()
   const usual = await rows.filter({ hasText: 'gewone hulp' }).allInnerTexts()
   const outcomes = [helped, usual].flatMap((arm) =>
-    arm.map((text, index) => `${/EM-\d+/.exec(text)?.[0] ?? ''};${today};${index < 10 ? 'ja' : 'nee'}`),
+    arm.map((text, index) => `${/EM-\d+/.exec(text)?.[0] ?? ''};${today()};${index < 10 ? 'ja' : 'nee'}`),
   )
   await willem.getByRole('link', { name: 'Importeer uitkomsten' }).click()
   await bringIn(willem, 'uitkomsten.csv', ['deelnemer;gemeten op;aan het werk', ...outcomes], 40)

@@ -2,7 +2,7 @@ import { formatCount } from '@vliegwiel/i18n'
 import { roundedInterval } from '@vliegwiel/statistics'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { betweenText, changeText, effectEnds, effectText, rangeText, smallestText } from './figures.ts'
+import { betweenText, changeText, effectEnds, effectText, possible, rangeText, smallestText } from './figures.ts'
 import { allAssignedName, assignedName, enrolmentName } from './pilot-words.ts'
 
 const people = { per: 100, unit: '' } as const
@@ -16,18 +16,20 @@ test('seen: the sentence said 1.968 and the table 1.967; one interval is one pai
   fc.assert(
     fc.property(size, size, fc.constantFrom(people, euros), (a, b, telling) => {
       const own = { low: Math.min(a, b), high: Math.max(a, b) }
-      const { low, high, decimals } = roundedInterval({ ...own, estimate: own.low }, telling.per)
+      const { low, high, decimals } = roundedInterval({ ...possible(own, telling), estimate: own.low }, telling.per)
       // The figures of the sentence are those of the table, whatever stands around them.
       const [one, other] = [low, high].map((value) => formatCount(Math.abs(value), 'nl', decimals))
       const figures = (text: string) => text.match(/\d[\d.,]*/g)
       expect(figures(rangeText(own, telling))).toEqual([one, other])
-      if (telling === euros) expect(figures(betweenText(own, telling))).toEqual([one, other])
+      expect(figures(betweenText(own, telling))).toEqual([one, other])
     }),
   )
 })
 
 test('a share is never more than 100 of 100, and a small effect is never "between zero and 1"', () => {
   expect(betweenText({ low: -1.4, high: 0.2 }, people)).toBe('tussen 100 minder en 20 meer')
+  // Seen: a next municipality would land between −175 and +208 of 100 people.
+  expect(rangeText({ low: -1.75, high: 2.08 }, people)).toBe('−100 tot +100')
   expect(rangeText({ low: 0.0026, high: 0.0034 }, people)).toBe('+0,2 tot +0,4')
   expect(changeText(0.003, people, { low: 0.0026, high: 0.0034 })).toBe('+0,3')
 })

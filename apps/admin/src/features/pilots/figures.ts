@@ -24,9 +24,16 @@ interface Ends {
   readonly high: number
 }
 
+/** No more than 100 of 100 people can be more or fewer: an interval that is wider says no more than that. */
+export const possible = ({ low, high }: Ends, { per }: Telling): Ends =>
+  per === 100 ? { low: share(low), high: share(high) } : { low, high }
+
+const share = (value: number) => Math.min(1, Math.max(-1, value))
+
 /** Rounded by the one rule of the sentences: outwards, so that no table shows another number than the sentence. */
-const rounded = ({ low, high }: Ends, { per }: Telling, estimate = (low + high) / 2) =>
-  roundedInterval({ low, estimate, high }, per)
+function rounded(ends: Ends, telling: Telling, estimate = (ends.low + ends.high) / 2) {
+  return roundedInterval({ ...possible(ends, telling), estimate }, telling.per)
+}
 
 /** The estimate, to as many decimals as its interval. */
 export function changeText(value: number, telling: Telling, ends?: Ends): string {
@@ -62,10 +69,9 @@ export function smallestText(value: number, telling: Telling): string {
   return amountText(Math.ceil(scaled * parts - 1e-9) / parts / telling.per, telling)
 }
 
-/** An interval as a sentence says it: "tussen 29 minder en 49 meer". A share never goes past what there is. */
+/** An interval as a sentence says it: "tussen 29 minder en 49 meer". */
 export function betweenText(ends: Ends, telling: Telling): string {
-  const within = telling.per === 100 ? { low: Math.max(-1, ends.low), high: Math.min(1, ends.high) } : ends
-  const { low, high, decimals } = rounded(within, telling)
+  const { low, high, decimals } = rounded(ends, telling)
   const side = (value: number) => {
     const written = formatCount(Math.abs(value), getLanguage(), decimals)
     const count = telling.unit === '' ? written : `${written}\u00A0${telling.unit}`

@@ -1,6 +1,6 @@
 import { formatChange, formatCount, m } from '@vliegwiel/i18n'
 import { IntervalFigure, scaleFor, ScaleFigure } from '@vliegwiel/ui'
-import { changeText, effectEnds, effectText, rangeText, type Telling } from './figures.ts'
+import { changeText, effectEnds, effectText, possible, rangeText, type Telling } from './figures.ts'
 import type { Comparison, Published } from './pilot.ts'
 import { hiddenText, whyNot } from './pilot-words.ts'
 
@@ -128,8 +128,7 @@ export function ForestTable({ published, pooled, telling, hidden }: ForestTableP
   )
 }
 
-const scaled = ({ low, high }: { low: number; high: number }, estimate: number, { per }: Telling) => ({
-  low: low * per,
-  estimate: estimate * per,
-  high: high * per,
-})
+const scaled = (ends: { low: number; high: number }, estimate: number, telling: Telling) => {
+  const { low, high } = possible(ends, telling)
+  return { low: low * telling.per, estimate: estimate * telling.per, high: high * telling.per }
+}
