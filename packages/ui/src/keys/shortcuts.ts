@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /**
  * Actions by key: `'mod+k'` (Ctrl, or Cmd on a Mac), `'?'`, `'j'`, or two after each other, `'g v'`.
@@ -39,7 +39,8 @@ export function useShortcuts(shortcuts: Shortcuts, options: { letters?: boolean 
     latest.current = shortcuts
   })
 
-  useEffect(() => {
+  // Before anybody can see the page: a key that is pressed on what is in sight is never lost.
+  useLayoutEffect(() => {
     let before: { name: string; at: number } | null = null
     const onKey = (event: KeyboardEvent) => {
       const name = nameOfPress(event)

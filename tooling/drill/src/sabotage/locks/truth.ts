@@ -115,8 +115,8 @@ export const truthLocks: readonly Sabotage[] = [
     'import',
     'a day that never was decides how a column is written',
     'packages/tabular/src/survey/column-evidence.ts',
-    'const [dayFirst, monthFirst] = [isDay(year, second, first), isDay(year, first, second)]',
-    'const [dayFirst, monthFirst] = [second <= 12 || isDay(year, second, first), first <= 12]',
+    'calendarDay(year, second, first) !== null,\n      calendarDay(year, first, second) !== null,',
+    'second <= 12,\n      first <= 12,',
     'packages/tabular/src/survey/survey.test.ts',
   ),
   lock(
