@@ -1,6 +1,6 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
 import { dayOf, formatDate, m } from '@vliegwiel/i18n'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { legalLinksOf, logoText, pictureOf, picturePaths } from './brand.ts'
 
 /** Markup in which every value was escaped. */
@@ -47,7 +47,7 @@ function previewLine(
 }
 
 /** The whole page: name and sections above, legal links below. */
-export function pageFrame(data: PortalData, request: PortalRequest, page: Page): Markup {
+export function pageFrame(data: PortalData, request: PortalRequest, page: Page & { readonly style: string }): Markup {
   const { tenant } = data
   const legalLinks = legalLinksOf(data)
   const { language, path } = request
@@ -82,8 +82,7 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page):
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title} · ${m.portal_title({ tenant: tenant.name }, say)}</title>
-        <link rel="stylesheet" href="/portaal/portal.css" />
-        <link rel="stylesheet" href="${portalHref(data, 'huisstijl.css', language)}" />
+        <style>${raw(page.style)}</style>
         ${data.preview === null && data.open ? '' : html`<meta name="robots" content="noindex" />`}
         <link rel="icon" href="${icon}" />
         <script type="module" src="/portaal/portal.js"></script>

@@ -1,6 +1,7 @@
 import type { PortalAnswer, PortalRequest } from '@vliegwiel/api'
 import { m } from '@vliegwiel/i18n'
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
+import { portalSheet } from './portal-sheet.ts'
 
 /** A municipality that has no site here: a page in plain words, in nobody's look. */
 export async function answerUnknown(language: PortalRequest['language']): Promise<PortalAnswer> {
@@ -12,7 +13,7 @@ export async function answerUnknown(language: PortalRequest['language']): Promis
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${m.portal_unknown({}, say)}</title>
-        <link rel="stylesheet" href="/portaal/portal.css" />
+        <style>${raw(portalSheet)}</style>
         <link rel="icon" href="data:," />
       </head>
       <body>
@@ -24,5 +25,5 @@ export async function answerUnknown(language: PortalRequest['language']): Promis
         </div>
       </body>
     </html>`
-  return { status: 404, type: 'text/html; charset=utf-8', body: String(await page) }
+  return { status: 404, type: 'text/html; charset=utf-8', body: String(await page), style: portalSheet }
 }

@@ -132,7 +132,7 @@ test('an address of a portal that does not exist is answered by a page, never by
     expect(text).toContain('<h1>')
     expect(text).not.toContain('"code"')
   }
-  expect((await get('/portaal/utrecht/a/b/c')).text).toContain('huisstijl.css')
+  expect((await get('/portaal/utrecht/a/b/c')).text).toContain('--accent')
   expect((await get('/portaal/bestaat-niet?taal=en')).text).toContain('This page does not exist')
 })
 

@@ -5,6 +5,7 @@ import { readPortal, type PortalAnswer, type PortalData, type PortalRequest } fr
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cameByOwnName } from './portal-host.ts'
+import { contentSecurityPolicy } from './security-headers.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
 const root = join(import.meta.dirname, '../../../..')
@@ -34,19 +35,6 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     return found
   }
   const asset = async (name: string): Promise<readonly [Buffer<ArrayBuffer>, string] | null> => {
-    if (name === 'portal.css')
-      return [
-        await file(name, async () =>
-          Buffer.concat([
-            await readFile(join(root, 'packages/ui/src/styles/fallback-fonts.css')),
-            await readFile(join(root, 'packages/ui/src/styles/tokens.css')),
-            await readFile(join(root, 'packages/ui/src/styles/accents.css')),
-            await readFile(join(portal, 'public/portal.css')),
-            await readFile(join(portal, 'public/portal-parts.css')),
-          ]),
-        ),
-        'text/css; charset=utf-8',
-      ]
     if (name === 'portal.js' || name === embedded)
       return [await file(name, () => readFile(join(portal, 'public', name))), 'text/javascript; charset=utf-8']
     if (name === 'source-sans-3.woff2') {
@@ -56,13 +44,19 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     return null
   }
 
-  app.get('/portaal/:file{(portal\\.css|portal\\.js|rekentool\\.js|source-sans-3\\.woff2)}', async (c) => {
+  app.get('/portaal/:file{(portal\\.js|rekentool\\.js|source-sans-3\\.woff2)}', async (c) => {
     const name = c.req.param('file')
     const found = await asset(name)
     if (!found) return c.notFound()
     const open =
       name === embedded ? { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' } : {}
     return c.body(found[0], 200, { 'content-type': found[1], 'cache-control': 'public, max-age=3600', ...open })
+  })
+  const headersOf = (answer: PortalAnswer) => ({
+    'content-type': answer.type,
+    ...(answer.style === undefined
+      ? {}
+      : { 'content-security-policy': contentSecurityPolicy(services.publicUrl.startsWith('https:'), answer.style) }),
   })
   app.use('/portaal/*', bodyLimit({ maxSize: longestForm, onError: (c) => c.text('Too long\n', 413) }))
   app.on(['GET', 'POST'], ['/portaal', '/portaal/*'], async (c) => {
@@ -76,7 +70,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const asked = c.req.query('taal')
     if (data === null) {
       const unknown = await answerUnknown(asked === 'en' ? 'en' : 'nl')
-      return c.body(unknown.body, unknown.status, { 'content-type': unknown.type })
+      return c.body(unknown.body, unknown.status, headersOf(unknown))
     }
     const language = data.tenant.languages.find((one) => one === asked) ?? data.tenant.languages[0] ?? 'nl'
     const text = c.req.method === 'POST' ? await c.req.text() : null
@@ -85,7 +79,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const base = cameByOwnName(c.env.incoming) ? '' : data.base
     const answer = await answerPortal({ ...data, base }, { path, form, language, at, publicUrl: services.publicUrl })
     return c.body(answer.body, answer.status, {
-      'content-type': answer.type,
+      ...headersOf(answer),
       'cache-control': form === null && ticket === null ? 'public, max-age=60' : 'no-store',
       'content-language': language,
     })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { asOperator, inTenant, newId } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
@@ -38,7 +39,7 @@ const get = async (path: string) => {
 }
 const plain = (markup: string) =>
   markup
-    .replaceAll(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ')
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]+>/g, ' ')
     .replaceAll(/&nbsp;|\u00a0/g, ' ')
     .replaceAll(/\s+/g, ' ')
 const ask = async (slug: string, answers: Record<string, string>) => {
@@ -76,6 +77,21 @@ describe('what residents read', () => {
     expect(text).not.toContain('--radius')
     expect((await get('voorbeeld/huisstijl.css')).text).toContain('--accent: light-dark(#3b4a5e, #b3c3d8);')
   })
+
+  test.each(['helmond', 'emmen', 'helmond/bestaat-niet', 'bestaat-niet'])(
+    '%s can be read after one answer: its rules stand in the page, allowed by their text and no other',
+    async (path) => {
+      const answer = await fetch(`${server.url}/portaal/${path}`)
+      const text = await answer.text()
+      const [, style = ''] = text.match(/<style>([\s\S]*?)<\/style>/) ?? []
+      const hash = createHash('sha256').update(style).digest('base64')
+      expect(answer.headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}';`)
+      expect(text.match(/<style/g)).toHaveLength(1)
+      expect(text).not.toContain('rel="stylesheet"')
+      expect(text).not.toMatch(/<script(?![^>]*(type="module"|defer))/)
+      expect(style).toContain('.top')
+    },
+  )
 
   test('the logo, the picture in the tab and the links of this municipality alone; a drawing that can carry script is refused', async () => {
     const tree = await asOperator(database.db, { tenantId: null }, readTree)

@@ -56,4 +56,6 @@ export interface PortalAnswer {
   readonly type: string
   /** Text, or the bytes of a picture. */
   readonly body: string | Uint8Array<ArrayBuffer>
+  /** What stands in the one `<style>` of a page, to the letter: the header allows this text and no other. */
+  readonly style?: string
 }
