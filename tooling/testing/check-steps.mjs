@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { root } from '@vliegwiel/start/node-program'
 import { compileTexts, programOf } from '@vliegwiel/start/prepare'
 import { houseRuleFindings } from './house-rules.mjs'
 import { runProgram } from './run-program.mjs'
-import { sourceFiles, workspaces } from './source-files.mjs'
+import { typeFindings } from './types.mjs'
 
 /** @typedef {{ title: string, run: () => Promise<string> }} Step `run` answers '' when all is well, else what is wrong */
 
@@ -16,33 +14,13 @@ const program =
     return code === 0 ? '' : output.trim() || `${args[0]} ended with ${code}`
   }
 
-/** @returns {Promise<string>} */
-async function typesOfAll() {
-  const folders = workspaces(root).filter(
-    (folder) => existsSync(path.join(root, folder, 'tsconfig.json')) && hasTypeScript(folder),
-  )
-  /** @type {string[]} */
-  const wrong = []
-  const next = async () => {
-    for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-      const { code, output } = await runProgram([programOf('typescript/bin/tsc'), '--noEmit', '-p', folder])
-      if (code !== 0) wrong.push(`${folder}:\n${output.trim()}`)
-    }
-  }
-  await Promise.all([next(), next()])
-  return wrong.join('\n')
-}
-
-/** @param {string} folder */
-const hasTypeScript = (folder) => sourceFiles(root, folder).some((file) => /\.(ts|tsx|mts)$/.test(file))
-
 /** The checks that need no database and no browser, in the order in which a person wants to know. @type {Step[]} */
 export const checkSteps = [
   { title: 'Texts compile', run: async () => (await compileTexts(), '') },
   { title: 'Generated files are current', run: program('tooling/lint/src/generate.ts', '--check') },
   { title: 'Packages keep to their floor', run: program(programOf('turbo/bin/turbo'), 'boundaries') },
   { title: 'Lint', run: program(programOf('oxlint/bin/oxlint')) },
-  { title: 'Types', run: typesOfAll },
+  { title: 'Types', run: () => typeFindings(root) },
   { title: 'Format', run: program(programOf('oxfmt/bin/oxfmt'), '--check', '.') },
   { title: 'House rules', run: async () => houseRuleFindings(root).join('\n') },
 ]
