@@ -41,7 +41,7 @@ export const supportedWorkLesson: Block = {
     ingredient: 'work-experience',
     evidence: 'one-pilot',
     story:
-      'Er is geloot. De mensen met begeleid werk verdienden daarna gemiddeld meer dan de mensen zonder aanbod. Naast mensen uit een enquête lijkt het alsof zij minder verdienden. Die mensen waren vanaf het begin anders.',
+      'Er is geloot. De mensen met begeleid werk verdienden daarna gemiddeld meer dan de mensen zonder aanbod. Naast mensen uit een enquête is het niet te zeggen: die mensen waren vanaf het begin anders.',
     context: 'Verenigde Staten, 1975 tot en met 1978, mannen met een lange tijd zonder vast werk.',
     source: 'LaLonde 1986; Dehejia en Wahba 1999',
   },

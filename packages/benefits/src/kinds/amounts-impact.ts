@@ -1,5 +1,5 @@
 import type { Block } from '@vliegwiel/configuration'
-import type { Impact, ImpactQuestion, Words } from '@vliegwiel/configuration/kind'
+import { counted, type Impact, type ImpactQuestion, tenantsBelow, type Words } from '@vliegwiel/configuration/kind'
 import { addDays, dateOf, monthOf, type IsoDate } from '../dates/iso-date.ts'
 import { calculateMonthAmounts } from '../impact/month-amounts.ts'
 import type { Cents } from '../money/cents.ts'
@@ -23,20 +23,29 @@ export function amountsImpact({ before, after, inForce, below }: ImpactQuestion)
   const rules = inForce.find(({ kind, key }) => kind === 'benefit-rules' && key === 'regels')?.content ?? null
   const lines =
     day === undefined ? [] : householdLines(rulesWith(rules, before), rulesWith(rules, after), monthFrom(day))
+  const fromDay = (language: 'nl' | 'en') =>
+    day === undefined ? '' : ` ${language === 'nl' ? 'vanaf' : 'from'} ${dayText(day, language)}`
   return [
+    counted(
+      changedVersions(before, after).size,
+      { nl: 'versie van een bedrag is nieuw of anders', en: 'version of an amount is new or changed' },
+      { nl: 'versies van bedragen zijn nieuw of anders', en: 'versions of amounts are new or changed' },
+    ),
     {
-      words: { nl: 'versies van bedragen zijn nieuw of anders', en: 'versions of amounts are new or changed' },
-      count: changedVersions(before, after).size,
-    },
-    {
-      words: {
-        nl: `van de ${exampleHouseholds.length} voorbeelden krijgen een ander bedrag${day === undefined ? '' : ` vanaf ${dayText(day, 'nl')}`}`,
-        en: `of ${exampleHouseholds.length} examples get another amount${day === undefined ? '' : ` from ${dayText(day, 'en')}`}`,
-      },
-      count: lines.filter(({ changed }) => changed).length,
+      ...counted(
+        lines.filter(({ changed }) => changed).length,
+        {
+          nl: `van de ${exampleHouseholds.length} voorbeelden krijgt een ander bedrag${fromDay('nl')}`,
+          en: `of ${exampleHouseholds.length} examples gets another amount${fromDay('en')}`,
+        },
+        {
+          nl: `van de ${exampleHouseholds.length} voorbeelden krijgen een ander bedrag${fromDay('nl')}`,
+          en: `of ${exampleHouseholds.length} examples get another amount${fromDay('en')}`,
+        },
+      ),
       details: lines.map(({ words }) => words),
     },
-    { words: { nl: 'gemeenten en merken eronder volgen', en: 'tenants below follow' }, count: below.tenants },
+    tenantsBelow(below.tenants),
   ]
 }
 

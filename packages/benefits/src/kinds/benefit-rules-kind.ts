@@ -1,5 +1,7 @@
 import type { Block } from '@vliegwiel/configuration'
 import {
+  counted,
+  tenantsBelow,
   defineKind,
   textField,
   type CheckResult,
@@ -46,17 +48,18 @@ export const benefitRulesKind = defineKind({
   checks: benefitRulesResults,
   reads: { documents: [amountsReference] },
   impact: ({ before, after, inForce, below }) => [
-    {
-      words: { nl: 'voorbeelden krijgen een ander bedrag', en: 'examples get another amount' },
-      count: changed(before, after, parametersOf(amountsIn(inForce))),
-    },
-    {
-      words: { nl: 'pagina’s gaan over werk en uitkering', en: 'pages are about work and benefit' },
-      count: inForce.filter(
-        ({ kind, content }) => kind === 'page' && /uitkering|bijstand/i.test(JSON.stringify(content)),
-      ).length,
-    },
-    { words: { nl: 'gemeenten en merken eronder volgen', en: 'tenants below follow' }, count: below.tenants },
+    counted(
+      changed(before, after, parametersOf(amountsIn(inForce))),
+      { nl: 'voorbeeld krijgt een ander bedrag', en: 'example gets another amount' },
+      { nl: 'voorbeelden krijgen een ander bedrag', en: 'examples get another amount' },
+    ),
+    counted(
+      inForce.filter(({ kind, content }) => kind === 'page' && /uitkering|bijstand/i.test(JSON.stringify(content)))
+        .length,
+      { nl: 'pagina gaat over werk en uitkering', en: 'page is about work and benefit' },
+      { nl: 'pagina’s gaan over werk en uitkering', en: 'pages are about work and benefit' },
+    ),
+    tenantsBelow(below.tenants),
   ],
 })
 

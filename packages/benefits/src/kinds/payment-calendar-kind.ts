@@ -1,5 +1,6 @@
 import type { Block } from '@vliegwiel/configuration'
 import {
+  tenantsBelow,
   choiceField,
   dateField,
   defineKind,
@@ -81,8 +82,11 @@ export const paymentCalendarKind = defineKind({
   }),
   checks: paymentCalendarResults,
   impact: ({ below }) => [
-    { words: { nl: 'gemeenten en merken eronder volgen', en: 'tenants below follow' }, count: below.tenants },
-    { words: { nl: 'agenda’s van bewoners krijgen de nieuwe dagen', en: 'calendar feed gets the new days' }, count: 1 },
+    tenantsBelow(below.tenants),
+    {
+      words: { nl: 'agenda krijgt de nieuwe dagen, bij ieder die hem volgt', en: 'calendar feed gets the new days' },
+      count: 1,
+    },
   ],
 })
 

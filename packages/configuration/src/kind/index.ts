@@ -18,13 +18,13 @@ export {
   type Words,
   yesNoField,
 } from './field.ts'
+export { counted, type Impact, tenantsBelow } from './impact.ts'
 export { imageField, imageProblem } from './image.ts'
 export {
   type BlockType,
   defineKind,
   type DocumentReference,
   emptyDocument,
-  type Impact,
   type ImpactQuestion,
   type Kind,
   titleOf,

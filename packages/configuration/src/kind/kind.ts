@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block.ts'
 import type { Field, Words } from './field.ts'
 import type { CheckResult } from './check-result.ts'
+import type { Impact } from './impact.ts'
 
 export interface BlockType {
   readonly words: Words
@@ -15,13 +16,6 @@ export interface BlockType {
 export interface DocumentReference {
   readonly kind: string
   readonly key: string
-}
-
-/** What a change will do, before anybody approves it: a sentence with a count, and what is counted, a line each. */
-export interface Impact {
-  readonly words: Words
-  readonly count: number
-  readonly details?: readonly Words[]
 }
 
 /** What stands around a document: what the kind named in `reads`, read before the checks are asked. */

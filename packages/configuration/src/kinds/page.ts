@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.ts'
 import { placeBlocks } from '../blocks/placed-block.ts'
 import type { CheckResult } from '../kind/check-result.ts'
 import { choiceField, linkField, listField, longTextField, textField } from '../kind/field.ts'
+import { counted, tenantsBelow } from '../kind/impact.ts'
 import { defineKind } from '../kind/kind.ts'
 
 /** A page that residents read. Blocks may stand inside a section; a section inside a section. */
@@ -106,15 +107,17 @@ export const page = defineKind({
       .filter((address) => address.startsWith('/'))
       .map((address) => ({ kind: 'page', key: address.slice(1) })),
   impact: ({ key, inForce, below }) => [
-    {
-      words: { nl: 'pagina’s verwijzen hierheen', en: 'pages link here' },
-      count: inForce.filter(({ kind, content }) => kind === 'page' && pointsAt(content, key)).length,
-    },
-    { words: { nl: 'gemeenten en merken eronder volgen', en: 'tenants below follow' }, count: below.tenants },
-    {
-      words: { nl: 'daarvan hebben er eigen blokken', en: 'of those have blocks of their own' },
-      count: below.overriding,
-    },
+    counted(
+      inForce.filter(({ kind, content }) => kind === 'page' && pointsAt(content, key)).length,
+      { nl: 'pagina verwijst hierheen', en: 'page links here' },
+      { nl: 'pagina’s verwijzen hierheen', en: 'pages link here' },
+    ),
+    tenantsBelow(below.tenants),
+    counted(
+      below.overriding,
+      { nl: 'daarvan heeft eigen blokken', en: 'of those has blocks of its own' },
+      { nl: 'daarvan hebben er eigen blokken', en: 'of those have blocks of their own' },
+    ),
   ],
 })
 

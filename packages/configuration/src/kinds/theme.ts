@@ -3,6 +3,7 @@ import { placeBlocks } from '../blocks/placed-block.ts'
 import type { CheckResult } from '../kind/check-result.ts'
 import { choiceField, colourField, linkField, textField, type Field } from '../kind/field.ts'
 import { imageField } from '../kind/image.ts'
+import { counted, tenantsBelow } from '../kind/impact.ts'
 import { defineKind, type BlockType } from '../kind/kind.ts'
 import { contrastRatio, nearestPassing } from './contrast.ts'
 import { contrastPairs, themeTokens, tokenField, tokenGroups, type Scheme, type TokenGroup } from './theme-tokens.ts'
@@ -101,11 +102,12 @@ export const theme = defineKind({
   // Contrast is not among them: without it people cannot read.
   mayAdvise: { 'logo-text': { nl: 'Een logo heeft een tekst', en: 'A logo has a text' } },
   impact: ({ below, inForce }) => [
-    {
-      words: { nl: 'pagina’s zien er anders uit', en: 'pages look different' },
-      count: inForce.filter(({ kind }) => kind === 'page').length,
-    },
-    { words: { nl: 'gemeenten en merken eronder volgen', en: 'tenants below follow' }, count: below.tenants },
+    counted(
+      inForce.filter(({ kind }) => kind === 'page').length,
+      { nl: 'pagina ziet er anders uit', en: 'page looks different' },
+      { nl: 'pagina’s zien er anders uit', en: 'pages look different' },
+    ),
+    tenantsBelow(below.tenants),
   ],
 })
 

@@ -1,4 +1,4 @@
-import type { Impact } from '../kind/kind.ts'
+import type { Impact } from '../kind/impact.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { countBelow, listInForce, overridesBelow } from './in-force.repository.ts'
 import { standingOf } from './standing.ts'

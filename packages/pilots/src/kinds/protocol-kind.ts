@@ -1,4 +1,4 @@
-import { defineKind } from '@vliegwiel/configuration/kind'
+import { counted, defineKind, tenantsBelow } from '@vliegwiel/configuration/kind'
 import { checkProtocol } from '../protocol/check-protocol.ts'
 import { detectable } from '../protocol/detectable.ts'
 import { controlArm, primaryOutcome, protocolOf } from '../protocol/protocol.ts'
@@ -69,11 +69,12 @@ export const pilotProtocolKind = defineKind({
             },
           ]
         : []),
-      {
-        words: { nl: 'mensen doen mee volgens dit plan', en: 'people take part in this plan' },
-        count: protocol.people,
-      },
-      { words: { nl: 'gemeenten en merken eronder volgen', en: 'tenants below follow' }, count: below.tenants },
+      counted(
+        protocol.people,
+        { nl: 'mens doet mee volgens dit plan', en: 'person takes part in this plan' },
+        { nl: 'mensen doen mee volgens dit plan', en: 'people take part in this plan' },
+      ),
+      tenantsBelow(below.tenants),
     ]
   },
 })

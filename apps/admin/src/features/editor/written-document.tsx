@@ -1,4 +1,4 @@
-import { describeChanges, checkDocument, describeKind, type Kind } from '@vliegwiel/configuration/kind'
+import { describeChanges, checkDocument, describeKind, tenantsBelow, type Kind } from '@vliegwiel/configuration/kind'
 import type { Block } from '@vliegwiel/configuration/merge'
 import { useRef, useState, type ReactNode } from 'react'
 import { DecisionAside } from './decision-aside.tsx'
@@ -52,7 +52,7 @@ export function WrittenDocument(props: WrittenDocumentProps) {
     fromName: inherited === null ? null : 'Landelijk',
     results,
     changes: describeChanges(kind, inherited ?? start, content),
-    impact: [{ words: { nl: 'gemeenten en merken eronder volgen', en: 'tenants below follow' }, count: 1 }],
+    impact: [tenantsBelow(1)],
     moved: false,
     conflicts: [],
     obstacle: null,
