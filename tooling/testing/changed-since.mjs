@@ -19,6 +19,6 @@ export function changedSince(root) {
 }
 
 /** Console, portal and server stand on nearly every package: what is not told apart surely is tried. */
-const reachesBrowser = (/** @type {string} */ file) =>
+export const reachesBrowser = (/** @type {string} */ file) =>
   /^(?:apps\/(?!storybook\/)|packages\/|package-lock\.json$)/.test(file) &&
   !/\.(?:test|stories)\.tsx?$|\.md$|\/testing\//.test(file)

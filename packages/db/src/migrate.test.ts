@@ -29,20 +29,30 @@ describe('migrations (F06)', () => {
   })
   afterAll(() => on(inject('postgresUrl'), (client) => client.query(`drop database ${name} with (force)`)))
 
-  test.each(Object.keys(migrations))('interrupted in %s, it leaves nothing behind', async (step) => {
-    const original = migrations[step]
-    const broken = { ...original, up: () => Promise.reject(new Error('the power went out')) }
-    const steps = migrations as Record<string, typeof broken>
-    steps[step] = broken
-    try {
-      await expect(migrateUrl(ownerUrl)).rejects.toThrow(MigrationError)
-      await expect(migrateUrl(ownerUrl)).rejects.toThrow(step)
-    } finally {
-      if (original) steps[step] = original as typeof broken
-    }
-    const left = await on(ownerUrl, (client) => dumpSchema((q) => client.query(q)))
-    expect(left.trim()).toBe('')
-  })
+  const names = Object.keys(migrations)
+  // All steps share a transaction: interrupted in the newest, whatever a step before it left behind would be seen.
+  test.each([names[0], names[names.length >> 1], names.at(-1)])(
+    'interrupted in %s, it leaves nothing behind',
+    async (name) => {
+      const step = String(name)
+      const original = migrations[step]
+      const broken = { ...original, up: () => Promise.reject(new Error('the power went out')) }
+      const steps = migrations as Record<string, typeof broken>
+      steps[step] = broken
+      try {
+        const refused = await migrateUrl(ownerUrl).then(
+          () => null,
+          (error: unknown) => error,
+        )
+        expect(refused).toBeInstanceOf(MigrationError)
+        expect(String(refused)).toContain(step)
+      } finally {
+        if (original) steps[step] = original as typeof broken
+      }
+      const left = await on(ownerUrl, (client) => dumpSchema((q) => client.query(q)))
+      expect(left.trim()).toBe('')
+    },
+  )
 
   test('two starters at once: it runs once, and the schema is the committed one', async () => {
     const [one, two] = await Promise.all([migrateUrl(ownerUrl), migrateUrl(ownerUrl)])

@@ -17,9 +17,9 @@ import {
 const kinds = new Map([[page.word, page]])
 const anna = { personId: newId(), name: 'Anna' }
 const bo = { personId: newId(), name: 'Bo' }
-const documents = 30
+const documents = 12
 
-onPostgres('a release of thirty documents', (database) => {
+onPostgres('a release of twelve documents', (database) => {
   test('is seen by no reader half done, here or below', async () => {
     const national = await plantTenant(database.db, { kind: 'national' })
     const below = await plantTenant(database.db, { parent: national })

@@ -9,6 +9,7 @@ import { openClient } from '../surviving-connections.ts'
  * database that every test copies (about 30 ms a copy).
  */
 export default async function setup(project: TestProject): Promise<void> {
+  if (process.env['TESTS_WITHOUT_DATABASE'] === 'yes') return
   const superuserUrl = project.getProvidedContext().postgresUrl
   const superuser = await openClient(superuserUrl)
   try {

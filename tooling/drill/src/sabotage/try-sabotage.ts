@@ -72,7 +72,12 @@ function vitest(copy: string, args: readonly string[]): Promise<string> {
   program.push('--retry=2', '--testTimeout=90000', '--hookTimeout=120000')
   const child = spawn(process.execPath, [...program, `--testNamePattern=${leftOut}`, ...args], {
     cwd: copy,
-    env: { ...process.env, VITEST: undefined, NODE_ENV: undefined },
+    env: {
+      ...process.env,
+      VITEST: undefined,
+      NODE_ENV: undefined,
+      TESTS_WITHOUT_DATABASE: asksDatabase(copy, args) ? undefined : 'yes',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
@@ -82,6 +87,19 @@ function vitest(copy: string, args: readonly string[]): Promise<string> {
     child.once('error', reject)
     child.once('close', (_code, signal) => resolve(signal === null ? text : `${text}\nended by ${signal}`))
   })
+}
+
+/**
+ * Whether a test may ask for a database. What is named is a file or a folder; one that turns out to need a database
+ * after all fails to load, and a lock that crashes is never taken for one that was noticed.
+ */
+function asksDatabase(copy: string, tests: readonly string[]): boolean {
+  return tests
+    .filter((test) => !test.startsWith('--'))
+    .some((test) => {
+      const path = join(copy, test)
+      return !path.endsWith('.ts') || /\/testing'|onPostgres|onBothDatabases|inject\(/.test(readFileSync(path, 'utf8'))
+    })
 }
 
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? ''
