@@ -1,7 +1,7 @@
 import { authParts } from '@vliegwiel/auth/server'
 import { Presence } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant, type Database } from '@vliegwiel/db'
-import { createPostgresDatabase, onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { createPostgresDatabase, onBothDatabases, onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { queryOnce } from '@vliegwiel/testing'
 import { describe, expect, test, vi } from 'vitest'
 import type { Services } from '../services.ts'
@@ -40,7 +40,9 @@ onBothDatabases('the isolation proof (T01, T02)', (database) => {
     const { rows } = await countRows(database.db, tenant.tenantId)
     expect(rows).toEqual({ membership: 1, audit_entry: 0, mail_message: 0, job: 0 })
   })
+})
 
+onPostgres('the isolation proof of a tenant with an ordinary name', (database) => {
   test.each(['voorbeeld'])('seen: five leaks of a tenant that is named by an ordinary word: %s', async (slug) => {
     const tenant = await plantTenant(database.db, { name: slug })
     await asOperator(database.db, tenant, (trx) =>

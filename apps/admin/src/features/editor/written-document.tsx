@@ -52,7 +52,7 @@ export function WrittenDocument(props: WrittenDocumentProps) {
     fromName: inherited === null ? null : 'Landelijk',
     results,
     changes: describeChanges(kind, inherited ?? start, content),
-    impact: [tenantsBelow(1)],
+    impact: [{ words: tenantsBelow(1).words, count: 1 }],
     moved: false,
     conflicts: [],
     obstacle: null,
