@@ -71,6 +71,7 @@ test('a changed letter changes what was signed', () => {
 const whole = bundleFile([document('start', linking('Begin'))], signature)
 test.each([
   ['no JSON', 'x', 'not-json'],
+  ['half a sign, which cannot be signed', whole.replace('Begin', String.raw`\ud800`), 'not-json'],
   ['another format', '{"format":"iets"}', 'not-a-bundle'],
   ['an unknown key', whole.replace('"version": 1', '"version": 1,\n "extra": 1'), 'not-a-bundle'],
   ['a kind we do not know', whole.replace('"kind": "page"', '"kind": "paginas"'), 'unknown-kind'],

@@ -74,6 +74,8 @@ export function readBundle(
   let value: unknown
   try {
     value = JSON.parse(text)
+    // Half a surrogate pair cannot be kept, nor signed.
+    canonicalText(value)
   } catch (error) {
     return { refusal: { reason: 'not-json', at: error instanceof Error ? error.message.slice(0, 120) : '' } }
   }

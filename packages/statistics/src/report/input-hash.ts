@@ -1,34 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
 
 /**
- * SHA-256 (hex) of a JSON value with its keys in order, so that the same figures give the same hash wherever they were
- * written. Undefined properties count as absent, as in JSON.
+ * SHA-256 (hex) of a value in canonical JSON (RFC 8785), so that the same figures give the same hash wherever they were
+ * written. As in JSON, undefined properties count as absent and a number that is not finite as null.
  */
 export const inputHash = (value: unknown): string => bytesToHex(sha256(new TextEncoder().encode(canonical(value))))
 
-/** JSON with sorted keys (numeric ones first, as JavaScript keeps them). */
-export const canonical = (value: unknown): string => JSON.stringify(sorted(value))
+/** One value, one text. Half a surrogate pair counts as the sign that stands for what cannot be read. */
+export const canonical = (value: unknown): string => canonicalize(JSON.parse(plain(value))) ?? 'null'
 
-/** The same value with its keys in order; JSON.stringify then writes it at native speed. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) {
-    // Rows of numbers hold no keys, and there may be ten thousand of them.
-    const list = value as unknown[]
-    return typeof list[0] === 'number' ? list : list.map(sorted)
-  }
-  const source = value as Record<string, unknown>
-  const keys = Object.keys(source)
-  let alike = keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key)
-  if (!alike) keys.sort()
-  const ordered: Record<string, unknown> = {}
-  for (const key of keys) {
-    const inner = source[key]
-    const own = sorted(inner)
-    alike &&= own === inner
-    ordered[key] = own
-  }
-  // Ten thousand cells that are in order already need no second copy in memory.
-  return alike ? source : ordered
-}
+const plain = (value: unknown) =>
+  (JSON.stringify(value) ?? 'null').replaceAll(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gi, '$1\\ufffd')
