@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { groupHeadings, groupRows, nextSort, shownColumns, type Column } from './data-table-model.ts'
-import { branchesOf, linesOf, moveOf, type TreeNode } from './tree-model.ts'
 
 const column = (id: string, more: Partial<Column<string>> = {}): Column<string> => ({
   id,
@@ -46,44 +45,5 @@ describe('columns and rows', () => {
       { heading: 'a', rows: ['a1', 'a2'] },
       { heading: 'b', rows: ['b1'] },
     ])
-  })
-})
-
-describe('tree', () => {
-  const tree: TreeNode[] = [
-    {
-      id: 'nl',
-      label: 'Landelijk',
-      children: [{ id: 'r', label: 'Regio', children: [{ id: 'g', label: 'Gemeente' }] }],
-    },
-    { id: 'x', label: 'Los' },
-  ]
-  const all = new Set(branchesOf(tree))
-
-  test('only open branches are in sight', () => {
-    expect(branchesOf(tree)).toEqual(['nl', 'r'])
-    expect(linesOf(tree, all).map(({ node, level }) => `${node.id}${level}`)).toEqual(['nl0', 'r1', 'g2', 'x0'])
-    expect(linesOf(tree, new Set(['nl'])).map(({ node }) => node.id)).toEqual(['nl', 'r', 'x'])
-  })
-
-  test.each([
-    ['ArrowDown', 'nl', { focus: 'r' }],
-    ['ArrowUp', 'nl', null],
-    ['ArrowDown', 'x', null],
-    ['End', 'nl', { focus: 'x' }],
-    ['Home', 'g', { focus: 'nl' }],
-    ['ArrowRight', 'r', { focus: 'g' }],
-    ['ArrowRight', 'g', null],
-    ['ArrowLeft', 'g', { focus: 'r' }],
-    ['ArrowLeft', 'r', { toggle: 'r' }],
-    ['ArrowLeft', 'x', null],
-    ['a', 'nl', null],
-  ])('%s on %s', (key, id, move) => {
-    expect(moveOf(key, linesOf(tree, all), id, all)).toEqual(move)
-  })
-
-  test('right opens what is closed', () => {
-    const closed = new Set<string>()
-    expect(moveOf('ArrowRight', linesOf(tree, closed), 'nl', closed)).toEqual({ toggle: 'nl' })
   })
 })
