@@ -1,18 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, type InfiniteData, type QueryKey } from '@tanstack/react-query'
-
-interface PageSource<Page, Cursor> {
-  queryKey: QueryKey
-  read: (after: Cursor | null, signal: AbortSignal) => Promise<Page>
-  next: (page: Page) => Cursor | null
-}
+import { pagesOf, type PageSource } from '../app/api/page-source.ts'
 
 /** A list that goes on from the last row seen. While filters change the rows of before stay in sight. */
-export function usePages<Page, Cursor>({ queryKey, read, next }: PageSource<Page, Cursor>) {
+export function usePages<Page, Cursor>(source: PageSource<Page, Cursor>) {
   const query = useInfiniteQuery<Page, Error, InfiniteData<Page>, QueryKey, Cursor | null>({
-    queryKey: [...queryKey, 'pages'],
-    initialPageParam: null,
-    queryFn: ({ pageParam, signal }) => read(pageParam as Cursor | null, signal),
-    getNextPageParam: (page) => next(page),
+    ...pagesOf(source),
     placeholderData: keepPreviousData,
   })
   return {

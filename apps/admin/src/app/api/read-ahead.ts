@@ -1,3 +1,4 @@
+import { pagesOf, type PageSource } from './page-source.ts'
 import { apiOf, queryClient, type Api } from './api.ts'
 
 /**
@@ -7,6 +8,11 @@ import { apiOf, queryClient, type Api } from './api.ts'
  */
 export function readAhead(preload: boolean, slug: string | null, calls: (api: Api, read: typeof begin) => void): void {
   if (!preload) calls(apiOf(slug), begin)
+}
+
+/** The same for a list that is read a page at a time. */
+export function readPagesAhead<Page, Cursor>(preload: boolean, source: PageSource<Page, Cursor>): void {
+  if (!preload) queryClient.infiniteQuery(pagesOf(source)).catch(() => undefined)
 }
 
 const begin: typeof queryClient.query = (options) => {

@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { ScreenError } from '../errors/screen-error.tsx'
 import { AccountFrame } from '../shell/account-frame.tsx'
 import { requireSignedIn } from './guards.ts'
+import { readAhead } from '../api/read-ahead.ts'
 import { rootRoute } from './root.tsx'
 
 /** One's own account, in the frame of the tenant one came from. */
@@ -20,5 +21,9 @@ export const accountRoute = createRoute({
 export const accountPageRoute = createRoute({
   getParentRoute: () => accountRoute,
   path: '/',
+  loader: ({ preload }) =>
+    readAhead(preload, null, (api, read) => {
+      void read(api.account.showAccount.queryOptions({}))
+    }),
   component: lazyRouteComponent(() => import('../../features/account/account-page.tsx'), 'AccountPage'),
 })

@@ -36,6 +36,10 @@ export const platformTreeRoute = createRoute({
 export const platformQueueRoute = createRoute({
   getParentRoute: () => platformRoute,
   path: 'wachtrij',
+  loader: ({ preload }) =>
+    readAhead(preload, null, (api, read) => {
+      void read(api.platform.showQueue.queryOptions({ limit: 100 }))
+    }),
   staticData: { title: m.shell_queue },
   component: lazyRouteComponent(() => import('../../features/platform/queue-page.tsx'), 'QueuePage'),
 })

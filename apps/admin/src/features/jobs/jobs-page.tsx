@@ -2,12 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { PageHeader, ShowMore } from '@vliegwiel/ui'
 import { useEffect } from 'react'
-import { callsOf, useTenantApi } from '../../app/api/api.ts'
+import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMay, useMe, useMembership } from '../../app/session/me.ts'
+import { longWork } from '../../app/api/page-source.ts'
 import { usePages } from '../../lists/use-pages.ts'
 import { useDownload } from '../../background/use-download.ts'
 import { JobList } from './job-list.tsx'
@@ -22,13 +23,9 @@ export function JobsPage() {
   const api = useTenantApi()
   const queries = useQueryClient()
   const file = useDownload()
-  const queryKey = api.jobs.listJobs.queryKey({ before: null, limit: 30 })
-  const list = usePages({
-    queryKey,
-    read: (before: string | null, signal) =>
-      callsOf(membership.tenant.slug).jobs.listJobs.query({ before, limit: 30 }, { signal }),
-    next: (page) => page.next,
-  })
+  const source = longWork(membership.tenant.slug)
+  const { queryKey } = source
+  const list = usePages(source)
   const retry = useSave(api.jobs.retryJob.mutationOptions(), { reads: [queryKey], say: m.jobs_retried() })
   const jobs = list.pages.flatMap((page) => page.jobs)
   const moving = jobs.some((job) => job.status === 'queued' || job.status === 'running')

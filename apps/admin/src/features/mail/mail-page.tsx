@@ -1,10 +1,10 @@
 import { m } from '@vliegwiel/i18n'
 import { Banner, PageHeader, ShowMore } from '@vliegwiel/ui'
 import { address } from '../../app/address/address.ts'
-import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMay, useMe, useMembership } from '../../app/session/me.ts'
+import { sentMail } from '../../app/api/page-source.ts'
 import { usePages } from '../../lists/use-pages.ts'
 import { Mailbox } from './mailbox.tsx'
 
@@ -13,13 +13,7 @@ export function MailPage() {
   const { tenant } = useMembership()
   const { demo } = useMe()
   const may = useMay()
-  const api = useTenantApi()
-  const mail = usePages({
-    queryKey: api.mail.listMail.queryKey({ before: null, limit: 20 }),
-    read: (before: string | null, signal) =>
-      callsOf(tenant.slug).mail.listMail.query({ before, limit: 20 }, { signal }),
-    next: (page) => page.next,
-  })
+  const mail = usePages(sentMail(tenant.slug))
   if (mail.error !== null) return <ProblemState problem={problemOf(mail.error)} onRetry={mail.onRetry} />
   const messages = mail.pages.flatMap((page) => page.messages)
   return (
