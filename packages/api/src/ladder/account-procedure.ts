@@ -12,7 +12,7 @@ import { claimOfAccount, keepAnswerOfAccount, releaseOfAccount } from './idempot
 import { keyedChange, type Mutation } from './keyed-change.ts'
 import { actorOf, signedIn } from './access.ts'
 import type { Input, Shape } from './input.ts'
-import { oneStep } from './one-step.ts'
+import { queryStep } from './one-step.ts'
 
 export interface AccountCall<I> {
   readonly input: I
@@ -27,10 +27,9 @@ export function accountQuery<S extends Shape, O extends z.ZodType>(
   work: (call: AccountCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'none', idempotent: true, base: null }
-  const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
-    return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx, session: signedIn(ctx) })
+  return queryStep(facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+    return work({ input, at: ctx.at, ctx, session: signedIn(ctx) })
   })
-  return procedure as ReturnType<typeof accountQuery<S, O>>
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Done } from './done.ts'
 import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
 import { claim, keepAnswer } from './idempotency.repository.ts'
 import type { Input, Shape } from './input.ts'
-import { oneStep } from './one-step.ts'
+import { mutationStep } from './one-step.ts'
 
 /** One change that is asked for, under its key. */
 export interface KeyedCall<A, I> {
@@ -46,7 +46,7 @@ export function keyedChange<S extends Shape, O extends z.ZodType, A extends { re
   scope: ChangeScope<A, z.output<Input<S>>, unknown>,
 ): Mutation<S, O> {
   const input = z.strictObject({ ...schemas.input.shape, idempotencyKey: z.uuid() })
-  const procedure = oneStep('mutation', facts, { input, output: schemas.output }, async (step) => {
+  const procedure = mutationStep(facts, { input, output: schemas.output }, async (step) => {
     const { ctx, path } = step
     const { idempotencyKey, ...rest } = step.input as { idempotencyKey: string }
     const access = scope.enter(ctx)
@@ -54,13 +54,15 @@ export function keyedChange<S extends Shape, O extends z.ZodType, A extends { re
     try {
       const { personId } = access.session.person
       const request = { personId, procedure: path, key: idempotencyKey, input: call.input, at: ctx.at }
-      return await scope.change(call, markOf(ctx.services.auth.secrets, request))
+      // A kept answer comes back from the database as it went in; the schema of the answer looks at it again.
+      return (await scope.change(call, markOf(ctx.services.auth.secrets, request))) as z.input<O>
     } catch (error) {
       await scope.failed(call, error)
       throw error
     }
   })
-  return procedure as Mutation<S, O>
+  // zod cannot tell that a shape with one key more is that shape and the key.
+  return procedure as unknown as Mutation<S, O>
 }
 
 /** What the log says of a call, before it is known what became of it. */

@@ -4,18 +4,17 @@ import { appRouter } from '../app-router.ts'
 import { asDomainError } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
 import { t, type ProcedureFacts } from '../trpc.ts'
-import { oneStep } from './one-step.ts'
+import { queryStep } from './one-step.ts'
 
 const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true, base: null }
 const schemas = {
   input: z.strictObject({ name: z.string().trim() }),
   output: z.strictObject({ greeting: z.string() }),
 }
-const made = oneStep('query', facts, schemas, ({ input, path }) => {
-  const { name } = input as { name: string }
-  return Promise.resolve(name === 'nobody' ? { greeting: 'x', secret: 1 } : { greeting: `${path} ${name}` })
+const made = queryStep(facts, schemas, ({ input, path }) => {
+  return Promise.resolve(input.name === 'nobody' ? { greeting: 'x', secret: 1 } : { greeting: `${path} ${input.name}` })
 })
-const caller = t.createCallerFactory(t.router({ greet: made as never }))({} as RequestContext) as unknown as {
+const caller = t.createCallerFactory(t.router({ greet: made }))({} as RequestContext) as {
   greet: (input: unknown) => Promise<unknown>
 }
 const refusal = (input: unknown) =>

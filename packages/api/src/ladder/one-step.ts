@@ -1,4 +1,4 @@
-import { TRPCError } from '@trpc/server'
+import { TRPCError, type TRPCMutationProcedure, type TRPCQueryProcedure } from '@trpc/server'
 import type { z } from 'zod'
 import { apiError } from '../errors/api-error.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -10,38 +10,58 @@ export interface CheckedBy {
   readonly schema: z.ZodType
 }
 
-interface Schemas {
-  readonly input: unknown
-  readonly output: unknown
-}
-
 /** What the work of a rung gets: its input is checked. */
-export interface StepCall {
+export interface StepCall<I> {
   readonly ctx: RequestContext
-  readonly input: unknown
+  readonly input: I
   /** `word.verbNoun` */
   readonly path: string
 }
 
+interface Declared<I extends z.ZodType, O extends z.ZodType> {
+  readonly meta: ProcedureFacts
+  readonly input: z.input<I>
+  readonly output: z.output<O>
+}
+
+type Work<I extends z.ZodType, O extends z.ZodType> = (call: StepCall<z.output<I>>) => Promise<z.input<O>>
+
+interface Schemas<I, O> {
+  readonly input: I
+  readonly output: O
+}
+
+/** A read whose schema, work and answer are one step (see `stepOf`). */
+export function queryStep<I extends z.ZodType, O extends z.ZodType>(
+  facts: ProcedureFacts,
+  schemas: Schemas<I, O>,
+  work: Work<I, O>,
+): TRPCQueryProcedure<Declared<I, O>> {
+  const procedure = t.procedure.meta(facts).query(stepOf(schemas, work))
+  return declared(procedure, schemas) as unknown as TRPCQueryProcedure<Declared<I, O>>
+}
+
+/** A change whose schema, work and answer are one step (see `stepOf`). */
+export function mutationStep<I extends z.ZodType, O extends z.ZodType>(
+  facts: ProcedureFacts,
+  schemas: Schemas<I, O>,
+  work: Work<I, O>,
+): TRPCMutationProcedure<Declared<I, O>> {
+  const procedure = t.procedure.meta(facts).mutation(stepOf(schemas, work))
+  return declared(procedure, schemas) as unknown as TRPCMutationProcedure<Declared<I, O>>
+}
+
 /**
- * A procedure of which checking the input, the work and checking the answer are one step. tRPC's `.input()` and
- * `.output()` are middleware: each copies the whole call several times, and takes the asynchronous way through zod,
- * which no schema here needs.
+ * Checking the input, the work and checking the answer in one step. tRPC's `.input()` and `.output()` are middleware:
+ * each copies the whole call several times, and takes the asynchronous way through zod, which no schema here needs.
  *
  * @throws (when called) TRPCError BAD_REQUEST with zod's error for an input that does not fit; apiError unexpected for
  * an answer that does not, because that is our own mistake.
  */
-export function oneStep(
-  kind: 'query' | 'mutation',
-  facts: ProcedureFacts,
-  schemas: Schemas,
-  work: (call: StepCall) => Promise<unknown>,
-): unknown {
-  const input = schemas.input as z.ZodType
-  const output = schemas.output as z.ZodType
-  const step = async (given: unknown): Promise<unknown> => {
+function stepOf<I extends z.ZodType, O extends z.ZodType>({ input, output }: Schemas<I, O>, work: Work<I, O>) {
+  return async (given: unknown): Promise<unknown> => {
     // tRPC hands every step the way to what was sent; its types tell that to middleware alone.
-    const { ctx, path, getRawInput } = given as Omit<StepCall, 'input'> & { getRawInput: () => Promise<unknown> }
+    const { ctx, path, getRawInput } = given as Omit<StepCall<never>, 'input'> & { getRawInput: () => Promise<unknown> }
     const checked = input.safeParse(await getRawInput())
     if (!checked.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: checked.error })
     refuseUnstorable(checked.data)
@@ -51,12 +71,11 @@ export function oneStep(
     }
     return answer.data
   }
-  const bare = t.procedure.meta(facts)
-  const procedure = kind === 'query' ? bare.query(step) : bare.mutation(step)
-  const declared: { inputs: CheckedBy[]; output: CheckedBy } = {
-    inputs: [{ schema: input }],
-    output: { schema: output },
-  }
-  Object.assign(procedure._def, declared)
+}
+
+/** Writes the schemas where those look who enumerate procedures. */
+function declared<P extends { readonly _def: object }>(procedure: P, { input, output }: Schemas<z.ZodType, z.ZodType>) {
+  const found: { inputs: CheckedBy[]; output: CheckedBy } = { inputs: [{ schema: input }], output: { schema: output } }
+  Object.assign(procedure._def, found)
   return procedure
 }

@@ -12,7 +12,7 @@ import { factOf, keyedChange, type Mutation, onceIn } from './keyed-change.ts'
 import { platformAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
-import { oneStep } from './one-step.ts'
+import { queryStep } from './one-step.ts'
 
 export interface OperatorCall<I> {
   readonly trx: OperatorTransaction
@@ -43,14 +43,13 @@ export function operatorQuery<S extends Shape, O extends z.ZodType>(
     idempotent: true,
     base: null,
   }
-  const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+  return queryStep(facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
     const { session, subject } = platformAccess(ctx)
     demand(subject, spec.permission)
     return asOperator(ctx.services.db, { tenantId: null }, (trx) =>
-      work({ trx, input: input as z.output<Input<S>>, at: ctx.at, ctx, session, subject, enqueueLater: () => {} }),
+      work({ trx, input, at: ctx.at, ctx, session, subject, enqueueLater: () => {} }),
     )
   })
-  return procedure as ReturnType<typeof operatorQuery<S, O>>
 }
 
 /** A change on the platform floor. It stands in the log of the tenant it is about (`scope`), where its administrators read it. */

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import type { Input, Shape } from './input.ts'
-import { oneStep } from './one-step.ts'
+import { mutationStep, queryStep } from './one-step.ts'
 
 export interface PublicCall<I> {
   readonly input: I
@@ -19,10 +19,9 @@ export function publicQuery<S extends Shape, O extends z.ZodType>(
   work: (call: PublicCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'none', idempotent: true, base: null }
-  const procedure = oneStep('query', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
-    return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
+  return queryStep(facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+    return work({ input, at: ctx.at, ctx })
   })
-  return procedure as ReturnType<typeof publicQuery<S, O>>
 }
 
 /**
@@ -35,8 +34,7 @@ export function publicMutation<S extends Shape, O extends z.ZodType>(
 ): TRPCMutationProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const base = { none: 'one-time-proof' } as const
   const facts: ProcedureFacts = { rung: 'public', permission: null, audit: 'change', idempotent: false, base }
-  const procedure = oneStep('mutation', facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
-    return work({ input: input as z.output<Input<S>>, at: ctx.at, ctx })
+  return mutationStep(facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+    return work({ input, at: ctx.at, ctx })
   })
-  return procedure as ReturnType<typeof publicMutation<S, O>>
 }

@@ -15,7 +15,7 @@ import { keyedChange, type Mutation, onceIn } from './keyed-change.ts'
 import { actorOf, tenantAccess, type TenantAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
-import { oneStep } from './one-step.ts'
+import { queryStep } from './one-step.ts'
 import { demandObject, holdsSpecial } from './personal-fields.ts'
 
 /** What the body of a tenant procedure works with. The transaction is inside the person's own tenant already. */
@@ -65,36 +65,29 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     idempotent: true,
     base: null,
   }
-  const procedure = oneStep(
-    'query',
-    facts,
-    { input: spec.input, output: spec.output },
-    async ({ ctx, input, path }) => {
-      const access = tenantAccess(ctx)
-      const parsed = input as z.output<Input<S>>
-      const about = (trace: Trace | null) => factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
-      try {
-        demand(access.subject, spec.permission)
-        // A read that goes into the log writes; any other read only looks, and the database sees to that.
-        const scope = { tenantId: access.tenantId, readOnly: logged === null }
-        return await inTenant(ctx.services.db, scope, async (trx) => {
-          const output = await work(callOf(ctx, access, spec.permission, trx, parsed, []))
-          if (logged) {
-            const trace = logged.trace(parsed, output)
-            if (special) demandObject(trace, path)
-            await recordFact(trx, { ...about(trace), result: 'ok', detail: trace.detail ?? {} })
-          }
-          return output
-        })
-      } catch (error) {
-        if (apiError.is(error, 'not-allowed')) {
-          await recordAttempt(ctx, access.tenantId, about(null), error)
+  return queryStep(facts, { input: spec.input, output: spec.output }, async ({ ctx, input, path }) => {
+    const access = tenantAccess(ctx)
+    const about = (trace: Trace | null) => factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
+    try {
+      demand(access.subject, spec.permission)
+      // A read that goes into the log writes; any other read only looks, and the database sees to that.
+      const scope = { tenantId: access.tenantId, readOnly: logged === null }
+      return await inTenant(ctx.services.db, scope, async (trx) => {
+        const output = await work(callOf(ctx, access, spec.permission, trx, input, []))
+        if (logged) {
+          const trace = logged.trace(input, output)
+          if (special) demandObject(trace, path)
+          await recordFact(trx, { ...about(trace), result: 'ok', detail: trace.detail ?? {} })
         }
-        throw error
+        return output
+      })
+    } catch (error) {
+      if (apiError.is(error, 'not-allowed')) {
+        await recordAttempt(ctx, access.tenantId, about(null), error)
       }
-    },
-  )
-  return procedure as ReturnType<typeof tenantQuery<S, O>>
+      throw error
+    }
+  })
 }
 
 /**
