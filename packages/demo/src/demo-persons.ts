@@ -47,6 +47,7 @@ export const demoPersons: readonly DemoPerson[] = [
   person('Olga Vermeer', {}, true),
   person('Nadia Benali', { landelijk: ['editor'] }),
   person('Noor Aydin', { voorbeeld: ['manager'] }),
-  person('Karin de Wit', { leiden: ['administrator', 'manager'] }),
-  person('Frans Jacobs', { tilburg: ['administrator', 'manager'] }),
+  person('Karin de Wit', { duinstede: ['administrator', 'manager'] }),
+  person('Frans Jacobs', { veenwaard: ['administrator', 'manager'] }),
+  person('Mila Verhoef', { merenburg: ['administrator', 'manager'] }),
 ]

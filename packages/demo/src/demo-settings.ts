@@ -91,8 +91,9 @@ export const demoSettings: readonly DemoSetting[] = [
     daysAgo: 14,
   },
   { slug: 'den-haag', key: 'contact-point', value: contact('070'), ...plain, by: 'Anouk Verhoeven', daysAgo: 6 },
-  { slug: 'leiden', key: 'contact-point', value: contact('071'), ...plain, by: 'Karin de Wit', daysAgo: 28 },
-  { slug: 'tilburg', key: 'contact-point', value: contact('013'), ...plain, by: 'Frans Jacobs', daysAgo: 28 },
+  { slug: 'merenburg', key: 'contact-point', value: contact('0900'), ...plain, by: 'Mila Verhoef', daysAgo: 28 },
+  { slug: 'duinstede', key: 'contact-point', value: contact('0900'), ...plain, by: 'Karin de Wit', daysAgo: 28 },
+  { slug: 'veenwaard', key: 'contact-point', value: contact('0900'), ...plain, by: 'Frans Jacobs', daysAgo: 28 },
   {
     slug: 'maritiem-aan-het-werk',
     key: 'contact-point',

@@ -1,7 +1,9 @@
 import type { TenantKind } from '@vliegwiel/tenants'
 
-/** A tenant of the demo. The municipalities exist; everything that is kept about them here is made up. */
+/** A tenant of the demo. Most of the municipalities exist; what is kept about people and letters here is made up. */
 export interface DemoTenant {
+  /** It does not exist: only here may an invented effect stand. */
+  readonly madeUp?: true
   readonly slug: string
   readonly name: string
   readonly kind: TenantKind
@@ -21,8 +23,10 @@ export const demoTenants: readonly DemoTenant[] = [
   { slug: 'helmond', name: 'Helmond', kind: 'municipality', parent: 'helmond-de-peel' },
   { slug: 'emmen', name: 'Emmen', kind: 'municipality', parent: 'drenthe' },
   { slug: 'den-haag', name: 'Den Haag', kind: 'municipality', parent: 'haaglanden' },
-  { slug: 'leiden', name: 'Leiden', kind: 'municipality', parent: 'landelijk' },
-  { slug: 'tilburg', name: 'Tilburg', kind: 'municipality', parent: 'landelijk' },
-  { slug: 'voorbeeld', name: 'Voorbeeld', kind: 'municipality', parent: 'landelijk' },
+  // Made up: what is invented about a pilot never carries the name of a municipality that exists.
+  { slug: 'merenburg', name: 'Merenburg', kind: 'municipality', parent: 'landelijk', madeUp: true },
+  { slug: 'duinstede', name: 'Duinstede', kind: 'municipality', parent: 'landelijk', madeUp: true },
+  { slug: 'veenwaard', name: 'Veenwaard', kind: 'municipality', parent: 'landelijk', madeUp: true },
+  { slug: 'voorbeeld', name: 'Voorbeeld', kind: 'municipality', parent: 'landelijk', madeUp: true },
   { slug: 'maritiem-aan-het-werk', name: 'Maritiem aan het werk', kind: 'brand', parent: 'den-helder' },
 ]

@@ -137,7 +137,7 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
   emmen: ['Henk Nijland', 'Willem Hoekstra'],
 }
 
-/** Protocols and lessons. The national protocol is followed by Helmond, Leiden and Tilburg, so that they compare. */
+/** Protocols and lessons. The national protocol is followed by Merenburg, Duinstede and Veenwaard, so that they compare. */
 async function pilotDocuments(seeding: Seeding): Promise<void> {
   const national = { slug: 'landelijk', by: 'Thijs Landman', approvedBy: 'Nadia Benali', daysAgo: 45 } as const
   const voorbeeld = { slug: 'voorbeeld', by: 'Noor Aydin', approvedBy: 'Eva Bloemendaal', daysAgo: 30 } as const

@@ -13,7 +13,7 @@ import {
 import { readTree } from '@vliegwiel/tenants/server'
 import { inPlainWords } from '@vliegwiel/statistics'
 import { beforeAll, expect, test } from 'vitest'
-import { seedDemo } from './index.ts'
+import { demoTenants, seedDemo } from './index.ts'
 
 const at = new Date('2026-11-26T10:00:00Z')
 
@@ -64,11 +64,21 @@ onPostgres('the pilots of the demo', (database) => {
       'voorbeeld/begeleid-werk': 'closed',
       'voorbeeld/begeleid-werk-enquete': 'closed',
       'voorbeeld/eerste-week': 'running',
-      'helmond/huisbezoek': 'running',
-      'leiden/huisbezoek': 'running',
-      'tilburg/huisbezoek': 'running',
+      'merenburg/huisbezoek': 'running',
+      'duinstede/huisbezoek': 'running',
+      'veenwaard/huisbezoek': 'running',
       'utrecht/vast-contact': 'planned',
     })
+  })
+
+  test('an invented effect never carries the name of a municipality that exists', async () => {
+    const synthetic: string[] = []
+    for (const [slug, tenantId] of tenants)
+      await inTenant(database.db, { tenantId }, async (trx) => {
+        for (const pilot of await listPilots(trx)) if (pilot.synthetic) synthetic.push(slug)
+      })
+    const madeUp = demoTenants.filter((one) => one.madeUp).map(({ slug }) => slug)
+    expect(new Set(synthetic)).toEqual(new Set(madeUp))
   })
 
   test('nothing was measured before its months were over', async () => {
@@ -128,7 +138,7 @@ onPostgres('the pilots of the demo', (database) => {
       seePublished(trx, publishedPilots),
     )
     const made = rows.filter(({ content }) => content.synthetic)
-    expect(made.map(({ tenant_name }) => tenant_name).toSorted()).toEqual(['Helmond', 'Leiden', 'Tilburg'])
+    expect(made.map(({ tenant_name }) => tenant_name).toSorted()).toEqual(['Duinstede', 'Merenburg', 'Veenwaard'])
     const contrast = ({ tenant_name: id, content }: { tenant_name: string; content: PublicationContent }) => ({
       id,
       content,

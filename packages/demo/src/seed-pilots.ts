@@ -21,6 +21,7 @@ import {
   publishPilot,
 } from '@vliegwiel/pilots/server'
 import { demoPersons } from './demo-persons.ts'
+import { demoTenants } from './demo-tenants.ts'
 import { drawnPeople, experimentFile, surveyPeople } from './national-experiment.ts'
 import { inventedDays, inventedOutcomes, inventedPeople } from './invented-people.ts'
 import { pilotDays } from './pilot-days.ts'
@@ -40,9 +41,9 @@ const published = 'LaLonde 1986; Dehejia en Wahba 1999 (openbare gegevens)'
 export async function seedPilots(seeding: Seeding): Promise<void> {
   await real(seeding, 'begeleid-werk', experimentFile(drawnPeople(), 'geen aanbod'))
   await real(seeding, 'begeleid-werk-enquete', experimentFile(surveyPeople(), 'mensen uit een enquête'))
-  await madeUp(seeding, { slug: 'helmond', by: 'Pim van den Berg', people: 140, lift: 16 })
-  await madeUp(seeding, { slug: 'leiden', by: 'Karin de Wit', people: 150, lift: 12 })
-  await madeUp(seeding, { slug: 'tilburg', by: 'Frans Jacobs', people: 156, lift: 6 })
+  await madeUp(seeding, { slug: 'merenburg', by: 'Mila Verhoef', people: 140, lift: 16 })
+  await madeUp(seeding, { slug: 'duinstede', by: 'Karin de Wit', people: 150, lift: 12 })
+  await madeUp(seeding, { slug: 'veenwaard', by: 'Frans Jacobs', people: 156, lift: 6 })
   await untilOutflow(seeding)
   await once(seeding, { slug: 'utrecht', by: 'Yara Haddad', key: 'vast-contact', daysAgo: 6 }, async () => {})
 }
@@ -85,10 +86,9 @@ async function madeUp(
       const { lines } = await enrolParticipants(begun, pilotId, null, null)
       const content = inventedOutcomes(slug, lines, lift, pilot.today)
       await bringIn(pilot, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content })
-      const names: Record<string, string> = { helmond: 'Helmond', leiden: 'Leiden', tilburg: 'Tilburg' }
       await publishPilot(pilot, {
         pilotId,
-        tenantName: names[slug] ?? slug,
+        tenantName: demoTenants.find((one) => one.slug === slug)?.name ?? slug,
         threshold: 10,
         version: null,
         consent: 'Demo: verzonnen cijfers.',

@@ -182,7 +182,7 @@ export const Share: Story = {
   render: () => (
     <ShareView
       pilot={examplePilot}
-      preview={{ number: 3, hidden: 1, content: examplePublication('Helmond', 66).content }}
+      preview={{ number: 3, hidden: 1, content: examplePublication('Merenburg', 66).content }}
       actions={null}
     />
   ),
@@ -194,10 +194,10 @@ export const Share: Story = {
 }
 
 const four = [
-  examplePublication('Helmond', 66),
-  examplePublication('Leiden', 60),
-  examplePublication('Tilburg', 52),
-  examplePublication('Utrecht', 70),
+  examplePublication('Merenburg', 66),
+  examplePublication('Duinstede', 60),
+  examplePublication('Veenwaard', 52),
+  examplePublication('Voorbeeld', 70),
 ]
 const choose = (published: typeof four) => published.map(({ id }) => ({ id, arm: 'help', outcome: 'left-12' }))
 const compared = (published: typeof four) => (
@@ -252,23 +252,23 @@ export const NothingPublished: Story = {
       },
     })
     return compared([
-      hiding(examplePublication('Helmond', 66), 'traceable'),
-      hiding(examplePublication('Leiden', 60), 'small-cell'),
+      hiding(examplePublication('Merenburg', 66), 'traceable'),
+      hiding(examplePublication('Duinstede', 60), 'small-cell'),
     ])
   },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     const lines = within(await page.findByRole('region', { name: 'Niet getoond' })).getAllByRole('listitem')
     await expect(lines.map(({ textContent }) => textContent)).toEqual([
-      'Helmond te herleiden tot een paar mensen: niet getoond',
-      'Leiden minder dan 10: niet getoond',
+      'Merenburg te herleiden tot een paar mensen: niet getoond',
+      'Duinstede minder dan 10: niet getoond',
     ])
   },
 }
 
 export const NotComparable: Story = {
   render: () => {
-    const other = examplePublication('Groningen', 60)
+    const other = examplePublication('Rietveen', 60)
     const arms = other.content.arms.map((arm) =>
       arm.role === 'help' ? { ...arm, ingredients: ['earning-more'] } : arm,
     )
