@@ -7,7 +7,7 @@ export function clearHost(address: string): string | null {
   const written = /^https:\/\/([^/?#]*)/i.exec(address)?.[1]
   if (written === undefined || /[\\\s\p{Cc}\p{Cf}]/u.test(address) || !URL.canParse(address)) return null
   const url = new URL(address)
-  if (url.username !== '' || url.password !== '') return null
+  // Also false for a user before an `@`: that is written, and no part of the host.
   if (written.toLowerCase().replace(/:443$/, '') !== url.host) return null
   // A name ends in letters; what ends in a figure is an IP address to a browser, and brackets hold IPv6.
   return /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(url.hostname) ? url.host : null

@@ -30,8 +30,8 @@ export const outsideLocks: readonly Sabotage[] = [
     kind: 'truth',
     name: 'a link whose address has a user in it',
     file: 'packages/i18n/src/web-address.ts',
-    find: "if (url.username !== '' || url.password !== '') return null",
-    replace: "if (url.username !== '' && url.password === 'none') return null",
+    find: "if (written.toLowerCase().replace(/:443$/, '') !== url.host) return null",
+    replace: "if (written.toLowerCase().replace(/^.*@|:443$/g, '') !== url.host) return null",
     tests: ['packages/i18n/src/web-address.test.ts'],
   },
   {

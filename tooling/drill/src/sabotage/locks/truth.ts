@@ -109,7 +109,7 @@ export const truthLocks: readonly Sabotage[] = [
     'packages/api/src/portal/read-portal.ts',
     'open: tenant.portal_opened_at !== null && tenant.portal_opened_at <= at',
     'open: tenant.portal_opened_at === null || tenant.portal_opened_at <= at',
-    'apps/server/src/http/portal.test.ts',
+    'apps/server/src/http/portal-closed.test.ts',
   ),
   lock(
     'import',
