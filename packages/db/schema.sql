@@ -517,8 +517,9 @@ grant select (tenant_id) to vliegwiel_erasure
   tenant_id uuid not null,
   run_id uuid not null,
   content bytea not null,
-  expires_at timestamp with time zone not null
-constraint import_file_pkey PRIMARY KEY (tenant_id, run_id)
+  expires_at timestamp with time zone not null,
+  number integer not null default 0
+constraint import_file_pkey PRIMARY KEY (tenant_id, run_id, number)
 constraint import_file_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_run(tenant_id, run_id)
 constraint import_file_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
@@ -556,6 +557,26 @@ grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.import_piece
+  tenant_id uuid not null,
+  run_id uuid not null,
+  number integer not null,
+  content bytea not null
+constraint import_piece_pkey PRIMARY KEY (tenant_id, run_id, number)
+constraint import_piece_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_run(tenant_id, run_id)
+constraint import_piece_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.import_run
   tenant_id uuid not null,
   run_id uuid not null,
@@ -588,7 +609,7 @@ grant select (tenant_id) to vliegwiel_erasure
   file_rows integer not null default 0,
   chunk_rows integer not null default 1000
 constraint import_run_pkey PRIMARY KEY (tenant_id, run_id)
-constraint import_run_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'undone'::text, 'discarded'::text])))
+constraint import_run_status_check CHECK ((status = ANY (ARRAY['receiving'::text, 'reading'::text, 'refused'::text, 'draft'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'undone'::text, 'discarded'::text])))
 constraint import_run_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 constraint import_run_way_check CHECK ((way = ANY (ARRAY['partial'::text, 'whole'::text])))
 CREATE INDEX import_run_by_time ON import_run USING btree (tenant_id, created_at DESC)

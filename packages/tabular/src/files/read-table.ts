@@ -63,7 +63,7 @@ function openText(bytes: Buffer): OpenBook {
   return {
     sheets: [],
     open: async () => {
-      const { encoding, separator, rows } = readCsv(bytes)
+      const { encoding, separator, rows } = await readCsv(bytes)
       return headed({ format: 'csv', encoding, separator, sheets: [], sheet: null }, rows)
     },
   }
