@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '@vliegwiel/api/server'
-import { importTargets, timeZoneOf } from '@vliegwiel/api/server'
+import { importTargets, noteRefusal, timeZoneOf } from '@vliegwiel/api/server'
 import { dayOf } from '@vliegwiel/i18n'
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant } from '@vliegwiel/db'
@@ -15,7 +15,7 @@ const longestPauseMs = 250
 const progressMs = 400
 
 /**
- * Checks, carries out or takes back an import, a chunk of rows in a transaction. Cut off, it goes on where it was; what
+ * Reads, checks, carries out or takes back an import, a chunk of rows in a transaction. Cut off, it goes on where it was; what
  * it wrote stands in the log.
  */
 export function runImport(services: Services): JobHandler {
@@ -46,13 +46,14 @@ export function runImport(services: Services): JobHandler {
     const by = { personId: before.personId, name: before.personName }
     const targets = services.importTargets ?? importTargets
     const run = await runStep(
-      { inside, targets, by, at, today: dayOf(at, zone), zone, progress: tell, pause },
+      { inside, targets, by, at, today: dayOf(at, zone), zone, progress: tell, pause, box: services.auth.secrets },
       step,
       runId,
     )
-    const all = run.counts.rows
+    const all = step === 'read' ? run.fileRows : run.counts.rows
     await progress(all, Math.max(rows, all))
-    if (step !== 'check') {
+    if (step === 'read') await inside((trx) => noteRefusal(trx, run, { at, origin: 'job' }))
+    else if (step !== 'check') {
       const { target, destination, undoes, counts, status } = run
       await inside((trx) =>
         recordFact(trx, {

@@ -49,6 +49,7 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
       if (ctx.viewAs !== null) throw apiError('viewing-as')
       return { session }
     },
+    admit: () => {},
     // Several transactions: the account is in no tenant, and the log is in each of the tenants it works for.
     change: async ({ ctx, access: { session }, input, path }, mark) => {
       const { db } = ctx.services

@@ -28,6 +28,8 @@ export interface StepCall {
  * `.output()` are middleware: each copies the whole call several times, and takes the asynchronous way through zod,
  * which no schema here needs.
  *
+ * `admit` says who may ask at all, before what was sent is looked at: a body is read for those alone who may send it.
+ *
  * @throws (when called) TRPCError BAD_REQUEST with zod's error for an input that does not fit; apiError unexpected for
  * an answer that does not, because that is our own mistake.
  */
@@ -36,12 +38,14 @@ export function oneStep(
   facts: ProcedureFacts,
   schemas: Schemas,
   work: (call: StepCall) => Promise<unknown>,
+  admit: (call: Omit<StepCall, 'input'>) => Promise<void> | void = () => {},
 ): unknown {
   const input = schemas.input as z.ZodType
   const output = schemas.output as z.ZodType
   const step = async (given: unknown): Promise<unknown> => {
     // tRPC hands every step the way to what was sent; its types tell that to middleware alone.
     const { ctx, path, getRawInput } = given as Omit<StepCall, 'input'> & { getRawInput: () => Promise<unknown> }
+    await admit({ ctx, path })
     const checked = input.safeParse(await getRawInput())
     if (!checked.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: checked.error })
     refuseUnstorable(checked.data)

@@ -70,6 +70,8 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
       demand(access.subject, permission)
       return access
     },
+    // Refused at the door (`enter`): the tenant in whose log it would stand is not known yet.
+    admit: () => {},
     change: async (call, mark) => {
       const { ctx, access, input } = call
       const tickets: JobTicket[] = []
