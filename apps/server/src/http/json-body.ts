@@ -75,7 +75,8 @@ function readBytes(incoming: IncomingMessage, limit: number): Promise<Buffer> {
     }
     if (Number(incoming.headers['content-length'] ?? 0) > limit) return refuse()
     // It went away while we looked who asks.
-    if (incoming.destroyed && !incoming.complete) return reject(new Error('The client went away before its request was whole'))
+    if (incoming.destroyed && !incoming.complete)
+      return reject(new Error('The client went away before its request was whole'))
     incoming.on('data', take)
     incoming.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     incoming.once('error', reject)

@@ -22,12 +22,7 @@ export async function keepPiece(
   await trx.insertInto('import_file').values({ run_id: runId, number, content: piece, expires_at: expiresAt }).execute()
 }
 
-export async function keepFile(
-  trx: TenantTransaction,
-  runId: string,
-  content: Buffer,
-  expiresAt: Date,
-): Promise<void> {
+export async function keepFile(trx: TenantTransaction, runId: string, content: Buffer, expiresAt: Date): Promise<void> {
   for (const piece of keptPieces(content)) await keepPiece(trx, runId, piece, expiresAt)
 }
 

@@ -152,7 +152,7 @@ onPostgres('imports by the API', (database) => {
   })
 
   test('a citizen service number is in no answer, no row of the database and no annotated file', async () => {
-    const { services, tenant, who, check } = await office()
+    const { services, tenant, who, check, upload } = await office()
     const { run, problems } = await check('Naam;Vraag;Iets\n111222333;q=1;a\nTwee;zie 111222333;b\nDrie;q;111222333\n')
     expect(problems.map(({ row, column, heading, value, code }) => [row, column, heading, value, code])).toEqual([
       [2, 'name', null, '', 'bsn'],
@@ -169,7 +169,10 @@ onPostgres('imports by the API', (database) => {
     )
     expect(JSON.stringify([runs, log])).not.toContain('111222333')
     const refused = await upload('Naam;BSN\nEen;\n')
-    expect(refused).toMatchObject({ status: 'refused', refusal: { nl: expect.stringContaining('burgerservicenummer') } })
+    expect(refused).toMatchObject({
+      status: 'refused',
+      refusal: { nl: expect.stringContaining('burgerservicenummer') },
+    })
   })
 
   test('a large file becomes a job that the person can follow', async () => {
@@ -197,7 +200,10 @@ onPostgres('imports by the API', (database) => {
 
   test('refusals say what it is, and change nothing', async () => {
     const { services, who, upload, announce, check } = await office()
-    expect(await upload('\0\u0001\0\u0002')).toMatchObject({ status: 'refused', refusal: { nl: expect.stringContaining('geen CSV of XLSX') } })
+    expect(await upload('\0\u0001\0\u0002')).toMatchObject({
+      status: 'refused',
+      refusal: { nl: expect.stringContaining('geen CSV of XLSX') },
+    })
     expect(await outcome(announce({ bytes: 0 }))).toBe('rule-refused/file-refused')
     expect(await outcome(announce({ bytes: 20_000_001 }))).toBe('rule-refused/file-refused')
     expect(await outcome(announce({ fileName: 'lijst 111222333.csv' }))).toBe('rule-refused/file-refused')

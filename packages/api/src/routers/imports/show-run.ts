@@ -31,6 +31,8 @@ const shownRun = z.strictObject({
   recognised: z.array(recognised).readonly(),
   /** Bytes of it that are in, while it is being sent. */
   received: z.number().int(),
+  /** Bytes of every piece but the last. */
+  pieceBytes: z.number().int(),
   /** The import that took this one back, or is doing so. */
   undoneBy: z.uuid().nullable(),
 })
@@ -81,6 +83,7 @@ export const showRun = tenantQuery(
       }),
       recognised: run.recognised,
       received: run.status === 'receiving' ? Math.min(run.fileBytes, run.chunks * pieceBytes) : run.fileBytes,
+      pieceBytes,
       undoneBy: undoing?.run_id ?? null,
     }
   },
