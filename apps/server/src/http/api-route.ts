@@ -78,9 +78,8 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
     cookies: jar,
   }
   // Read for those alone who may ask: a procedure looks at its input once it knows that.
-  const body = bodyOnce(incoming)
-  const inputOf = async (index: number) => (isBatch ? byNumber(await body.read())(index) : body.read())
-  const answers = await callProcedures(context, procedures, inputOf)
+  const body = bodyOnce(incoming, isBatch ? byNumber : (whole) => () => whole)
+  const answers = await callProcedures(context, procedures, async (index) => (await body.read())(index))
   body.end()
   for (const answer of answers) noteCall(settings, visit, answer)
   return {

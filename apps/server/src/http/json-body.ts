@@ -39,15 +39,17 @@ export async function readJson(incoming: IncomingMessage, limit = bodyLimit): Pr
  * The body of one request, read when the first of its procedures wants it. `end` throws what was wrong with it, for the
  * request as a whole; a body that nobody wanted is thrown away as it comes, so that the refusal still arrives.
  */
-export function bodyOnce(incoming: IncomingMessage) {
-  let reading: Promise<unknown> | null = null
+export function bodyOnce<T>(incoming: IncomingMessage, inputsOf: (body: unknown) => T) {
+  let reading: Promise<T> | null = null
   let problem: unknown = null
   return {
-    read(): Promise<unknown> {
-      reading ??= readJson(incoming).catch((error: unknown) => {
-        problem = error
-        throw error
-      })
+    read(): Promise<T> {
+      reading ??= readJson(incoming)
+        .then(inputsOf)
+        .catch((error: unknown) => {
+          problem = error
+          throw error
+        })
       return reading
     },
     /** @throws BodyProblem */

@@ -121,7 +121,7 @@ describe('a call that brings a file (T25)', () => {
 
   test('a bad file says why in the answer and stands in no list', async () => {
     const browser = await signedIn()
-    const broken = await sendIn(browser, Buffer.from([0, 1, 0, 2]), { fileName: 'kapot.csv' })
+    const broken = await sendIn(browser, Buffer.alloc(4), { fileName: 'kapot.csv' })
     expect(broken.data).toMatchObject({
       status: 'refused',
       refusal: { nl: expect.stringContaining('geen CSV of XLSX') },
