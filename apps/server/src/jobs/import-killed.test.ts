@@ -22,7 +22,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServerDatabase } from '../testing/server-database.ts'
 
 const program = join(import.meta.dirname, '../testing/import-worker.ts')
-const rows = 1_200
+const rows = 600
 const chunkRows = 20
 /** Longer than a job may be silent: what a process finds that starts after the look that follows. */
 const goneMs = 31_000
@@ -62,7 +62,7 @@ test('killed half way through applying, and through undoing: it goes on by itsel
   const views = () => inside((trx) => trx.selectFrom('saved_view').select(['name', 'query']).orderBy('name').execute())
   const row = (number: number) => ({ name: `V-${String(number).padStart(5, '0')}`, query: `q=${number}` })
   // Some stand there already, with another text: undoing brings that back.
-  const before = Array.from({ length: 30 }, (_, number) => ({ ...row(number * 40), query: `was=${number}` }))
+  const before = Array.from({ length: 30 }, (_, number) => ({ ...row(number * 20), query: `was=${number}` }))
   await inside((trx) =>
     trx
       .insertInto('saved_view')

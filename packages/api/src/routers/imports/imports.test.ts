@@ -216,7 +216,9 @@ onPostgres('imports by the API', (database) => {
     const stale = { runId: run.runId, version: 1, idempotencyKey: key() }
     expect(await outcome(callAs(services, who, 'imports.discardRun', stale))).toBe('version-conflict/changed-meanwhile')
     await callAs(services, who, 'imports.discardRun', { ...stale, version: run.version })
-    expect((await callAs(services, who, 'imports.listRuns', { before: null, limit: 10 })).runs).toEqual([])
+    // What was opened and never sent is still there to go on with; what was refused is not.
+    const { runs } = await callAs(services, who, 'imports.listRuns', { before: null, limit: 10 })
+    expect(runs.map((one) => [one.runId, one.status])).toEqual([[opened, 'receiving']])
   })
 
   test('every step of a file refuses a version that is not the newest, whatever the file is ready for', async () => {
