@@ -1,16 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '@vliegwiel/api/server'
 import { importTargets, noteRefusal, timeZoneOf } from '@vliegwiel/api/server'
 import { dayOf } from '@vliegwiel/i18n'
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant } from '@vliegwiel/db'
-import { findRun, importStepWords, runStep, type ImportSteps } from '@vliegwiel/imports/server'
+import { findRun, importStepWords, runStep, takeTurns } from '@vliegwiel/imports/server'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
 
 const given = z.strictObject({ runId: z.uuid(), step: z.enum(importStepWords), rows: z.number().int() })
 
-const longestPauseMs = 250
 /** How often the bar moves. */
 const progressMs = 400
 
@@ -21,20 +19,7 @@ const progressMs = 400
 export function runImport(services: Services): JobHandler {
   return async ({ db, tenantId, jobId, input, at, progress }) => {
     const { runId, step, rows } = given.parse(input)
-    let busy = 0
-    const inside: ImportSteps['inside'] = async (work) => {
-      const began = performance.now()
-      try {
-        return await inTenant(db, { tenantId }, work)
-      } finally {
-        busy += performance.now() - began
-      }
-    }
-    // As long as a chunk took, others have the embedded database to themselves; a server has more connections.
-    const pause = async () => {
-      await wait(Math.min(longestPauseMs, busy * (db.engine === 'pglite' ? 1 : 0.25)))
-      busy = 0
-    }
+    const { inside, pause } = takeTurns(db.engine, (work) => inTenant(db, { tenantId }, work))
     let shownAt = 0
     const tell = async (done: number) => {
       if (performance.now() - shownAt < progressMs) return
