@@ -41,13 +41,13 @@ export async function readJson(incoming: IncomingMessage, limit = bodyLimit): Pr
  */
 export function bodyOnce<T>(incoming: IncomingMessage, inputsOf: (body: unknown) => T) {
   let reading: Promise<T> | null = null
-  let problem: unknown = null
+  let problem: Error | null = null
   return {
     read(): Promise<T> {
       reading ??= readJson(incoming)
         .then(inputsOf)
         .catch((error: unknown) => {
-          problem = error
+          problem = error instanceof Error ? error : new Error(String(error))
           throw error
         })
       return reading

@@ -67,7 +67,7 @@ onBothDatabases('chunks of an import', (database) => {
         chunkRows,
       }
       const steps = { ...rest, inside, progress: async () => {} }
-      const lines = Array.from({ length: rows }, (_, row) => `${rows}-${chunkRows}-${row};q=${row}`)
+      const lines = Array.from({ length: rows }, (_, row) => `V${rows}x${chunkRows}r${row};q=${row}`)
       const content = Buffer.from(['Naam;Vraag', ...lines].join('\n'))
       const file = { target: 'views', destination: 'people', fileName: 'a.csv', content }
       const { runId } = await inside((trx) => receiveFile({ ...rest, trx }, file))
