@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { useState } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
@@ -24,9 +25,10 @@ export interface OpenFile {
  */
 export function useUpload(onSent: (runId: string) => void) {
   const api = useTenantApi()
+  const queries = useQueryClient()
   const [sent, setSent] = useState<{ readonly done: number; readonly total: number } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const open = useSave(api.imports.uploadFile.mutationOptions(), { reads: [api.imports.pathKey()] })
+  const open = useSave(api.imports.uploadFile.mutationOptions(), { reads: [] })
   const piece = useSave(api.imports.sendPiece.mutationOptions(), { reads: [] })
   const sendRest = async (file: File, { runId, pieceBytes, received }: OpenFile) => {
     for (let at = received; at < file.size; at += pieceBytes) {
@@ -49,6 +51,8 @@ export function useUpload(onSent: (runId: string) => void) {
       setProblem(m.imports_file_unread())
     } finally {
       setSent(null)
+      // However it ended: the list shows what is there now.
+      await queries.invalidateQueries({ queryKey: api.imports.pathKey() })
     }
   }
   return {
