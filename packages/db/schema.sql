@@ -240,6 +240,11 @@ constraint document_pkey PRIMARY KEY (tenant_id, document_id)
 constraint document_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 constraint document_tenant_id_kind_key_key UNIQUE (tenant_id, kind, key)
 row security on, forced
+policy coming_from_above for select to vliegwiel_coming
+  using ((tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+   FROM tenant t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])) AND (document_id IN ( SELECT i.document_id
+   FROM document_release_item i)))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -250,6 +255,7 @@ policy tenant_only for all to vliegwiel_tenant
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, document_id, kind, key) to vliegwiel_coming
 
 -- public.document_in_force
   tenant_id uuid not null,
@@ -274,6 +280,12 @@ constraint document_in_force_pkey PRIMARY KEY (tenant_id, kind, key, valid_from)
 constraint document_in_force_status_check CHECK ((status = ANY (ARRAY['in-force'::text, 'withdrawn'::text])))
 constraint document_in_force_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy coming_from_above for select to vliegwiel_coming
+  using ((tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+   FROM tenant t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])) AND ((kind, key) IN ( SELECT d.kind,
+    d.key
+   FROM document d)))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -296,6 +308,7 @@ grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_release
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, kind, key, valid_from, status, content, inherited, own, from_tenant, from_name, document_id) to vliegwiel_coming
 grant select (tenant_id, kind, key, valid_from, status, own_blocks, own) to vliegwiel_platform
 grant select (tenant_id, kind, key, valid_from, status, title, content, own, from_tenant, from_name, released_at) to vliegwiel_published
 
@@ -318,6 +331,10 @@ constraint document_release_state_check CHECK ((state = ANY (ARRAY['planned'::te
 constraint document_release_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 CREATE INDEX document_release_due ON document_release USING btree (tenant_id, state, at)
 row security on, forced
+policy coming_from_above for select to vliegwiel_coming
+  using ((state = 'planned'::text) AND (tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+   FROM tenant t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -331,6 +348,7 @@ grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 grant select (tenant_id, release_id, at, state) to vliegwiel_platform
+grant select (tenant_id, release_id, name, at, state) to vliegwiel_coming
 
 -- public.document_release_item
   tenant_id uuid not null,
@@ -342,6 +360,11 @@ constraint document_release_item_release FOREIGN KEY (tenant_id, release_id) REF
 constraint document_release_item_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 constraint document_release_item_version FOREIGN KEY (tenant_id, document_id, number) REFERENCES document_version(tenant_id, document_id, number)
 row security on, forced
+policy coming_from_above for select to vliegwiel_coming
+  using ((tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+   FROM tenant t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])) AND (release_id IN ( SELECT r.release_id
+   FROM document_release r)))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -351,6 +374,7 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_coming
 grant select (tenant_id) to vliegwiel_erasure
 
 -- public.document_step
@@ -406,6 +430,12 @@ constraint document_version_state_check CHECK ((state = ANY (ARRAY['draft'::text
 constraint document_version_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 CREATE INDEX document_version_open ON document_version USING btree (tenant_id, state, changed_at)
 row security on, forced
+policy coming_from_above for select to vliegwiel_coming
+  using ((state = 'scheduled'::text) AND (tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+   FROM tenant t
+  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])) AND ((document_id, number) IN ( SELECT i.document_id,
+    i.number
+   FROM document_release_item i)))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -416,6 +446,7 @@ policy tenant_only for all to vliegwiel_tenant
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, document_id, number, state, content, base) to vliegwiel_coming
 
 -- public.export_file
   tenant_id uuid not null,
@@ -517,8 +548,9 @@ grant select (tenant_id) to vliegwiel_erasure
   tenant_id uuid not null,
   run_id uuid not null,
   content bytea not null,
-  expires_at timestamp with time zone not null
-constraint import_file_pkey PRIMARY KEY (tenant_id, run_id)
+  expires_at timestamp with time zone not null,
+  number integer not null default 0
+constraint import_file_pkey PRIMARY KEY (tenant_id, run_id, number)
 constraint import_file_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_run(tenant_id, run_id)
 constraint import_file_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
@@ -556,6 +588,26 @@ grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.import_piece
+  tenant_id uuid not null,
+  run_id uuid not null,
+  number integer not null,
+  content bytea not null
+constraint import_piece_pkey PRIMARY KEY (tenant_id, run_id, number)
+constraint import_piece_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_run(tenant_id, run_id)
+constraint import_piece_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+grant delete to vliegwiel_erasure
+grant delete, insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.import_run
   tenant_id uuid not null,
   run_id uuid not null,
@@ -588,7 +640,7 @@ grant select (tenant_id) to vliegwiel_erasure
   file_rows integer not null default 0,
   chunk_rows integer not null default 1000
 constraint import_run_pkey PRIMARY KEY (tenant_id, run_id)
-constraint import_run_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'undone'::text, 'discarded'::text])))
+constraint import_run_status_check CHECK ((status = ANY (ARRAY['receiving'::text, 'reading'::text, 'refused'::text, 'draft'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'failed'::text, 'undone'::text, 'discarded'::text])))
 constraint import_run_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 constraint import_run_way_check CHECK ((way = ANY (ARRAY['partial'::text, 'whole'::text])))
 CREATE INDEX import_run_by_time ON import_run USING btree (tenant_id, created_at DESC)
@@ -1076,6 +1128,8 @@ constraint tenant_slug_unique UNIQUE (slug)
 constraint tenant_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'archived'::text])))
 CREATE INDEX tenant_path ON tenant USING gin (path)
 row security on, forced
+policy coming_self for select to vliegwiel_coming
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy erasure_checks for select to vliegwiel_erasure
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy operator_tree for all to vliegwiel_platform
@@ -1094,6 +1148,7 @@ grant insert, select, update to vliegwiel_platform
 grant select to vliegwiel_sign_in
 grant select to vliegwiel_tenant
 grant select (tenant_id, name, status, path) to vliegwiel_release
+grant select (tenant_id, path) to vliegwiel_coming
 grant select (tenant_id, status, erase_after) to vliegwiel_erasure
 grant update (name, version, changed_at, portal_opened_at) to vliegwiel_tenant
 

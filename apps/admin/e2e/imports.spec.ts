@@ -89,3 +89,36 @@ test('10,000 rows in the background: 37 wrong cells named, the rest taken over w
   await page.getByRole('alertdialog').getByRole('button', { name: 'Draai deze import terug' }).click()
   await expect(page.getByText('9.963 rijen staan weer zoals voor de import.')).toBeVisible(slow)
 })
+
+test('a reload in the middle of sending loses nothing: the same file again sends the rest, and it is read', async ({
+  page,
+}) => {
+  await signInAs(page, 'Yara', '/utrecht/importeren')
+  await page.getByLabel('Wat importeert u?').selectOption('Deelnemers aan een pilot')
+  const rows = Array.from({ length: 50_000 }, (_, row) => `R-${row};ja;13-11-2026;41`)
+  const buffer = Buffer.from(['Klantnummer;doet mee;uitgenodigd op;leeftijd', ...rows, ''].join('\r\n'), 'latin1')
+  const file = { name: 'groot 2026-11.csv', mimeType: 'text/csv', buffer }
+  const field = page.getByLabel('Kies een bestand').and(page.locator('input'))
+  // The second piece never arrives: the page is left while it is on its way.
+  let pieces = 0
+  await page.route('**/imports.sendPiece**', (route) => {
+    pieces += 1
+    return pieces === 1 ? route.continue() : undefined
+  })
+  await field.setInputFiles(file)
+  await expect(page.getByRole('progressbar', { name: 'Verstuurd, in kB' })).toBeVisible()
+  await expect.poll(() => pieces).toBe(2)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.reload()
+  await page.getByRole('link', { name: 'groot 2026-11.csv' }).click()
+  await expect(page.getByText('Dit bestand is nog niet helemaal binnen.')).toBeVisible()
+  const address = page.url()
+  await page.reload()
+  await expect(page).toHaveURL(address)
+  expect(await axeOf(page)).toMatchObject([{ found: [] }])
+  await field.setInputFiles({ ...file, buffer: buffer.subarray(0, 1_000) })
+  await expect(page.getByText('Dit is een ander bestand.', { exact: false })).toBeVisible()
+  await field.setInputFiles(file)
+  await expect(page.getByRole('button', { name: 'Kijk het bestand na' })).toBeVisible({ timeout: 60_000 })
+  expect(page.url()).toBe(address)
+})

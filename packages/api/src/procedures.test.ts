@@ -82,8 +82,9 @@ describe('what is served', () => {
     expect(Object.keys(m)).toContain(key)
   })
 
-  test.each(changes)('$path is in the log', ({ facts }) => {
-    expect(facts.audit).toBe('change')
+  test('every change is in the log; a part of one that is there already is named here', () => {
+    const apart = changes.filter(({ facts }) => facts.audit !== 'change').map(({ path, facts }) => [path, facts.audit])
+    expect(apart).toEqual([['imports.sendPiece', 'continues']])
   })
 })
 
@@ -199,9 +200,30 @@ describe('in the isolation fixture', () => {
     expect(unforeseen).toEqual([])
   })
 
-  test.each(served)('$path takes no word about who or where from its input (T05)', async ({ path }) => {
+  test('of who may not ask, what was sent is not looked at: nonsense gets the same refusal', async () => {
+    const guardedOnes = served.filter(({ facts }) => facts.rung === 'tenant' && facts.permission !== null)
+    for (const { path, facts } of guardedOnes) {
+      const without = roles.find(
+        (role) => role !== 'operator' && !mayTry(subject(role), facts.permission ?? 'import:run'),
+      )
+      if (without === undefined) continue
+      const answer = await ask(path, without, () => ({ nonsense: 1 }))
+      expect([path, answer.startsWith('{"code":"not-allowed"')]).toEqual([path, true])
+    }
+  })
+
+  // Of somebody who may ask: for anybody else what was sent is not looked at.
+  const whoMay = ({ facts }: ListedProcedure): Role =>
+    roles.find(
+      (role) =>
+        facts.permission !== null &&
+        (role === 'operator') === (facts.rung === 'operator') &&
+        mayTry(subject(role), facts.permission),
+    ) ?? 'auditor'
+  test.each(served)('$path takes no word about who or where from its input (T05)', async (procedure) => {
+    const { path } = procedure
     for (const key of ['tenantIdOverride', 'userId', 'role', 'isOperator', 'actorId', '__proto__']) {
-      const answer = await ask(path, 'auditor', (input) => ({ ...(input as object), [key]: victim.tenantId }))
+      const answer = await ask(path, whoMay(procedure), (input) => ({ ...(input as object), [key]: victim.tenantId }))
       if (key === '__proto__') continue
       expect([key, answer.startsWith('{"code":"invalid-input"')]).toEqual([key, true])
     }

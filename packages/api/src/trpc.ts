@@ -10,10 +10,11 @@ export interface ProcedureFacts {
   readonly rung: 'public' | 'account' | 'tenant' | 'operator'
   readonly permission: Permission | null
   /**
-   * `change`: every call is in the log. `personal-data`: every read is. `colleagues`: names of colleagues beside their
+   * `change`: every call is in the log. `continues`: a part of a change that is in the log already; attempts that fail
+   * are. `personal-data`: every read is. `colleagues`: names of colleagues beside their
    * work are read, and no line is written. `none`: nothing about another person is read.
    */
-  readonly audit: 'change' | 'personal-data' | 'colleagues' | 'none'
+  readonly audit: 'change' | 'continues' | 'personal-data' | 'colleagues' | 'none'
   /** A repeated call with the same key is answered, not repeated. */
   readonly idempotent: boolean
   /** On which version a change was made, or why it needs none; null for a read. */

@@ -8,5 +8,6 @@ export const doorRoles = [
   'vliegwiel_erasure',
   'vliegwiel_release',
   'vliegwiel_published',
+  'vliegwiel_coming',
 ] as const
 export type DoorRole = (typeof doorRoles)[number]

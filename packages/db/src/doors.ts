@@ -19,6 +19,7 @@ import { tenantTableNames } from './tenant-table-names.ts'
 import { TenantPlugin } from './tenant-plugin.ts'
 import type {
   OperatorDoorTables,
+  ComingDoorTables,
   PublishedDoorTables,
   ReleaseDoorTables,
   SignInDoorTables,
@@ -54,6 +55,9 @@ export type ReleaseTransaction = Transaction<ReleaseDoorTables> & {
 /** A look at what tenants publish to each other: figures by consent, and lessons. It can name nothing else. */
 export type PublishedTransaction = Transaction<PublishedDoorTables> & { readonly [door]: 'published' }
 
+/** A look at what tenants above have planned and what will come down with it. It can name no draft and no person. */
+export type ComingTransaction = Transaction<ComingDoorTables> & { readonly [door]: 'coming' }
+
 export interface TenantScope {
   readonly tenantId: string
   /** Only looks: the database refuses a write, and nobody waits for the end of the transaction. */
@@ -67,6 +71,7 @@ const roles = {
   erasure: 'vliegwiel_erasure',
   release: 'vliegwiel_release',
   published: 'vliegwiel_published',
+  coming: 'vliegwiel_coming',
 } as const satisfies Record<string, DoorRole>
 type DoorName = keyof typeof roles
 
@@ -150,6 +155,16 @@ export function releaseToBranch<T>(trx: TenantTransaction, work: (trx: ReleaseTr
 export function seePublished<T>(trx: TenantTransaction, work: (trx: PublishedTransaction) => Promise<T>): Promise<T> {
   return passage(trx, 'published', trx.tenantId, 'tenant', trx.tenantId, (inner) =>
     work(inner as unknown as PublishedTransaction),
+  )
+}
+
+/**
+ * From a tenant to what is planned above it, in the same transaction and for reading only. The role goes back to the
+ * tenant's own afterwards.
+ */
+export function seeComing<T>(trx: TenantTransaction, work: (trx: ComingTransaction) => Promise<T>): Promise<T> {
+  return passage(trx, 'coming', trx.tenantId, 'tenant', trx.tenantId, (inner) =>
+    work(inner as unknown as ComingTransaction),
   )
 }
 
@@ -267,7 +282,7 @@ async function passage<T>(
 const connections = new WeakMap<object, PipelinedConnection>()
 
 /** Doors whose rows are of more than one tenant: the policy of the role says which. */
-const crossing: ReadonlySet<DoorName> = new Set(['sign-in', 'release', 'published'])
+const crossing: ReadonlySet<DoorName> = new Set(['sign-in', 'release', 'published', 'coming'])
 
 function transactionOn(connection: PipelinedConnection, name: DoorName, tenantId: string | null): Transaction<never> {
   const plugins: KyselyPlugin[] =

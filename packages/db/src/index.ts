@@ -5,10 +5,12 @@ export {
   eraseTenant,
   inTenant,
   releaseToBranch,
+  seeComing,
   seePublished,
   withScope,
 } from './doors.ts'
 export type {
+  ComingTransaction,
   OperatorTransaction,
   PublishedTransaction,
   ReleaseTransaction,

@@ -21,3 +21,4 @@ export {
 } from './local-day.ts'
 export { getLanguage, isLanguage, languages, onLanguageChange, setLanguage, type Language } from './language.ts'
 export type { MessageOptions, Param, ParamMessage, PlainMessage } from './message.ts'
+export { ownValue } from './own-value.ts'

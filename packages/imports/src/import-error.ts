@@ -7,6 +7,8 @@ export const importError = errorsOf('imports', {
   'destination-unknown': { outcome: 'not-found' },
   /** `reason` is the code of the reader, `why` its sentence; the rest is where in the file. */
   'file-refused': { outcome: 'rule-refused', params: { reason: 'text', why: 'spoken', row: 'number?' } },
+  /** A piece that is not the next one, or not as long as it should be: `received` are there. */
+  'piece-unfit': { outcome: 'conflict', params: { received: 'number' } },
   'file-gone': { outcome: 'rule-refused' },
   'mapping-unfit': { outcome: 'rule-refused', params: { column: 'spoken', problem: 'text?' } },
   'notation-needed': { outcome: 'rule-refused', params: { column: 'spoken', state: 'text' } },

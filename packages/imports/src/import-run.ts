@@ -2,10 +2,14 @@ import type { CellProblem, Evidence, Mapping, Notations, Recognised, Value } fro
 import type { TableFacts } from '@vliegwiel/tabular/files'
 
 /**
- * `draft`: sent in, columns not chosen. `checking`, `running`: at work. `checked`: read without a change, waits for a
+ * `receiving`: its pieces come in. `reading`: all of them are there. `refused`: it cannot be read, `problems` says why.
+ * `draft`: read, columns not chosen. `checking`, `running`: at work. `checked`: read without a change, waits for a
  * yes. `failed`: stopped, and nothing of it stayed.
  */
 export const importStatuses = [
+  'receiving',
+  'reading',
+  'refused',
   'draft',
   'checking',
   'checked',
@@ -91,8 +95,13 @@ export interface ImportRun {
   readonly version: number
 }
 
+/** Bytes of one piece of a file; only the last one is smaller. In base64 it fits in a request like any other. */
+export const pieceBytes = 600_000
+
 /** Most rows in one transaction. */
 export const chunkRows = 1_000
+/** Bytes of a workbook's parts, unpacked, that are still read at once. */
+export const atOnceUnpacked = 1_000_000
 /** A file of at most so many bytes and rows is done at once; a larger one becomes a job. */
 export const atOnceBytes = 60_000
 export const atOnceRows = 200

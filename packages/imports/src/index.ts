@@ -2,9 +2,11 @@ export { importError } from './import-error.ts'
 export {
   atOnceBytes,
   atOnceRows,
+  atOnceUnpacked,
   chunkRows,
   importStatuses,
   importWays,
+  pieceBytes,
   type ImportCounts,
   type ImportPreview,
   type ImportRun,

@@ -52,3 +52,14 @@ test('English thousands can be chosen', () => {
   const evidence = evidenceOf(['1', '2026-04-03', '1,234'])
   expect(notationsOf(description, mapping, evidence, { hours: 'decimal-point' })).toEqual({ hours: 'decimal-point' })
 })
+
+test('seen: a heading that every object answers to (constructor, __proto__) has no evidence of its own', () => {
+  for (const heading of Object.getOwnPropertyNames(Object.prototype)) {
+    const survey = startSurvey(['A', heading])
+    const named = { key: 'A', day: heading }
+    expect([heading, notationsOf(description, named, survey.evidence, {})]).toEqual([heading, {}])
+    survey.take([{ row: 2, cells: ['1', '23-4-2026'] }])
+    const kept = JSON.parse(JSON.stringify(survey.evidence)) as typeof survey.evidence
+    expect([heading, notationsOf(description, named, kept, {})]).toEqual([heading, { day: 'day-first' }])
+  }
+})

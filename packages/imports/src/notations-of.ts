@@ -6,6 +6,7 @@ import {
   type Notations,
   type TableDescription,
 } from '@vliegwiel/tabular'
+import { ownValue } from '@vliegwiel/i18n'
 import { importError } from './import-error.ts'
 
 const ofNumbers: readonly Notation[] = ['decimal-comma', 'decimal-point']
@@ -24,10 +25,10 @@ export function notationsOf(
 ): Notations {
   const found: Record<string, Notation> = {}
   for (const column of columns) {
-    const heading = mapping[column.key]
-    const verdict = verdictOf(column, heading === undefined ? undefined : evidence[heading])
+    const heading = ownValue(mapping, column.key)
+    const verdict = verdictOf(column, heading === undefined ? undefined : ownValue(evidence, heading))
     if (verdict === null) continue
-    const choice = chosen[column.key]
+    const choice = ownValue(chosen, column.key)
     const fits = choice !== undefined && (column.type === 'date' ? ofDays : ofNumbers).includes(choice)
     if (fits) found[column.key] = choice
     else if (verdict.state === 'decided') found[column.key] = verdict.notation

@@ -3,6 +3,7 @@ import type { ConfigurationFigures } from './configuration-bench.ts'
 import type { ConsoleSize } from './console-sizes.ts'
 import type { FirstVisit } from './first-visit.ts'
 import type { ImportFigures } from './import-bench.ts'
+import type { UndoFigures } from './undo-bench.ts'
 import type { ListRow, TenantsRow } from './list-bench.ts'
 import type { PilotFigures } from './pilots-bench.ts'
 import type { StartTime } from './start-times.ts'
@@ -17,6 +18,7 @@ export interface BenchResult {
   readonly tenants: readonly TenantsRow[]
   readonly configuration: ConfigurationFigures
   readonly imports: ImportFigures
+  readonly undoing: readonly UndoFigures[]
   readonly benefits: BenefitFigures
   readonly pilots: PilotFigures & { readonly report: number }
   readonly starts: readonly StartTime[]
@@ -35,7 +37,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The page of figures. */
 export function report(result: BenchResult): string {
-  const { list, tenants, configuration, imports, benefits, pilots, starts, sizes, visits, rounds } = result
+  const { list, tenants, configuration, imports, undoing, benefits, pilots, starts, sizes, visits, rounds } = result
   const ours = list.find((row) => row.name === 'ours')
   const smallest = tenants[0]
   const bare = list.find((row) => row.name === 'one-trip')
@@ -89,7 +91,7 @@ A CSV file carried out as the job does it: read, every cell checked, looked up, 
 | carrying the same file out again (all rows the same) | ${round(imports.again)} |
 
 Pass figure: carrying out at most 4 × COPY. Now **${fixed(imports.ratio)} ×**.
-
+${undoSection(undoing)}
 ## What a job does to the money
 One core, processor time, cases that differ from call to call; the same code runs in a browser.
 
@@ -138,3 +140,21 @@ ${visits.map((row) => `| ${row.name} | ${fixed(row.largest)} | ${fixed(row.goal)
 
 const round = (value: number) => String(Math.round(value))
 const fixed = (value: number) => value.toFixed(2)
+
+/** What undoing costs, and what somebody else notices while an import runs. */
+export function undoSection(figures: readonly UndoFigures[]): string {
+  const lines = figures.map(
+    ({ engine, apply, undo, ratio, quiet, besideApply, besideUndo }) =>
+      `| ${engine} | ${round(apply)} | ${round(undo)} | **${fixed(ratio)} ×** | ${fixed(quiet)} | ${fixed(besideApply)} | ${fixed(besideUndo)} |`,
+  )
+  return `
+## Undoing 10,000 rows, and what others notice
+Applied and undone as the job does it, in small transactions with pauses; meanwhile somebody of another tenant asks for a list every 20 ms. \`pglite\` is the embedded database: one connection, in the process itself.
+
+| | applying, ms | undoing, ms | undoing : applying | list alone, p95 ms | beside applying | beside undoing |
+|---|---:|---:|---:|---:|---:|---:|
+${lines.join('\n')}
+
+Pass figures: undoing at most 2 × applying; the list beside either at most 2 × alone.
+`
+}

@@ -18,6 +18,7 @@ import { listBench, tenantsBench } from './list-bench.ts'
 import { pilotsBench } from './pilots-bench.ts'
 import { firstVisitSection, report } from './report.ts'
 import { startTimes } from './start-times.ts'
+import { undoBench } from './undo-bench.ts'
 
 const quick = process.argv.includes('quick')
 const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
@@ -35,6 +36,9 @@ try {
   const tenants = await progress.step('10, 342 and 1,000 tenants', (note) => tenantsBench(postgres, rounds, note))
   const configuration = await progress.step('Documents', (note) => configurationBench(postgres, rounds.rounds, note))
   const imports = await progress.step('100,000 rows imported', (note) => importBench(postgres, rounds.rounds, note))
+  const undoing = await progress.step('10,000 rows applied and undone', (note) =>
+    undoBench(postgres, rounds.rounds, note),
+  )
   const benefits = await progress.step('What a job does to the money', () => benefitsBench())
   const pilots = await progress.step('Pilots', (note) => pilotsBench(postgres, rounds.rounds, note))
   const starts = await progress.step('Start times', (note) => startTimes(note))
@@ -49,6 +53,7 @@ try {
     tenants,
     configuration,
     imports,
+    undoing,
     benefits,
     pilots: { ...pilots, report: reportMilliseconds() },
     starts,

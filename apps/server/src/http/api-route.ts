@@ -7,8 +7,7 @@ import { cookieJar, type CookieNames, type WritableJar } from './cookies.ts'
 import { refusal } from './error-answer.ts'
 import { sessionOf } from './find-session.ts'
 import type { RequestGate, Visit } from './request-gate.ts'
-import { isLargeUpload, readLargeBody } from './large-body.ts'
-import { BodyProblem, readJson } from './json-body.ts'
+import { bodyOnce, BodyProblem } from './json-body.ts'
 import type { HttpSettings } from './server-environment.ts'
 
 const mostInBatch = 20
@@ -64,11 +63,8 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
     return { ...answer, headers: [...answer.headers, 'allow', 'POST'] }
   }
   if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) throw apiError('invalid-input')
-  const large = isLargeUpload(incoming, procedures)
-  const early = large ? null : await readJson(incoming)
   const session = await sessionOf(services.db, jar.session, at, slug)
   seen.language = session?.person.language ?? seen.language
-  const body = large ? await readLargeBody(incoming, session) : early
   const context: RequestContext = {
     services,
     at,
@@ -81,7 +77,10 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
     origin: 'console',
     cookies: jar,
   }
-  const answers = await callProcedures(context, procedures, isBatch ? byNumber(body) : () => body)
+  // Read for those alone who may ask: a procedure looks at its input once it knows that.
+  const body = bodyOnce(incoming, isBatch ? byNumber : (whole) => () => whole)
+  const answers = await callProcedures(context, procedures, async (index) => (await body.read())(index))
+  body.end()
   for (const answer of answers) noteCall(settings, visit, answer)
   return {
     status: statusOf(answers),

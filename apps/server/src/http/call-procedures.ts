@@ -37,7 +37,8 @@ export interface CallAnswer {
 export const isServed = (path: string): boolean => served.has(path)
 
 /**
- * Calls procedures of one request side by side, each with its own input and its own outcome.
+ * Calls procedures of one request side by side, each with its own input and its own outcome. `inputOf` is asked by those
+ * procedures alone that may be called by this person.
  *
  * tRPC's fetch adapter does the same through a web Request, Response, Headers and three abort signals, which cost more
  * than the procedure; nothing here streams or subscribes.
@@ -45,22 +46,26 @@ export const isServed = (path: string): boolean => served.has(path)
 export function callProcedures(
   ctx: RequestContext,
   paths: readonly string[],
-  inputOf: (index: number) => unknown,
+  inputOf: (index: number) => Promise<unknown>,
 ): Promise<CallAnswer[]> {
-  return Promise.all(paths.map((path, index) => callOne(ctx, path, inputOf(index), index)))
+  return Promise.all(paths.map((path, index) => callOne(ctx, path, () => inputOf(index), index)))
 }
 
-async function callOne(ctx: RequestContext, path: string, input: unknown, batchIndex: number): Promise<CallAnswer> {
+async function callOne(
+  ctx: RequestContext,
+  path: string,
+  getRawInput: () => Promise<unknown>,
+  batchIndex: number,
+): Promise<CallAnswer> {
   const procedure = served.get(path)
   if (!procedure) throw apiError('not-found')
   const { type } = procedure._def
   try {
-    const getRawInput = () => Promise.resolve(input)
     const data = await procedure({ path, type, ctx, batchIndex, signal: undefined, getRawInput })
     return { path, status: 200, body: { result: { data } }, error: null }
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause)
-    const shape = getTRPCErrorShape({ config: appRouter._def._config, ctx, error, input, path, type })
+    const shape = getTRPCErrorShape({ config: appRouter._def._config, ctx, error, input: undefined, path, type })
     const known = asDomainError(error)
     return { path, status: statusOfError(known), body: { error: shape }, error: known }
   }

@@ -89,7 +89,7 @@ describe('hostile input (T21, F14)', () => {
     const status = await new Promise<number>((resolve, reject) => {
       const { port } = new URL(server.url)
       const headers = { 'content-type': 'application/json', origin: server.url }
-      const outgoing = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/-/home.showOverview', headers })
+      const outgoing = request({ port, host: '127.0.0.1', method: 'POST', path: '/api/-/session.demoPersons', headers })
       outgoing.on('response', (answer) => {
         outgoing.destroy()
         resolve(answer.statusCode ?? 0)

@@ -4,8 +4,6 @@ import { DomainError } from '@vliegwiel/i18n/domain-error'
 
 /** Bytes a request may bring along. */
 export const bodyLimit = 1_000_000
-/** The same for a call that brings a file: 20 MB in base64, and what stands around it. */
-export const fileBodyLimit = 26_800_000
 /** Schemas end at 20 levels; a batch adds one. */
 const deepest = 24
 
@@ -37,6 +35,31 @@ export async function readJson(incoming: IncomingMessage, limit = bodyLimit): Pr
   }
 }
 
+/**
+ * The body of one request, read when the first of its procedures wants it. `end` throws what was wrong with it, for the
+ * request as a whole; a body that nobody wanted is thrown away as it comes, so that the refusal still arrives.
+ */
+export function bodyOnce<T>(incoming: IncomingMessage, inputsOf: (body: unknown) => T) {
+  let reading: Promise<T> | null = null
+  let problem: Error | null = null
+  return {
+    read(): Promise<T> {
+      reading ??= readJson(incoming)
+        .then(inputsOf)
+        .catch((error: unknown) => {
+          problem = error instanceof Error ? error : new Error(String(error))
+          throw error
+        })
+      return reading
+    },
+    /** @throws BodyProblem */
+    end(): void {
+      if (reading === null) incoming.resume()
+      if (problem !== null) throw problem
+    },
+  }
+}
+
 /** Leaves the connection whole when it is too much, so that the refusal still arrives. */
 function readBytes(incoming: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -53,6 +76,9 @@ function readBytes(incoming: IncomingMessage, limit: number): Promise<Buffer> {
       else chunks.push(chunk)
     }
     if (Number(incoming.headers['content-length'] ?? 0) > limit) return refuse()
+    // It went away while we looked who asks.
+    if (incoming.destroyed && !incoming.complete)
+      return reject(new Error('The client went away before its request was whole'))
     incoming.on('data', take)
     incoming.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     incoming.once('error', reject)

@@ -53,7 +53,7 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
     if (built === null) return null
     const slug = /^[a-z0-9-]{1,60}$/.test(said.get('gemeente') ?? '') ? (said.get('gemeente') ?? null) : null
     const [demo, ways] = await callProcedures(context, ['session.demoPersons', 'session.waysIn'], (index) =>
-      index === 0 ? {} : { slug: slug ?? '-' },
+      Promise.resolve(index === 0 ? {} : { slug: slug ?? '-' }),
     )
     const page = signInPage({
       language: context.language,
@@ -99,7 +99,7 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
       const { asked, missing } = askedOf(said)
       const challenge = said.get('stap') ?? null
       if (missing.length > 0) return (await draw(c, context, said, { missing, challenge, status: 400 })) ?? next()
-      const [answer] = await callProcedures(context, [asked.path], () => asked.input)
+      const [answer] = await callProcedures(context, [asked.path], () => Promise.resolve(asked.input))
       for (const line of jar.lines) c.header('set-cookie', line, { append: true })
       const outcome = dataOf<{ kind?: string; challenge?: string }>(answer)
       if (answer === undefined || answer.error !== null || outcome === null) {

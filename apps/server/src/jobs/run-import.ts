@@ -1,40 +1,25 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '@vliegwiel/api/server'
-import { importTargets, timeZoneOf } from '@vliegwiel/api/server'
+import { importTargets, noteRefusal, timeZoneOf } from '@vliegwiel/api/server'
 import { dayOf } from '@vliegwiel/i18n'
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant } from '@vliegwiel/db'
-import { findRun, importStepWords, runStep, type ImportSteps } from '@vliegwiel/imports/server'
+import { findRun, importStepWords, runStep, takeTurns } from '@vliegwiel/imports/server'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
 
 const given = z.strictObject({ runId: z.uuid(), step: z.enum(importStepWords), rows: z.number().int() })
 
-const longestPauseMs = 250
 /** How often the bar moves. */
 const progressMs = 400
 
 /**
- * Checks, carries out or takes back an import, a chunk of rows in a transaction. Cut off, it goes on where it was; what
+ * Reads, checks, carries out or takes back an import, a chunk of rows in a transaction. Cut off, it goes on where it was; what
  * it wrote stands in the log.
  */
 export function runImport(services: Services): JobHandler {
   return async ({ db, tenantId, jobId, input, at, progress }) => {
     const { runId, step, rows } = given.parse(input)
-    let busy = 0
-    const inside: ImportSteps['inside'] = async (work) => {
-      const began = performance.now()
-      try {
-        return await inTenant(db, { tenantId }, work)
-      } finally {
-        busy += performance.now() - began
-      }
-    }
-    // As long as a chunk took, others have the embedded database to themselves; a server has more connections.
-    const pause = async () => {
-      await wait(Math.min(longestPauseMs, busy * (db.engine === 'pglite' ? 1 : 0.25)))
-      busy = 0
-    }
+    const { inside, pause } = takeTurns(db.engine, (work) => inTenant(db, { tenantId }, work))
     let shownAt = 0
     const tell = async (done: number) => {
       if (performance.now() - shownAt < progressMs) return
@@ -46,13 +31,14 @@ export function runImport(services: Services): JobHandler {
     const by = { personId: before.personId, name: before.personName }
     const targets = services.importTargets ?? importTargets
     const run = await runStep(
-      { inside, targets, by, at, today: dayOf(at, zone), zone, progress: tell, pause },
+      { inside, targets, by, at, today: dayOf(at, zone), zone, progress: tell, pause, box: services.auth.secrets },
       step,
       runId,
     )
-    const all = run.counts.rows
+    const all = step === 'read' ? run.fileRows : run.counts.rows
     await progress(all, Math.max(rows, all))
-    if (step !== 'check') {
+    if (step === 'read') await inside((trx) => noteRefusal(trx, run, { at, origin: 'job' }))
+    else if (step !== 'check') {
       const { target, destination, undoes, counts, status } = run
       await inside((trx) =>
         recordFact(trx, {

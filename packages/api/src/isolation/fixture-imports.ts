@@ -25,6 +25,7 @@ export function importProbeRows(
       person_name: text(secret),
       created_at: now,
     },
+    import_piece: { ...run, number: '0', content: text(secret) },
     import_file: { ...run, content: text(secret), expires_at: `now() + interval '1 day'` },
     import_change: { ...run, number: '0', changes: `'["${secret}"]'` },
     import_mapping: {

@@ -89,6 +89,7 @@ describe('a broken lock is found by the proof too (T03)', () => {
     'pilot_participant',
     'pilot_publication',
     'import_file',
+    'import_piece',
   ]
 
   // All at once, each in its own right: the proof must name every one of them, and no other table.

@@ -12,7 +12,7 @@ import { claimOfAccount, keepAnswerOfAccount, releaseOfAccount } from './idempot
 import { keyedChange, type Mutation } from './keyed-change.ts'
 import { actorOf, signedIn } from './access.ts'
 import type { Input, Shape } from './input.ts'
-import { queryStep } from './one-step.ts'
+import { queryStep, type AskedStep, type StepCall } from './one-step.ts'
 
 export interface AccountCall<I> {
   readonly input: I
@@ -27,9 +27,10 @@ export function accountQuery<S extends Shape, O extends z.ZodType>(
   work: (call: AccountCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'none', idempotent: true, base: null }
-  return queryStep(facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
-    return work({ input, at: ctx.at, ctx, session: signedIn(ctx) })
-  })
+  const answer = ({ ctx, input }: StepCall<z.output<Input<S>>>) =>
+    work({ input, at: ctx.at, ctx, session: signedIn(ctx) })
+  const admit = ({ ctx }: AskedStep) => void signedIn(ctx)
+  return queryStep(facts, { input: spec.input, output: spec.output }, answer, admit)
 }
 
 /**
@@ -48,6 +49,7 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
       if (ctx.viewAs !== null) throw apiError('viewing-as')
       return { session }
     },
+    admit: () => {},
     // Several transactions: the account is in no tenant, and the log is in each of the tenants it works for.
     change: async ({ ctx, access: { session }, input, path }, mark) => {
       const { db } = ctx.services

@@ -10,9 +10,15 @@ export interface Trace {
 /** The end of a changing procedure: its answer, and what goes into the log. */
 export interface Done<O> {
   readonly output: O
-  readonly trace: Trace
+  /** null: a part of a change that is in the log already (`continues`). */
+  readonly trace: Trace | null
 }
 
 export function done<O>(output: O, trace: Trace): Done<O> {
   return { output, trace }
+}
+
+/** The end of a step that only goes on with a change that is in the log already. */
+export function continued<O>(output: O): Done<O> {
+  return { output, trace: null }
 }

@@ -7,7 +7,8 @@ import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done } from './done.ts'
 import { factOf, keyedChange, type Mutation, onceIn } from './keyed-change.ts'
 import { tenantAccess } from './access.ts'
-import { demand, recordAttempt } from './refusals.ts'
+import { recordAttempt } from './refusals.ts'
+import { demandLogged } from './demand-logged.ts'
 import type { Input, Shape } from './input.ts'
 
 export interface ExternalMutationCall<I> {
@@ -37,9 +38,9 @@ export function externalMutation<S extends Shape, O extends z.ZodType>(
   const facts: ProcedureFacts = { rung: 'tenant', permission, audit: 'change', idempotent: true, base }
   return keyedChange(facts, spec, {
     enter: tenantAccess,
+    admit: (call) => demandLogged(call, permission, objectType),
     change: async (call, mark) => {
       const { ctx, access, input } = call
-      demand(access.subject, permission)
       const inside: ExternalMutationCall<unknown>['inside'] = (look) => inTenant(ctx.services.db, access, look)
       const result = await work({ input, at: ctx.at, ctx, inside })
       return inside((trx) => onceIn(trx, mark, call, objectType, () => Promise.resolve(result)))

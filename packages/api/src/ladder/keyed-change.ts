@@ -11,16 +11,20 @@ import type { Done } from './done.ts'
 import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
 import { claim, keepAnswer } from './idempotency.repository.ts'
 import type { Input, Shape } from './input.ts'
-import { mutationStep } from './one-step.ts'
+import { mutationStep, type AskedStep, type StepCall } from './one-step.ts'
 
-/** One change that is asked for, under its key. */
-export interface KeyedCall<A, I> {
+/** A change that is asked for, before what was sent with it is read. */
+export interface AskedCall<A> {
   readonly ctx: RequestContext
   /** Who asks, and where. */
   readonly access: A
-  readonly input: I
   /** `word.verbNoun` */
   readonly path: string
+}
+
+/** One change that is asked for, under its key. */
+export interface KeyedCall<A, I> extends AskedCall<A> {
+  readonly input: I
 }
 
 /** Where a change happens: the account, one tenant, or the platform. Everything in which those differ. */
@@ -29,6 +33,8 @@ export interface ChangeScope<A extends { readonly session: SignedIn }, I, O> {
   readonly enter: (ctx: RequestContext) => A
   /** Claims the key, does the work, writes it down and keeps the answer; or answers what was kept. */
   readonly change: (call: KeyedCall<A, I>, mark: RequestMark) => Promise<O>
+  /** May this person do it at all? Asked before what was sent is read. @throws apiError not-allowed, once it is in the log */
+  readonly admit: (call: AskedCall<A>) => Promise<void> | void
   /** Writes down an attempt that did not succeed. */
   readonly failed: (call: KeyedCall<A, I>, error: unknown) => Promise<void>
 }
@@ -46,7 +52,7 @@ export function keyedChange<S extends Shape, O extends z.ZodType, A extends { re
   scope: ChangeScope<A, z.output<Input<S>>, unknown>,
 ): Mutation<S, O> {
   const input = z.strictObject({ ...schemas.input.shape, idempotencyKey: z.uuid() })
-  const procedure = mutationStep(facts, { input, output: schemas.output }, async (step) => {
+  const work = async (step: StepCall<z.output<typeof input>>): Promise<z.input<O>> => {
     const { ctx, path } = step
     const { idempotencyKey, ...rest } = step.input as { idempotencyKey: string }
     const access = scope.enter(ctx)
@@ -60,14 +66,16 @@ export function keyedChange<S extends Shape, O extends z.ZodType, A extends { re
       await scope.failed(call, error)
       throw error
     }
-  })
+  }
+  const admit = ({ ctx, path }: AskedStep) => scope.admit({ ctx, access: scope.enter(ctx), path })
+  const procedure = mutationStep(facts, { input, output: schemas.output }, work, admit)
   // zod cannot tell that a shape with one key more is that shape and the key.
   return procedure as unknown as Mutation<S, O>
 }
 
 /** What the log says of a call, before it is known what became of it. */
 export const factOf = <A extends { readonly session: SignedIn }>(
-  { ctx, access, path }: KeyedCall<A, unknown>,
+  { ctx, access, path }: AskedCall<A>,
   objectType: string,
 ): Pick<AuditFact, 'actor' | 'action' | 'objectType'> => ({
   actor: actorOf(ctx, access.session),
@@ -86,9 +94,11 @@ export async function onceIn<T extends TenantTransaction | OperatorTransaction, 
   const before = await claim(trx, mark)
   if (before) return before.output
   const { output, trace } = await work(trx)
-  const { objectId, objectLabel, detail = {} } = trace
-  const { at, origin } = call.ctx
-  await recordFact(trx, { ...factOf(call, objectType), objectId, objectLabel, detail, result: 'ok', at, origin })
+  if (trace !== null) {
+    const { objectId, objectLabel, detail = {} } = trace
+    const { at, origin } = call.ctx
+    await recordFact(trx, { ...factOf(call, objectType), objectId, objectLabel, detail, result: 'ok', at, origin })
+  }
   await keepAnswer(trx, mark, output)
   return output
 }

@@ -10,13 +10,19 @@ export interface CheckedBy {
   readonly schema: z.ZodType
 }
 
-/** What the work of a rung gets: its input is checked. */
-export interface StepCall<I> {
+/** A call whose input was not read yet. */
+export interface AskedStep {
   readonly ctx: RequestContext
-  readonly input: I
   /** `word.verbNoun` */
   readonly path: string
 }
+
+/** What the work of a rung gets: its input is checked. */
+export interface StepCall<I> extends AskedStep {
+  readonly input: I
+}
+
+type Admit = (call: AskedStep) => Promise<void> | void
 
 interface Declared<I extends z.ZodType, O extends z.ZodType> {
   readonly meta: ProcedureFacts
@@ -36,8 +42,9 @@ export function queryStep<I extends z.ZodType, O extends z.ZodType>(
   facts: ProcedureFacts,
   schemas: Schemas<I, O>,
   work: Work<I, O>,
+  admit: Admit = () => {},
 ): TRPCQueryProcedure<Declared<I, O>> {
-  const procedure = t.procedure.meta(facts).query(stepOf(schemas, work))
+  const procedure = t.procedure.meta(facts).query(stepOf(schemas, work, admit))
   return declared(procedure, schemas) as unknown as TRPCQueryProcedure<Declared<I, O>>
 }
 
@@ -46,8 +53,9 @@ export function mutationStep<I extends z.ZodType, O extends z.ZodType>(
   facts: ProcedureFacts,
   schemas: Schemas<I, O>,
   work: Work<I, O>,
+  admit: Admit = () => {},
 ): TRPCMutationProcedure<Declared<I, O>> {
-  const procedure = t.procedure.meta(facts).mutation(stepOf(schemas, work))
+  const procedure = t.procedure.meta(facts).mutation(stepOf(schemas, work, admit))
   return declared(procedure, schemas) as unknown as TRPCMutationProcedure<Declared<I, O>>
 }
 
@@ -55,13 +63,20 @@ export function mutationStep<I extends z.ZodType, O extends z.ZodType>(
  * Checking the input, the work and checking the answer in one step. tRPC's `.input()` and `.output()` are middleware:
  * each copies the whole call several times, and takes the asynchronous way through zod, which no schema here needs.
  *
+ * `admit` says who may ask at all, before what was sent is looked at: a body is read for those alone who may send it.
+ *
  * @throws (when called) TRPCError BAD_REQUEST with zod's error for an input that does not fit; apiError unexpected for
  * an answer that does not, because that is our own mistake.
  */
-function stepOf<I extends z.ZodType, O extends z.ZodType>({ input, output }: Schemas<I, O>, work: Work<I, O>) {
+function stepOf<I extends z.ZodType, O extends z.ZodType>(
+  { input, output }: Schemas<I, O>,
+  work: Work<I, O>,
+  admit: Admit,
+) {
   return async (given: unknown): Promise<unknown> => {
     // tRPC hands every step the way to what was sent; its types tell that to middleware alone.
-    const { ctx, path, getRawInput } = given as Omit<StepCall<never>, 'input'> & { getRawInput: () => Promise<unknown> }
+    const { ctx, path, getRawInput } = given as AskedStep & { getRawInput: () => Promise<unknown> }
+    await admit({ ctx, path })
     const checked = input.safeParse(await getRawInput())
     if (!checked.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: checked.error })
     refuseUnstorable(checked.data)

@@ -12,7 +12,7 @@ import { factOf, keyedChange, type Mutation, onceIn } from './keyed-change.ts'
 import { platformAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
-import { queryStep } from './one-step.ts'
+import { queryStep, type AskedStep, type StepCall } from './one-step.ts'
 
 export interface OperatorCall<I> {
   readonly trx: OperatorTransaction
@@ -43,13 +43,14 @@ export function operatorQuery<S extends Shape, O extends z.ZodType>(
     idempotent: true,
     base: null,
   }
-  return queryStep(facts, { input: spec.input, output: spec.output }, ({ ctx, input }) => {
+  const answer = ({ ctx, input }: StepCall<z.output<Input<S>>>) => {
     const { session, subject } = platformAccess(ctx)
-    demand(subject, spec.permission)
     return asOperator(ctx.services.db, { tenantId: null }, (trx) =>
       work({ trx, input, at: ctx.at, ctx, session, subject, enqueueLater: () => {} }),
     )
-  })
+  }
+  const admit = ({ ctx }: AskedStep) => demand(platformAccess(ctx).subject, spec.permission)
+  return queryStep(facts, { input: spec.input, output: spec.output }, answer, admit)
 }
 
 /** A change on the platform floor. It stands in the log of the tenant it is about (`scope`), where its administrators read it. */
@@ -69,6 +70,8 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
       demand(access.subject, permission)
       return access
     },
+    // Refused at the door (`enter`): the tenant in whose log it would stand is not known yet.
+    admit: () => {},
     change: async (call, mark) => {
       const { ctx, access, input } = call
       const tickets: JobTicket[] = []

@@ -51,6 +51,25 @@ describe('what a change says of its base', () => {
     expect(reads.filter(({ facts }) => facts.base !== null)).toEqual([])
   })
 
+  test('every change of an import carries a key, and the version it was made on or why it needs none', () => {
+    const imports = mutations.filter(({ path }) => path.startsWith('imports.'))
+    const said = imports.map((one) => [one.path, one.facts.base === null ? null : Object.values(one.facts.base)[0]])
+    expect(said).toEqual([
+      ['imports.checkRun', 'version'],
+      ['imports.chooseSheet', 'version'],
+      ['imports.confirmRun', 'version'],
+      ['imports.discardRun', 'version'],
+      ['imports.fetchAnnotated', 'only-reads'],
+      ['imports.sendPiece', 'own-object'],
+      ['imports.stopRun', 'version'],
+      ['imports.undoRun', 'version'],
+      ['imports.uploadFile', 'makes-new'],
+    ])
+    for (const one of imports) expect(Object.keys(schemaOf(one).shape)).toContain('idempotencyKey')
+    // Going on with what was cut off is asked of the job.
+    expect(mutations.map(({ path }) => path)).toContain('jobs.retryJob')
+  })
+
   test('who makes, publishes, withdraws, amends and draws carries the version of the pilot', () => {
     const pilots = onVersion.filter(({ path }) => path.startsWith('pilots.')).map(({ path }) => path)
     expect(pilots).toEqual([

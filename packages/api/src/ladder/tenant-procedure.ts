@@ -14,8 +14,9 @@ import type { Done, Trace } from './done.ts'
 import { keyedChange, type Mutation, onceIn } from './keyed-change.ts'
 import { actorOf, tenantAccess, type TenantAccess } from './access.ts'
 import { demand, recordAttempt } from './refusals.ts'
+import { demandLogged } from './demand-logged.ts'
 import type { Input, Shape } from './input.ts'
-import { queryStep } from './one-step.ts'
+import { queryStep, type AskedStep, type StepCall } from './one-step.ts'
 import { demandObject, holdsSpecial } from './personal-fields.ts'
 
 /** What the body of a tenant procedure works with. The transaction is inside the person's own tenant already. */
@@ -65,11 +66,21 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     idempotent: true,
     base: null,
   }
-  return queryStep(facts, { input: spec.input, output: spec.output }, async ({ ctx, input, path }) => {
+  const aboutOf = (ctx: RequestContext, access: TenantAccess, path: string) => (trace: Trace | null) =>
+    factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
+  const admit = async ({ ctx, path }: AskedStep) => {
     const access = tenantAccess(ctx)
-    const about = (trace: Trace | null) => factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
     try {
       demand(access.subject, spec.permission)
+    } catch (error) {
+      await recordAttempt(ctx, access.tenantId, aboutOf(ctx, access, path)(null), error)
+      throw error
+    }
+  }
+  const answer = async ({ ctx, input, path }: StepCall<z.output<Input<S>>>) => {
+    const access = tenantAccess(ctx)
+    const about = aboutOf(ctx, access, path)
+    try {
       // A read that goes into the log writes; any other read only looks, and the database sees to that.
       const scope = { tenantId: access.tenantId, readOnly: logged === null }
       return await inTenant(ctx.services.db, scope, async (trx) => {
@@ -87,7 +98,8 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
       }
       throw error
     }
-  })
+  }
+  return queryStep(facts, { input: spec.input, output: spec.output }, answer, admit)
 }
 
 /**
@@ -95,20 +107,29 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
  * A refused or failed attempt is in the log too.
  */
 export function tenantMutation<S extends Shape, O extends z.ZodType>(
-  spec: TenantSpec<S, O> & { readonly objectType: string } & StatesBase<S>,
+  spec: TenantSpec<S, O> & {
+    readonly objectType: string
+    /** The change of which this is a part, and with which it stands in the log: `imports.uploadFile`. */
+    readonly continues?: string
+  } & StatesBase<S>,
   work: (call: TenantCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): Mutation<S, O> {
   const { permission, objectType } = spec
   const base = baseOf(spec.input.shape, spec.base)
-  const facts: ProcedureFacts = { rung: 'tenant', permission, audit: 'change', idempotent: true, base }
+  const audit = spec.continues === undefined ? 'change' : 'continues'
+  const facts: ProcedureFacts = { rung: 'tenant', permission, audit, idempotent: true, base }
   return keyedChange(facts, spec, {
     enter: tenantAccess,
+    admit: (call) => demandLogged(call, permission, objectType),
     change: async (call, mark) => {
       const { ctx, access, input } = call
       const tickets: string[] = []
-      demand(access.subject, permission)
       const output = await inTenant(ctx.services.db, access, (trx) =>
-        onceIn(trx, mark, call, objectType, () => work(callOf(ctx, access, permission, trx, input, tickets))),
+        onceIn(trx, mark, call, objectType, async () => {
+          const made = await work(callOf(ctx, access, permission, trx, input, tickets))
+          if (made.trace === null && audit === 'change') throw new Error(`${call.path} tells the log nothing`)
+          return made
+        }),
       )
       for (const jobId of tickets) ctx.services.enqueue({ tenantId: access.tenantId, jobId } satisfies JobTicket)
       return output

@@ -51,7 +51,8 @@ export async function documentsThen(
 ): Promise<PortalDocuments> {
   const context = { trx, kinds, at, by: { personId: '', name: '' } }
   const asked = day === null ? at : startOfDay(day, await timeZoneOf(trx))
-  const rows = releaseId === null ? await previewAsOf(context, asked) : await previewWith(context, releaseId)
+  const rows =
+    releaseId === null ? (await previewAsOf(context, asked)).documents : await previewWith(context, releaseId)
   const moment = rows.reduce(
     (latest, row) => (row.release?.id === releaseId && row.valid_from > latest ? row.valid_from : latest),
     asked,

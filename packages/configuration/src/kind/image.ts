@@ -1,3 +1,4 @@
+import { ownValue } from '@vliegwiel/i18n'
 import { z } from 'zod'
 import type { Field, Words } from './field.ts'
 
@@ -16,7 +17,7 @@ const signs: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
  */
 export function imageProblem(address: string): 'not-an-image' | 'too-large' | 'other-content' | null {
   const [, type = '', content = ''] = /^data:(image\/[a-z]+);base64,([A-Za-z0-9+/]+={0,2})$/.exec(address) ?? []
-  const fits = signs[type]
+  const fits = ownValue(signs, type)
   if (!fits) return 'not-an-image'
   if (content.length > Math.ceil(imageBytes / 3) * 4) return 'too-large'
   return fits(bytesOf(content)) ? null : 'other-content'

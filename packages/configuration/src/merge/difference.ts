@@ -1,3 +1,4 @@
+import { ownField } from '../blocks/own-field.ts'
 import type { Block, FieldValue } from '../blocks/block.ts'
 import { placeBlocks, type PlacedBlock, type PlacedBlocks } from '../blocks/placed-block.ts'
 import { sameOrder, sameValue } from '../blocks/same-value.ts'
@@ -47,8 +48,8 @@ export function fieldDifferences(before: PlacedBlock | undefined, after: PlacedB
   const other = after?.fields ?? {}
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names]
-    .filter((name) => !sameValue(one[name], other[name]))
-    .map((field) => ({ field, before: one[field], after: other[field] }))
+    .filter((name) => !sameValue(ownField(one, name), ownField(other, name)))
+    .map((field) => ({ field, before: ownField(one, field), after: ownField(other, field) }))
 }
 
 /** Blocks that hang elsewhere, or that left the order of their brothers (the fewest that explain the new order). */

@@ -1,3 +1,4 @@
+import { ownField } from '../blocks/own-field.ts'
 import { type Block, type FieldValue, type Fields, rootId } from '../blocks/block.ts'
 import { assembleBlocks, placeBlocks, type PlacedBlock, type PlacedBlocks } from '../blocks/placed-block.ts'
 import { sameFields, sameValue } from '../blocks/same-value.ts'
@@ -130,7 +131,7 @@ function mergedFields(id: string, sides: Sides, conflicts: MergeConflict[]): { t
   const fields: Record<string, FieldValue> = {}
   const names = new Set([...Object.keys(ofTheirs.fields), ...Object.keys(ofMine.fields)])
   for (const name of names) {
-    const [base, theirs, mine] = [was?.fields[name], ofTheirs.fields[name], ofMine.fields[name]]
+    const [base, theirs, mine] = [was?.fields, ofTheirs.fields, ofMine.fields].map((one) => ownField(one, name))
     const kept = sameValue(mine, base) ? theirs : mine
     if (kept !== undefined) fields[name] = kept
     if (!sameValue(mine, base) && !sameValue(theirs, base) && !sameValue(mine, theirs))

@@ -374,10 +374,11 @@ onBothDatabases('the life of a document', (database) => {
       const releaseId = await at(helmond, (context) =>
         planRelease(context, { name: '1 januari', moment, versions: [ready] }),
       )
-      const preview = await at(helmond, (context) => previewAsOf(context, moment))
+      const { documents: preview } = await at(helmond, (context) => previewAsOf(context, moment))
       expect(whenOf(preview[0]?.content)).toBe('Op de 15e')
       expect(preview[0]?.release?.name).toBe('1 januari')
-      expect(whenOf((await at(helmond, (context) => previewAsOf(context, now)))[0]?.content)).toBe('Op de 20e')
+      const today = await at(helmond, (context) => previewAsOf(context, now))
+      expect(whenOf(today.documents[0]?.content)).toBe('Op de 20e')
       // Carried out late: readers of that day saw the old text until then, and history says from when it holds.
       now = new Date('2027-01-01T08:00:00Z')
       const carried = await Promise.all([1, 2].map(() => at(helmond, (context) => carryOutRelease(context, releaseId))))

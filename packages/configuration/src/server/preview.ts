@@ -1,8 +1,10 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { configurationError } from '../configuration-error.ts'
 import { titleOf } from '../kind/kind.ts'
+import { comingFromAbove } from './coming.repository.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { listInForce, type InForceRow } from './in-force.repository.ts'
+import { layOver, type ComingItem, type ComingRelease, type StandingAbove } from './lay-over.ts'
 import { findRelease, itemsOf, listReleases } from './release.repository.ts'
 import { standingOf } from './standing.ts'
 import { documentById } from './document.repository.ts'
@@ -11,20 +13,93 @@ import { findVersion } from './version.repository.ts'
 /** A document as it will be, with the release that brings it; null: it holds already. */
 export type PreviewedDocument = InForceRow & { readonly release: { readonly id: string; readonly name: string } | null }
 
+export interface PreviewedMoment {
+  readonly documents: readonly PreviewedDocument[]
+  /** The planned releases that were counted, first moment first: those of the tenant and what comes down from above. */
+  readonly counted: readonly ComingRelease[]
+}
+
 /**
- * What this tenant's readers will see at a moment: what holds then, with every release that is planned until then laid
- * over it. For a moment in the past: what held.
+ * What this tenant's readers will see at a moment: what holds then, with every release laid over it that is planned until
+ * then, here or above. For a moment in the past: what held.
  */
-export async function previewAsOf(context: DocumentContext, moment: Date): Promise<PreviewedDocument[]> {
-  const releases = await listReleases(context.trx, 500)
-  const coming = releases
-    .filter(({ state, at }) => state === 'planned' && at <= moment)
-    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
-  return laidOver(
-    context,
-    moment,
-    coming.map(({ release_id }) => release_id),
+export async function previewAsOf(context: DocumentContext, moment: Date): Promise<PreviewedMoment> {
+  const { trx, at, kinds } = context
+  const rows = await listInForce(trx, moment)
+  if (moment <= at) return { documents: rows.map((row) => ({ ...row, release: null })), counted: [] }
+  const above = await comingFromAbove(trx, moment, at)
+  const items = [...above.items, ...(await ownComing(context, moment))]
+  const here = rows.map((row): StandingAbove => ({
+    tenantId: trx.tenantId,
+    kind: row.kind,
+    key: row.key,
+    content: row.content,
+    inherited: row.inherited,
+    own: row.own,
+    withdrawn: row.status === 'withdrawn' && row.document_id !== null,
+    from: row.from_tenant,
+    fromName: row.from_name,
+  }))
+  const names = new Map([...above.standing, ...here].map(({ from, fromName }) => [from, fromName]))
+  const self = await trx.selectFrom('tenant').select('name').where('tenant_id', '=', trx.tenantId).executeTakeFirst()
+  const path = above.path.length > 0 ? above.path : [trx.tenantId]
+  names.set(trx.tenantId, self?.name ?? '')
+  const seen = new Map<string, PreviewedDocument>(
+    rows.map((row) => [`${row.kind}/${row.key}`, { ...row, release: null }]),
   )
+  const counted = new Map<string, ComingRelease>()
+  for (const laid of layOver(path, [...above.standing, ...here], items, names)) {
+    counted.set(laid.release.id, laid.release)
+    const before = seen.get(`${laid.kind}/${laid.key}`)
+    seen.set(`${laid.kind}/${laid.key}`, {
+      ...(before ?? unheard),
+      kind: laid.kind,
+      key: laid.key,
+      valid_from: laid.release.at,
+      status: laid.withdrawn ? 'withdrawn' : 'in-force',
+      reason: laid.withdrawn ? (before?.reason ?? null) : null,
+      title: titleOf(kindOf(kinds, laid.kind), laid.content, laid.key),
+      content: laid.content,
+      inherited: laid.inherited,
+      own_blocks: laid.ownBlocks,
+      own: laid.own,
+      from_tenant: laid.from,
+      from_name: laid.fromName,
+      document_id: laid.version?.documentId ?? before?.document_id ?? null,
+      number: laid.version?.number ?? before?.number ?? null,
+      release: { id: laid.release.id, name: laid.release.name },
+    })
+  }
+  // One that changes nothing here (a text of one's own stands in its place) was not counted.
+  const inOrder = [...counted.values()].toSorted((one, other) => one.at.getTime() - other.at.getTime())
+  return { documents: [...seen.values()], counted: inOrder }
+}
+
+/** Of a document that does not hold here yet. */
+const unheard = { reason: null, source: null, document_id: null, number: null }
+
+/** The versions that this tenant itself has planned until a moment. */
+async function ownComing({ trx }: DocumentContext, moment: Date): Promise<ComingItem[]> {
+  const releases = (await listReleases(trx, 500)).filter(({ state, at }) => state === 'planned' && at <= moment)
+  const items: ComingItem[] = []
+  for (const release of releases) {
+    for (const item of await itemsOf(trx, release.release_id)) {
+      const document = await documentById(trx, item.document_id)
+      const version = document && (await findVersion(trx, item.document_id, item.number))
+      if (!document || !version) continue
+      items.push({
+        tenantId: trx.tenantId,
+        release: { id: release.release_id, name: release.name, at: release.at, above: false },
+        kind: document.kind,
+        key: document.key,
+        documentId: item.document_id,
+        number: item.number,
+        content: version.content,
+        base: version.base,
+      })
+    }
+  }
+  return items
 }
 
 /** What they will see once this release is carried out. @throws configurationError release-not-found */

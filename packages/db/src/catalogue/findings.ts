@@ -36,6 +36,11 @@ export const openPolicies: Readonly<Record<string, string>> = {
   'document_release.operator_due': 'the requeue asks what is due; the columns granted hold no content',
   'pilot_publication.published_figures': 'published by consent: sums above the threshold, no persons',
   'document_in_force.published_documents': 'lessons are written to be read by everybody; own documents alone',
+  'document_release.coming_from_above': 'tied to the scope by the path: what is planned above comes down by itself',
+  'document_release_item.coming_from_above': 'the same: what stands in such a release',
+  'document.coming_from_above': 'the same: of which document it is, without who made it',
+  'document_version.coming_from_above': 'the same: the approved version that was planned, and no other',
+  'document_in_force.coming_from_above': 'the same: what holds above of those documents alone',
   'job.operator_queue': 'queue figures; the columns granted hold no content',
 }
 

@@ -19,6 +19,9 @@ import * as portalOpened from './0019-portal-opened.ts'
 import * as importDestination from './0020-import-destination.ts'
 import * as pilotStarted from './0023-pilot-started.ts'
 import * as lettersAndTemporaryTables from './0024-letters-and-temporary-tables.ts'
+import * as importPieces from './0030-import-pieces.ts'
+import * as importPieceKeys from './0031-import-piece-keys.ts'
+import * as comingFromAbove from './0032-coming-from-above.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -43,6 +46,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-import-destination': importDestination,
   '0023-pilot-started': pilotStarted,
   '0024-letters-and-temporary-tables': lettersAndTemporaryTables,
+  '0030-import-pieces': importPieces,
+  '0031-import-piece-keys': importPieceKeys,
+  '0032-coming-from-above': comingFromAbove,
   ...sliceMigrations,
 }
 

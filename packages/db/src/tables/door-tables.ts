@@ -2,7 +2,10 @@ import type { ColumnType, SelectType } from 'kysely'
 import type {
   BaseChangeTable,
   DocumentInForceTable,
+  DocumentReleaseItemTable,
   DocumentReleaseTable,
+  DocumentTable,
+  DocumentVersionTable,
   OverrideNoticeTable,
 } from './document-tables.ts'
 import type { PilotPublicationTable } from './pilot-tables.ts'
@@ -90,5 +93,31 @@ export interface PublishedDoorTables {
     | 'from_tenant'
     | 'from_name'
     | 'released_at'
+  >
+}
+
+/** What a tenant may know of those above it: what they planned to come into force, and what holds there of it now. */
+export interface ComingDoorTables {
+  tenant: Pick<ReadOnly<TenantTable>, 'tenant_id' | 'path'>
+  document_release: Pick<ReadOnly<DocumentReleaseTable>, 'tenant_id' | 'release_id' | 'name' | 'at' | 'state'>
+  document_release_item: ReadOnly<DocumentReleaseItemTable>
+  document: Pick<ReadOnly<DocumentTable>, 'tenant_id' | 'document_id' | 'kind' | 'key'>
+  document_version: Pick<
+    ReadOnly<DocumentVersionTable>,
+    'tenant_id' | 'document_id' | 'number' | 'state' | 'content' | 'base'
+  >
+  document_in_force: Pick<
+    ReadOnly<DocumentInForceTable>,
+    | 'tenant_id'
+    | 'kind'
+    | 'key'
+    | 'valid_from'
+    | 'status'
+    | 'content'
+    | 'inherited'
+    | 'own'
+    | 'from_tenant'
+    | 'from_name'
+    | 'document_id'
   >
 }

@@ -12,9 +12,21 @@ export interface ImportRunTable {
   destination: Fixed<string | null>
   destination_label: Fixed<string | null>
   undoes: Fixed<string | null>
-  status: 'draft' | 'checking' | 'checked' | 'running' | 'done' | 'failed' | 'undone' | 'discarded'
+  status:
+    | 'receiving'
+    | 'reading'
+    | 'refused'
+    | 'draft'
+    | 'checking'
+    | 'checked'
+    | 'running'
+    | 'done'
+    | 'failed'
+    | 'undone'
+    | 'discarded'
   file_name: Fixed<string>
-  file_hash: Fixed<string>
+  /** SHA-256 of the bytes as they came; empty until they are read. */
+  file_hash: string
   file_bytes: Fixed<number>
   facts: Json<unknown>
   mapping: Json<unknown>
@@ -45,10 +57,19 @@ export interface ImportRunTable {
   version: Generated<number>
 }
 
-/** The bytes, kept until the import is done, or for a day. */
+/** A piece of a file on its way in, sealed; gone once it is read. */
+export interface ImportPieceTable {
+  tenant_id: TenantKey
+  run_id: Fixed<string>
+  number: Fixed<number>
+  content: Fixed<Buffer>
+}
+
+/** What is kept of a file, in pieces: until the import is done, or for a day. */
 export interface ImportFileTable {
   tenant_id: TenantKey
   run_id: Fixed<string>
+  number: Generated<number>
   content: Fixed<Buffer>
   expires_at: Fixed<Date>
 }
@@ -74,6 +95,7 @@ export interface ImportMappingTable {
 
 export interface ImportTables {
   import_run: ImportRunTable
+  import_piece: ImportPieceTable
   import_file: ImportFileTable
   import_change: ImportChangeTable
   import_mapping: ImportMappingTable

@@ -158,7 +158,8 @@ async function missingFrom(
 
 const pageOfKeys = 1_000
 
-function unreadable({ row, why }: { readonly row?: number | undefined; readonly why: Spoken }): CellProblem {
+/** Why a file cannot be read, as a line among its wrong cells. */
+export function unreadable({ row, why }: { readonly row?: number | undefined; readonly why: Spoken }): CellProblem {
   const says = { problem: why, fix: { nl: '', en: '' } }
   return { row: row ?? 0, column: null, value: '', code: 'refused', says }
 }

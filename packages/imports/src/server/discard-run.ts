@@ -3,6 +3,7 @@ import type { ImportRun } from '../import-run.ts'
 import type { ImportContext } from './import-context.ts'
 import { isIdle } from './idle.repository.ts'
 import { dropFile } from './kept.repository.ts'
+import { dropPieces } from './piece.repository.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 
 /** Throws away a file of which nothing was written. @throws importError changed-meanwhile, wrong-step */
@@ -12,9 +13,11 @@ export async function discardRun(
 ): Promise<ImportRun> {
   const run = await lockRun(trx, given.runId)
   if (run.version !== given.version) throw importError('changed-meanwhile')
-  const stopped = run.status === 'checking' && (await isIdle(trx, run))
-  if (!stopped && !['draft', 'checked', 'failed'].includes(run.status)) throw importError('wrong-step')
+  const stopped = (run.status === 'checking' || run.status === 'reading') && (await isIdle(trx, run))
+  if (!stopped && !['receiving', 'refused', 'draft', 'checked', 'failed'].includes(run.status))
+    throw importError('wrong-step')
   await dropFile(trx, run.runId)
+  await dropPieces(trx, run.runId)
   await updateRun(trx, run.runId, { status: 'discarded', finishedAt: at, problems: [], recognised: [] })
   return run
 }

@@ -5,6 +5,12 @@ import { importError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import type { ImportCall, ImportTarget, ImportTargets } from '../import-target.ts'
 
+/** Keeps the pieces of a file unreadable for whoever has the database alone. */
+export interface PieceBox {
+  seal(purpose: string, bytes: Uint8Array): Buffer
+  open(purpose: string, sealed: Uint8Array): Buffer
+}
+
 interface Imports {
   readonly targets: ImportTargets
   readonly by: { readonly personId: string | null; readonly name: string }
@@ -15,6 +21,8 @@ interface Imports {
   readonly zone: string
   /** Rows in one transaction of a run that begins here. Absent: a thousand. */
   readonly chunkRows?: number | undefined
+  /** Where files come in: what seals their pieces. */
+  readonly box?: PieceBox | undefined
 }
 
 /** One step in the transaction of a request. */

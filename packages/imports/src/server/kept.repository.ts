@@ -1,30 +1,51 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import type { Mapping, Notations } from '@vliegwiel/tabular'
+import { dropPieces } from './piece.repository.ts'
 import { undoDays } from '../import-run.ts'
 import type { RowRestore } from '../import-target.ts'
 
-export async function keepFile(
+/** Bytes of what is kept in one row, and so in one statement: the embedded database takes them in this very process. */
+const keptBytes = 256 * 1024
+
+/** What is kept of a file, in the pieces in which it lies. */
+export function* keptPieces(content: Buffer): Generator<{ readonly number: number; readonly piece: Buffer }> {
+  for (let at = 0, number = 0; number === 0 || at < content.length; at += keptBytes, number += 1)
+    yield { number, piece: content.subarray(at, at + keptBytes) }
+}
+
+export async function keepPiece(
   trx: TenantTransaction,
   runId: string,
-  content: Uint8Array,
+  { number, piece }: { readonly number: number; readonly piece: Buffer },
   expiresAt: Date,
 ): Promise<void> {
-  await trx
-    .insertInto('import_file')
-    .values({ run_id: runId, content: Buffer.from(content), expires_at: expiresAt })
-    .execute()
+  await trx.insertInto('import_file').values({ run_id: runId, number, content: piece, expires_at: expiresAt }).execute()
+}
+
+export async function keepFile(trx: TenantTransaction, runId: string, content: Buffer, expiresAt: Date): Promise<void> {
+  for (const piece of keptPieces(content)) await keepPiece(trx, runId, piece, expiresAt)
 }
 
 /** The same file, with less in it. */
 export async function replaceFile(trx: TenantTransaction, runId: string, content: Buffer): Promise<void> {
   const gone = await trx.deleteFrom('import_file').where('run_id', '=', runId).returning('expires_at').execute()
-  for (const { expires_at: expiresAt } of gone) await keepFile(trx, runId, content, expiresAt)
+  const [first] = gone
+  if (first) await keepFile(trx, runId, content, first.expires_at)
 }
 
 /** The bytes, or null when they were removed: the import is done, or a day has gone by. */
 export async function readFile(trx: TenantTransaction, runId: string): Promise<Buffer | null> {
-  const row = await trx.selectFrom('import_file').select('content').where('run_id', '=', runId).executeTakeFirst()
-  return row?.content ?? null
+  const pieces: Buffer[] = []
+  for (;;) {
+    const row = await trx
+      .selectFrom('import_file')
+      .select('content')
+      .where('run_id', '=', runId)
+      .where('number', '=', pieces.length)
+      .executeTakeFirst()
+    if (!row) return pieces.length === 0 ? null : Buffer.concat(pieces)
+    pieces.push(row.content)
+  }
 }
 
 export async function dropFile(trx: TenantTransaction, runId: string): Promise<void> {
@@ -125,6 +146,7 @@ export async function rememberMapping(
  */
 export async function forgetImports(trx: TenantTransaction, at: Date): Promise<void> {
   await trx.deleteFrom('import_file').where('expires_at', '<=', at).execute()
+  await forgetPieces(trx, new Date(at.getTime() - 86_400_000))
   await trx
     .updateTable('import_run')
     .set({ problems: '[]', recognised: '[]', evidence: '{}', preview: '{}' })
@@ -143,4 +165,16 @@ export async function forgetImports(trx: TenantTransaction, at: Date): Promise<v
   const ids = over.map(({ run_id }) => run_id)
   await trx.deleteFrom('import_change').where('run_id', 'in', ids).execute()
   await trx.updateTable('import_run').set({ undo_until: null }).where('run_id', 'in', ids).execute()
+}
+
+/** What was not sent in to its end within a day is thrown away. */
+async function forgetPieces(trx: TenantTransaction, before: Date): Promise<void> {
+  const over = await trx
+    .updateTable('import_run')
+    .set({ status: 'discarded' })
+    .where('status', '=', 'receiving')
+    .where('created_at', '<=', before)
+    .returning('run_id')
+    .execute()
+  for (const { run_id: runId } of over) await dropPieces(trx, runId)
 }

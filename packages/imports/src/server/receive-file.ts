@@ -8,20 +8,20 @@ import {
   type TableDescription,
 } from '@vliegwiel/tabular'
 import type { TableFacts } from '@vliegwiel/tabular/files'
-import { importError } from '../import-error.ts'
 import { chunkRows } from '../import-run.ts'
 import { sourceName } from '../source-name.ts'
 import { refuseFile } from './file-refused.ts'
-import { callOf, targetOf, type ImportContext } from './import-context.ts'
+import { describeRun, type ImportContext } from './import-context.ts'
 import { keepFile, rememberedMapping } from './kept.repository.ts'
+import { chosenDestination } from './open-upload.ts'
 import { insertRun } from './run.repository.ts'
 import { takeIn } from './take-in.ts'
 
 const oneDayMs = 86_400_000
 
 /**
- * Takes a file in: what it is, its headings, how its columns are written, and a first choice of columns. It is read to
- * its end here, and never again: what is kept is its rows, for a day at most. Nothing of them goes anywhere yet.
+ * Takes a file in that is at hand as a whole (demo, tests), in the transaction at hand. What people send comes in pieces
+ * (`openUpload`, `receivePiece`, `readRun`). Nothing of its rows goes anywhere yet.
  * @throws importError target-unknown, destination-unknown, file-refused (with the reason and where)
  */
 export async function receiveFile(
@@ -37,13 +37,8 @@ export async function receiveFile(
 ): Promise<{ readonly runId: string }> {
   const { trx, by, at } = context
   const runId = newId()
-  const target = targetOf(context, given.target)
-  const call = callOf(context, trx, { runId, destination: given.destination })
-  const destinations = (await target.destinations?.(call)) ?? null
-  const destination = destinations?.find(({ key }) => key === given.destination)
-  if ((destinations !== null && !destination) || (destinations === null && given.destination !== null))
-    throw importError('destination-unknown')
-  const description = await target.describe(call)
+  const destination = await chosenDestination(context, runId, given)
+  const { description } = await describeRun(context, trx, { runId, ...given })
   const { first, content } = await takeIn(given.content, given.fileName, description).catch(refuseFile)
   const { facts, evidence, rowCount } = first
   const mapping = await firstMapping(context, given, description, facts)

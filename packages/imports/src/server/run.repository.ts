@@ -8,7 +8,7 @@ export interface NewRun {
   readonly destination: string | null
   readonly destinationLabel: string | null
   readonly undoes: string | null
-  readonly status: 'draft' | 'running'
+  readonly status: 'receiving' | 'draft' | 'running'
   readonly fileName: string
   readonly fileHash: string
   readonly fileBytes: number
@@ -76,7 +76,7 @@ export async function listRuns(
     .selectFrom('import_run')
     .selectAll()
     .where('target', 'in', ask.targets)
-    .where('status', '<>', 'discarded')
+    .where('status', 'not in', ['discarded', 'refused'])
     .orderBy('run_id', 'desc')
     .limit(ask.limit + 1)
   if (ask.before !== null) query = query.where('run_id', '<', ask.before)
@@ -89,6 +89,7 @@ export interface RunChange {
   readonly status?: ImportRun['status']
   readonly mapping?: ImportRun['mapping']
   readonly facts?: ImportRun['facts']
+  readonly fileHash?: string
   readonly notations?: ImportRun['notations']
   readonly evidence?: ImportRun['evidence']
   readonly preview?: ImportRun['preview']
@@ -111,6 +112,7 @@ export async function updateRun(trx: TenantTransaction, runId: string, change: R
     status: change.status,
     mapping: json(change.mapping),
     facts: json(change.facts),
+    file_hash: change.fileHash,
     notations: json(change.notations),
     evidence: json(change.evidence),
     preview: json(change.preview),

@@ -25,12 +25,18 @@ export interface TakenIn {
  * numbers that stood in it. What cannot be read is refused here, with its row.
  * @throws tabularError
  */
-export async function takeIn(bytes: Uint8Array, fileName: string, description: TableDescription): Promise<TakenIn> {
+export async function takeIn(
+  bytes: Uint8Array,
+  fileName: string,
+  description: TableDescription,
+  progress: (rows: number) => Promise<void> = async () => {},
+): Promise<TakenIn> {
   const book = await openBook(bytes)
   if ([fileName, ...book.sheets].some((name) => holdsBsn(name))) throw tabularError('bsn-name')
   const tables: (KeptTable & { packed: Buffer })[] = []
   for (const sheet of book.sheets.length === 0 ? [null] : book.sheets) {
-    tables.push(await readOne(() => book.open(sheet), description).catch(laterSheet(sheet, tables.length, book.sheets)))
+    const read = readOne(() => book.open(sheet), description, progress)
+    tables.push(await read.catch(laterSheet(sheet, tables.length, book.sheets)))
   }
   const [first] = tables
   if (!first) throw tabularError('file-empty')
@@ -58,6 +64,7 @@ function laterSheet(sheet: string | null, number: number, sheets: readonly strin
 async function readOne(
   open: () => Promise<OpenTable>,
   description: TableDescription,
+  progress: (rows: number) => Promise<void>,
 ): Promise<KeptTable & { packed: Buffer }> {
   const { facts, rows } = await open()
   refuseBsnHeadings(facts.headings)
@@ -73,6 +80,7 @@ async function readOne(
       rowCount += kept.length
       if (facts.format === 'xlsx') for (const { cells } of kept) width = Math.max(width, cells.length)
       yield kept
+      await progress(rowCount)
     }
   }
   const packed = await packRows(cleaned())

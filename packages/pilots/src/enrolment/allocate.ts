@@ -1,3 +1,4 @@
+import { ownValue } from '@vliegwiel/i18n'
 import { inputHash } from '@vliegwiel/statistics/report'
 import { pilotError } from '../pilot-error.ts'
 import type { Protocol } from '../protocol/protocol.ts'
@@ -68,7 +69,7 @@ export function stratumOf(protocol: Protocol, covariates: Covariates): string {
   return protocol.covariates
     .filter(({ stratify }) => stratify)
     .map(({ key }) => {
-      const value = covariates[key]
+      const value = ownValue(covariates, key)
       if (value === undefined || value === '') throw pilotError('stratum-unknown', { covariate: key })
       return `${key}=${String(value)}`
     })

@@ -1,3 +1,4 @@
+import { ownValue } from '@vliegwiel/i18n'
 import type { Covariates } from './allocate.ts'
 import { measureWords } from '../kinds/protocol-fields.ts'
 import { pilotError } from '../pilot-error.ts'
@@ -42,7 +43,7 @@ export const stepsFrom = (state: EnrolmentState): readonly EnrolmentStep[] =>
 export function insistOnCriteria({ criteria }: Protocol, covariates: Covariates, participant?: string): void {
   for (const { measure, least, most, covariate } of criteria) {
     if (covariate === null) continue
-    const value = covariates[covariate]
+    const value = ownValue(covariates, covariate)
     const words = { measure: measureWords[measure], covariate, participant }
     if (typeof value !== 'number')
       throw pilotError('breaks-criteria', { ...words, value: '–', limit: { nl: '', en: '' } })

@@ -1,3 +1,4 @@
+import { ownValue } from '@vliegwiel/i18n'
 import type { Column, TableDescription, Values } from '@vliegwiel/tabular'
 import type { Covariates } from '../enrolment/allocate.ts'
 import { covariateLimits } from '../outcome-limits.ts'
@@ -100,7 +101,7 @@ export function valuesOf(protocol: Protocol, row: ParticipantRow): Values {
     consent: row.consent === 'given',
     ...(protocol.design === 'random-cluster' ? { cluster: row.cluster } : {}),
     ...(armsComeAlong(protocol) ? { arm: row.arm } : {}),
-    ...Object.fromEntries(protocol.covariates.map(({ key }) => [`c-${key}`, row.covariates[key] ?? null])),
+    ...Object.fromEntries(protocol.covariates.map(({ key }) => [`c-${key}`, ownValue(row.covariates, key) ?? null])),
   }
 }
 

@@ -40,20 +40,37 @@ export function detectEncoding(bytes: Buffer): Encoding {
   return 'windows-1252'
 }
 
+/** Bytes that are decoded in one turn of the process. */
+const pieceBytes = 256 * 1024
+
 /**
- * The text without its mark. Half a surrogate pair in UTF-16 comes as �, and the cell it stands in is refused.
+ * The text without its mark, a piece in a turn so that other work comes in between. Half a surrogate pair in UTF-16 comes
+ * as �, and the cell it stands in is refused.
  * @throws tabularError encoding-unknown when half of the text was written in another way (“Ã«”): reading on would spoil
  * names in silence.
  */
-export function decodeText(bytes: Buffer, encoding: Encoding): string {
-  if (encoding === 'windows-1252') {
-    const text = iconv.decode(bytes, 'windows-1252')
-    if (/Ã[\u00a0-\u00bf]|â‚¬|â€[™œ“”]/.test(text)) throw tabularError('encoding-unknown')
-    return text
+export async function decodeText(bytes: Buffer, encoding: Encoding): Promise<string> {
+  if (encoding.startsWith('utf-16') && bytes.length % 2 === 1) throw tabularError('encoding-unknown')
+  const decode = decoderOf(encoding)
+  const pieces: string[] = []
+  let before = ''
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const piece = decode(bytes.subarray(at, at + pieceBytes), at + pieceBytes >= bytes.length)
+    // Two signs that were misread may stand in two pieces.
+    if (encoding === 'windows-1252' && misread.test(before + piece)) throw tabularError('encoding-unknown')
+    before = piece.slice(-2)
+    pieces.push(piece)
+    await new Promise((resolve) => setImmediate(resolve))
   }
-  if (encoding === 'utf-8' || encoding === 'utf-8-bom') {
-    return bytes.toString('utf8', encoding === 'utf-8-bom' ? 3 : 0)
-  }
-  if (bytes.length % 2 === 1) throw tabularError('encoding-unknown')
-  return new TextDecoder(encoding).decode(bytes)
+  return pieces.join('')
+}
+
+/** What UTF-8 looks like when it is read as Windows-1252. */
+const misread = /Ã[\u00a0-\u00bf]|â‚¬|â€[™œ“”]/
+
+function decoderOf(encoding: Encoding): (piece: Buffer, last: boolean) => string {
+  if (encoding === 'windows-1252') return (piece) => iconv.decode(piece, 'windows-1252')
+  // Takes the mark away by itself, and keeps a sign that is cut in two for the next piece.
+  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding)
+  return (piece, last) => decoder.decode(piece, { stream: !last })
 }

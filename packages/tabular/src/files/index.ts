@@ -1,5 +1,5 @@
 export { encodings, type Encoding } from './decode.ts'
 export { separators, type Separator } from './detect-separator.ts'
-export { openBook, openTable, type OpenBook, type OpenTable, type TableFacts } from './read-table.ts'
+export { openBook, openTable, unpackedBytes, type OpenBook, type OpenTable, type TableFacts } from './read-table.ts'
 export { writeCsv } from './write-csv.ts'
 export { writeXlsx } from './write-xlsx.ts'

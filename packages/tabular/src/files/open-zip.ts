@@ -5,6 +5,8 @@ import { limits } from '../limits.ts'
 import { tabularError } from '../tabular-error.ts'
 
 export interface OpenZip {
+  /** Bytes of all parts together once they are unpacked, as the directory says. */
+  readonly unpacked: number
   has(name: string): boolean
   /** The part unpacked, as it comes; it stops at the size that the file itself names. */
   stream(name: string): Promise<Readable>
@@ -33,6 +35,7 @@ export async function openZip(bytes: Buffer): Promise<OpenZip> {
     })
   }
   return {
+    unpacked: [...entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0),
     has: (name) => entries.has(name),
     stream,
     text: async (name) => {

@@ -11,9 +11,9 @@ export interface CsvSource {
 }
 
 /** Reads text with separators. What it is written in and separated by is found out, and told. */
-export function readCsv(bytes: Buffer): CsvSource {
+export async function readCsv(bytes: Buffer): Promise<CsvSource> {
   const encoding = detectEncoding(bytes)
-  const text = decodeText(bytes, encoding)
+  const text = await decodeText(bytes, encoding)
   const { separator, named } = detectSeparator(text.slice(0, 64 * 1024))
   return { encoding, separator, rows: rowsOf(text, separator, named ? 1 : 0) }
 }

@@ -51,6 +51,11 @@ export async function openBook(bytes: Uint8Array): Promise<OpenBook> {
   return buffer.subarray(0, 4).equals(zipMark) ? openWorkbook(buffer) : openText(buffer)
 }
 
+/** Bytes that reading comes down to: those of a text, or of all parts of a workbook unpacked. @throws tabularError */
+export async function unpackedBytes(bytes: Buffer): Promise<number> {
+  return bytes.subarray(0, 4).equals(zipMark) ? (await openZip(bytes)).unpacked : bytes.length
+}
+
 /** One table of a file; the first row that is not empty holds the headings. @throws tabularError */
 export async function openTable(
   bytes: Uint8Array,
@@ -63,7 +68,7 @@ function openText(bytes: Buffer): OpenBook {
   return {
     sheets: [],
     open: async () => {
-      const { encoding, separator, rows } = readCsv(bytes)
+      const { encoding, separator, rows } = await readCsv(bytes)
       return headed({ format: 'csv', encoding, separator, sheets: [], sheet: null }, rows)
     },
   }

@@ -7,6 +7,7 @@ const leftOut: Readonly<Record<string, readonly string[]>> = {
   mail_message: ['secret'],
   identity_provider: ['client_secret'],
   export_file: ['content'],
+  import_piece: ['content'],
   import_file: ['content'],
 }
 

@@ -45,9 +45,9 @@ function clientOf(slug: string): TenantClient {
   const call = createTRPCClient<AppRouter>({
     links: [
       patientLink(),
-      // A file travels alone: a batch may not be that large.
+      // A piece of a file travels alone: a batch may not be that large.
       splitLink({
-        condition: ({ path }) => path === 'imports.uploadFile',
+        condition: ({ path }) => path === 'imports.sendPiece',
         true: batchLink(slug, 1),
         false: batchLink(slug, BATCH),
       }),

@@ -67,7 +67,7 @@ const start = (given: readonly Target[]) => (
     targets={given}
     target={undefined}
     destination={undefined}
-    busy={false}
+    sent={null}
     problem={null}
     onChoose={fn()}
     onTake={fn()}

@@ -2,24 +2,26 @@ import { m } from '@vliegwiel/i18n'
 import { Banner, EmptyState, SelectField, Section } from '@vliegwiel/ui'
 import Sheet from 'lucide-react/icons/sheet'
 import { inLanguage } from '../../blocks/kinds.ts'
-import { FileDrop, type SentFile } from './file-drop.tsx'
+import { FileDrop } from './file-drop.tsx'
 import type { Target } from './run-words.ts'
+import { SendingBar } from './sending-bar.tsx'
 
 interface ImportStartProps {
   targets: readonly Target[]
   /** From the address, or the first. */
   target: string | undefined
   destination: string | undefined
-  busy: boolean
+  /** How much of a file is on its way in; null: none is. */
+  sent: { readonly done: number; readonly total: number } | null
   problem: string | null
   onChoose: (choice: { doel: string; plek: string | undefined }) => void
-  onTake: (target: Target, destination: string | null, file: SentFile) => void
+  onTake: (target: Target, destination: string | null, file: File) => void
   onFail: (text: string) => void
 }
 
 /** What is imported, where the rows go, and the file. */
 export function ImportStart(props: ImportStartProps) {
-  const { targets, busy, problem, onChoose, onTake, onFail } = props
+  const { targets, sent, problem, onChoose, onTake, onFail } = props
   const target = targets.find(({ word }) => word === props.target) ?? targets[0]
   if (target === undefined) {
     return <EmptyState icon={Sheet} title={m.imports_no_targets_title()} text={m.imports_no_targets_text()} />
@@ -58,10 +60,11 @@ export function ImportStart(props: ImportStartProps) {
         )}
         <FileDrop
           refusal={refusal}
-          busy={busy}
+          busy={sent !== null}
           onTake={(file) => onTake(target, destination?.key ?? null, file)}
           onFail={onFail}
         />
+        <SendingBar sent={sent} />
       </div>
     </Section>
   )

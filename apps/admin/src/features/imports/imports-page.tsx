@@ -2,17 +2,17 @@ import './imports.css'
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { LoadingRows, PageHeader, ShowMore } from '@vliegwiel/ui'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { address } from '../../app/address/address.ts'
 import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
-import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMembership } from '../../app/session/me.ts'
 import { useScreenSearch } from '../../lists/list-search.ts'
 import { usePages } from '../../lists/use-pages.ts'
 import { ImportList } from './import-list.tsx'
 import { ImportStart } from './import-start.tsx'
+import { useUpload } from './use-upload.ts'
 
 // Fetched when somebody opens an import: its dialogs weigh as much as the list.
 const RunPage = lazy(() => import('./run-page.tsx').then((file) => ({ default: file.RunPage })))
@@ -51,12 +51,8 @@ interface StartProps {
 
 function Start({ target, destination, onChoose, onOpen }: StartProps) {
   const api = useTenantApi()
-  const [failed, setFailed] = useState<string | null>(null)
   const targets = useQuery(api.imports.listTargets.queryOptions({}))
-  const upload = useSave(api.imports.uploadFile.mutationOptions(), {
-    reads: [api.imports.pathKey()],
-    onSaved: ({ runId }) => onOpen(runId),
-  })
+  const upload = useUpload(onOpen)
   if (targets.error !== null) {
     return <ProblemState problem={problemOf(targets.error)} onRetry={() => void targets.refetch()} />
   }
@@ -66,14 +62,11 @@ function Start({ target, destination, onChoose, onOpen }: StartProps) {
       targets={targets.data.targets}
       target={target}
       destination={destination}
-      busy={upload.busy}
-      problem={failed ?? upload.problem?.text ?? null}
+      sent={upload.sent}
+      problem={upload.problem}
       onChoose={onChoose}
-      onTake={({ word }, chosen, file) => {
-        setFailed(null)
-        upload.send({ target: word, destination: chosen, fileName: file.name, base64: file.base64 })
-      }}
-      onFail={setFailed}
+      onTake={({ word }, chosen, file) => void upload.send({ target: word, destination: chosen }, file)}
+      onFail={upload.fail}
     />
   )
 }

@@ -71,6 +71,8 @@ const shown = (more: Partial<RunLine>, rest: Partial<ShownRun> = {}): ShownRun =
   preview: { changed: [], missing: [], missingCount: 0 },
   problems: [],
   recognised: [],
+  received: 640_000,
+  pieceBytes: 600_000,
   undoneBy: null,
   ...rest,
 })
@@ -103,6 +105,17 @@ const problems: ShownRun['problems'] = [
     fix: 'Vul deze cel.',
   },
 ]
+const unreadableFile: ShownRun['problems'] = [
+  {
+    row: 0,
+    column: null,
+    heading: null,
+    value: '',
+    code: 'refused',
+    problem: 'Dit is geen CSV of XLSX. Bewaar uw tabel in een van die twee vormen.',
+    fix: '',
+  },
+]
 const recognised: ShownRun['recognised'] = [
   { column: 'day', form: 'dutch-date', count: 9_960, example: { row: 2, from: '3-4-2026', to: '2026-04-03' } },
   { column: 'day', form: 'excel-serial', count: 3, example: { row: 77, from: '46115', to: '2026-04-03' } },
@@ -121,6 +134,8 @@ const meta = {
     now: new Date('2026-11-23T09:00:00Z'),
     listHref: '/helmond/importeren',
     hrefOfRun: (runId) => `/helmond/importeren?import=${runId}`,
+    upload: { sent: null, problem: null, fail: fn() },
+    onRest: fn(),
     onSheet: fn(),
     onCheck: fn(),
     onConfirm: fn(),
@@ -286,6 +301,13 @@ export const Working: Story = {
 }
 export const Reading: Story = {
   args: { shown: shown({ status: 'checking', counts }), work: { done: 12_000, total: 12_000, failed: false } },
+}
+export const Receiving: Story = {
+  args: { shown: shown({ status: 'receiving', fileBytes: 5_400_000, counts }, { received: 1_200_000 }) },
+}
+export const ReadingAfterSending: Story = { args: { shown: shown({ status: 'reading', counts }) } }
+export const Refused: Story = {
+  args: { shown: shown({ status: 'refused', counts }, { problems: unreadableFile }) },
 }
 export const CutOff: Story = {
   args: { shown: shown({ status: 'running', counts }), work: { done: 42_000, total: 100_000, failed: true } },

@@ -1,6 +1,6 @@
 import { formatCount, m } from '@vliegwiel/i18n'
 import { formatDate } from '../../app/shown-clock.ts'
-import { AnswerSentence, Button, KeyFigures, Link } from '@vliegwiel/ui'
+import { AnswerSentence, Button, KeyFigures, Link, LinkButton } from '@vliegwiel/ui'
 import Download from 'lucide-react/icons/download'
 import Undo2 from 'lucide-react/icons/undo-2'
 import { ProblemTable } from './problem-table.tsx'
@@ -106,6 +106,20 @@ export function FailedStep({ shown, onColumns, onDiscard }: FailedStepProps) {
         <Button onClick={onDiscard}>{m.imports_discard()}</Button>
       </div>
       {!unread && <ProblemTable {...shown} title={m.imports_problems_title()} total={run.counts.problems} />}
+    </>
+  )
+}
+
+/** A file that cannot be read: why, where, and the way to another one. */
+export function RefusedStep({ shown, listHref }: { shown: ShownRun; listHref: string }) {
+  return (
+    <>
+      <AnswerSentence sub={shown.problems[0]?.problem}>{m.imports_refused_sentence()}</AnswerSentence>
+      <div className="imp-buttons">
+        <LinkButton variant="primary" href={listHref}>
+          {m.imports_choose_other()}
+        </LinkButton>
+      </div>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { bytesOf, saveFile } from '../../files/save-file.ts'
 import { useJob } from '../../background/use-job.ts'
 import { RunView } from './run-view.tsx'
+import { useUpload } from './use-upload.ts'
 
 const RunDialogs = lazy(() => import('./run-dialogs.tsx'))
 
@@ -44,9 +45,10 @@ export function RunPage({ runId, listHref, hrefOfRun, onOpen }: RunPageProps) {
   })
   const annotated = useSave(api.imports.fetchAnnotated.mutationOptions(), { reads: [] })
   const run = query.data?.run
-  const working = run?.status === 'checking' || run?.status === 'running'
+  const working = run?.status === 'reading' || run?.status === 'checking' || run?.status === 'running'
   const job = useJob(working ? (run.jobId ?? null) : null)
   const { refetch } = query
+  const upload = useUpload(() => void refetch())
   useEffect(() => {
     if (job?.status === 'done') void refetch()
   }, [job?.status, refetch])
@@ -71,6 +73,10 @@ export function RunPage({ runId, listHref, hrefOfRun, onOpen }: RunPageProps) {
         now={now}
         listHref={listHref}
         hrefOfRun={hrefOfRun}
+        upload={upload}
+        onRest={(file) =>
+          void upload.goOn(file, { runId, received: query.data.received, pieceBytes: query.data.pieceBytes })
+        }
         onSheet={(chosen) => sheet.send({ runId, version, sheet: chosen })}
         onCheck={(mapping, notations) => check.send({ runId, version, mapping, notations })}
         onConfirm={(way) => confirm.send({ runId, version, way })}

@@ -5,12 +5,16 @@ import { CheckedStep, type Way } from './checked-step.tsx'
 import { ColumnsStep, type Mapping } from './columns-step.tsx'
 import type { Notations } from './questions.ts'
 import { FileFacts } from './file-facts.tsx'
-import { FailedStep, ResultStep, UndoneStep } from './result-step.tsx'
+import { ReceivingStep } from './receiving-step.tsx'
+import { FailedStep, RefusedStep, ResultStep, UndoneStep } from './result-step.tsx'
 import { statusWords, type ShownRun } from './run-words.ts'
 import { StepList } from './step-list.tsx'
+import type { useUpload } from './use-upload.ts'
 import { WorkingStep, type Work } from './working-step.tsx'
 
 interface RunActions {
+  /** The rest of a file of which the sending was cut off. */
+  readonly onRest: (file: File) => void
   readonly onSheet: (sheet: string) => void
   readonly onCheck: (mapping: Mapping, notations: Notations) => void
   readonly onConfirm: (way: Way) => void
@@ -26,6 +30,8 @@ interface RunActions {
 interface RunViewProps extends RunActions {
   shown: ShownRun
   work: Work | undefined
+  /** What sends the rest of a file that is not whole. */
+  upload: Pick<ReturnType<typeof useUpload>, 'sent' | 'problem' | 'fail'>
   busy: boolean
   /** The columns are asked again, after a check. */
   columnsAgain: boolean
@@ -47,24 +53,33 @@ export function RunView(props: RunViewProps) {
         actions={<LinkButton href={listHref}>{m.imports_back()}</LinkButton>}
       />
       {run.undoes === null && run.status !== 'discarded' && <StepList at={stepOf(props)} />}
-      <WithAside asideLabel={m.imports_file_facts()} aside={<FileFacts {...shown} />}>
+      {isUnread(run.status) ? (
         <Step {...props} />
-      </WithAside>
+      ) : (
+        <WithAside asideLabel={m.imports_file_facts()} aside={<FileFacts {...shown} />}>
+          <Step {...props} />
+        </WithAside>
+      )}
     </>
   )
 }
+
+/** Nothing is known of the file but its name and its size. */
+const isUnread = (status: ShownRun['run']['status']) =>
+  status === 'receiving' || status === 'reading' || status === 'refused'
 
 const asksColumns = ({ shown: { run }, columnsAgain }: RunViewProps) =>
   run.status === 'draft' || (columnsAgain && (run.status === 'checked' || run.status === 'failed'))
 
 function outOf({ shown: { run }, onStop, onDiscard }: RunViewProps): (() => void) | null {
   if (run.undoes !== null) return null
-  return run.status === 'checking' ? onDiscard : onStop
+  return run.status === 'checking' || run.status === 'reading' ? onDiscard : onStop
 }
 
 function stepOf(props: RunViewProps): number {
   if (asksColumns(props)) return 1
   const { status } = props.shown.run
+  if (isUnread(status)) return 0
   return status === 'checking' || status === 'checked' ? 2 : 3
 }
 
@@ -85,6 +100,19 @@ function Step(props: RunViewProps) {
     )
   }
   switch (run.status) {
+    case 'receiving':
+      return (
+        <ReceivingStep
+          shown={shown}
+          upload={props.upload}
+          busy={busy}
+          onRest={props.onRest}
+          onDiscard={props.onDiscard}
+        />
+      )
+    case 'refused':
+      return <RefusedStep shown={shown} listHref={props.listHref} />
+    case 'reading':
     case 'checking':
     case 'running':
       return <WorkingStep run={run} work={work} busy={busy} onAgain={props.onAgain} onOut={outOf(props)} />

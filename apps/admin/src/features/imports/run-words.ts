@@ -7,6 +7,9 @@ export type ShownRun = RouterOutputs['imports']['showRun']
 export type Target = RouterOutputs['imports']['listTargets']['targets'][number]
 
 export const statusWords: Readonly<Record<RunLine['status'], { readonly text: () => string; readonly tone: Tone }>> = {
+  receiving: { text: m.imports_status_receiving, tone: 'neutral' },
+  reading: { text: m.imports_status_reading, tone: 'info' },
+  refused: { text: m.imports_status_refused, tone: 'bad' },
   draft: { text: m.imports_status_draft, tone: 'neutral' },
   checking: { text: m.imports_status_checking, tone: 'info' },
   checked: { text: m.imports_status_checked, tone: 'warn' },
@@ -54,6 +57,7 @@ export const separatorWords: Readonly<Record<NonNullable<ShownRun['file']['separ
 
 /** What a run came to, in one line. */
 export function countsText({ undoes, status, counts }: Pick<RunLine, 'undoes' | 'status' | 'counts'>): string {
+  if (status === 'receiving' || status === 'reading' || status === 'refused') return ''
   if (status === 'draft' || status === 'checking' || status === 'discarded') return ''
   const added = formatCount(counts.added)
   const changed = formatCount(counts.changed)

@@ -15,6 +15,7 @@ import { useKinds } from '../../blocks/kinds.ts'
 import { useScreenSearch } from '../../lists/list-search.ts'
 import { momentText } from '../../planning/moment.ts'
 import { PreviewChoice } from './preview-choice.tsx'
+import { countedText } from './counted-text.ts'
 import { compareWithToday } from './preview-documents.ts'
 import { PreviewList } from './preview-list.tsx'
 
@@ -73,7 +74,7 @@ export function PreviewPage() {
           action={<LinkButton href={address('/$slug/stand', { slug })}>{m.releases_preview_back()}</LinkButton>}
         >
           {new Date(shown.data.moment) > now
-            ? m.releases_preview_banner_coming({ moment: momentText(shown.data.moment, shown.data.zone) })
+            ? `${m.releases_preview_banner_coming({ moment: momentText(shown.data.moment, shown.data.zone) })} ${countedText(shown.data)}`
             : m.releases_preview_banner_past({ moment: momentText(shown.data.moment, shown.data.zone) })}
         </Banner>
       )}

@@ -1,5 +1,5 @@
 import { startOfDay } from '@vliegwiel/configuration'
-import { findRelease, previewAsOf, previewWith } from '@vliegwiel/configuration/server'
+import { findRelease, previewAsOf, previewWith, type PreviewedMoment } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
@@ -16,6 +16,8 @@ export const previewDocuments = tenantQuery(
       zone: z.string(),
       /** The release that was asked for; null for a day. */
       release: z.string().nullable(),
+      /** The planned releases that were counted, those from above among them: first moment first. */
+      counted: z.array(z.strictObject({ name: z.string(), moment: z.iso.datetime(), above: z.boolean() })),
       documents: z.array(
         z.strictObject({
           kind: z.string(),
@@ -38,12 +40,16 @@ export const previewDocuments = tenantQuery(
     const release = releaseId === null ? undefined : await findRelease(call.trx, releaseId)
     const asked = day === null ? call.at : startOfDay(day, zone)
     const moment = release && release.at > call.at ? release.at : asked
-    const rows = releaseId === null ? await previewAsOf(context, moment) : await previewWith(context, releaseId)
+    const seen: PreviewedMoment =
+      releaseId === null
+        ? await previewAsOf(context, moment)
+        : { documents: await previewWith(context, releaseId), counted: [] }
     return {
       moment: moment.toISOString(),
       zone,
       release: release?.name ?? null,
-      documents: rows.map((row) => ({
+      counted: seen.counted.map(({ name, at, above }) => ({ name, moment: at.toISOString(), above })),
+      documents: seen.documents.map((row) => ({
         kind: row.kind,
         key: row.key,
         title: row.title,

@@ -1,13 +1,16 @@
 import type { TenantRole } from '@vliegwiel/auth'
-import { inTenant, newId } from '@vliegwiel/db'
+import { DEFAULT_ZONE, dayOf } from '@vliegwiel/i18n'
+import { inTenant, newId, type TenantTransaction } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import type { ImportTarget } from '@vliegwiel/imports'
+import { readRun } from '@vliegwiel/imports/server'
 import { viewTarget } from '@vliegwiel/imports/testing'
 import { expect, test } from 'vitest'
 import { auditOf } from '../../testing/audit-of.ts'
 import { ask, browser, callAs, outcome } from '../../testing/call-as.ts'
 import { signedInAs, tenantOn } from '../../testing/signed-in-as.ts'
-import { testServices } from '../../testing/test-services.ts'
+import { sendFile } from '../../testing/send-file.ts'
+import { noon, testServices } from '../../testing/test-services.ts'
 
 const key = () => newId()
 const base64 = (text: string) => Buffer.from(text).toString('base64')
@@ -21,15 +24,11 @@ onPostgres('imports by the API', (database) => {
       return { cookies: browser(token), slug: tenant.slug }
     }
     const who = await as(roles)
+    const into = { target: 'views', destination: 'people', fileName: 'uitdraai.csv' }
     const upload = (text: string, more = {}, asked = who) =>
-      callAs(services, asked, 'imports.uploadFile', {
-        target: 'views',
-        destination: 'people',
-        fileName: 'uitdraai.csv',
-        base64: base64(text),
-        idempotencyKey: key(),
-        ...more,
-      })
+      sendFile(services, asked, { ...into, ...more }, Buffer.from(text))
+    const announce = (more = {}, asked = who) =>
+      callAs(services, asked, 'imports.uploadFile', { ...into, bytes: 10, idempotencyKey: key(), ...more })
     const show = (runId: string) => callAs(services, who, 'imports.showRun', { runId })
     const check = async (text: string) => {
       const { runId } = await upload(text)
@@ -50,7 +49,7 @@ onPostgres('imports by the API', (database) => {
       const { run } = await show(runId)
       return callAs(services, who, 'imports.undoRun', { runId, version: run.version, idempotencyKey: key() })
     }
-    return { services, tenant, who, as, upload, show, check, confirm, undo }
+    return { services, tenant, who, as, upload, announce, show, check, confirm, undo }
   }
 
   test('from a file to rows and back, each step in the log', async () => {
@@ -153,7 +152,7 @@ onPostgres('imports by the API', (database) => {
   })
 
   test('a citizen service number is in no answer, no row of the database and no annotated file', async () => {
-    const { services, tenant, who, check } = await office()
+    const { services, tenant, who, check, upload } = await office()
     const { run, problems } = await check('Naam;Vraag;Iets\n111222333;q=1;a\nTwee;zie 111222333;b\nDrie;q;111222333\n')
     expect(problems.map(({ row, column, heading, value, code }) => [row, column, heading, value, code])).toEqual([
       [2, 'name', null, '', 'bsn'],
@@ -169,26 +168,30 @@ onPostgres('imports by the API', (database) => {
       ]),
     )
     expect(JSON.stringify([runs, log])).not.toContain('111222333')
-    const refused = callAs(services, who, 'imports.uploadFile', {
-      target: 'views',
-      destination: 'people',
-      fileName: 'a.csv',
-      base64: base64('Naam;BSN\nEen;\n'),
-      idempotencyKey: key(),
+    const refused = await upload('Naam;BSN\nEen;\n')
+    expect(refused).toMatchObject({
+      status: 'refused',
+      refusal: { nl: expect.stringContaining('burgerservicenummer') },
     })
-    expect(await outcome(refused)).toBe('rule-refused/file-refused')
   })
 
   test('a large file becomes a job that the person can follow', async () => {
-    const { services, who, upload, show } = await office()
-    const { runId } = await upload(
+    const { services, tenant, who, upload, show } = await office()
+    const { runId, status: sent } = await upload(
       `Naam;Vraag\n${Array.from({ length: 3_000 }, (_, row) => `V-${row};${'q'.repeat(30)}`).join('\n')}`,
     )
+    expect([sent, (await show(runId)).run.status]).toEqual(['reading', 'reading'])
+    const [reading] = services.tickets.map((ticket) => ticket.jobId)
+    const moment = { at: noon, today: dayOf(noon, DEFAULT_ZONE), zone: DEFAULT_ZONE }
+    const by = { personId: null, name: 'Anna' }
+    const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) => inTenant(services.db, tenant, work)
+    const targets = new Map([[viewTarget.word, viewTarget]])
+    await readRun({ ...moment, by, targets, inside, progress: async () => {}, box: services.auth.secrets }, runId)
     const { run, mapping } = await show(runId)
     const given = { runId, version: run.version, mapping, idempotencyKey: key() }
     const { jobId, status } = await callAs(services, who, 'imports.checkRun', given)
     expect(status).toBe('checking')
-    expect(services.tickets.map((ticket) => ticket.jobId)).toEqual([jobId])
+    expect(services.tickets.map((ticket) => ticket.jobId)).toEqual([reading, jobId])
     expect(await callAs(services, who, 'jobs.followJob', { jobId: jobId ?? '' })).toMatchObject({
       kind: 'import.run',
       status: 'queued',
@@ -196,16 +199,26 @@ onPostgres('imports by the API', (database) => {
   })
 
   test('refusals say what it is, and change nothing', async () => {
-    const { services, who, upload, check } = await office()
-    expect(await outcome(upload('', { base64: 'AAAAAA==' }))).toBe('rule-refused/file-refused')
-    expect(await outcome(upload('Naam', { base64: 'geen base64!' }))).toBe('invalid-input')
+    const { services, who, upload, announce, check } = await office()
+    expect(await upload('\0\0\0\0')).toMatchObject({
+      status: 'refused',
+      refusal: { nl: expect.stringContaining('geen CSV of XLSX') },
+    })
+    expect(await outcome(announce({ bytes: 0 }))).toBe('rule-refused/file-refused')
+    expect(await outcome(announce({ bytes: 20_000_001 }))).toBe('rule-refused/file-refused')
+    expect(await outcome(announce({ fileName: 'lijst 111222333.csv' }))).toBe('rule-refused/file-refused')
+    const { runId: opened } = await announce()
+    const spoilt = { runId: opened, number: 0, base64: 'geen base64!', idempotencyKey: key() }
+    expect(await outcome(callAs(services, who, 'imports.sendPiece', spoilt))).toBe('invalid-input')
     expect(await outcome(upload('Naam\n1', { target: 'geen' }))).toBe('not-found/target-unknown')
     expect(await outcome(upload('Naam\n1', { destination: 'maan' }))).toBe('not-found/destination-unknown')
     const { run } = await check('Naam;Vraag\nEen;1\n')
     const stale = { runId: run.runId, version: 1, idempotencyKey: key() }
     expect(await outcome(callAs(services, who, 'imports.discardRun', stale))).toBe('version-conflict/changed-meanwhile')
     await callAs(services, who, 'imports.discardRun', { ...stale, version: run.version })
-    expect((await callAs(services, who, 'imports.listRuns', { before: null, limit: 10 })).runs).toEqual([])
+    // What was opened and never sent is still there to go on with; what was refused is not.
+    const { runs } = await callAs(services, who, 'imports.listRuns', { before: null, limit: 10 })
+    expect(runs.map((one) => [one.runId, one.status])).toEqual([[opened, 'receiving']])
   })
 
   test('every step of a file refuses a version that is not the newest, whatever the file is ready for', async () => {
@@ -238,10 +251,15 @@ onPostgres('imports by the API', (database) => {
   })
 
   test('sent twice with one key, a file is taken in once', async () => {
-    const { upload, tenant, services } = await office()
+    const { announce, tenant, services, who } = await office()
     const same = { idempotencyKey: key() }
-    const [one, other] = await Promise.all([upload('Naam;Vraag\nEen;1\n', same), upload('Naam;Vraag\nEen;1\n', same)])
+    const [one, other] = await Promise.all([announce(same), announce(same)])
     expect(other.runId).toBe(one.runId)
+    const piece = { runId: one.runId, number: 0, base64: base64('Naam;Vraag'), idempotencyKey: key() }
+    const send = (more = {}) => callAs(services, who, 'imports.sendPiece', { ...piece, ...more })
+    expect(await Promise.all([send(), send(), send({ idempotencyKey: key() })])).toMatchObject(
+      Array(3).fill({ runId: one.runId, status: 'draft' }),
+    )
     const rows = await inTenant(services.db, tenant, (trx) => trx.selectFrom('import_run').select('run_id').execute())
     expect(rows).toHaveLength(1)
   })

@@ -11,6 +11,7 @@ export const probes: ProbesOf<typeof procedures> = {
   fetchAnnotated: (ids) => ({ runId: ids.importId, idempotencyKey: key() }),
   listRuns: () => ({ before: null, limit: 50 }),
   listTargets: () => ({}),
+  sendPiece: (ids) => ({ runId: ids.importId, number: 0, base64: 'QQpC', idempotencyKey: key() }),
   showRun: (ids) => ({ runId: ids.importId }),
   stopRun: (ids) => ({ runId: ids.importId, version: 1, idempotencyKey: key() }),
   undoRun: (ids) => ({ runId: ids.importId, version: 1, idempotencyKey: key() }),
@@ -18,7 +19,7 @@ export const probes: ProbesOf<typeof procedures> = {
     target: 'probe',
     destination: ids.documentKey,
     fileName: 'probe.csv',
-    base64: 'QQpC',
+    bytes: 3,
     idempotencyKey: key(),
   }),
 }

@@ -5,6 +5,7 @@ import { discardRun } from './discard-run.ts'
 import { fetchAnnotated } from './fetch-annotated.ts'
 import { listRuns } from './list-runs.ts'
 import { listTargets } from './list-targets.ts'
+import { sendPiece } from './send-piece.ts'
 import { showRun } from './show-run.ts'
 import { stopRun } from './stop-run.ts'
 import { undoRun } from './undo-run.ts'
@@ -18,6 +19,7 @@ export const procedures = {
   fetchAnnotated,
   listRuns,
   listTargets,
+  sendPiece,
   showRun,
   stopRun,
   undoRun,

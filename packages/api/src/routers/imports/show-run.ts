@@ -1,3 +1,4 @@
+import { pieceBytes } from '@vliegwiel/imports'
 import { describeRun, rememberedNotations } from '@vliegwiel/imports/server'
 import { spokenKey, spokenProblem } from '@vliegwiel/tabular'
 import { z } from 'zod'
@@ -28,6 +29,10 @@ const shownRun = z.strictObject({
   columns: z.array(shownColumn),
   problems: z.array(shownProblem),
   recognised: z.array(recognised).readonly(),
+  /** Bytes of it that are in, while it is being sent. */
+  received: z.number().int(),
+  /** Bytes of every piece but the last. */
+  pieceBytes: z.number().int(),
   /** The import that took this one back, or is doing so. */
   undoneBy: z.uuid().nullable(),
 })
@@ -77,6 +82,8 @@ export const showRun = tenantQuery(
         return { row, column, heading, value, code, ...spokenProblem(problem, description, ctx.language) }
       }),
       recognised: run.recognised,
+      received: run.status === 'receiving' ? Math.min(run.fileBytes, run.chunks * pieceBytes) : run.fileBytes,
+      pieceBytes,
       undoneBy: undoing?.run_id ?? null,
     }
   },

@@ -1,5 +1,5 @@
 import { atOnceBytes, atOnceRows, type ImportRun } from '@vliegwiel/imports'
-import { atOnce, runStep, updateRun, type ImportStep } from '@vliegwiel/imports/server'
+import { atOnce, runStep, updateRun, type ImportContext, type ImportStep } from '@vliegwiel/imports/server'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
 import type { TenantCall } from '../../ladder/tenant-procedure.ts'
@@ -23,12 +23,27 @@ export async function takeStep(
   run: ImportRun,
   rows: number,
 ): Promise<z.infer<typeof steppedRun>> {
-  const { trx, at, session, enqueueLater } = call
   const small = run.fileBytes <= atOnceBytes && Math.max(rows, run.fileRows) <= atOnceRows
   if (small) {
     const ended = await runStep(atOnce(await importContext(call)), step, run.runId)
     return { runId: ended.runId, status: ended.status, counts: ended.counts, jobId: null }
   }
+  const jobId = await queueStep(call, step, run, rows)
+  return { runId: run.runId, status: run.status, counts: run.counts, jobId }
+}
+
+/** Reads a file in the transaction of its last piece. */
+export function readNow(context: ImportContext, run: ImportRun): Promise<ImportRun> {
+  return runStep(atOnce(context), 'read', run.runId)
+}
+
+/** Hands a step to the queue; answers the job. `rows`: how many it is about, 0 when nobody knows yet. */
+export async function queueStep(
+  { trx, at, session, enqueueLater }: Call,
+  step: ImportStep,
+  run: ImportRun,
+  rows: number,
+): Promise<string> {
   const jobId = await queueJob(trx, {
     kind: 'import.run',
     input: { runId: run.runId, step, rows },
@@ -38,5 +53,5 @@ export async function takeStep(
   })
   await updateRun(trx, run.runId, { jobId })
   enqueueLater(jobId)
-  return { runId: run.runId, status: run.status, counts: run.counts, jobId }
+  return jobId
 }

@@ -1,14 +1,14 @@
-import { receiveFile } from '@vliegwiel/imports/server'
+import { openUpload } from '@vliegwiel/imports/server'
+import { pieceBytes } from '@vliegwiel/imports'
 import { z } from 'zod'
-import { apiError } from '../../errors/api-error.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { demandTarget, importContext } from './import-context.ts'
 
-/** A file of 20 MB in base64. */
-const mostBase64 = 26_700_000
-
-/** Takes a file in. Nothing of its rows goes anywhere before a person has seen what it would do. */
+/**
+ * Opens the way in for a file: who sends it may, and where its rows would go is there, before a byte of it comes. Then
+ * its pieces follow (`sendPiece`). Nothing of its rows goes anywhere before a person has seen what it would do.
+ */
 export const uploadFile = tenantMutation(
   {
     permission: 'import:run',
@@ -18,22 +18,20 @@ export const uploadFile = tenantMutation(
       target: z.string().min(1).max(60),
       destination: z.string().min(1).max(200).nullable(),
       fileName: z.string().min(1).max(200),
-      base64: z.string().max(mostBase64),
+      /** Size of the file. */
+      bytes: z.number().int().min(0).max(2_147_483_647),
     }),
-    output: z.strictObject({ runId: z.uuid() }),
+    output: z.strictObject({
+      runId: z.uuid(),
+      /** Bytes of every piece but the last. */
+      pieceBytes: z.number().int(),
+    }),
   },
   async (call) => {
-    const { target, destination, fileName, base64 } = call.input
+    const { target, destination, fileName, bytes } = call.input
     demandTarget(call, target)
-    const content = Buffer.from(base64, 'base64')
-    // What is no base64 is left out by the decoder, in silence.
-    if (content.toString('base64') !== base64) {
-      throw apiError('invalid-input', {}, { fields: [{ field: 'base64', problem: 'invalid_format' }] })
-    }
-    const { runId } = await receiveFile(await importContext(call), { target, destination, fileName, content })
-    return done(
-      { runId },
-      { objectId: runId, objectLabel: fileName, detail: { target, destination, bytes: content.length } },
-    )
+    const { runId } = await openUpload(await importContext(call), call.input)
+    const trace = { objectId: runId, objectLabel: fileName, detail: { target, destination, bytes } }
+    return done({ runId, pieceBytes }, trace)
   },
 )

@@ -74,4 +74,19 @@ export const policies: readonly Sabotage[] = [
     'on job for select to vliegwiel_platform using',
     'on job for select using',
   ),
+  ...[
+    [
+      'what is planned beside somebody is seen',
+      'sql`tenant_id <> ${scope} and tenant_id = any',
+      'sql`tenant_id <> ${scope} or tenant_id = any',
+    ],
+    ['what was planned above and is over is seen', "using (state = 'planned' and ${above})", 'using (${above})'],
+  ].map(([name = '', find = '', replace = '']): Sabotage => ({
+    kind: 'policy',
+    name,
+    file: 'packages/db/src/migrations/0032-coming-from-above.ts',
+    find,
+    replace,
+    tests: ['packages/configuration/src/server/coming.test.ts'],
+  })),
 ]

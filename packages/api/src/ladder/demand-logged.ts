@@ -1,0 +1,19 @@
+import type { Permission } from '@vliegwiel/auth'
+import type { TenantAccess } from './access.ts'
+import { factOf, type AskedCall } from './keyed-change.ts'
+import { demand, recordAttempt } from './refusals.ts'
+
+/** Asks the right to a change; one that is missing stands in the tenant's log. @throws apiError not-allowed */
+export async function demandLogged(
+  call: AskedCall<TenantAccess>,
+  permission: Permission,
+  objectType: string,
+): Promise<void> {
+  try {
+    demand(call.access.subject, permission)
+  } catch (error) {
+    const fact = { ...factOf(call, objectType), objectId: null, objectLabel: null }
+    await recordAttempt(call.ctx, call.access.tenantId, fact, error)
+    throw error
+  }
+}
