@@ -7,6 +7,7 @@ import { cookieJar, type CookieNames, type WritableJar } from './cookies.ts'
 import { refusal } from './error-answer.ts'
 import { sessionOf } from './find-session.ts'
 import type { RequestGate, Visit } from './request-gate.ts'
+import { endInSlices, sliceBytes } from './in-slices.ts'
 import { isLargeUpload, readLargeBody } from './large-body.ts'
 import { BodyProblem, readJson } from './json-body.ts'
 import type { HttpSettings } from './server-environment.ts'
@@ -153,7 +154,9 @@ function refused(error: DomainError, more: Parameters<typeof refusal>[1]): Answe
 
 /** Headers in one list and their length beforehand: Node then writes head and body at once. */
 function send(outgoing: ServerResponse, always: string[], { status, body, headers }: Answer): void {
-  const own = ['content-type', 'application/json', 'content-length', String(Buffer.byteLength(body))]
+  const length = Buffer.byteLength(body)
+  const own = ['content-type', 'application/json', 'content-length', String(length)]
   outgoing.writeHead(status, [...always, ...own, 'cache-control', 'no-store', ...headers])
-  outgoing.end(body)
+  if (length <= sliceBytes) outgoing.end(body)
+  else endInSlices(outgoing, Buffer.from(body))
 }

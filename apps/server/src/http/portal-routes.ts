@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readPortal, type PortalAnswer, type PortalData, type PortalRequest } from '@vliegwiel/api/server'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { inSlices } from './in-slices.ts'
 import { cameByOwnName } from './portal-host.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
@@ -62,7 +63,12 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     if (!found) return c.notFound()
     const open =
       name === embedded ? { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' } : {}
-    return c.body(found[0], 200, { 'content-type': found[1], 'cache-control': 'public, max-age=3600', ...open })
+    return c.body(inSlices(found[0]), 200, {
+      'content-length': String(found[0].length),
+      'content-type': found[1],
+      'cache-control': 'public, max-age=3600',
+      ...open,
+    })
   })
   app.use('/portaal/*', bodyLimit({ maxSize: longestForm, onError: (c) => c.text('Too long\n', 413) }))
   app.on(['GET', 'POST'], ['/portaal', '/portaal/*'], async (c) => {
