@@ -15,7 +15,8 @@ export {
   type PublicRequest,
 } from './public-api/index.ts'
 export { timeZoneOf, todayOf } from './routers/settings/time-zone.ts'
-export { slugOfHost } from './portal/host.repository.ts'
+export { slugOfHost } from './portal/slug-of-host.ts'
+export { portalHostToken } from './portal/portal-host-token.ts'
 export { amountsState, type AmountsState } from './amounts/amounts-state.ts'
 export { readPortal } from './portal/read-portal.ts'
 export type { PortalAnswer, PortalData, PortalRequest } from './portal/portal-data.ts'

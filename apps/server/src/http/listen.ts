@@ -36,11 +36,7 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
     maxHeaderSize: 16_384,
   }
   const server = createServer(serverOptions)
-  const guard = guardConnections(
-    server,
-    { ...connectionLimits, ...options.connections },
-    options.trustedProxyHops ?? 0,
-  )
+  const guard = guardConnections(server, { ...connectionLimits, ...options.connections }, options.trustedProxyHops ?? 0)
   server.on('request', guard.inTurn(app))
   server.maxRequestsPerSocket = 10_000
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBroken(error, socket as Socket))

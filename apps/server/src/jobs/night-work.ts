@@ -5,6 +5,8 @@ import type { JobTicket } from '@vliegwiel/jobs'
 import { forgetImports } from '@vliegwiel/imports/server'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { readTree } from '@vliegwiel/tenants/server'
+import { systemQuestions, type HostQuestions } from '../outside/ask-host.ts'
+import { checkPortalHosts } from './check-portal-host.ts'
 
 /** Days that a repeated request still gets its first answer. */
 const keyDays = 7
@@ -54,7 +56,11 @@ async function queueProofs(db: Database, at: Date): Promise<JobTicket[]> {
 }
 
 /** The work of the night. One part failing does not keep the others from running. */
-export async function nightWork(services: Services, send: (ticket: JobTicket) => Promise<void>): Promise<void> {
+export async function nightWork(
+  services: Services,
+  send: (ticket: JobTicket) => Promise<void>,
+  questions: HostQuestions = systemQuestions(),
+): Promise<void> {
   const { db } = services
   const at = services.clock()
   const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -62,6 +68,7 @@ export async function nightWork(services: Services, send: (ticket: JobTicket) =>
       for (const { tenantId, rows } of await eraseDue(db, at)) services.log('info', 'tenant-erased', { tenantId, rows })
     },
     forget: () => forgetOld(db, at),
+    hosts: () => checkPortalHosts(services, questions, at),
     prove: async () => {
       for (const ticket of await queueProofs(db, at)) await send(ticket)
     },

@@ -12,7 +12,13 @@ const main = [join(import.meta.dirname, '../main.ts')]
 /** A program with what it says. `ended`: its exit code. */
 export function startProcess(environment: Record<string, string>, program: readonly string[] = main) {
   const child = spawn(process.execPath, program, {
-    env: { PATH: environmentOfProcess()['PATH'], LOG_LEVEL: 'info', NODE_ENV: 'test', ...clockEnvironment(), ...environment },
+    env: {
+      PATH: environmentOfProcess()['PATH'],
+      LOG_LEVEL: 'info',
+      NODE_ENV: 'test',
+      ...clockEnvironment(),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const heard = { out: '', err: '' }
