@@ -8,8 +8,9 @@ import { refusal } from './error-answer.ts'
 import { sessionOf } from './find-session.ts'
 import type { RequestGate, Visit } from './request-gate.ts'
 import { endInSlices, sliceBytes } from './in-slices.ts'
+import type { NetworkLimits } from './limits/network-limits.ts'
 import { isLargeUpload, readLargeBody } from './large-body.ts'
-import { BodyProblem, readJson } from './json-body.ts'
+import { BodyProblem, bodyLimit, isSmall, readJson, strangerLimit } from './json-body.ts'
 import type { HttpSettings } from './server-environment.ts'
 
 const mostInBatch = 20
@@ -26,13 +27,13 @@ interface Answer {
  * address that servers and browsers write down. The slug `-` means: in no tenant. Several procedures (`?batch=1`) bring
  * their inputs by number.
  */
-export function apiRoute(settings: HttpSettings, names: CookieNames, gate: RequestGate) {
+export function apiRoute(settings: HttpSettings, names: CookieNames, gate: RequestGate, limits: NetworkLimits) {
   const { services } = settings
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const visit = gate.open(incoming)
     const jar = cookieJar(incoming.headers.cookie ?? null, names)
     const seen = { language: visit.language }
-    const answer = await answerOf(settings, gate, { incoming, visit, jar, seen }).catch((error: unknown) => {
+    const answer = await answerOf(settings, gate, limits, { incoming, visit, jar, seen }).catch((error: unknown) => {
       const known = asDomainError(error)
       if (known.outcome === 'unexpected') {
         services.log('error', 'request-failed', { requestId: visit.requestId, error: errorFacts(error) })
@@ -52,7 +53,12 @@ interface Asked {
   readonly seen: { language: 'nl' | 'en' }
 }
 
-async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked): Promise<Answer> {
+async function answerOf(
+  settings: HttpSettings,
+  gate: RequestGate,
+  limits: NetworkLimits,
+  asked: Asked,
+): Promise<Answer> {
   const { incoming, visit, jar, seen } = asked
   const { services } = settings
   const at = services.clock()
@@ -66,10 +72,15 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
   }
   if (!/^application\/json\s*(;|$)/i.test(incoming.headers['content-type'] ?? '')) throw apiError('invalid-input')
   const large = isLargeUpload(incoming, procedures)
-  const early = large ? null : await readJson(incoming)
+  // What is small is read while nobody is known yet; for more than that there must be a session first.
+  const early = isSmall(incoming) ? await readJson(incoming, strangerLimit) : null
   const session = await sessionOf(services.db, jar.session, at, slug)
   seen.language = session?.person.language ?? seen.language
-  const body = large ? await readLargeBody(incoming, session) : early
+  const body = isSmall(incoming)
+    ? early
+    : large
+      ? await readLargeBody(incoming, session)
+      : await readJson(incoming, session === null ? strangerLimit : bodyLimit)
   const context: RequestContext = {
     services,
     at,
@@ -82,7 +93,7 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
     origin: 'console',
     cookies: jar,
   }
-  const answers = await callProcedures(context, procedures, isBatch ? byNumber(body) : () => body)
+  const answers = await callProcedures(context, limits, procedures, isBatch ? byNumber(body) : () => body)
   for (const answer of answers) noteCall(settings, visit, answer)
   return {
     status: statusOf(answers),

@@ -6,6 +6,7 @@ import {
   statusOf as statusOfError,
   type RequestContext,
 } from '@vliegwiel/api/server'
+import type { NetworkLimits } from './limits/network-limits.ts'
 import { getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server'
 
 /** A procedure as tRPC's own adapters call it. */
@@ -44,17 +45,29 @@ export const isServed = (path: string): boolean => served.has(path)
  */
 export function callProcedures(
   ctx: RequestContext,
+  limits: NetworkLimits,
   paths: readonly string[],
   inputOf: (index: number) => unknown,
 ): Promise<CallAnswer[]> {
-  return Promise.all(paths.map((path, index) => callOne(ctx, path, inputOf(index), index)))
+  return Promise.all(paths.map((path, index) => callOne(ctx, limits, path, inputOf(index), index)))
 }
 
-async function callOne(ctx: RequestContext, path: string, input: unknown, batchIndex: number): Promise<CallAnswer> {
+/** Who is signed in reads what is public as often as the work asks; tries at a door count for everybody. */
+const isCounted = (ctx: RequestContext, path: string) => ctx.session === null || !path.startsWith('benefits.')
+
+async function callOne(
+  ctx: RequestContext,
+  limits: NetworkLimits,
+  path: string,
+  input: unknown,
+  batchIndex: number,
+): Promise<CallAnswer> {
   const procedure = served.get(path)
   if (!procedure) throw apiError('not-found')
   const { type } = procedure._def
   try {
+    const seconds = isCounted(ctx, path) ? await limits.askOf(path, ctx.address) : null
+    if (seconds !== null) throw apiError('too-many-tries', {}, { retryAfterSeconds: seconds })
     const getRawInput = () => Promise.resolve(input)
     const data = await procedure({ path, type, ctx, batchIndex, signal: undefined, getRawInput })
     return { path, status: 200, body: { result: { data } }, error: null }

@@ -4,10 +4,16 @@ import { DomainError } from '@vliegwiel/i18n/domain-error'
 
 /** Bytes a request may bring along. */
 export const bodyLimit = 1_000_000
+/** The same while nobody is signed in: an address, a password, a code, a batch of them. */
+export const strangerLimit = 64_000
 /** The same for a call that brings a file: 20 MB in base64, and what stands around it. */
 export const fileBodyLimit = 26_800_000
 /** Schemas end at 20 levels; a batch adds one. */
 const deepest = 24
+
+/** Does it announce so little that it may be read before anybody is known? A body of unknown length may not. */
+export const isSmall = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= strangerLimit
 
 /** The body is larger than allowed, or not JSON that we take. `status` is 413 or 400. */
 export class BodyProblem extends DomainError {

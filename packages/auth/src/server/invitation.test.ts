@@ -15,6 +15,12 @@ import { hashToken } from './token.ts'
 
 const week = 7 * 24 * 3600
 
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  )
+
 onPostgres('invitations', (database) => {
   let tenant: Awaited<ReturnType<typeof plantTenant>>
   beforeEach(async () => {
@@ -201,6 +207,17 @@ onPostgres('invitations', (database) => {
     const session = await signedIn(owner.personId)
     await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'auth:already-member' })
     expect((await look(token)).state).toBe('open')
+  })
+
+  test('one address gets five letters an hour, a tenant sends a hundred, and says when more may go', async () => {
+    const email = fresh()
+    for (let index = 0; index < 5; index += 1) await invite(email, ['editor'], later(index))
+    const sixth = await refusalOf(invite(email, ['editor'], later(60)))
+    expect(sixth).toMatchObject({ code: 'auth:too-many-tries', retryAfterSeconds: 3_540 })
+    await invite(email, ['editor'], later(3_601))
+    for (let index = 0; index < 93; index += 1) await invite(fresh(), ['editor'], later(3_602))
+    for (let index = 0; index < 5; index += 1) await invite(fresh(), ['editor'], later(3_603))
+    expect(await refusalOf(invite(fresh(), ['editor'], later(3_603)))).toMatchObject({ code: 'auth:too-many-tries' })
   })
 
   test('a neighbour neither sees nor revokes it', async () => {
