@@ -101,7 +101,8 @@ grant delete, insert, select, update to vliegwiel_sign_in
   second_factor_at timestamp with time zone,
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  provider_id uuid
 constraint session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'oidc'::text, 'demo'::text])))
 constraint session_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
 constraint session_pkey PRIMARY KEY (token_hash)

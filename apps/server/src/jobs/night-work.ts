@@ -4,6 +4,7 @@ import { asOperator, atSignIn, eraseTenant, inTenant, type Database } from '@vli
 import type { JobTicket } from '@vliegwiel/jobs'
 import { forgetImports } from '@vliegwiel/imports/server'
 import { queueJob } from '@vliegwiel/jobs/server'
+import { eraseOldSecrets } from '@vliegwiel/mail/server'
 import { readTree } from '@vliegwiel/tenants/server'
 import { systemQuestions, type HostQuestions } from '../outside/ask-host.ts'
 import { checkPortalHosts } from './check-portal-host.ts'
@@ -40,6 +41,7 @@ async function forgetOld(db: Database, at: Date): Promise<void> {
       await trx.deleteFrom('idempotency').where('created_at', '<', before).execute()
       await trx.deleteFrom('export_file').where('expires_at', '<=', at).execute()
       await forgetImports(trx, at)
+      await eraseOldSecrets(trx, at)
     })
   }
 }

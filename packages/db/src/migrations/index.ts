@@ -21,6 +21,7 @@ import * as pilotStarted from './0023-pilot-started.ts'
 import * as lettersAndTemporaryTables from './0024-letters-and-temporary-tables.ts'
 import * as portalHostProof from './0038-portal-host-proof.ts'
 import * as portalHostKey from './0039-portal-host-key.ts'
+import * as sessionProvider from './0040-session-provider.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -47,6 +48,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-letters-and-temporary-tables': lettersAndTemporaryTables,
   '0038-portal-host-proof': portalHostProof,
   '0039-portal-host-key': portalHostKey,
+  '0040-session-provider': sessionProvider,
   ...sliceMigrations,
 }
 
