@@ -101,7 +101,8 @@ grant delete, insert, select, update to vliegwiel_sign_in
   second_factor_at timestamp with time zone,
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  provider_id uuid
 constraint session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'oidc'::text, 'demo'::text])))
 constraint session_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
 constraint session_pkey PRIMARY KEY (token_hash)
@@ -1079,6 +1080,32 @@ grant insert, select, update to vliegwiel_tenant
 grant select to vliegwiel_published
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.portal_host
+  tenant_id uuid not null,
+  host text not null,
+  proved_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  checked_at timestamp with time zone not null,
+  problem text
+constraint portal_host_pkey PRIMARY KEY (tenant_id)
+constraint portal_host_problem_check CHECK ((problem = ANY (ARRAY['no-record'::text, 'other-record'::text, 'not-reached'::text, 'proved-elsewhere'::text])))
+constraint portal_host_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE UNIQUE INDEX portal_host_unique ON portal_host USING btree (host) WHERE (proved_at IS NOT NULL)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+policy visitor_reads_host for select to vliegwiel_sign_in
+  using (proved_at IS NOT NULL)
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, host, proved_at) to vliegwiel_sign_in
+
 -- public.saved_view
   tenant_id uuid not null,
   view_id uuid not null,
@@ -1163,7 +1190,6 @@ grant update (name, version, changed_at, portal_opened_at) to vliegwiel_tenant
   changed_at timestamp with time zone not null
 constraint tenant_setting_pkey PRIMARY KEY (tenant_id, key)
 constraint tenant_setting_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
-CREATE UNIQUE INDEX portal_host_unique ON tenant_setting USING btree (((value #>> '{}'::text[]))) WHERE ((key = 'portal-host'::text) AND ((value #>> '{}'::text[]) <> ''::text))
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
@@ -1175,10 +1201,7 @@ policy operator_in_scope for all to vliegwiel_platform
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-policy visitor_reads_host for select to vliegwiel_sign_in
-  using (key = 'portal-host'::text)
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert, select to vliegwiel_platform
 grant select (tenant_id) to vliegwiel_erasure
-grant select (tenant_id, key, value) to vliegwiel_sign_in

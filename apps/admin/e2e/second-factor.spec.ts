@@ -31,7 +31,7 @@ test('a new person chooses a password, adds a second step, and gets in with a re
   page,
   browser,
 }) => {
-  const email = 'tweede.stap@emmen.example'
+  const email = 'tweede.stap@demo.vliegwiel.example'
   await signInAs(page, 'Marijke', '/kop-van-noord-holland')
   const invitation = { email, roles: ['editor'], idempotencyKey: randomUUID() }
   await ask(page, 'kop-van-noord-holland/people.invitePerson', invitation)

@@ -8,7 +8,6 @@ import { homePage } from './home-page.ts'
 import { pageFrame, portalHref, type Page } from './page-frame.ts'
 import { paymentDaysPage, paymentFeed } from './payment-days.ts'
 import { withFacts } from './placed-facts.ts'
-import { portalSheet } from './portal-sheet.ts'
 import { themeSheet } from './theme-sheet.ts'
 import { m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
@@ -38,7 +37,7 @@ export async function answerPortal(published: PortalData, asked: PortalRequest):
   if (picture !== null) return { status: 200, type: picture.type, body: picture.bytes }
   const page = closed ? closedPage(data, request) : pageOf(data, request)
   // One text for the page and for the header that allows it: rules of the house, then the colours of the municipality.
-  const style = `${portalSheet}\n${themeSheet(data.theme)}`
+  const style = `${request.sheet}\n${themeSheet(data.theme)}`
   return {
     status: page.status,
     type: 'text/html; charset=utf-8',

@@ -1,7 +1,8 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
 import { dayOf, formatDate, m } from '@vliegwiel/i18n'
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { legalLinksOf, logoText, pictureOf, picturePaths } from './brand.ts'
+import { styleElement } from './style-element.ts'
 
 /** Markup in which every value was escaped. */
 export type Markup = ReturnType<typeof html>
@@ -82,7 +83,7 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page &
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title} · ${m.portal_title({ tenant: tenant.name }, say)}</title>
-        <style>${raw(page.style)}</style>
+        ${styleElement(page.style)}
         ${data.preview === null && data.open ? '' : html`<meta name="robots" content="noindex" />`}
         <link rel="icon" href="${icon}" />
         <script type="module" src="/portaal/portal.js"></script>

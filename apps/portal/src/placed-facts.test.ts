@@ -11,6 +11,7 @@ const request: PortalRequest = {
   language: 'nl',
   at: new Date('2026-11-29T10:00:00Z'),
   publicUrl: 'http://localhost',
+  sheet: '',
 }
 
 /** The summary of a question with `text`, where `amounts` are published. */

@@ -1,10 +1,13 @@
 import type { PortalAnswer, PortalRequest } from '@vliegwiel/api'
 import { m } from '@vliegwiel/i18n'
-import { html, raw } from 'hono/html'
-import { portalSheet } from './portal-sheet.ts'
+import { html } from 'hono/html'
+import { styleElement } from './style-element.ts'
 
 /** A municipality that has no site here: a page in plain words, in nobody's look. */
-export async function answerUnknown(language: PortalRequest['language']): Promise<PortalAnswer> {
+export async function answerUnknown({
+  language,
+  sheet,
+}: Pick<PortalRequest, 'language' | 'sheet'>): Promise<PortalAnswer> {
   const say = { locale: language }
   const page = html`<!doctype html>
     <html lang="${language}">
@@ -13,7 +16,7 @@ export async function answerUnknown(language: PortalRequest['language']): Promis
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${m.portal_unknown({}, say)}</title>
-        <style>${raw(portalSheet)}</style>
+        ${styleElement(sheet)}
         <link rel="icon" href="data:," />
       </head>
       <body>
@@ -25,5 +28,5 @@ export async function answerUnknown(language: PortalRequest['language']): Promis
         </div>
       </body>
     </html>`
-  return { status: 404, type: 'text/html; charset=utf-8', body: String(await page), style: portalSheet }
+  return { status: 404, type: 'text/html; charset=utf-8', body: String(await page), style: sheet }
 }

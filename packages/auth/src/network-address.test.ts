@@ -26,6 +26,10 @@ describe('one spelling for one address', () => {
     '1.2.3',
     '1.2.3.256',
     '010.1.2.3',
+    '::ffff:010.1.2.3',
+    '0x7f.0.0.1',
+    '127.1',
+    '2130706433',
     '1::2::3',
     ':1',
     '1:2:3:4:5:6:7:8:9',
@@ -97,6 +101,11 @@ describe('T22: addresses inside our walls', () => {
     '2002:7f00:1::',
     '2001::1',
     '2001:db8::1',
+    '3fff::1',
+    '4000::1',
+    '192.88.99.1',
+    '::127.0.0.1',
+    '010.1.1.1',
     'rubbish',
   ])('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false))
 

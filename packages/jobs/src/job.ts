@@ -11,6 +11,7 @@ export const jobKinds = [
   'document.release',
   'document.adopt',
   'import.run',
+  'portal-host.check',
 ] as const
 export type JobKind = (typeof jobKinds)[number]
 

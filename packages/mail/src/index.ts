@@ -1,7 +1,7 @@
 export {
   mailDraft,
   mailMessage,
-  reachesNobody,
+  isDemoAddress,
   secretMark,
   withoutSecret,
   type MailDraft,

@@ -44,5 +44,8 @@ export function withoutSecret({ subject, bodyText, secret }: MailDraft): string 
   return kept
 }
 
-/** Addresses under `.example` reach nobody (RFC 2606): the made-up persons of the demo. */
-export const reachesNobody = (recipient: string) => /@(?:[\w-]+\.)*example$/i.test(recipient)
+/**
+ * The made-up persons of the demo alone: their domain is under `.example` (RFC 2606) and of nobody. Any other address,
+ * also under `.example`, may be of a reader who is not the person at the screen.
+ */
+export const isDemoAddress = (recipient: string) => /^[^@]+@demo\.vliegwiel\.example$/i.test(recipient)

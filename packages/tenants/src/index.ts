@@ -11,6 +11,21 @@ export {
   type SettingValue,
 } from './settings.ts'
 export {
+  failingDays,
+  hostNameOf,
+  hostProof,
+  hostState,
+  isAllowedPortalHost,
+  missingProof,
+  proofPath,
+  standingAfter,
+  type FoundProof,
+  type HostProblem,
+  type HostProof,
+  type HostStanding,
+  type HostState,
+} from './portal-host.ts'
+export {
   maximumDepth,
   placementProblem,
   slugOf,

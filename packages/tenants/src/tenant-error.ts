@@ -21,7 +21,8 @@ export const tenantError = errorsOf('tenants', {
   'portal-open': { outcome: 'rule-refused', params: { openedAt: 'text' } },
   'has-open-tenants-below': { outcome: 'rule-refused', params: { names: 'texts' } },
   'setting-invalid': { outcome: 'invalid-input', params: { problems: 'data' } },
-  'host-taken': { outcome: 'conflict', params: { host: 'data' } },
+  'host-not-allowed': { outcome: 'invalid-input', params: { host: 'text' } },
+  'no-host': { outcome: 'rule-refused' },
 })
 
 export function placementError(problem: PlacementProblem) {

@@ -7,6 +7,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   'document.release': m.jobs_kind_document_release,
   'document.adopt': m.jobs_kind_document_adopt,
   'import.run': m.jobs_kind_import_run,
+  'portal-host.check': m.jobs_kind_portal_host_check,
 }
 
 /** What the job does. A kind without words here shows its own. */

@@ -7,7 +7,9 @@ import { cookieJar, type CookieNames, type WritableJar } from './cookies.ts'
 import { refusal } from './error-answer.ts'
 import { sessionOf } from './find-session.ts'
 import type { RequestGate, Visit } from './request-gate.ts'
-import { bodyOnce, BodyProblem } from './json-body.ts'
+import { endInSlices, sliceBytes } from './in-slices.ts'
+import type { NetworkLimits } from './limits/network-limits.ts'
+import { bodyLimit, bodyOnce, BodyProblem, strangerLimit } from './json-body.ts'
 import type { HttpSettings } from './server-environment.ts'
 
 const mostInBatch = 20
@@ -24,13 +26,13 @@ interface Answer {
  * address that servers and browsers write down. The slug `-` means: in no tenant. Several procedures (`?batch=1`) bring
  * their inputs by number.
  */
-export function apiRoute(settings: HttpSettings, names: CookieNames, gate: RequestGate) {
+export function apiRoute(settings: HttpSettings, names: CookieNames, gate: RequestGate, limits: NetworkLimits) {
   const { services } = settings
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const visit = gate.open(incoming)
     const jar = cookieJar(incoming.headers.cookie ?? null, names)
     const seen = { language: visit.language }
-    const answer = await answerOf(settings, gate, { incoming, visit, jar, seen }).catch((error: unknown) => {
+    const answer = await answerOf(settings, gate, limits, { incoming, visit, jar, seen }).catch((error: unknown) => {
       const known = asDomainError(error)
       if (known.outcome === 'unexpected') {
         services.log('error', 'request-failed', { requestId: visit.requestId, error: errorFacts(error) })
@@ -50,7 +52,12 @@ interface Asked {
   readonly seen: { language: 'nl' | 'en' }
 }
 
-async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked): Promise<Answer> {
+async function answerOf(
+  settings: HttpSettings,
+  gate: RequestGate,
+  limits: NetworkLimits,
+  asked: Asked,
+): Promise<Answer> {
   const { incoming, visit, jar, seen } = asked
   const { services } = settings
   const at = services.clock()
@@ -78,8 +85,9 @@ async function answerOf(settings: HttpSettings, gate: RequestGate, asked: Asked)
     cookies: jar,
   }
   // Read for those alone who may ask: a procedure looks at its input once it knows that.
-  const body = bodyOnce(incoming, isBatch ? byNumber : (whole) => () => whole)
-  const answers = await callProcedures(context, procedures, async (index) => (await body.read())(index))
+  const most = session === null ? strangerLimit : bodyLimit
+  const body = bodyOnce(incoming, isBatch ? byNumber : (whole) => () => whole, most)
+  const answers = await callProcedures(context, limits, procedures, async (index) => (await body.read())(index))
   body.end()
   for (const answer of answers) noteCall(settings, visit, answer)
   return {
@@ -152,7 +160,9 @@ function refused(error: DomainError, more: Parameters<typeof refusal>[1]): Answe
 
 /** Headers in one list and their length beforehand: Node then writes head and body at once. */
 function send(outgoing: ServerResponse, always: string[], { status, body, headers }: Answer): void {
-  const own = ['content-type', 'application/json', 'content-length', String(Buffer.byteLength(body))]
+  const length = Buffer.byteLength(body)
+  const own = ['content-type', 'application/json', 'content-length', String(length)]
   outgoing.writeHead(status, [...always, ...own, 'cache-control', 'no-store', ...headers])
-  outgoing.end(body)
+  if (length <= sliceBytes) outgoing.end(body)
+  else endInSlices(outgoing, Buffer.from(body))
 }

@@ -6,6 +6,7 @@ import {
   statusOf as statusOfError,
   type RequestContext,
 } from '@vliegwiel/api/server'
+import type { NetworkLimits } from './limits/network-limits.ts'
 import { getTRPCErrorFromUnknown, getTRPCErrorShape } from '@trpc/server'
 
 /** A procedure as tRPC's own adapters call it. */
@@ -45,14 +46,19 @@ export const isServed = (path: string): boolean => served.has(path)
  */
 export function callProcedures(
   ctx: RequestContext,
+  limits: NetworkLimits,
   paths: readonly string[],
   inputOf: (index: number) => Promise<unknown>,
 ): Promise<CallAnswer[]> {
-  return Promise.all(paths.map((path, index) => callOne(ctx, path, () => inputOf(index), index)))
+  return Promise.all(paths.map((path, index) => callOne(ctx, limits, path, () => inputOf(index), index)))
 }
+
+/** Who is signed in reads what is public as often as the work asks; tries at a door count for everybody. */
+const isCounted = (ctx: RequestContext, path: string) => ctx.session === null || !path.startsWith('benefits.')
 
 async function callOne(
   ctx: RequestContext,
+  limits: NetworkLimits,
   path: string,
   getRawInput: () => Promise<unknown>,
   batchIndex: number,
@@ -61,6 +67,8 @@ async function callOne(
   if (!procedure) throw apiError('not-found')
   const { type } = procedure._def
   try {
+    const seconds = isCounted(ctx, path) ? await limits.askOf(path, ctx.address) : null
+    if (seconds !== null) throw apiError('too-many-tries', {}, { retryAfterSeconds: seconds })
     const data = await procedure({ path, type, ctx, batchIndex, signal: undefined, getRawInput })
     return { path, status: 200, body: { result: { data } }, error: null }
   } catch (cause) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Hono } from 'hono'
+import { inSlices } from './in-slices.ts'
 import { cameByOwnName } from './portal-host.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
@@ -54,7 +55,9 @@ export function consoleRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings
     }
     const hashed = /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path)
     const zipped = file.gzipped !== null && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-    return c.body(zipped && file.gzipped ? file.gzipped : file.plain, 200, {
+    const content = zipped && file.gzipped ? file.gzipped : file.plain
+    return c.body(inSlices(content), 200, {
+      'content-length': String(content.length),
       'content-type': file.type,
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',

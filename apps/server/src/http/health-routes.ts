@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { isLoopbackAddress } from '@vliegwiel/auth'
 import { newestMigration } from '@vliegwiel/db'
 import type { Hono } from 'hono'
 import { schemaVersionOf } from '../process/schema-state.ts'
@@ -16,7 +17,7 @@ export function healthRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings)
     const token = settings.metricsToken
     const allowed =
       token === undefined
-        ? isThisMachine(c.env.incoming.socket.remoteAddress) && !isForwarded(c.req.raw.headers)
+        ? isLoopbackAddress(c.env.incoming.socket.remoteAddress ?? '') && !isForwarded(c.req.raw.headers)
         : holdsToken(c.req.header('authorization') ?? '', token)
     if (!allowed) return c.text('forbidden\n', 403)
     return c.body(await settings.metrics.text(), 200, { 'content-type': settings.metrics.contentType })
@@ -31,8 +32,6 @@ async function problemOf({ services }: HttpSettings): Promise<string | null> {
     return 'the database does not answer'
   }
 }
-
-const isThisMachine = (address = '') => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)
 
 /** A proxy on this machine would make the whole world look local. */
 const isForwarded = (headers: Headers) => headers.has('x-forwarded-for') || headers.has('forwarded')

@@ -4,6 +4,8 @@ import { DomainError } from '@vliegwiel/i18n/domain-error'
 
 /** Bytes a request may bring along. */
 export const bodyLimit = 1_000_000
+/** The same while nobody is signed in: an address, a password, a code, a batch of them. */
+export const strangerLimit = 64_000
 /** Schemas end at 20 levels; a batch adds one. */
 const deepest = 24
 
@@ -39,12 +41,12 @@ export async function readJson(incoming: IncomingMessage, limit = bodyLimit): Pr
  * The body of one request, read when the first of its procedures wants it. `end` throws what was wrong with it, for the
  * request as a whole; a body that nobody wanted is thrown away as it comes, so that the refusal still arrives.
  */
-export function bodyOnce<T>(incoming: IncomingMessage, inputsOf: (body: unknown) => T) {
+export function bodyOnce<T>(incoming: IncomingMessage, inputsOf: (body: unknown) => T, limit = bodyLimit) {
   let reading: Promise<T> | null = null
   let problem: Error | null = null
   return {
     read(): Promise<T> {
-      reading ??= readJson(incoming)
+      reading ??= readJson(incoming, limit)
         .then(inputsOf)
         .catch((error: unknown) => {
           problem = error instanceof Error ? error : new Error(String(error))

@@ -2,6 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { Server as NetServer, type AddressInfo, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { apiError } from '@vliegwiel/api/server'
+import { guardConnections, type GuardedConnections } from './connections/guard-connections.ts'
+import { connectionLimits, type ConnectionLimits } from './connections/limits.ts'
 import { refusal } from './error-answer.ts'
 
 export interface ListenOptions {
@@ -10,6 +12,9 @@ export interface ListenOptions {
   /** Milliseconds until the headers, and until the whole request, must have come in. */
   readonly headersMs?: number
   readonly requestMs?: number
+  /** Proxies in front: a connection is then theirs, and says nothing about a client. Default: none. */
+  readonly trustedProxyHops?: number | undefined
+  readonly connections?: Partial<ConnectionLimits>
 }
 
 /** A connection that dawdles is cut after at most `requestMs` and one look around. */
@@ -30,14 +35,16 @@ export async function listen(app: RequestListener, options: ListenOptions): Prom
     keepAliveTimeout: 30_000,
     maxHeaderSize: 16_384,
   }
-  const server = createServer(serverOptions, app)
+  const server = createServer(serverOptions)
+  const guard = guardConnections(server, { ...connectionLimits, ...options.connections }, options.trustedProxyHops ?? 0)
+  server.on('request', guard.inTurn(app))
   server.maxRequestsPerSocket = 10_000
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBroken(error, socket as Socket))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port, options.host, 4_096, () => resolve())
   })
-  return { port: (server.address() as AddressInfo).port, stop: (withinMs) => stop(server, withinMs) }
+  return { port: (server.address() as AddressInfo).port, stop: (withinMs) => stop(server, guard, withinMs) }
 }
 
 /** What is not HTTP never reaches a route: it gets the shape of our errors all the same. */
@@ -59,17 +66,19 @@ const silent = { share: 0.15, ms: 1_200 }
 /**
  * `Server.close()` would cut connections that look idle while their next request is on its way, and the system resets
  * those that wait to be accepted. So first every answer says "close" (the app does while draining), then the port
- * closes, and what stays silent is closed last.
+ * closes, and what stays silent is ended last: ended, and not cut, so that what is on its way meets no reset.
  */
-async function stop(server: Server, withinMs: number): Promise<void> {
+async function stop(server: Server, guard: GuardedConnections, withinMs: number): Promise<void> {
   const deadline = performance.now() + withinMs
   await wait(Math.min(lateComers.ms, withinMs * lateComers.share))
+  // Right after the system was asked for new connections: none waits to be accepted, and would be reset.
+  await new Promise((resolve) => setImmediate(resolve))
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   let over = false
   void closed.then(() => (over = true))
   await Promise.race([closed, wait(Math.min(silent.ms, withinMs * silent.share))])
   while (!over && performance.now() < deadline) {
-    server.closeIdleConnections()
+    guard.endIdle()
     await Promise.race([closed, wait(50)])
   }
   server.closeAllConnections()

@@ -5,7 +5,8 @@ import { cookieNames } from './cookies.ts'
 import { requestGate } from './request-gate.ts'
 import { pageRoutes } from './page-routes.ts'
 import { portalHosts } from './portal-host.ts'
-import { isPublicApi } from './public-path.ts'
+import { networkLimits } from './limits/network-limits.ts'
+import { isPublicApi, publicApi } from './public-path.ts'
 import type { HttpSettings } from './server-environment.ts'
 
 /**
@@ -16,8 +17,10 @@ import type { HttpSettings } from './server-environment.ts'
 export function makeApp(settings: HttpSettings): RequestListener {
   const names = cookieNames(settings.services.publicUrl)
   const gate = requestGate(settings, names.secure)
-  const api = apiRoute(settings, names, gate)
-  const pages = getRequestListener(pageRoutes(settings, names, gate).fetch)
+  const { publicPoints, doorLimit } = settings
+  const limits = networkLimits((door, usual) => (door.includes(publicApi) ? publicPoints : doorLimit) ?? usual)
+  const api = apiRoute(settings, names, gate, limits)
+  const pages = getRequestListener(pageRoutes(settings, names, gate, limits).fetch)
   const isCall = (incoming: IncomingMessage) => isApi(incoming) && !isPublicApi(incoming.url ?? '')
   const hosts = portalHosts(settings.services)
   const answer: RequestListener = (incoming, outgoing) => void (isCall(incoming) ? api : pages)(incoming, outgoing)

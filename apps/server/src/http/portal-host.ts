@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { slugOfHost, type Services } from '@vliegwiel/api/server'
+import { hostNameOf } from '@vliegwiel/tenants'
+
 import { isPublicApi } from './public-path.ts'
 
 /** How long an answer is believed, and how many there are at most: a stranger can send any name. */
@@ -26,8 +28,34 @@ export interface PortalHosts {
   readonly turn: (incoming: IncomingMessage) => Promise<void>
 }
 
+/** Where a request goes: an address written in full names its host itself, and the header then says nothing (RFC 9112, 3.2.2). */
+function aimOf({ url = '/', headers: { host = '' } }: IncomingMessage): { host: string; path: string } {
+  const full = /^https?:\/\/([^/?#]*)/i.exec(url)
+  if (full === null) return { host, path: url }
+  const path = url.slice(full[0].length)
+  return { host: full[1] ?? '', path: path.startsWith('/') ? path : `/${path}` }
+}
+
+/**
+ * Does the path climb, or could somebody behind us read it so? A part that is one or two dots, however written: in codes
+ * (also codes of codes), with a parameter behind it, between slashes turned the other way.
+ */
+function climbs(path: string): boolean {
+  let plain = path.split('?', 1)[0] ?? ''
+  for (let round = 0; round < 4; round += 1) {
+    if (plain.split(/[/\\]/).some((part) => /^\.{1,2}(?:;.*)?$/s.test(part))) return true
+    const decoded = plain.replaceAll(/%([0-9a-f]{2})/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    if (decoded === plain) return false
+    plain = decoded
+  }
+  // Codes within codes within codes are no path of ours.
+  return true
+}
+
 export function portalHosts(services: Services): PortalHosts {
-  const { host: platform } = new URL(services.publicUrl)
+  const platform = hostNameOf(new URL(services.publicUrl).host)
   const kept = new Map<string, { readonly slug: string | null; readonly until: number }>()
   const slugOf = async (name: string): Promise<string | null> => {
     const now = services.clock().getTime()
@@ -39,17 +67,22 @@ export function portalHosts(services: Services): PortalHosts {
     return slug
   }
   return {
-    isPlatform: ({ headers: { host = '' } }) => host === platform || !/[a-z]/i.test(host),
+    isPlatform: (incoming) => {
+      const name = hostNameOf(aimOf(incoming).host)
+      return name === null || name === platform
+    },
     turn: async (incoming) => {
-      const name = (incoming.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
-      if (!/^[a-z0-9.-]{3,253}$/.test(name)) return
+      const { host, path } = aimOf(incoming)
+      const name = hostNameOf(host)
+      if (name === null) return
       const slug = await slugOf(name)
-      const { url = '/' } = incoming
       if (slug === null) return
       byOwnName.add(incoming)
-      if (shared.test(url) || isPublicApi(url)) return
-      const [path = '/', query] = url.split('?', 2)
-      const way = path === '/' ? `/portaal/${slug}` : `/portaal/${slug}${path.startsWith('/') ? '' : '/'}${path}`
+      // Nothing of ours is written so: it gets the page that says so.
+      if (climbs(path)) return void (incoming.url = `/portaal/${slug}/-`)
+      if (shared.test(path) || isPublicApi(path)) return void (incoming.url = path)
+      const [page = '/', query] = path.split('?', 2)
+      const way = page === '/' ? `/portaal/${slug}` : `/portaal/${slug}${page.startsWith('/') ? '' : '/'}${page}`
       incoming.url = query === undefined ? way : `${way}?${query}`
     },
   }

@@ -4,7 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { readPortal, type PortalAnswer, type PortalData, type PortalRequest } from '@vliegwiel/api/server'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { inSlices } from './in-slices.ts'
 import { cameByOwnName } from './portal-host.ts'
+import { portalSheet } from './portal-sheet.ts'
 import { contentSecurityPolicy } from './security-headers.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
@@ -13,7 +15,7 @@ const portal = join(root, 'apps/portal')
 
 interface PortalApp {
   answerPortal(data: PortalData, request: PortalRequest): Promise<PortalAnswer>
-  answerUnknown(language: PortalRequest['language']): Promise<PortalAnswer>
+  answerUnknown(asked: Pick<PortalRequest, 'language' | 'sheet'>): Promise<PortalAnswer>
   pageKeyOf(path: string): string | null
 }
 
@@ -50,7 +52,12 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     if (!found) return c.notFound()
     const open =
       name === embedded ? { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' } : {}
-    return c.body(found[0], 200, { 'content-type': found[1], 'cache-control': 'public, max-age=3600', ...open })
+    return c.body(inSlices(found[0]), 200, {
+      'content-length': String(found[0].length),
+      'content-type': found[1],
+      'cache-control': 'public, max-age=3600',
+      ...open,
+    })
   })
   const headersOf = (answer: PortalAnswer) => ({
     'content-type': answer.type,
@@ -69,7 +76,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const data = await readPortal(services, slug, pageKeyOf(path), at, ticket)
     const asked = c.req.query('taal')
     if (data === null) {
-      const unknown = await answerUnknown(asked === 'en' ? 'en' : 'nl')
+      const unknown = await answerUnknown({ language: asked === 'en' ? 'en' : 'nl', sheet: portalSheet })
       return c.body(unknown.body, unknown.status, headersOf(unknown))
     }
     const language = data.tenant.languages.find((one) => one === asked) ?? data.tenant.languages[0] ?? 'nl'
@@ -77,7 +84,10 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const form = text === null ? null : new Map(new URLSearchParams(text))
     // On a host name of its own the pages stand at the root.
     const base = cameByOwnName(c.env.incoming) ? '' : data.base
-    const answer = await answerPortal({ ...data, base }, { path, form, language, at, publicUrl: services.publicUrl })
+    const answer = await answerPortal(
+      { ...data, base },
+      { path, form, language, at, publicUrl: services.publicUrl, sheet: portalSheet },
+    )
     return c.body(answer.body, answer.status, {
       ...headersOf(answer),
       'cache-control': form === null && ticket === null ? 'public, max-age=60' : 'no-store',

@@ -2,16 +2,13 @@ import { answerPublic, asDomainError, problemAnswer, PublicProblem, type PublicA
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { errorFacts } from '../process/log.ts'
+import type { NetworkLimits } from './limits/network-limits.ts'
 import { publicApi } from './public-path.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 
 /** Bytes of a question: a household and a job are some hundreds. */
 const longestQuestion = 16_000
-
-/** Questions from one address a minute, when the settings give no other number: a page that follows typing asks twenty. */
-const publicLimit = { points: 120, duration: 60 } as const
 
 type Answering = Context<HonoEnvironment>
 
@@ -19,8 +16,7 @@ type Answering = Context<HonoEnvironment>
  * The public API: what a municipality published, for everybody and every page. No cookie is read, so a page of another
  * site may ask it; nothing of a question is kept or logged.
  */
-export function publicRoutes(app: Hono<HonoEnvironment>, { services, publicPoints }: HttpSettings): void {
-  const limiter = new RateLimiterMemory({ ...publicLimit, points: publicPoints ?? publicLimit.points })
+export function publicRoutes(app: Hono<HonoEnvironment>, { services }: HttpSettings, limits: NetworkLimits): void {
   const send = (c: Answering, { status, type, body }: PublicAnswer, more: Readonly<Record<string, string>> = {}) => {
     const open = c.req.method !== 'POST' && status === 200
     return c.body(JSON.stringify(body), status as 200, {
@@ -47,14 +43,8 @@ export function publicRoutes(app: Hono<HonoEnvironment>, { services, publicPoint
     }),
   )
   app.use(`${publicApi}*`, async (c, next) => {
-    try {
-      await limiter.consume(c.get('visit').address)
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error
-      const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000))
-      return refuse(c, new PublicProblem('too-many'), { 'retry-after': String(seconds) })
-    }
-    return next()
+    const seconds = await limits.askOf(`ALL ${publicApi}*`, c.get('visit').address)
+    return seconds === null ? next() : refuse(c, new PublicProblem('too-many'), { 'retry-after': String(seconds) })
   })
   app.use(
     `${publicApi}*`,

@@ -12,6 +12,8 @@ export interface HttpSettings {
   readonly metricsToken: string | undefined
   /** Questions a minute that one address may put to the public API; absent: the usual number. */
   readonly publicPoints?: number | undefined
+  /** Calls a minute that one network may make at each counted door; absent: the usual numbers. */
+  readonly doorLimit?: number | undefined
   /** Folder of the built console; null serves none. */
   readonly consoleFolder: string | null
   /** Set once the process has been asked to stop. */

@@ -8,6 +8,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { callProcedures, type CallAnswer } from './call-procedures.ts'
 import { builtConsole } from './console-routes.ts'
 import { cookieJar, type CookieNames } from './cookies.ts'
+import type { NetworkLimits } from './limits/network-limits.ts'
 import { cameByOwnName } from './portal-host.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 import { signInPage, type SignInPage, type SignInPerson } from './sign-in-page.ts'
@@ -21,7 +22,12 @@ const longestForm = 8_000
 const backOf = (said: ReadonlyMap<string, string>) => localPath(said.get('terug')) ?? '/'
 
 /** `/aanmelden`, drawn here and answered here: the same procedures as the console calls, by a form. */
-export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, names: CookieNames): void {
+export function signInRoutes(
+  app: Hono<HonoEnvironment>,
+  settings: HttpSettings,
+  names: CookieNames,
+  limits: NetworkLimits,
+): void {
   const { services, consoleFolder } = settings
   if (consoleFolder === null) return
 
@@ -52,7 +58,7 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
     const built = await builtConsole(consoleFolder)
     if (built === null) return null
     const slug = /^[a-z0-9-]{1,60}$/.test(said.get('gemeente') ?? '') ? (said.get('gemeente') ?? null) : null
-    const [demo, ways] = await callProcedures(context, ['session.demoPersons', 'session.waysIn'], (index) =>
+    const [demo, ways] = await callProcedures(context, limits, ['session.demoPersons', 'session.waysIn'], (index) =>
       Promise.resolve(index === 0 ? {} : { slug: slug ?? '-' }),
     )
     const page = signInPage({
@@ -99,7 +105,7 @@ export function signInRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings,
       const { asked, missing } = askedOf(said)
       const challenge = said.get('stap') ?? null
       if (missing.length > 0) return (await draw(c, context, said, { missing, challenge, status: 400 })) ?? next()
-      const [answer] = await callProcedures(context, [asked.path], () => Promise.resolve(asked.input))
+      const [answer] = await callProcedures(context, limits, [asked.path], () => Promise.resolve(asked.input))
       for (const line of jar.lines) c.header('set-cookie', line, { append: true })
       const outcome = dataOf<{ kind?: string; challenge?: string }>(answer)
       if (answer === undefined || answer.error !== null || outcome === null) {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { todayOf } from '@vliegwiel/api/server'
 import { inTenant, newId } from '@vliegwiel/db'
 import type { JobHandler } from '@vliegwiel/jobs/server'
@@ -18,9 +19,7 @@ export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, pr
       .executeTakeFirstOrThrow(),
   }))
   await progress(1, 2)
-  const content = Buffer.from(
-    JSON.stringify({ format: 'vliegwiel-tenant', version: 1, tenant, tables: tables.map(readable) }, null, 1),
-  )
+  const content = await written({ format: 'vliegwiel-tenant', version: 1, tenant }, tables)
   const fileId = newId()
   const name = `vliegwiel-${tenant.slug}-${today}.json`
   await inTenant(db, { tenantId }, (trx) =>
@@ -41,11 +40,27 @@ export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, pr
   return { fileId, name, bytes: content.length }
 }
 
-/** Bytes as base64: JSON knows none. */
-function readable({ table, rows }: ExportedTable) {
-  const plain = (value: unknown) => (Buffer.isBuffer(value) ? { base64: value.toString('base64') } : value)
-  return {
-    table,
-    rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(value)]))),
+/** Rows that are written in one turn of the event loop: requests of others are answered in between. */
+const rowsATurn = 200
+
+/** The file in its parts, never as one text: a line for each row, so that two exports can be compared. */
+async function written(head: object, tables: readonly ExportedTable[]): Promise<Buffer> {
+  const parts: Buffer[] = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},\n"tables": [`)]
+  for (const [at, { table, rows }] of tables.entries()) {
+    parts.push(Buffer.from(`${at === 0 ? '' : ','}\n{"table": ${JSON.stringify(table)}, "rows": [`))
+    for (let from = 0; from < rows.length; from += rowsATurn) {
+      const lines = rows.slice(from, from + rowsATurn).map((row) => JSON.stringify(plainRow(row)))
+      parts.push(Buffer.from(`${from === 0 ? '' : ','}\n${lines.join(',\n')}`))
+      await nextTurn()
+    }
+    parts.push(Buffer.from(']}'))
   }
+  parts.push(Buffer.from('\n]}\n'))
+  return Buffer.concat(parts)
+}
+
+/** Bytes as base64: JSON knows none. */
+function plainRow(row: ExportedTable['rows'][number]): Record<string, unknown> {
+  const plain = (value: unknown) => (Buffer.isBuffer(value) ? { base64: value.toString('base64') } : value)
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(value)]))
 }

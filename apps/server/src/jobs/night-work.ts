@@ -4,7 +4,10 @@ import { asOperator, atSignIn, eraseTenant, inTenant, type Database } from '@vli
 import type { JobTicket } from '@vliegwiel/jobs'
 import { forgetImports } from '@vliegwiel/imports/server'
 import { queueJob } from '@vliegwiel/jobs/server'
+import { eraseOldSecrets } from '@vliegwiel/mail/server'
 import { readTree } from '@vliegwiel/tenants/server'
+import { systemQuestions, type HostQuestions } from '../outside/ask-host.ts'
+import { checkPortalHosts } from './check-portal-host.ts'
 
 /** Days that a repeated request still gets its first answer. */
 const keyDays = 7
@@ -38,6 +41,7 @@ async function forgetOld(db: Database, at: Date): Promise<void> {
       await trx.deleteFrom('idempotency').where('created_at', '<', before).execute()
       await trx.deleteFrom('export_file').where('expires_at', '<=', at).execute()
       await forgetImports(trx, at)
+      await eraseOldSecrets(trx, at)
     })
   }
 }
@@ -54,7 +58,11 @@ async function queueProofs(db: Database, at: Date): Promise<JobTicket[]> {
 }
 
 /** The work of the night. One part failing does not keep the others from running. */
-export async function nightWork(services: Services, send: (ticket: JobTicket) => Promise<void>): Promise<void> {
+export async function nightWork(
+  services: Services,
+  send: (ticket: JobTicket) => Promise<void>,
+  questions: HostQuestions = systemQuestions(),
+): Promise<void> {
   const { db } = services
   const at = services.clock()
   const parts: Readonly<Record<string, () => Promise<void>>> = {
@@ -62,6 +70,7 @@ export async function nightWork(services: Services, send: (ticket: JobTicket) =>
       for (const { tenantId, rows } of await eraseDue(db, at)) services.log('info', 'tenant-erased', { tenantId, rows })
     },
     forget: () => forgetOld(db, at),
+    hosts: () => checkPortalHosts(services, questions, at),
     prove: async () => {
       for (const ticket of await queueProofs(db, at)) await send(ticket)
     },

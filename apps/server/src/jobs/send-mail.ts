@@ -1,5 +1,5 @@
 import { inTenant } from '@vliegwiel/db'
-import { reachesNobody } from '@vliegwiel/mail'
+import { isDemoAddress, secretMark } from '@vliegwiel/mail'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { findMail, noteNotSent, noteSent, textToSend } from '@vliegwiel/mail/server'
 import { createTransport } from 'nodemailer'
@@ -27,10 +27,12 @@ export function sendMail(settings: MailSettings): JobHandler {
     if (message.status === 'sent') return { delivered: true }
     if (transport === null && settings.demo) {
       await inTenant(db, { tenantId }, (trx) =>
-        noteSent(trx, messageId, at, { keepSecret: reachesNobody(message.recipient) }),
+        noteSent(trx, messageId, at, { keepSecret: isDemoAddress(message.recipient) }),
       )
       return { delivered: false, note: 'demo: shown in the mailbox alone' }
     }
+    if (message.secret === null && message.body_text.includes(secretMark))
+      throw new Error('The link of this letter was erased: invite the person again')
     try {
       if (transport === null) throw new Error('There is no mail server: SMTP_URL is not set')
       await transport.sendMail({

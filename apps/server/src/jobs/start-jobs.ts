@@ -6,6 +6,8 @@ import { abandonedAfterMs, runJob, unfinishedJobs, type JobHandlers } from '@vli
 import { PgBoss } from 'pg-boss'
 import { errorFacts } from '../process/log.ts'
 import { asJobRole } from './as-job-role.ts'
+import { systemQuestions } from '../outside/ask-host.ts'
+import { checkPortalHost } from './check-portal-host.ts'
 import { exportTenant } from './export-tenant.ts'
 import { nightWork } from './night-work.ts'
 import { nightQueue, queueSchema, requeueQueue, ticketQueue } from './queue-names.ts'
@@ -40,6 +42,7 @@ const sweepMs = 10_000
  */
 export function startJobs({ services, mail }: JobSettings): RunningJobs {
   const { db, log } = services
+  const questions = systemQuestions()
   const handlers: JobHandlers = {
     'mail.send': sendMail(mail),
     'tenant.export': exportTenant,
@@ -47,6 +50,7 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
     'document.release': releaseDocuments,
     'document.adopt': adoptDocuments,
     'import.run': runImport(services),
+    'portal-host.check': checkPortalHost(services, questions),
   }
   const boss = new PgBoss({
     db: asJobRole(db),
@@ -96,7 +100,7 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
       })
     },
     () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, () => releases.tick()),
-    () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send)),
+    () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send, questions)),
     () => boss.schedule(requeueQueue, '* * * * *'),
     () => boss.schedule(nightQueue, '12 3 * * *', null, { tz: 'Europe/Amsterdam' }),
     requeue,

@@ -1,50 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { createPostgresDatabase } from '@vliegwiel/db/testing'
-import { clockEnvironment } from '@vliegwiel/testing/clock'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createServerDatabase } from '../testing/server-database.ts'
+import { freePort, startProcess, untilReady } from '../testing/server-process.ts'
 
-const program = join(import.meta.dirname, '../main.ts')
 const children: ChildProcess[] = []
 
 function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'info', NODE_ENV: 'test', ...clockEnvironment(), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  children.push(child)
-  const heard = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => (heard.out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (heard.err += chunk.toString()))
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
-  return { child, heard, ended }
+  const started = startProcess(environment)
+  children.push(started.child)
+  return started
 }
-
-async function ready(url: string, ended: Promise<unknown>): Promise<void> {
-  let over = false
-  void ended.then(() => (over = true))
-  while (!over) {
-    const answer = await fetch(`${url}/readyz`).catch(() => null)
-    if (answer?.ok) return
-    await wait(50)
-  }
-  throw new Error('The server ended before it was ready')
-}
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 afterAll(() => children.forEach((child) => child.kill('SIGKILL')))
 
@@ -59,7 +31,7 @@ describe('a process on PostgreSQL', () => {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     const { child, ended, heard } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
-    await ready(url, ended)
+    await untilReady(url, ended)
     const outcomes: Record<string, number> = {}
     let stopping = false
     const count = (outcome: string) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1)
@@ -94,7 +66,7 @@ describe('a process on PostgreSQL', () => {
   test('SIGTERM at the moment the port opens, while the queue is still starting, ends the process as well (F22)', async () => {
     const port = await freePort()
     const { child, ended, heard } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
-    await ready(`http://127.0.0.1:${port}`, ended)
+    await untilReady(`http://127.0.0.1:${port}`, ended)
     const began = performance.now()
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
@@ -106,7 +78,7 @@ describe('a process on PostgreSQL', () => {
   test('a request whose body is still coming in at SIGTERM is answered', async () => {
     const port = await freePort()
     const { child, ended } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
-    await ready(`http://127.0.0.1:${port}`, ended)
+    await untilReady(`http://127.0.0.1:${port}`, ended)
     const status = new Promise<number | undefined>((resolve, reject) => {
       const outgoing = request({
         port,
@@ -160,7 +132,7 @@ describe('a process on the embedded database', () => {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     const first = start({ DATA_DIR: folder, PORT: String(port) })
-    await ready(url, first.ended)
+    await untilReady(url, first.ended)
     const rival = start({ DATA_DIR: folder, PORT: String(await freePort()) })
     expect(await rival.ended).toBe(1)
     expect(rival.heard.err).toMatch(
@@ -169,7 +141,7 @@ describe('a process on the embedded database', () => {
     first.child.kill('SIGTERM')
     expect(await first.ended).toBe(0)
     const second = start({ DATA_DIR: folder, PORT: String(port) })
-    await ready(url, second.ended)
+    await untilReady(url, second.ended)
     // How long a start takes is measured by the bench; here: what was sown is not sown a second time.
     const [sown, found] = [await stepsOf(first), await stepsOf(second)]
     expect(found['database']).toBeGreaterThan(0)

@@ -9,6 +9,7 @@ export interface ServerSettings extends ListenOptions {
   readonly trustedProxyHops?: number
   readonly metricsToken?: string | undefined
   readonly publicPoints?: number | undefined
+  readonly doorLimit?: number | undefined
   readonly consoleFolder?: string | null
   /** Also figures of the process itself (memory, event loop). */
   readonly processMetrics?: boolean
@@ -33,6 +34,7 @@ export async function runServer(settings: ServerSettings): Promise<RunningServer
     trustedProxyHops: settings.trustedProxyHops ?? 0,
     metricsToken: settings.metricsToken,
     publicPoints: settings.publicPoints,
+    doorLimit: settings.doorLimit,
     consoleFolder: settings.consoleFolder ?? null,
     isDraining: () => draining,
   })

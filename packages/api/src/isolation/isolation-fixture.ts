@@ -109,6 +109,7 @@ export function probeRows(side: Side): ProbeRows {
       created_at: now,
       expires_at: `now() + interval '1 day'`,
     },
+    portal_host: { host: text(`${secret}.example`), checked_at: now },
     ...documentProbeRows(side, secret),
     ...importProbeRows(side, secret),
     ...pilotProbeRows(side, secret),

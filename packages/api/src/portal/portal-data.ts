@@ -49,6 +49,8 @@ export interface PortalRequest {
   readonly at: Date
   /** `https://vliegwiel.example`, for links in a calendar feed. */
   readonly publicUrl: string
+  /** The rules of every page, to stand in it. */
+  readonly sheet: string
 }
 
 export interface PortalAnswer {

@@ -15,7 +15,7 @@ export type TryLimit = {
   readonly strict: boolean
 }
 
-/** Tries of one mailbox: 10 in any 15 minutes (T12). The bucket is hashed: typed addresses are personal data. */
+/** Tries at one account: 10 in any 15 minutes (T12). The bucket is hashed: typed addresses are personal data. */
 export function accountLimit(action: string, bucket: string): TryLimit {
   return {
     bucket: `${action}/account/${createHash('sha256').update(bucket).digest('base64url')}`,

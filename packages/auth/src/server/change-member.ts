@@ -8,7 +8,8 @@ type Input = { readonly personId: string; readonly version: number; readonly by:
 type Changed = { readonly version: number }
 
 /**
- * Suspends a member or lets them back. It counts at the next request of the person.
+ * Suspends a member or lets them back. It counts at the next request of the person. Links that a suspended person sent,
+ * or was sent, stop working: they could let in whom they chose, or come back as somebody else.
  * @throws authError not-yourself, last-administrator, person-not-found, changed-meanwhile {version}
  */
 export async function setMemberStatus(
@@ -18,7 +19,9 @@ export async function setMemberStatus(
 ): Promise<Changed> {
   if (input.personId === input.by) throw authError('not-yourself')
   if (input.status === 'suspended') await keepAnAdministrator(trx, input.personId)
-  return change(trx, input, { status: input.status }, at)
+  const changed = await change(trx, input, { status: input.status }, at)
+  if (input.status === 'suspended') await closeInvitations(trx, input.personId, at)
+  return changed
 }
 
 /**
@@ -52,6 +55,28 @@ async function keepAnAdministrator(trx: TenantTransaction, personId: string): Pr
   await holdAdministrators(trx)
   const isOne = (await rolesOf(trx, personId)).includes('administrator')
   if (isOne && !(await hasOtherAdministrator(trx, personId))) throw authError('last-administrator')
+}
+
+async function closeInvitations(trx: TenantTransaction, personId: string, at: Date): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set((eb) => ({ revoked_at: at, version: eb('version', '+', 1) }))
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('invited_by', '=', personId),
+        eb(
+          'email_key',
+          'in',
+          eb
+            .selectFrom('membership')
+            .select((of) => of.fn<string>('lower', ['email']).as('email'))
+            .where('person_id', '=', personId),
+        ),
+      ]),
+    )
+    .execute()
 }
 
 async function rolesOf(trx: TenantTransaction, personId: string): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { discoverProvider } from './discover-provider.ts'
-import { AddressRefused, assertReachable, guardedFetch, outboundLimits } from './guarded-fetch.ts'
+import { AddressRefused, assertReachable, guardedFetch, outboundLimits, type Resolve } from './guarded-fetch.ts'
 
 let server: Server
 let base: string
@@ -100,4 +100,17 @@ test('a server that is no provider is an answer refused', async () => {
   await expect(discoverProvider(provider, { allowLoopback: true })).rejects.toMatchObject({
     code: 'auth:provider-answer-refused',
   })
+})
+
+test.each([
+  ['one public address, one inside after it', ['93.184.215.14', '10.0.0.1']],
+  ['one public address, one inside of the other family', ['93.184.215.14', 'fd00::1']],
+  ['no address at all', []],
+])('a name with %s is not reached', async (_what, addresses) => {
+  const resolve: Resolve = (_name, _options, answer) =>
+    answer(
+      null,
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    )
+  await expect(guardedFetch({}, resolve)('https://werk.example/')).rejects.toMatchObject({ name: 'AddressRefused' })
 })

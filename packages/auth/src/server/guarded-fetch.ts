@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns'
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns'
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import type { LookupFunction } from 'node:net'
@@ -12,6 +12,13 @@ export type OutboundRules = {
   /** Plain http to 127.0.0.0/8 and ::1, for the demo and tests. */
   readonly allowLoopback?: boolean
 }
+
+/** Asks which addresses a name has, all of them. */
+export type Resolve = (
+  name: string,
+  options: LookupAllOptions,
+  callback: (error: Error | null, found: LookupAddress[]) => void,
+) => void
 
 /** The address is not one this server goes to. */
 export class AddressRefused extends Error {
@@ -30,22 +37,23 @@ type Init = {
 
 /**
  * A `fetch` for addresses that a tenant typed (T22). The name is resolved by the very connection that
- * is checked, so a name that changes between check and use gains nothing. Redirects are not followed.
+ * is checked, so a name that changes between check and use gains nothing; every address of its answer is judged.
+ * Redirects are not followed. `resolve`: asks DNS; default: the system.
  * @throws AddressRefused before any byte is sent; Error on time-out or an answer too large
  */
-export function guardedFetch(rules: OutboundRules) {
+export function guardedFetch(rules: OutboundRules, resolve: Resolve = lookup as Resolve) {
   return async (url: string, init: Init = {}): Promise<Response> => {
     const target = assertReachable(url, rules)
     const request = target.protocol === 'https:' ? requestSecure : requestPlain
     const body = bodyOf(init.body)
     const deadline = AbortSignal.timeout(outboundLimits.milliseconds)
-    return new Promise((resolve, reject) => {
+    return new Promise((answer, reject) => {
       const outgoing = request(
         target,
         {
           method: init.method ?? 'GET',
           headers: { ...init.headers, ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }) },
-          lookup: guardedLookup(target.hostname, rules),
+          lookup: guardedLookup(target.hostname, rules, resolve),
           signal: init.signal ? AbortSignal.any([deadline, init.signal]) : deadline,
           agent: false,
           maxHeaderSize: 16_384,
@@ -66,7 +74,7 @@ export function guardedFetch(rules: OutboundRules) {
               for (const one of [value ?? []].flat()) headers.append(name, one)
             }
             const empty = status === 204 || status === 304
-            resolve(new Response(empty ? null : Buffer.concat(chunks), { status, headers }))
+            answer(new Response(empty ? null : Buffer.concat(chunks), { status, headers }))
           })
         },
       )
@@ -100,9 +108,9 @@ function isAllowed(host: string, address: string, rules: OutboundRules): boolean
   return (rules.allowedHosts ?? []).some((one) => one.toLowerCase() === host.toLowerCase())
 }
 
-function guardedLookup(host: string, rules: OutboundRules): LookupFunction {
+function guardedLookup(host: string, rules: OutboundRules, resolve: Resolve): LookupFunction {
   return (name, options, callback) => {
-    lookup(name, { ...options, all: true }, (error, found) => {
+    resolve(name, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, '')
       const refused = found.find((one) => !isAllowed(host, one.address, rules))
       const first = found[0]

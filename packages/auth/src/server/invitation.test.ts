@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
 import { acceptInvitation, findInvitation } from './accept-invitation.ts'
 import type { AcceptInput } from './accept-invitation.ts'
+import { setMemberStatus } from './change-member.ts'
 import { listPendingInvitations } from './invitation.repository.ts'
 import { inviteFirstAdministrator, invitePerson, revokeInvitation } from './invite-person.ts'
 import { newPassword } from './new-password.ts'
@@ -14,6 +15,12 @@ import { signInWithPassword } from './sign-in-with-password.ts'
 import { hashToken } from './token.ts'
 
 const week = 7 * 24 * 3600
+
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  )
 
 onPostgres('invitations', (database) => {
   let tenant: Awaited<ReturnType<typeof plantTenant>>
@@ -201,6 +208,30 @@ onPostgres('invitations', (database) => {
     const session = await signedIn(owner.personId)
     await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'auth:already-member' })
     expect((await look(token)).state).toBe('open')
+  })
+
+  test('one address gets five letters an hour, a tenant sends a hundred, and says when more may go', async () => {
+    const email = fresh()
+    for (let index = 0; index < 5; index += 1) await invite(email, ['editor'], later(index))
+    const sixth = await refusalOf(invite(email, ['editor'], later(60)))
+    expect(sixth).toMatchObject({ code: 'auth:too-many-tries', retryAfterSeconds: 3_540 })
+    await invite(email, ['editor'], later(3_601))
+    for (let index = 0; index < 93; index += 1) await invite(fresh(), ['editor'], later(3_602))
+    for (let index = 0; index < 5; index += 1) await invite(fresh(), ['editor'], later(3_603))
+    expect(await refusalOf(invite(fresh(), ['editor'], later(3_603)))).toMatchObject({ code: 'auth:too-many-tries' })
+  })
+
+  test('suspending a person closes what they sent and what they were sent, and nothing else', async () => {
+    const boss = await plantMember(database.db, tenant.tenantId, { name: 'Baas', roles: ['administrator'] })
+    const gone = await plantMember(database.db, tenant.tenantId, { name: 'Weg', roles: ['administrator'] })
+    const by = (invitedBy: string, email: string) =>
+      inTenant(database.db, tenant, (trx) => invitePerson(trx, { email, roles: ['editor'], invitedBy }, noon))
+    const [theirs, others] = [await by(gone.personId, fresh()), await by(boss.personId, fresh())]
+    await inTenant(database.db, tenant, (trx) =>
+      setMemberStatus(trx, { personId: gone.personId, by: boss.personId, version: 1, status: 'suspended' }, noon),
+    )
+    expect((await look(theirs.token)).state).toBe('revoked')
+    expect((await look(others.token)).state).toBe('open')
   })
 
   test('a neighbour neither sees nor revokes it', async () => {

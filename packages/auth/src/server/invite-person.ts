@@ -1,6 +1,6 @@
 import { newId } from '@vliegwiel/db'
 import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
-import { authError } from '../auth-error.ts'
+import { authError, tooManyTries } from '../auth-error.ts'
 import { emailKey } from '../email-address.ts'
 import { invitationExpiry } from '../invitation.ts'
 import { isTenantRole } from '../roles.ts'
@@ -12,7 +12,7 @@ export type MadeInvitation = { readonly invitationId: string; readonly token: st
 /**
  * Invites an e-mail address into this tenant. An earlier invitation that is still pending is revoked, so
  * that one link works at a time. Says nothing about whether the address has an account elsewhere.
- * @throws authError role-unknown, already-member, email-refused
+ * @throws authError role-unknown, already-member, email-refused; too-many-tries after too many letters in an hour
  */
 export async function invitePerson(
   trx: TenantTransaction,
@@ -26,6 +26,7 @@ export async function invitePerson(
     .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', made.row.email_key))
     .executeTakeFirst()
   if (member) throw authError('already-member')
+  await assertFewLetters(trx, made.row.email_key, at)
   await trx
     .updateTable('invitation')
     .set((eb) => ({ revoked_at: at, version: eb('version', '+', 1) }))
@@ -95,6 +96,25 @@ export async function revokeInvitation(
     throw authError('invitation-closed', { state: now.accepted_at ? 'accepted' : 'revoked' })
   }
   throw authError('changed-meanwhile', { version: now.version })
+}
+
+/** Letters an hour: of a tenant, and to one address, which may be of somebody who never asked for any. */
+export const lettersAnHour = { tenant: 100, address: 5 } as const
+
+/** @throws authError too-many-tries {retryAfterSeconds} */
+async function assertFewLetters(trx: TenantTransaction, emailKey_: string, at: Date): Promise<void> {
+  const hour = 3_600_000
+  const sent = await trx
+    .selectFrom('invitation')
+    .select(['email_key', 'created_at'])
+    .where('created_at', '>', new Date(at.getTime() - hour))
+    .orderBy('created_at', 'desc')
+    .limit(lettersAnHour.tenant)
+    .execute()
+  const toAddress = sent.filter((row) => row.email_key === emailKey_)
+  const full = sent.length >= lettersAnHour.tenant ? sent : toAddress.length >= lettersAnHour.address ? toAddress : []
+  const oldest = full.at(-1)
+  if (oldest) throw tooManyTries(Math.max(1, Math.ceil((oldest.created_at.getTime() + hour - at.getTime()) / 1_000)))
 }
 
 function prepare(email: string, roles: readonly string[], invitedBy: string | null, at: Date) {

@@ -205,6 +205,22 @@ onPostgres('OpenID Connect', (database) => {
       await expect(whole()).rejects.toMatchObject({ code: 'auth:provider-answer-refused' })
     })
 
+    test.each(['removed', 'switched off'] as const)('a session ends when its provider is %s', async (how) => {
+      const { session: own } = await join(`klaar-${how}`, `klaar-${how.slice(0, 3)}-${tenant.tenantId}@x.nl`)
+      await offer(tenant)
+      expect(await find(own.token)).not.toBeNull()
+      await inTenant(database.db, tenant, async (trx) => {
+        if (how === 'removed') await trx.deleteFrom('identity_provider').where('provider_id', '=', providerId).execute()
+        else
+          await trx
+            .updateTable('identity_provider')
+            .set({ enabled: false })
+            .where('provider_id', '=', providerId)
+            .execute()
+      })
+      expect(await find(own.token)).toBeNull()
+    })
+
     test('ends when the member is suspended or the provider is switched off', async () => {
       const { personId } = await join('weg', `weg-${tenant.tenantId}@x.nl`)
       await inTenant(database.db, tenant, (trx) =>

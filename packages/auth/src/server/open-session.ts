@@ -13,6 +13,7 @@ export async function openSession(
     readonly personId: string
     readonly method: SessionMethod
     readonly onlyTenantId?: string | null
+    readonly providerId?: string | null
     readonly secondFactorAt?: Date | null
     readonly hours: number
   },
@@ -27,6 +28,7 @@ export async function openSession(
       person_id: session.personId,
       method: session.method,
       tenant_id: session.onlyTenantId ?? null,
+      provider_id: session.providerId ?? null,
       second_factor_at: session.secondFactorAt ?? null,
       created_at: at,
       last_seen_at: at,

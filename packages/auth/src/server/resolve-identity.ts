@@ -19,6 +19,7 @@ export type ProviderClaims = {
 type Input = {
   readonly flow: {
     readonly tenant_id: string
+    readonly provider_id: string
     readonly person_id: string | null
     readonly invitation_token_hash: Buffer | null
   }
@@ -109,7 +110,8 @@ async function tie(trx: SignInTransaction, { flow, claims }: Input, personId: st
 
 async function enter(trx: SignInTransaction, { flow, hours }: Input, personId: string, at: Date) {
   await assertMember(trx, flow.tenant_id, personId)
-  const session = await openSession(trx, { personId, method: 'oidc', onlyTenantId: flow.tenant_id, hours }, at)
+  const through = { method: 'oidc', onlyTenantId: flow.tenant_id, providerId: flow.provider_id } as const
+  const session = await openSession(trx, { personId, ...through, hours }, at)
   return { personId, session }
 }
 

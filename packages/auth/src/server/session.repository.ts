@@ -74,6 +74,20 @@ const sessionQuery = fixedQuery(
       .where('s.expires_at', '>', at)
       .where('s.last_seen_at', '>', idleSince)
       .where('p.status', '=', 'active')
+      // A session that came through a provider ends with it, at the next request.
+      .where((eb) =>
+        eb.or([
+          eb('s.method', '!=', 'oidc'),
+          eb.exists(
+            eb
+              .selectFrom('identity_provider as i')
+              .select('i.provider_id')
+              .whereRef('i.tenant_id', '=', 's.tenant_id')
+              .whereRef('i.provider_id', '=', 's.provider_id')
+              .where('i.enabled', '=', true),
+          ),
+        ]),
+      )
       .compile(),
 )
 
@@ -87,7 +101,7 @@ const rolesOf = (membership: 'm') =>
  * Finds the session of a cookie, the person, and the membership of the tenant in the address with its roles: one
  * query, read afresh at every request, so that what was taken away is gone at the next (T13).
  * @param slug the tenant in the address; null: none
- * @returns null when it does not exist, ended, idled for two hours, or the person is suspended
+ * @returns null when it does not exist, ended, idled for two hours, the person is suspended, or its provider is gone
  */
 export async function findSession(
   trx: SignInTransaction,

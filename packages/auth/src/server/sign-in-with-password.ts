@@ -28,7 +28,8 @@ export async function signInWithPassword(
   at: Date,
 ): Promise<SignInAnswer> {
   const limits = [
-    accountLimit('password', emailBucket(input.email)),
+    // Of this account from this network: somebody else's tries do not keep its owner out.
+    accountLimit('password', `${emailBucket(input.email)} ${addressBucket(input.address)}`),
     addressLimit('password', addressBucket(input.address)),
   ]
   const { wait, person } = await atSignIn(auth.db, async (trx) => {

@@ -28,7 +28,7 @@ export const openPolicies: Readonly<Record<string, string>> = {
   'membership_role.sign_in_reads': 'a lowered role counts at the next request',
   'invitation.sign_in_reads': 'an invited person has only a token',
   'identity_provider.sign_in_reads': 'the way in is shown before anyone is known',
-  'tenant_setting.visitor_reads_host': 'a visitor comes by host name; this one setting, no other',
+  'portal_host.visitor_reads_host': 'a visitor comes by host name; proved names alone',
   'tenant.release_branch': 'tied to the scope by the path: a release goes down the own branch',
   'document_in_force.release_below': 'tied to the scope by the path: what is released comes into force below',
   'base_change.release_below': 'tied to the scope by the path: who overrides is told that the base changed',

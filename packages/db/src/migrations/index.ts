@@ -22,6 +22,9 @@ import * as lettersAndTemporaryTables from './0024-letters-and-temporary-tables.
 import * as importPieces from './0030-import-pieces.ts'
 import * as importPieceKeys from './0031-import-piece-keys.ts'
 import * as comingFromAbove from './0032-coming-from-above.ts'
+import * as portalHostProof from './0038-portal-host-proof.ts'
+import * as portalHostKey from './0039-portal-host-key.ts'
+import * as sessionProvider from './0040-session-provider.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -49,6 +52,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-import-pieces': importPieces,
   '0031-import-piece-keys': importPieceKeys,
   '0032-coming-from-above': comingFromAbove,
+  '0038-portal-host-proof': portalHostProof,
+  '0039-portal-host-key': portalHostKey,
+  '0040-session-provider': sessionProvider,
   ...sliceMigrations,
 }
 

@@ -20,6 +20,7 @@ import type {
   MailMessageTable,
   MembershipRoleTable,
   MembershipTable,
+  PortalHostTable,
   TenantOwnTables,
   TenantSettingTable,
   TenantTable,
@@ -38,8 +39,8 @@ export interface SignInDoorTables extends SignInOwnTables {
   membership_role: ReadOnly<MembershipRoleTable>
   invitation: ReadOnly<InvitationTable>
   identity_provider: ReadOnly<IdentityProviderTable>
-  /** The host name of a portal, and no other setting. */
-  tenant_setting: Pick<ReadOnly<TenantSettingTable>, 'tenant_id' | 'key' | 'value'>
+  /** Whose portal answers by a host name that was proved. */
+  portal_host: Pick<ReadOnly<PortalHostTable>, 'tenant_id' | 'host' | 'proved_at'>
 }
 
 /** A tenant row as the operator sees it, without the content of the work. */

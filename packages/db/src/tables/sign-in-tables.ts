@@ -31,6 +31,8 @@ export interface SessionTable {
   method: 'password' | 'oidc' | 'demo'
   /** Set when the person came in through one tenant's own identity provider: the session is good for that tenant alone. */
   tenant_id: string | null
+  /** The provider it came through: it ends when that is removed or switched off. */
+  provider_id: string | null
   second_factor_at: Moment | null
   created_at: Moment
   last_seen_at: Moment

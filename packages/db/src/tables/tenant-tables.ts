@@ -186,6 +186,16 @@ export interface ExportFileTable {
   expires_at: Moment
 }
 
+/** The host name of a tenant's portal, once it was looked for: proved, failing since, or what was missing. */
+export interface PortalHostTable {
+  tenant_id: TenantKey
+  host: string
+  proved_at: Moment | null
+  failing_since: Moment | null
+  checked_at: Moment
+  problem: 'no-record' | 'other-record' | 'not-reached' | 'proved-elsewhere' | null
+}
+
 /** Everything the tenant door can see. `tenant` shows the tenant itself and what hangs below it. */
 export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTables, SliceTables {
   tenant: TenantTable
@@ -202,4 +212,5 @@ export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTabl
   mail_message: MailMessageTable
   isolation_run: IsolationRunTable
   export_file: ExportFileTable
+  portal_host: PortalHostTable
 }

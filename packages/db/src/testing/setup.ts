@@ -9,8 +9,9 @@ import { openClient } from '../surviving-connections.ts'
  * database that every test copies (about 30 ms a copy).
  */
 export default async function setup(project: TestProject): Promise<void> {
-  if (process.env['TESTS_WITHOUT_DATABASE'] === 'yes') return
-  const superuserUrl = project.getProvidedContext().postgresUrl
+  const { postgresUrl: superuserUrl } = project.getProvidedContext()
+  // A run without a database.
+  if (superuserUrl === undefined) return
   const superuser = await openClient(superuserUrl)
   try {
     await superuser.query(`create role vliegwiel_owner login createrole password 'owner'`)

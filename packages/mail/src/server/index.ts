@@ -1,1 +1,9 @@
-export { findMail, listMail, noteNotSent, noteSent, textToSend, writeMail } from './message.repository.ts'
+export {
+  eraseOldSecrets,
+  findMail,
+  listMail,
+  noteNotSent,
+  noteSent,
+  textToSend,
+  writeMail,
+} from './message.repository.ts'

@@ -1,7 +1,7 @@
 import { inTenant } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
-import { findMail, listMail, noteNotSent, noteSent, textToSend, writeMail } from './index.ts'
+import { eraseOldSecrets, findMail, listMail, noteNotSent, noteSent, textToSend, writeMail } from './index.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
 const whole = { before: null, limit: 10, hidden: '[de link staat in de mail]', demo: false }
@@ -44,6 +44,30 @@ onBothDatabases('mail', (database) => {
     expect(shown?.bodyText).toBe(letter.bodyText)
     const [hidden] = (await inside((trx) => listMail(trx, whole))).messages
     expect(hidden?.bodyText).not.toContain('tttt')
+  })
+
+  test('the link of any other address is not shown, also not under .example', async () => {
+    const tenant = await plantTenant(database.db)
+    const link = `https://vliegwiel.example/uitnodiging/${'u'.repeat(43)}`
+    const inside = <T>(work: Parameters<typeof inTenant<T>>[2]) => inTenant(database.db, tenant, work)
+    for (const recipient of ['noor@gemeente.example', 'noor@demo.vliegwiel.example.nl', 'noor@xdemo.vliegwiel.example'])
+      await inside((trx) => writeMail(trx, { recipient, subject: 's', bodyText: `Open ${link}`, secret: link }, at))
+    const { messages } = await inside((trx) => listMail(trx, { before: null, limit: 9, hidden: '[weg]', demo: true }))
+    expect(messages.map(({ bodyText }) => bodyText)).toEqual(['Open [weg]', 'Open [weg]', 'Open [weg]'])
+  })
+
+  test('the secret of a letter that could not be sent is erased when it is not tried any more', async () => {
+    const tenant = await plantTenant(database.db)
+    const link = `https://vliegwiel.example/uitnodiging/${'v'.repeat(43)}`
+    const inside = <T>(work: Parameters<typeof inTenant<T>>[2]) => inTenant(database.db, tenant, work)
+    const letter = { recipient: 'jan@gemeente.nl', subject: 's', bodyText: `Open ${link}`, secret: link }
+    const messageId = await inside((trx) => writeMail(trx, letter, at))
+    await inside((trx) => noteNotSent(trx, messageId, 'no server'))
+    const day = (count: number) => new Date(at.getTime() + count * 86_400_000)
+    expect(await inside((trx) => eraseOldSecrets(trx, day(6)))).toBe(0)
+    expect((await inside((trx) => findMail(trx, messageId)))?.secret).toBe(link)
+    expect(await inside((trx) => eraseOldSecrets(trx, day(7)))).toBe(1)
+    expect(JSON.stringify(await inside((trx) => findMail(trx, messageId)))).not.toContain('vvvv')
   })
 
   test('a letter that would keep a token in its text is not written', async () => {

@@ -1,5 +1,5 @@
 import { newId, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
-import { mailDraft, reachesNobody, secretMark, withoutSecret, type MailDraft, type MailMessage } from '../mail.ts'
+import { mailDraft, isDemoAddress, secretMark, withoutSecret, type MailDraft, type MailMessage } from '../mail.ts'
 
 /** Keeps a message of the tenant in scope, to be sent by a job; its secret stands apart. Answers its id. */
 export async function writeMail(
@@ -55,6 +55,20 @@ export async function noteNotSent(trx: TenantTransaction, messageId: string, err
     .execute()
 }
 
+/** Days after which a letter is not tried again: what its link opens is over by then. */
+export const triedDays = 7
+
+/** Erases the secrets of letters that are not tried any more, sent or not. Answers how many. */
+export async function eraseOldSecrets(trx: TenantTransaction, at: Date): Promise<number> {
+  const result = await trx
+    .updateTable('mail_message')
+    .set({ secret: null })
+    .where('secret', 'is not', null)
+    .where('created_at', '<=', new Date(at.getTime() - triedDays * 86_400_000))
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
 /**
  * The mailbox, newest first. In the place of a secret stands `hidden`, a sentence that says where it is; `demo` shows it
  * where no real person is the reader.
@@ -75,7 +89,7 @@ export async function listMail(
     recipient: row.recipient,
     subject: row.subject,
     bodyText:
-      ask.demo && reachesNobody(row.recipient)
+      ask.demo && isDemoAddress(row.recipient)
         ? textToSend(row)
         : row.body_text.replaceAll(secretMark, () => ask.hidden),
     status: row.status,

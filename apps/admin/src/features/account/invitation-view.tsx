@@ -5,6 +5,7 @@ import { Banner, Button, FormActions, LinkButton, PageHeader } from '@vliegwiel/
 import { address } from '../../app/address/address.ts'
 import { leave } from '../../app/session/leave.ts'
 import { roleName } from '@vliegwiel/auth'
+import { useState } from 'react'
 import { NewAccountForm } from './new-account-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useAccept } from './use-accept.ts'
@@ -28,7 +29,8 @@ const closed: Readonly<Record<Exclude<Invitation['state'], 'open'>, (words: { te
 
 /** An invitation: who invites, as what, until when, and the one way to accept it. */
 export function InvitationView({ token, invitation, me, onSignedIn }: InvitationViewProps) {
-  const { tenantName, email, roles, state, expiresAt, hasAccount } = invitation
+  const { tenantName, email, roles, state, expiresAt } = invitation
+  const [isKnown, setKnown] = useState(false)
   const accept = useAccept(token)
   const roleNames = roles.map((role) => roleName(role)).join(', ')
   if (state !== 'open') {
@@ -66,15 +68,17 @@ export function InvitationView({ token, invitation, me, onSignedIn }: Invitation
             </Button>
           </FormActions>
         </>
-      ) : hasAccount ? (
+      ) : isKnown ? (
         <>
           <p>{m.account_invitation_known({ email })}</p>
           <SignInForm email={email} onSignedIn={onSignedIn} />
+          <Button onClick={() => setKnown(false)}>{m.account_invitation_choose_new()}</Button>
         </>
       ) : (
         <>
           <p>{m.account_invitation_new()}</p>
           <NewAccountForm invitation={invitation} accept={accept} />
+          <Button onClick={() => setKnown(true)}>{m.account_invitation_choose_known()}</Button>
         </>
       )}
     </>

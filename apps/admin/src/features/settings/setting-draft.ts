@@ -1,5 +1,5 @@
 import { m } from '@vliegwiel/i18n'
-import { needsSource, settingProblems, type SettingDraft, type SettingKey } from '@vliegwiel/tenants'
+import { hostNameOf, needsSource, settingProblems, type SettingDraft, type SettingKey } from '@vliegwiel/tenants'
 import { centsOf, euroText } from './euro-input.ts'
 
 /** What stands in the fields of a setting: text, as it was typed. A list of languages is text with commas. */
@@ -37,6 +37,9 @@ export function valueOf(key: SettingKey, fields: Fields): unknown {
     case 'cost-per-fte':
     case 'saving-per-person-year':
       return centsOf(text) ?? text
+    case 'portal-host':
+      // As a browser reads it: small letters, no port, other letters in codes.
+      return hostNameOf(text) ?? text
     default:
       return text
   }

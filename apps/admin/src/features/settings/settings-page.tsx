@@ -7,6 +7,7 @@ import { problemOf } from '../../app/api/problem.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import { ExportSection } from './export-section.tsx'
+import { HostSection } from './host-section.tsx'
 import { NameSection } from './name-section.tsx'
 import { PortalSection } from './portal-section.tsx'
 import { ProviderSection } from './provider-section.tsx'
@@ -53,6 +54,7 @@ export function SettingsPage() {
             <p className="vw-muted">{m.settings_providers_no_right()}</p>
           </Section>
         )}
+        <HostSection mayCheck={mayChange} />
         <PortalSection mayOpen={may('portal:open')} mayLook={may('document:read')} />
         <ExportSection tenantName={tenant.name} mayExport={may('tenant:export')} />
       </div>

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { settingKeys, type SettingKey } from '@vliegwiel/tenants'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { HostView, type ShownHost } from './host-section.tsx'
 import { PortalView } from './portal-section.tsx'
 import { ProviderDialog } from './provider-dialog.tsx'
 import { SettingForm } from './setting-form.tsx'
@@ -28,6 +29,22 @@ const saving = setting('saving-per-person-year', {
 })
 
 const onOpen = fn()
+const onCheck = fn()
+
+const host: ShownHost = {
+  host: 'werk.voorbeeld.example',
+  state: 'unproved',
+  problem: null,
+  record: { name: '_vliegwiel.werk.voorbeeld.example', value: 'vliegwiel-portal=3Xk0mP6uQ8vR1sT5wY7zB2dF4gH9jL' },
+  file: {
+    address: 'https://werk.voorbeeld.example/.well-known/vliegwiel-portal.txt',
+    content: 'vliegwiel-portal=3Xk0mP6uQ8vR1sT5wY7zB2dF4gH9jL',
+  },
+  checkedAt: null,
+  provedAt: null,
+  failingSince: null,
+}
+const hostView = { checking: false, failed: false, problem: null, mayCheck: true, onCheck }
 
 const meta = {
   title: 'Features/Settings',
@@ -117,5 +134,47 @@ export const PortalOpen: Story = {
       mayOpen={false}
       onOpen={onOpen}
     />
+  ),
+}
+
+export const HostUnproved: Story = {
+  render: () => <HostView {...hostView} shown={host} />,
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement)
+    await expect(page.getByText(host.record.name)).toBeVisible()
+    await userEvent.tab()
+    await expect(page.getByRole('button', { name: 'Controleer nu' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect(onCheck).toHaveBeenCalled()
+  },
+}
+export const HostProved: Story = {
+  render: () => (
+    <HostView
+      {...hostView}
+      shown={{ ...host, state: 'proved', provedAt: '2026-11-20T09:00:00.000Z', checkedAt: '2026-11-23T02:12:00.000Z' }}
+    />
+  ),
+}
+export const HostFailing: Story = {
+  globals: { language: 'en' },
+  render: () => (
+    <HostView
+      {...hostView}
+      mayCheck={false}
+      shown={{
+        ...host,
+        state: 'failing',
+        problem: 'no-record',
+        provedAt: '2026-11-01T09:00:00.000Z',
+        failingSince: '2026-11-22T02:12:00.000Z',
+        checkedAt: '2026-11-23T02:12:00.000Z',
+      }}
+    />
+  ),
+}
+export const HostOfAnother: Story = {
+  render: () => (
+    <HostView {...hostView} shown={{ ...host, problem: 'proved-elsewhere', checkedAt: '2026-11-23T02:12:00.000Z' }} />
   ),
 }

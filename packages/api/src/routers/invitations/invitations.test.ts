@@ -28,7 +28,7 @@ onPostgres('invitations', (database) => {
     const { services, tenant, admin } = await given()
     const { token, email } = await invite(services, tenant, admin)
     const shown = await callAs(services, {}, 'invitations.showInvitation', { token })
-    expect(shown).toMatchObject({ tenantName: tenant.name, email, roles: ['editor'], state: 'open', hasAccount: false })
+    expect(shown).toMatchObject({ tenantName: tenant.name, email, roles: ['editor'], state: 'open' })
     const cookies = browser()
     const weak = { token, account: { ...account, password: 'welkom01' } }
     expect(await outcome(callAs(services, { cookies }, 'invitations.acceptInvitation', weak))).toBe(
@@ -54,6 +54,34 @@ onPostgres('invitations', (database) => {
     })
     const again = callAs(services, {}, 'invitations.acceptInvitation', { token, account })
     expect(await outcome(again)).toBe('rule-refused/invitation-closed')
+  })
+
+  test('the page behind a link says the same whether its address has an account or not', async () => {
+    const { services, tenant, admin } = await given()
+    const elsewhere = await signedInAs(services.db, { tenant: await tenantOn(services.db) })
+    const known = await invite(services, tenant, admin, elsewhere.email)
+    const unknown = await invite(services, tenant, admin)
+    const [one, other] = await Promise.all(
+      [known, unknown].map(({ token }) => callAs(services, {}, 'invitations.showInvitation', { token })),
+    )
+    const { email: _one, ...first } = one as Record<string, unknown>
+    const { email: _other, ...second } = other as Record<string, unknown>
+    expect(first).toEqual(second)
+  })
+
+  test('who accepts stands in the log with the network it came from', async () => {
+    const { services, tenant, admin } = await given()
+    const { token } = await invite(services, tenant, admin)
+    const who = { cookies: browser(), address: '198.51.100.77' }
+    await callAs(services, who, 'invitations.acceptInvitation', { token, account })
+    const { detail } = await inTenant(services.db, tenant, (trx) =>
+      trx
+        .selectFrom('audit_entry')
+        .select('detail')
+        .where('action', '=', 'invitations.acceptInvitation')
+        .executeTakeFirstOrThrow(),
+    )
+    expect(detail).toMatchObject({ address: '198.51.100.77' })
   })
 
   test('fifty at once are one person, one membership and one session', async () => {

@@ -7,7 +7,10 @@ import { personal } from '../../ladder/personal.ts'
 
 export const invitationToken = z.string().min(20).max(100)
 
-/** What stands behind the link of an invitation, for whoever holds it. */
+/**
+ * What stands behind the link of an invitation, for whoever holds it. Not whether the address has an account: who sent
+ * the invitation may hold its link too, and would learn where else somebody works.
+ */
 export const showInvitation = publicQuery(
   {
     input: z.strictObject({ token: invitationToken }),
@@ -18,8 +21,6 @@ export const showInvitation = publicQuery(
       roles: z.array(z.enum(tenantRoles)),
       state: z.enum(['open', 'expired', 'accepted', 'revoked', 'tenant-closed']),
       expiresAt: z.iso.datetime(),
-      /** true: sign in first, then accept; false: choose a name and a password. */
-      hasAccount: z.boolean(),
     }),
   },
   async ({ ctx, input, at }) => {
@@ -30,7 +31,6 @@ export const showInvitation = publicQuery(
       roles: [...found.roles],
       state: found.state === 'open' && found.tenantStatus !== 'active' ? ('tenant-closed' as const) : found.state,
       expiresAt: found.expiresAt.toISOString(),
-      hasAccount: found.hasAccount,
     }
   },
 )

@@ -1,4 +1,4 @@
-import { settingKeys } from '@vliegwiel/tenants'
+import { isAllowedPortalHost, settingKeys, settingSchemas, tenantError } from '@vliegwiel/tenants'
 import { changeSetting as change } from '@vliegwiel/tenants/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
@@ -19,7 +19,14 @@ export const changeSetting = tenantMutation(
     }),
     output: z.strictObject({ version: z.number().int() }),
   },
-  async ({ trx, input, at, session }) => {
+  async ({ trx, input, at, session, ctx }) => {
+    // Whether others wish for the same name is not said: who proves it has it.
+    if (input.key === 'portal-host' && typeof input.value === 'string' && input.value !== '') {
+      const platform = new URL(ctx.services.publicUrl).host
+      const isName = settingSchemas['portal-host'].safeParse(input.value).success
+      if (isName && !isAllowedPortalHost(input.value, platform))
+        throw tenantError('host-not-allowed', { host: input.value })
+    }
     const { before, after, version } = await change(trx, {
       key: input.key,
       value: input.value,

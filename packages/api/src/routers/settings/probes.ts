@@ -12,5 +12,7 @@ export const probes: ProbesOf<typeof procedures> = {
     version: 0,
     idempotencyKey: key(),
   }),
+  checkPortalHost: () => ({ idempotencyKey: key() }),
   listSettings: () => ({}),
+  showPortalHost: () => ({}),
 }

@@ -4,6 +4,7 @@ import { forces } from './forces.ts'
 import { fourEyes } from './four-eyes.ts'
 import { idempotencyClaims } from './idempotency-claims.ts'
 import { importLocks } from './imports.ts'
+import { limitLocks } from './limits.ts'
 import { outsideLocks } from './outside.ts'
 import { permissionLocks } from './permissions.ts'
 import { pilotLocks } from './pilots.ts'
@@ -25,6 +26,7 @@ export const locks: readonly Sabotage[] = [
   ...fourEyes,
   ...publicRoutes,
   ...outsideLocks,
+  ...limitLocks,
   ...importLocks,
   ...pilotLocks,
   ...truthLocks,

@@ -11,6 +11,8 @@ const lock = (name: string, file: string, find: string, replace: string, ...test
 
 const ticket = 'packages/api/src/portal/preview-ticket.ts'
 const ticketTest = 'packages/api/src/portal/preview-ticket.test.ts'
+const hostRules = 'packages/tenants/src/portal-host.ts'
+const hostRulesTest = 'packages/tenants/src/portal-host.test.ts'
 const hostTest = 'apps/server/src/http/portal-host.test.ts'
 
 /** What stands between anybody at all and what was not published. */
@@ -39,18 +41,53 @@ export const publicRoutes: readonly Sabotage[] = [
     'apps/server/src/http/portal-closed.test.ts',
   ),
   lock(
-    'a visitor who reads every setting',
-    'packages/db/src/migrations/0015-portal-host.ts',
-    "using (key = 'portal-host')",
-    'using (true)',
+    'a visitor who reads names that nobody proved',
+    'packages/db/src/migrations/0038-portal-host-proof.ts',
+    'using (proved_at is not null)`.execute',
+    'using (true)`.execute',
     hostTest,
   ),
   lock(
     'two portals with one name',
-    'packages/db/src/migrations/0015-portal-host.ts',
+    'packages/db/src/migrations/0038-portal-host-proof.ts',
     'create unique index',
     'create index',
     hostTest,
+  ),
+  lock(
+    'a name that is proved by nothing',
+    hostRules,
+    "return records.some((one) => one.startsWith('vliegwiel-portal=')) ? 'other-record' : 'no-record'",
+    "return records.some((one) => one.startsWith('vliegwiel-portal=')) ? null : 'no-record'",
+    hostRulesTest,
+  ),
+  lock(
+    'a portal below the name of the platform',
+    hostRules,
+    '!name.endsWith(`.${platform}`) &&',
+    '!name.endsWith(`..${platform}`) &&',
+    hostRulesTest,
+  ),
+  lock(
+    'a path that climbs out of a portal',
+    'apps/server/src/http/portal-host.ts',
+    'if (climbs(path)) return',
+    "if (path === '..') return",
+    hostTest,
+  ),
+  lock(
+    'a night that takes a name from who proved it',
+    'apps/server/src/jobs/check-portal-host.ts',
+    "if (isElsewhere && by === 'night') return 'unproved'",
+    "if (isElsewhere && wished === '') return 'unproved'",
+    hostTest,
+  ),
+  lock(
+    'one public address among those of a name is enough',
+    'packages/auth/src/server/guarded-fetch.ts',
+    'const refused = found.find((one) => !isAllowed(host, one.address, rules))',
+    'const refused = found.slice(0, 1).find((one) => !isAllowed(host, one.address, rules))',
+    'packages/auth/src/server/guarded-fetch.test.ts',
   ),
   lock(
     'the console behind the name of a portal',

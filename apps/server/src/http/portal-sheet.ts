@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const looks = join(import.meta.dirname, '../../../packages/ui/src/styles')
-const own = join(import.meta.dirname, '../public')
+const looks = join(import.meta.dirname, '../../../../packages/ui/src/styles')
+const own = join(import.meta.dirname, '../../../portal/public')
 
 /** The roles of the house first, then what the residents' site does with them. */
 const files = [
