@@ -30,7 +30,7 @@ export const routeDoors: Readonly<Record<string, Door>> = {
   'GET /sign-in/oidc/callback': { perMinute: 120 },
   'GET /sign-in/oidc/:slug/:provider/start': { perMinute: 60 },
   'ALL /api/public/v1/*': { perMinute: 120 },
-  'GET /portaal/:file{(portal\\.css|portal\\.js|rekentool\\.js|source-sans-3\\.woff2)}': { free: 'from memory' },
+  'GET /portaal/:file{(portal\\.js|rekentool\\.js|source-sans-3\\.woff2)}': { free: 'from memory' },
   'GET /portaal': { perMinute: 600 },
   'GET /portaal/*': { perMinute: 600 },
   'POST /portaal': { perMinute: 120 },
