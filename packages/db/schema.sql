@@ -40,7 +40,7 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
 
 -- auth.oidc_identity
   issuer text not null,
@@ -54,7 +54,7 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
 
 -- auth.person
   person_id uuid not null,
@@ -70,7 +70,8 @@ grant delete, insert, select, update to vliegwiel_sign_in
   status text not null default 'active'::text,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  has_password boolean not null default (password_hash IS NOT NULL)
 constraint person_email_unique UNIQUE (email_key)
 constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 constraint person_pkey PRIMARY KEY (person_id)
@@ -79,7 +80,9 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
+grant select (person_id, email, email_key, display_name, language, totp_confirmed_at, is_operator, status, version, created_at, changed_at, has_password) to vliegwiel_sign_in
+grant update (language, changed_at) to vliegwiel_sign_in
 
 -- auth.recovery_code
   person_id uuid not null,
@@ -91,7 +94,7 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
 
 -- auth.session
   token_hash bytea not null,
@@ -110,7 +113,9 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
+grant delete, select to vliegwiel_sign_in
+grant update (last_seen_at) to vliegwiel_sign_in
 
 -- auth.sign_in_challenge
   token_hash bytea not null,
@@ -125,7 +130,7 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
 
 -- public.audit_entry
   tenant_id uuid not null,
@@ -152,6 +157,9 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
@@ -159,6 +167,7 @@ policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_accounts
 grant insert, select to vliegwiel_platform
 grant insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -174,6 +183,9 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
@@ -181,6 +193,7 @@ policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_accounts
 grant insert, select, update to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -490,8 +503,9 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
-grant select to vliegwiel_sign_in
+grant select to vliegwiel_accounts
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, provider_id, label, enabled) to vliegwiel_sign_in
 
 -- public.import_change
   tenant_id uuid not null,
@@ -627,6 +641,9 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy operator_in_scope for all to vliegwiel_platform
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
@@ -638,7 +655,7 @@ policy tenant_only for all to vliegwiel_tenant
 grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
-grant select to vliegwiel_sign_in
+grant select, update to vliegwiel_accounts
 grant select (tenant_id) to vliegwiel_erasure
 grant update (revoked_at, version) to vliegwiel_platform
 
@@ -781,15 +798,19 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_accounts
 grant insert, select, update to vliegwiel_tenant
-grant select to vliegwiel_sign_in
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, person_id, status) to vliegwiel_sign_in
 
 -- public.membership_role
   tenant_id uuid not null,
@@ -804,6 +825,9 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
@@ -811,6 +835,7 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
 grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
+grant insert, select to vliegwiel_accounts
 grant select to vliegwiel_sign_in
 grant select (tenant_id) to vliegwiel_erasure
 

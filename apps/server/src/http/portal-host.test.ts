@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { demoPersons, seedDemo } from '@vliegwiel/demo'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -85,7 +85,7 @@ test('a portal answers on the name that its municipality chose, and the console 
 })
 
 test('before anything is known nothing else of a municipality can be read', async () => {
-  const keys = await atSignIn(database.db, (trx) => trx.selectFrom('tenant_setting').select('key').execute())
+  const keys = await atAccounts(database.db, (trx) => trx.selectFrom('tenant_setting').select('key').execute())
   expect(keys.map(({ key }) => key)).toEqual(['portal-host'])
 })
 

@@ -2,7 +2,7 @@ import { can, type Permission, type PermissionContext, type Subject } from '@vli
 import type { SignedIn } from '@vliegwiel/auth/server'
 import type { AuditFact } from '@vliegwiel/audit'
 import { recordFact } from '@vliegwiel/audit/server'
-import { inTenant, type TenantTransaction } from '@vliegwiel/db'
+import { inTenant, type TenantScope, type TenantTransaction } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import type { TRPCQueryProcedure } from '@trpc/server'
 import type { z } from 'zod'
@@ -35,6 +35,8 @@ export interface TenantCall<I> {
 
 interface TenantSpec<S extends Shape, O extends z.ZodType> {
   readonly permission: Permission
+  /** Another door than the tenant's own, for the whole of the transaction of the work. */
+  readonly door?: NonNullable<TenantScope['door']>
   readonly input: Input<S>
   readonly output: O
 }
@@ -76,7 +78,7 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
       try {
         demand(access.subject, spec.permission)
         // A read that goes into the log writes; any other read only looks, and the database sees to that.
-        const scope = { tenantId: access.tenantId, readOnly: logged === null }
+        const scope = { tenantId: access.tenantId, readOnly: logged === null, ...doorOf(spec) }
         return await inTenant(ctx.services.db, scope, async (trx) => {
           const output = await work(callOf(ctx, access, spec.permission, trx, parsed, []))
           if (logged) {
@@ -114,7 +116,7 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
       const { ctx, access, input } = call
       const tickets: string[] = []
       demand(access.subject, permission)
-      const output = await inTenant(ctx.services.db, access, (trx) =>
+      const output = await inTenant(ctx.services.db, { tenantId: access.tenantId, ...doorOf(spec) }, (trx) =>
         onceIn(trx, mark, call, objectType, () => work(callOf(ctx, access, permission, trx, input, tickets))),
       )
       for (const jobId of tickets) ctx.services.enqueue({ tenantId: access.tenantId, jobId } satisfies JobTicket)
@@ -124,6 +126,8 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
       recordAttempt(ctx, access.tenantId, factAbout(ctx, access, path, objectType, null), error),
   })
 }
+
+const doorOf = ({ door }: Pick<TenantScope, 'door'>): Pick<TenantScope, 'door'> => (door ? { door } : {})
 
 const word = (path: string) => path.split('.')[0] ?? path
 

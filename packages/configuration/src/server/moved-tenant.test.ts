@@ -43,7 +43,7 @@ onPostgres('a tenant that hangs elsewhere since', (database) => {
     now = new Date('2026-11-25T10:00:00Z')
   })
   const at = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>, by = anna) =>
-    inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
+    inTenant(database.db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, by, at: now }))
   const released = async (tenant: PlantedTenant, key: string, body: string) => {
     const { version } = await at(tenant, (context) =>
       startDraft(context, { kind: 'page', key, title: key, personal: false }),

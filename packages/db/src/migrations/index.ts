@@ -19,6 +19,7 @@ import * as portalOpened from './0019-portal-opened.ts'
 import * as importDestination from './0020-import-destination.ts'
 import * as pilotStarted from './0023-pilot-started.ts'
 import * as lettersAndTemporaryTables from './0024-letters-and-temporary-tables.ts'
+import * as loginForEachDoor from './0033-a-login-for-each-door.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -43,6 +44,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-import-destination': importDestination,
   '0023-pilot-started': pilotStarted,
   '0024-letters-and-temporary-tables': lettersAndTemporaryTables,
+  '0033-a-login-for-each-door': loginForEachDoor,
   ...sliceMigrations,
 }
 

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openEmbedded } from '../pglite-folder.ts'
+import { doorNames, type DoorName } from '../door-roles.ts'
+import { variableOf } from '../logins.ts'
 import { openPostgres, type Database, type PostgresOptions } from '../pool.ts'
-import { loginUrlOf, ownerUrlOf, templateName } from './addresses.ts'
+import { doorUrlsOf, loginUrlOf, ownerUrlOf, templateName } from './addresses.ts'
 import { embeddedTemplate } from './embedded-template.ts'
 import type {} from '@vliegwiel/testing/postgres-setup'
 import { openClient } from '../surviving-connections.ts'
@@ -18,13 +20,17 @@ declare module 'vitest' {
 /** A migrated, empty database for one suite. */
 export interface TestDatabase {
   readonly engine: Database['engine']
-  /** Opened as the login role: exactly what the server has. */
+  /** Opened with a login for each door: exactly what the server has. */
   readonly db: Database
 }
 
 /** On PostgreSQL a test can also be the owner, or break something on purpose. */
 export interface PostgresTestDatabase extends TestDatabase {
   readonly loginUrl: string
+  /** The address of each door's own login. */
+  readonly doorUrls: Readonly<Record<DoorName, string>>
+  /** What a server is started with. */
+  readonly environment: Readonly<Record<string, string>>
   readonly ownerUrl: string
   readonly superuserUrl: string
   drop(): Promise<void>
@@ -72,7 +78,8 @@ export async function createPostgresDatabase(options: PostgresOptions = {}): Pro
   await onServer(superuserUrl, `create database ${name} template ${templateName} owner vliegwiel_owner`)
   const loginUrl = loginUrlOf(superuserUrl, name)
   // A busy machine is not what a test asks about, unless it says so: fifty at once may wait their turn.
-  const db = openPostgres(loginUrl, { waitMs: 60_000, statementMs: 60_000, ...options })
+  const doorUrls = doorUrlsOf(superuserUrl, name)
+  const db = openPostgres(loginUrl, { waitMs: 60_000, statementMs: 60_000, logins: doorUrls, ...options })
   const own = new URL(superuserUrl)
   own.pathname = `/${name}`
   await onServer(own.href, noTemporaryTables)
@@ -80,6 +87,12 @@ export async function createPostgresDatabase(options: PostgresOptions = {}): Pro
     engine: 'postgres',
     db,
     loginUrl,
+    doorUrls,
+    environment: {
+      DATABASE_URL: loginUrl,
+      DATABASE_URL_PROOF: loginUrl,
+      ...Object.fromEntries(doorNames.map((door) => [variableOf(door), doorUrls[door]])),
+    },
     ownerUrl: ownerUrlOf(superuserUrl, name),
     superuserUrl: own.href,
     drop: async () => {

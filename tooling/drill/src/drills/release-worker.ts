@@ -22,7 +22,7 @@ const kinds = new Map([[page.word, page]])
 
 const db = openPostgres(process.env['DATABASE_URL'] ?? '', { size: 2 })
 const at = <T>(work: (context: DocumentContext) => Promise<T>, by = anna, moment = new Date()) =>
-  inTenant(db, { tenantId }, (trx) => work({ trx, kinds, by, at: moment }))
+  inTenant(db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, by, at: moment }))
 
 async function prepare(): Promise<void> {
   const now = new Date()

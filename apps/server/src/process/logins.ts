@@ -1,0 +1,82 @@
+import { hkdfSync } from 'node:crypto'
+import { loginUrlOf, loginUrls, makeLogins, migrateUrl, openPostgres, type Database, type Login } from '@vliegwiel/db'
+import { openClient } from '@vliegwiel/db/connections'
+import { installQueue } from '../jobs/install-queue.ts'
+import type { Environment } from '../start/environment.ts'
+import { secretKeyIn } from '../start/secret-key.ts'
+
+/** The database does not let the doors in; the message names what to do. */
+export class LoginProblem extends Error {
+  override name = 'LoginProblem'
+}
+
+/** The key from which the passwords of the logins follow: another use of the key of the installation. */
+export function loginKeyOf({ secretKey, dataFolder }: Pick<Environment, 'secretKey' | 'dataFolder'>): Buffer {
+  const key = secretKey ?? secretKeyIn(dataFolder)
+  return Buffer.from(hkdfSync('sha256', key, '', 'vliegwiel logins of the database', 32))
+}
+
+/** The addresses of all doors and of the proof: as an administrator gave them, or following from the key. */
+export function loginsOf(environment: Environment, url: string): { readonly proof: string } & ReturnType<typeof loginUrls> {
+  const key = loginKeyOf(environment)
+  const given = environment.databaseLogins
+  return { ...loginUrls(url, key, given), proof: given.proof ?? loginUrlOf(url, 'proof', key) }
+}
+
+/** Schema, queue and logins, as the owner. @returns the steps that ran @throws what the database says */
+export async function prepareAsOwner(environment: Environment, ownerUrl: string): Promise<string[]> {
+  const ran = await migrateUrl(ownerUrl)
+  await installQueue(ownerUrl)
+  await makeLogins(ownerUrl, loginKeyOf(environment))
+  return ran
+}
+
+/** Whether the address is of somebody who may make roles: then nothing else is needed to begin. */
+export async function isOwner(url: string): Promise<boolean> {
+  if (new URL(url).username === '') return false
+  try {
+    const client = await openClient(url)
+    try {
+      const { rows } = await client.query<{ may: boolean }>(
+        'select rolcreaterole or rolsuper as may from pg_roles where rolname = session_user',
+      )
+      return rows[0]?.may === true
+    } finally {
+      await client.end()
+    }
+  } catch (error) {
+    if (refusesLogin(error)) return false
+    throw error
+  }
+}
+
+/** Opens a door's pool for each login. Nothing is asked yet. */
+export function openDoors(environment: Environment, url: string, onConnectionLost: (error: Error) => void): Database {
+  const { proof, ...logins } = loginsOf(environment, url)
+  return openPostgres(proof, { size: environment.databasePoolSize, logins, onConnectionLost })
+}
+
+/** @throws LoginProblem naming each login that is not let in; what the database says of anything else */
+export async function demandLogins(environment: Environment, url: string): Promise<void> {
+  const all = Object.entries(loginsOf(environment, url)) as [Login, string][]
+  const refused = await Promise.all(all.map(async ([login, address]) => ((await letsIn(address)) ? [] : [login])))
+  const names = refused.flat()
+  if (names.length === 0) return
+  throw new LoginProblem(
+    `The database does not let in the login of: ${names.join(', ')}. Nothing was changed. Run, with the owner's address and the same SECRET_KEY: DATABASE_OWNER_URL=postgres://… npm run vliegwiel -- migrate. Where an administrator makes the logins: give DATABASE_URL_TENANT and its sisters.`,
+  )
+}
+
+async function letsIn(url: string): Promise<boolean> {
+  try {
+    await (await openClient(url)).end()
+    return true
+  } catch (error) {
+    if (refusesLogin(error)) return false
+    throw error
+  }
+}
+
+/** 28000: no such role, or not from here; 28P01: another password. */
+const refusesLogin = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^28(000|P01)$/.test(String(error.code))
