@@ -19,7 +19,7 @@ export type {
   TenantTransaction,
 } from './doors.ts'
 export { ConstraintError, DatabaseBusyError } from './database-errors.ts'
-export { openPostgres, poolsOf, sizeOf, type Connection, type Database, type PostgresOptions } from './pool.ts'
+export { demandConnections, openPostgres, poolsOf, sizeOf, type Connection, type Database, type PostgresOptions } from './pool.ts'
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'
@@ -30,5 +30,15 @@ export { catalogueFindings, catalogueRules, openPolicies, type CatalogueFinding 
 export { dumpSchema } from './catalogue/schema-dump.ts'
 export { doorNames, type DoorName } from './door-roles.ts'
 export { closedToDoors, superuserLocks } from './superuser-locks.ts'
-export { loginNameOf, loginNames, loginUrlOf, loginUrls, makeLogins, variableOf, type Login } from './logins.ts'
+export {
+  letsIn,
+  loginNameOf,
+  loginNames,
+  loginUrlOf,
+  loginUrls,
+  makeLogins,
+  mayMakeLogins,
+  variableOf,
+  type Login,
+} from './logins.ts'
 export { fixedQuery } from './fixed-query.ts'

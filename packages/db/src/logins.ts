@@ -45,6 +45,36 @@ export function loginUrls(
   >
 }
 
+/** Whether the address is of somebody who may make roles. False when the database does not let it in. */
+export async function mayMakeLogins(url: string): Promise<boolean> {
+  if (new URL(url).username === '') return false
+  const asked = 'select rolcreaterole or rolsuper as may from pg_roles where rolname = session_user'
+  return (await askOnce<{ may: boolean }>(url, asked))?.may === true
+}
+
+/** Whether the database lets in whoever the address names. @throws what it says of anything but the login */
+export async function letsIn(url: string): Promise<boolean> {
+  return (await askOnce(url, 'select 1')) !== null
+}
+
+async function askOnce<Row extends object>(url: string, statement: string): Promise<Row | null> {
+  try {
+    const client = await openClient(url)
+    try {
+      return (await client.query<Row>(statement)).rows[0] ?? null
+    } finally {
+      await client.end()
+    }
+  } catch (error) {
+    if (refusesLogin(error)) return null
+    throw error
+  }
+}
+
+/** 28000: no such role, or not from here; 28P01: another password. */
+const refusesLogin = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^28(000|P01)$/.test(String(error.code))
+
 /**
  * As the owner: makes the login of each door, or gives it the password of this key again, and takes back what it may
  * have changed about itself. Safe to repeat; two at once take turns.

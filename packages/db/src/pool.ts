@@ -71,7 +71,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     settleForOthers(pool)
     return pool
   }
-  const pool = open(url, logins ? 1 : size)
+  // With doors of their own only the proof uses it, one connection each.
+  const pool = open(url, logins ? Math.min(4, size) : size)
   const doors =
     logins &&
     (Object.fromEntries(doorNames.map((door) => [door, open(logins[door], sizeOf(door, size))])) as Record<
@@ -83,6 +84,11 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     await Promise.all([pool, ...Object.values(doors ?? {})].map((one) => one.end()))
   }
   return { engine: 'postgres', pool, ...(doors ? { doors } : {}), namedStatements, close }
+}
+
+/** Waits for a connection of the doors that every request opens. @throws what the pool says when none comes free */
+export async function demandConnections({ pool, doors }: Database): Promise<void> {
+  for (const one of doors ? [doors['sign-in'], doors.tenant] : [pool]) (await one.connect()).release()
 }
 
 /** Every pool that a database has: for figures, and to listen to. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { migrateUrl } from '@vliegwiel/db'
+import { makeLogins, migrateUrl, superuserLocks } from '@vliegwiel/db'
+import { benchKey } from './bench-key.ts'
 import type { Postgres } from '@vliegwiel/testing'
 import { openClient } from '@vliegwiel/db/connections'
 
@@ -33,7 +34,10 @@ export async function makeDatabase(
   const client = await openClient(superuserUrl)
   await client.query(`alter database ${name} owner to vliegwiel_owner`)
   await client.query('alter schema public owner to vliegwiel_owner')
-  await migrateUrl(postgres.urlOf(name, { name: 'vliegwiel_owner', password: 'owner' }))
+  const ownerUrl = postgres.urlOf(name, { name: 'vliegwiel_owner', password: 'owner' })
+  await migrateUrl(ownerUrl)
+  await makeLogins(ownerUrl, benchKey)
+  await client.query(superuserLocks)
   await client.query(`alter role vliegwiel_login login password 'login'`)
   const users = Array.from({ length: tenants }, (_, i) => ({
     slug: `gemeente-${i}`,

@@ -1,6 +1,14 @@
 import { hkdfSync } from 'node:crypto'
-import { loginUrlOf, loginUrls, makeLogins, migrateUrl, openPostgres, type Database, type Login } from '@vliegwiel/db'
-import { openClient } from '@vliegwiel/db/connections'
+import {
+  letsIn,
+  loginUrlOf,
+  loginUrls,
+  makeLogins,
+  migrateUrl,
+  openPostgres,
+  type Database,
+  type Login,
+} from '@vliegwiel/db'
 import { installQueue } from '../jobs/install-queue.ts'
 import type { Environment } from '../start/environment.ts'
 import { secretKeyIn } from '../start/secret-key.ts'
@@ -31,25 +39,6 @@ export async function prepareAsOwner(environment: Environment, ownerUrl: string)
   return ran
 }
 
-/** Whether the address is of somebody who may make roles: then nothing else is needed to begin. */
-export async function isOwner(url: string): Promise<boolean> {
-  if (new URL(url).username === '') return false
-  try {
-    const client = await openClient(url)
-    try {
-      const { rows } = await client.query<{ may: boolean }>(
-        'select rolcreaterole or rolsuper as may from pg_roles where rolname = session_user',
-      )
-      return rows[0]?.may === true
-    } finally {
-      await client.end()
-    }
-  } catch (error) {
-    if (refusesLogin(error)) return false
-    throw error
-  }
-}
-
 /** Opens a door's pool for each login. Nothing is asked yet. */
 export function openDoors(environment: Environment, url: string, onConnectionLost: (error: Error) => void): Database {
   const { proof, ...logins } = loginsOf(environment, url)
@@ -66,17 +55,3 @@ export async function demandLogins(environment: Environment, url: string): Promi
     `The database does not let in the login of: ${names.join(', ')}. Nothing was changed. Run, with the owner's address and the same SECRET_KEY: DATABASE_OWNER_URL=postgres://… npm run vliegwiel -- migrate. Where an administrator makes the logins: give DATABASE_URL_TENANT and its sisters.`,
   )
 }
-
-async function letsIn(url: string): Promise<boolean> {
-  try {
-    await (await openClient(url)).end()
-    return true
-  } catch (error) {
-    if (refusesLogin(error)) return false
-    throw error
-  }
-}
-
-/** 28000: no such role, or not from here; 28P01: another password. */
-const refusesLogin = (error: unknown) =>
-  error instanceof Error && 'code' in error && /^28(000|P01)$/.test(String(error.code))

@@ -1,4 +1,4 @@
-import { newestMigration, openEmbedded, type Database } from '@vliegwiel/db'
+import { mayMakeLogins, newestMigration, openEmbedded, type Database } from '@vliegwiel/db'
 import {
   beginFirstStart,
   checkDataFolder,
@@ -10,7 +10,7 @@ import { lockDataFolder, type DataFolderLock } from '../start/data-folder-lock.t
 import { checkDurability } from '../start/durability.ts'
 import type { Environment } from '../start/environment.ts'
 import { installQueueInside } from '../jobs/install-queue.ts'
-import { demandLogins, isOwner, openDoors, prepareAsOwner } from './logins.ts'
+import { demandLogins, openDoors, prepareAsOwner } from './logins.ts'
 import { demandNewestSchema } from './schema-state.ts'
 
 /** PostgreSQL inside the PGlite of package-lock.json. */
@@ -37,7 +37,7 @@ export function openDatabase(
 }
 
 async function openServer(environment: Environment, url: string, note: Note): Promise<Database> {
-  if (await isOwner(url)) {
+  if (await mayMakeLogins(url)) {
     const ran = await prepareAsOwner(environment, url)
     if (ran.length > 0) note('database-prepared', { steps: ran.length })
   }

@@ -58,7 +58,7 @@ describe('a process on PostgreSQL', () => {
   test('SIGTERM under load: no request that was under way fails, and it exits with 0 within ten seconds (F22)', async () => {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
-    const { child, ended, heard } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    const { child, ended, heard } = start({ ...database.environment, PORT: String(port) })
     await ready(url, ended)
     const outcomes: Record<string, number> = {}
     let stopping = false
@@ -93,7 +93,7 @@ describe('a process on PostgreSQL', () => {
 
   test('SIGTERM at the moment the port opens, while the queue is still starting, ends the process as well (F22)', async () => {
     const port = await freePort()
-    const { child, ended, heard } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    const { child, ended, heard } = start({ ...database.environment, PORT: String(port) })
     await ready(`http://127.0.0.1:${port}`, ended)
     const began = performance.now()
     child.kill('SIGTERM')
@@ -105,7 +105,7 @@ describe('a process on PostgreSQL', () => {
 
   test('a request whose body is still coming in at SIGTERM is answered', async () => {
     const port = await freePort()
-    const { child, ended } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    const { child, ended } = start({ ...database.environment, PORT: String(port) })
     await ready(`http://127.0.0.1:${port}`, ended)
     const status = new Promise<number | undefined>((resolve, reject) => {
       const outgoing = request({
@@ -130,7 +130,7 @@ describe('a process on PostgreSQL', () => {
 
   test('a database that was never migrated is refused with the command to run', async () => {
     const bare = await createPostgresDatabase()
-    const { ended, heard } = start({ DATABASE_URL: bare.loginUrl, PORT: String(await freePort()) })
+    const { ended, heard } = start({ ...bare.environment, PORT: String(await freePort()) })
     expect(await ended).toBe(1)
     expect(heard.err).toMatch(/npm run vliegwiel -- migrate/)
     expect(heard.err).not.toMatch(/at .*\.ts:|login:login/)

@@ -145,7 +145,7 @@ export function preludeOf(victim: Side, neighbour: Side): string {
     'set local role vliegwiel_platform',
     tenant(victim),
     tenant(neighbour),
-    'set local role vliegwiel_sign_in',
+    'set local role vliegwiel_accounts',
     person(victim),
     person(neighbour),
     'set local role vliegwiel_tenant',

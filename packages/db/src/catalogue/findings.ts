@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { doorRoles } from '../door-roles.ts'
+import { loginRules } from './login-rules.ts'
 
 type Query = (text: string) => Promise<pg.QueryResult>
 
@@ -116,6 +117,7 @@ const rules: Readonly<Record<string, string>> = {
     aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
     where c.relname = 'audit_entry' and r.rolname in ${theDoors} and x.privilege_type not in ('SELECT', 'INSERT')
     and r.rolname <> 'vliegwiel_erasure'`,
+  ...loginRules,
 }
 
 export const catalogueRules: readonly string[] = Object.keys(rules)
