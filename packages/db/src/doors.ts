@@ -227,16 +227,20 @@ async function throughDoor<T>(
   work: (open: Open, client: pg.PoolClient) => Promise<T>,
   readOnly = false,
 ): Promise<T> {
-  const opening = `BEGIN${readOnly ? ' READ ONLY' : ''}; ${openingStatements(db, name, tenantId)}`
+  if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('A tenant id is a lower-case uuid')
   const outer = inside.getStore()
   if (outer) throw new Error(`The ${name} door was opened inside the ${outer} door: pass the transaction on instead`)
   const pool = db.doors?.[name] ?? db.pool
   const client = await connect(pool)
   const connection = new PipelinedConnection(client, db.namedStatements === true ? nameTagOf(client) : null, name)
+  const scoped = (tenant: string | null) => scopeStatement(db, client, tenant)
+  scopes.set(connection, scoped)
   let broken: Error | undefined
   inOneWrite(client)
+  const opening = `BEGIN${readOnly ? ' READ ONLY' : ''}; ${openingStatements(db, client, name, tenantId)}`
   const opened = client.query(`${takeEnding(client)}${opening}`)
-  opened.catch(() => undefined)
+  // A session in which no door opens any more (an injected DISCARD) is not given to the next.
+  opened.catch((error: Error) => (broken = error))
   try {
     const result = await inside.run(name, () => work((n, id) => transactionOn(connection, n, id), client))
     await opened
@@ -272,9 +276,11 @@ async function rescoped<T>(
   work: (inner: Transaction<never>) => Promise<T>,
 ): Promise<T> {
   const connection = openedAt(trx, door)
-  await connection.executeQuery(CompiledQuery.raw(scopeStatement(given.tenantId)))
+  const scoped = scopes.get(connection)
+  if (!scoped) throw new Error('This transaction was not made by a door')
+  await connection.executeQuery(CompiledQuery.raw(scoped(given.tenantId)))
   const result = await work(transactionOn(connection, given.view, given.tenantId))
-  await connection.executeQuery(CompiledQuery.raw(scopeStatement(given.backTo)))
+  await connection.executeQuery(CompiledQuery.raw(scoped(given.backTo)))
   return result
 }
 
@@ -286,6 +292,9 @@ function openedAt(trx: object, door: DoorName): PipelinedConnection {
     throw new Error(`This transaction was opened at the ${connection.door} door, and this needs the ${door} door`)
   return connection
 }
+
+/** How each connection says which tenant is in its scope. */
+const scopes = new WeakMap<PipelinedConnection, (tenantId: string | null) => string>()
 
 const connections = new WeakMap<object, PipelinedConnection>()
 
@@ -310,16 +319,15 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * What follows BEGIN. A login that is the door needs no role; what an injected statement may have set in the session is
  * forgotten first. On a connection that serves all doors (embedded, the stage of the proof) the role is stepped into.
  */
-function openingStatements(db: Database, name: DoorName, tenantId: string | null): string {
-  const scope = scopeStatement(tenantId)
-  if (!db.doors) return `SET LOCAL ROLE ${roleOfDoor[name]}; ${scope}`
-  return tenantId === null ? 'RESET ALL' : `RESET ALL; ${scope}`
+function openingStatements(db: Database, client: object, name: DoorName, tenantId: string | null): string {
+  if (!db.doors) return `SET LOCAL ROLE ${roleOfDoor[name]}; ${scopeStatement(db, client, tenantId)}`
+  return tenantId === null ? 'RESET ALL' : `RESET ALL; ${scopeStatement(db, client, tenantId)}`
 }
 
-/** SET takes no parameters, so the scope is checked here before it becomes text. */
-function scopeStatement(tenantId: string | null): string {
+/** Puts a tenant in scope. Neither SET nor CALL in one text takes parameters, so the id is checked before it is text. */
+export function scopeStatement({ signer }: Database, client: object, tenantId: string | null): string {
   if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('A tenant id is a lower-case uuid')
-  return `SET LOCAL app.tenant_id = '${tenantId ?? ''}'`
+  return signer ? signer.statement(client, tenantId) : `SET LOCAL app.tenant_id = '${tenantId ?? ''}'`
 }
 
 /**

@@ -32,6 +32,7 @@ export { doorNames, type DoorName } from './door-roles.ts'
 export { closedToDoors, superuserLocks } from './superuser-locks.ts'
 export {
   letsIn,
+  loginKeyOf,
   loginNameOf,
   loginNames,
   loginUrlOf,

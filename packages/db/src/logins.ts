@@ -1,5 +1,7 @@
-import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { doorNames, roleOfDoor, type DoorName } from './door-roles.ts'
+import { scopePads } from './scope-signing.ts'
+import { signedScope, unsignedScope } from './scope-statements.ts'
 import { openClient } from './surviving-connections.ts'
 
 /** A door, or the stage of the proof: the one login that may step into every door. */
@@ -17,6 +19,11 @@ export function loginNameOf(login: Login, database: string): string {
 /** The variable of the environment that gives a login which an administrator made. */
 export function variableOf(login: Login): string {
   return `DATABASE_URL_${login.replaceAll('-', '_').toUpperCase()}`
+}
+
+/** The key from which passwords of logins and the signature of the scope follow. @param secretKey of the installation */
+export function loginKeyOf(secretKey: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', secretKey, '', 'vliegwiel logins of the database', 32))
 }
 
 /** Nobody types it and no file holds it: it follows from the key of the installation. */
@@ -77,10 +84,10 @@ const refusesLogin = (error: unknown) =>
 
 /**
  * As the owner: makes the login of each door, or gives it the password of this key again, and takes back what it may
- * have changed about itself. Safe to repeat; two at once take turns.
+ * have changed about itself. `signed`: from now on a scope must be signed with the key. Safe to repeat; two at once take turns.
  * @throws what the database says, when the owner may not create roles
  */
-export async function makeLogins(ownerUrl: string, key: Buffer): Promise<void> {
+export async function makeLogins(ownerUrl: string, key: Buffer, { signed = true } = {}): Promise<void> {
   const database = databaseOf(new URL(ownerUrl))
   const client = await openClient(ownerUrl)
   try {
@@ -94,6 +101,14 @@ export async function makeLogins(ownerUrl: string, key: Buffer): Promise<void> {
       await client.query(`alter role ${name} reset all`)
       await client.query(`grant ${roleOf(login)} to ${name}`)
     }
+    await client.query(signed ? signedScope : unsignedScope)
+    const { inner, outer } = scopePads(key)
+    if (signed)
+      await client.query(
+        `insert into scope.key values (1, $1, $2)
+          on conflict (key_id) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad`,
+        [inner, outer],
+      )
     await client.query('commit')
   } finally {
     await client.end()

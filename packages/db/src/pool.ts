@@ -3,6 +3,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type pg from 'pg'
 import { doorNames, type DoorName } from './door-roles.ts'
 import { parsers } from './parsers.ts'
+import { rememberScopes, scopeSigner, type ScopeSigner } from './scope-signing.ts'
 import { tagNames } from './statement-names.ts'
 import { makePool } from './surviving-connections.ts'
 
@@ -16,6 +17,8 @@ export interface Database {
   readonly pool: pg.Pool
   /** A pool for each door, signed in as a login that is that door and leads to no other. Absent where there is one login. */
   readonly doors?: Readonly<Record<DoorName, pg.Pool>>
+  /** Signs the scope of every transaction, where the policies demand it. */
+  readonly signer?: ScopeSigner
   /** A statement may be kept in the session under a name: not behind a pooler that hands sessions around. */
   readonly namedStatements?: boolean
   close(): Promise<void>
@@ -29,6 +32,8 @@ export interface PostgresOptions {
   readonly size?: number
   /** The address of each door's own login. Without it, `url` is a login that steps into the roles of the doors. */
   readonly logins?: Readonly<Record<DoorName, string>>
+  /** The key that scopes are signed with (`makeLogins`). Without it the scope is a setting. */
+  readonly loginKey?: Buffer | undefined
   /** Milliseconds a request may wait for a connection before it is answered "busy". Default 2,500. */
   readonly waitMs?: number
   /** Milliseconds one statement may take. Default 15,000. */
@@ -51,7 +56,8 @@ export function sizeOf(door: DoorName, size: number): number {
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const statementMs = options.statementMs ?? 15_000
   const size = options.size ?? 10
-  const { logins } = options
+  const { logins, loginKey } = options
+  const signer = loginKey ? scopeSigner(loginKey) : undefined
   const open = (connectionString: string, max: number) => {
     const pool = makePool(
       {
@@ -68,6 +74,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
       options.onConnectionLost,
     )
     tagNames(pool)
+    if (signer) rememberScopes(pool)
     settleForOthers(pool)
     return pool
   }
@@ -83,7 +90,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   const close = async () => {
     await Promise.all([pool, ...Object.values(doors ?? {})].map((one) => one.end()))
   }
-  return { engine: 'postgres', pool, ...(doors ? { doors } : {}), namedStatements, close }
+  return { engine: 'postgres', pool, ...(doors ? { doors } : {}), ...(signer ? { signer } : {}), namedStatements, close }
 }
 
 /** Waits for a connection of the doors that every request opens. @throws what the pool says when none comes free */

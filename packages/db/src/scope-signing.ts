@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import type pg from 'pg'
 
 /** Seconds within which a signed scope must be used. Longer than any clock differs, shorter than a leaked one lives. */
 const lifetime = 60
@@ -15,7 +16,7 @@ export function scopePads(loginKey: Buffer): { readonly inner: Buffer; readonly 
 /** Who a statement is signed for: one session of one login. */
 export interface Session {
   readonly processID?: number | null
-  readonly user?: string
+  readonly user?: string | undefined
 }
 
 /** Signs the scope of transactions, with the key that no login can read. */
@@ -39,4 +40,12 @@ export function scopeSigner(loginKey: Buffer, clock: () => number = Date.now): S
       return `CALL scope.enter('${high}', '${low}', '${expires}', '\\x${mac}')`
     },
   }
+}
+
+/** Makes, on every new connection, the place where the database remembers a verified scope. */
+export function rememberScopes(pool: pg.Pool): void {
+  pool.on('connect', (client) => {
+    // When it fails the first transaction says why.
+    client.query('select scope.prepare()').catch(() => undefined)
+  })
 }

@@ -1,13 +1,18 @@
 /** How policies spell the scope in migrations: what an injected statement can set. */
 const setting = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid`
 
+const bySetting = `create or replace function scope.tenant() returns uuid language sql stable
+  return nullif(current_setting('app.tenant_id', true), '')::uuid`
+
+/** Back to a scope that is a setting: for an installation behind a pooler that hands sessions around. */
+export const unsignedScope = `select pg_advisory_xact_lock(hashtext('vliegwiel: scope')); ${bySetting}`
+
 /** The tenant that policies compare with. As it is made here it is a setting of the transaction. */
-export const scopeBySetting = `
+export const scopeBySetting = `select pg_advisory_xact_lock(hashtext('vliegwiel: scope'));
 create schema if not exists scope;
 do $$ begin
   if to_regprocedure('scope.tenant()') is null then
-    create function scope.tenant() returns uuid language sql stable
-      return nullif(current_setting('app.tenant_id', true), '')::uuid;
+    ${bySetting};
   end if;
 end $$;
 do $$ declare role text; begin
@@ -35,7 +40,7 @@ end $$`
  * said is remembered where no login can write: in temporary sequences of the session, owned by the owner, together with
  * the moment at which the transaction began. Of any other transaction the answer is NULL: no rows.
  */
-export const signedScope = `
+export const signedScope = `select pg_advisory_xact_lock(hashtext('vliegwiel: scope'));
 create table if not exists scope.key (key_id integer primary key check (key_id = 1), inner_pad bytea not null,
   outer_pad bytea not null);
 create or replace function scope.prepare() returns void language plpgsql security definer

@@ -9,9 +9,10 @@ import {
   submitVersion,
   type DocumentContext,
 } from '@vliegwiel/configuration/server'
-import { inTenant, newId, openPostgres, type Database } from '@vliegwiel/db'
+import { inTenant, newId, loginKeyOf, openPostgres, type Database } from '@vliegwiel/db'
 import type { Postgres } from '@vliegwiel/testing'
 import type pg from 'pg'
+import { benchKey } from './bench-key.ts'
 import { makeDatabase } from './data.ts'
 import { median } from './median.ts'
 import { openClient } from '@vliegwiel/db/connections'
@@ -41,7 +42,7 @@ export async function configurationBench(
     national,
   ])
   await superuser.query(`update tenant set kind = 'national' where tenant_id = $1`, [national])
-  const db = openPostgres(loginUrl, { size: 4 })
+  const db = openPostgres(loginUrl, { size: 4, loginKey: loginKeyOf(benchKey) })
   try {
     note('first release and 60 overrides')
     await release(db, national, (_now, at) => document(at))

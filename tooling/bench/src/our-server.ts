@@ -1,5 +1,5 @@
 /** Our server as it is, on a database of the benchmark: the whole path from the socket to the row. */
-import { loginUrls, openPostgres } from '@vliegwiel/db'
+import { loginKeyOf, loginUrls, openPostgres } from '@vliegwiel/db'
 import { pino } from 'pino'
 import { benchKey } from './bench-key.ts'
 import { listen } from '@vliegwiel/server/listen'
@@ -7,8 +7,9 @@ import { makeApp } from '@vliegwiel/server/make-app'
 import { openMetrics } from '@vliegwiel/server/metrics'
 import { makeServices } from '@vliegwiel/server/services'
 
+const loginKey = loginKeyOf(benchKey)
 const url = process.env['BENCH_DATABASE_URL'] ?? ''
-const db = openPostgres(url, { size: 10, logins: loginUrls(url, benchKey) })
+const db = openPostgres(url, { size: 10, logins: loginUrls(url, loginKey), loginKey })
 const services = makeServices({
   db,
   log: pino({ level: 'info' }, pino.destination({ dest: '/dev/null', minLength: 4_096, sync: false })),

@@ -1,9 +1,10 @@
-import { inTenant, newId, openPostgres, seePublished, type Database } from '@vliegwiel/db'
+import { inTenant, newId, loginKeyOf, openPostgres, seePublished, type Database } from '@vliegwiel/db'
 import { compare, publicationContent, type PublicationContent } from '@vliegwiel/pilots'
 import { pilotSums, publishedPilots } from '@vliegwiel/pilots/server'
 import type { Protocol } from '@vliegwiel/pilots'
 import type { Postgres } from '@vliegwiel/testing'
 import type pg from 'pg'
+import { benchKey } from './bench-key.ts'
 import { makeDatabase } from './data.ts'
 import { median } from './median.ts'
 import { openClient } from '@vliegwiel/db/connections'
@@ -67,7 +68,7 @@ export async function pilotsBench(
 ): Promise<PilotFigures> {
   const { loginUrl, users } = await makeDatabase(postgres, 'bench_pilots', published, 0)
   const superuser = await openClient(postgres.urlOf('bench_pilots'))
-  const db = openPostgres(loginUrl, { size: 2 })
+  const db = openPostgres(loginUrl, { size: 2, loginKey: loginKeyOf(benchKey) })
   try {
     const tenants = users.map(({ tenantId }) => tenantId)
     note('a million people')

@@ -1,6 +1,6 @@
-import { hkdfSync } from 'node:crypto'
 import {
   letsIn,
+  loginKeyOf,
   loginUrlOf,
   loginUrls,
   makeLogins,
@@ -18,15 +18,14 @@ export class LoginProblem extends Error {
   override name = 'LoginProblem'
 }
 
-/** The key from which the passwords of the logins follow: another use of the key of the installation. */
-export function loginKeyOf({ secretKey, dataFolder }: Pick<Environment, 'secretKey' | 'dataFolder'>): Buffer {
-  const key = secretKey ?? secretKeyIn(dataFolder)
-  return Buffer.from(hkdfSync('sha256', key, '', 'vliegwiel logins of the database', 32))
+/** The key from which the passwords of the logins and the signature of the scope follow. */
+function keyOf({ secretKey, dataFolder }: Pick<Environment, 'secretKey' | 'dataFolder'>): Buffer {
+  return loginKeyOf(secretKey ?? secretKeyIn(dataFolder))
 }
 
 /** The addresses of all doors and of the proof: as an administrator gave them, or following from the key. */
 export function loginsOf(environment: Environment, url: string): { readonly proof: string } & ReturnType<typeof loginUrls> {
-  const key = loginKeyOf(environment)
+  const key = keyOf(environment)
   const given = environment.databaseLogins
   return { ...loginUrls(url, key, given), proof: given.proof ?? loginUrlOf(url, 'proof', key) }
 }
@@ -35,14 +34,15 @@ export function loginsOf(environment: Environment, url: string): { readonly proo
 export async function prepareAsOwner(environment: Environment, ownerUrl: string): Promise<string[]> {
   const ran = await migrateUrl(ownerUrl)
   await installQueue(ownerUrl)
-  await makeLogins(ownerUrl, loginKeyOf(environment))
+  await makeLogins(ownerUrl, keyOf(environment), { signed: environment.signedScope })
   return ran
 }
 
 /** Opens a door's pool for each login. Nothing is asked yet. */
 export function openDoors(environment: Environment, url: string, onConnectionLost: (error: Error) => void): Database {
   const { proof, ...logins } = loginsOf(environment, url)
-  return openPostgres(proof, { size: environment.databasePoolSize, logins, onConnectionLost })
+  const loginKey = environment.signedScope ? keyOf(environment) : undefined
+  return openPostgres(proof, { size: environment.databasePoolSize, logins, loginKey, onConnectionLost })
 }
 
 /** @throws LoginProblem naming each login that is not let in; what the database says of anything else */

@@ -35,6 +35,7 @@ const variables = z.object({
   DATABASE_URL_ERASURE: databaseUrl.optional(),
   DATABASE_URL_JOBS: databaseUrl.optional(),
   DATABASE_URL_PROOF: databaseUrl.optional(),
+  DATABASE_SCOPE: z.enum(['signed', 'setting'], 'must be signed or setting').default('signed'),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: publicUrl.optional(),
@@ -69,6 +70,7 @@ const EXAMPLES: Record<Variable, string> = {
   DATABASE_URL_ERASURE: 'postgres://erasure:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_JOBS: 'postgres://jobs:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_PROOF: 'postgres://proof:password@db.example.nl:5432/vliegwiel',
+  DATABASE_SCOPE: 'signed',
   DATABASE_POOL_SIZE: '10',
   DATA_DIR: '.data',
   PUBLIC_URL: 'https://vliegwiel.example.nl',
@@ -94,6 +96,8 @@ export type Environment = {
   databaseOwnerUrl: string | undefined
   /** Addresses of logins that an administrator made; those that are missing follow from `databaseUrl` and the key. */
   databaseLogins: Partial<Readonly<Record<Login, string>>>
+  /** Whether the database demands a signature under the tenant in scope. Not behind a pooler that shares sessions. */
+  signedScope: boolean
   databasePoolSize: number
   dataFolder: string
   /** Without a trailing slash, such as https://vliegwiel.example.nl */
@@ -153,6 +157,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     databaseLogins: loginsIn(values),
+    signedScope: values.DATABASE_SCOPE === 'signed',
     databasePoolSize: values.DATABASE_POOL_SIZE,
     dataFolder: values.DATA_DIR,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,

@@ -1,5 +1,5 @@
 import type { Database } from '@vliegwiel/db'
-import { throughDoorRaw } from '@vliegwiel/db/raw'
+import { scopeStatement, throughDoorRaw } from '@vliegwiel/db/raw'
 import type { Side } from './side.ts'
 import { insertProbe, preludeOf, probeRows } from './isolation-fixture.ts'
 
@@ -37,11 +37,12 @@ export async function probeTables(db: Database, victim: Side, neighbour: Side): 
   const found: TableProbe[] = []
   const stop = new Error('rehearsal over')
   await throughDoorRaw(db, 'tenant', victim.tenantId, async (client) => {
-    for (const statement of preludeOf(victim, neighbour).split('; ')) await client.query(statement)
+    const scopeOf = (tenantId: string | null) => scopeStatement(db, client, tenantId)
+    for (const statement of preludeOf(victim, neighbour, scopeOf).split('; ')) await client.query(statement)
     for (const scope of scopes) {
       await client.query('savepoint scope')
       await client.query(scope === 'unset' ? 'reset role' : 'set local role vliegwiel_tenant')
-      await client.query(`set local app.tenant_id = '${scopeId(scope, victim, neighbour)}'`)
+      await client.query(scopeOf(scopeId(scope, victim, neighbour)))
       for (const [table, row] of Object.entries(probeRows(victim))) {
         for (const verb of verbs) {
           const touched = await attempt(client, statementFor(table, verb, scope === 'own' ? neighbour : victim, row))
@@ -61,9 +62,9 @@ export async function probeTables(db: Database, victim: Side, neighbour: Side): 
   return found
 }
 
-function scopeId(scope: Scope, victim: Side, neighbour: Side): string {
+function scopeId(scope: Scope, victim: Side, neighbour: Side): string | null {
   if (scope === 'own') return victim.tenantId
-  return scope === 'neighbour' ? neighbour.tenantId : ''
+  return scope === 'neighbour' ? neighbour.tenantId : null
 }
 
 /** From the own scope the attempt is on the neighbour's row, from any other scope on the victim's. */

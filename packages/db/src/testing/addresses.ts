@@ -1,8 +1,11 @@
 import { doorNames, type DoorName } from '../door-roles.ts'
-import { loginUrls } from '../logins.ts'
+import { loginKeyOf, loginUrls } from '../logins.ts'
 
-/** The key from which the passwords of the doors follow in tests. */
-export const testKey = Buffer.alloc(32, 7)
+/** The key of the installation in tests. */
+export const testSecretKey = Buffer.alloc(32, 7)
+
+/** What passwords of logins and the signature of the scope follow from. */
+export const testKey = loginKeyOf(testSecretKey)
 
 /** The migrated, empty database that tests copy. */
 export const templateName = 'vliegwiel_template'

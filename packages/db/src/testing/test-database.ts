@@ -4,9 +4,10 @@ import { openEmbedded } from '../pglite-folder.ts'
 import { doorNames, type DoorName } from '../door-roles.ts'
 import { variableOf } from '../logins.ts'
 import { openPostgres, type Database, type PostgresOptions } from '../pool.ts'
-import { doorUrlsOf, loginUrlOf, ownerUrlOf, templateName } from './addresses.ts'
+import { doorUrlsOf, loginUrlOf, ownerUrlOf, templateName, testKey, testSecretKey } from './addresses.ts'
 import { embeddedTemplate } from './embedded-template.ts'
 import type {} from '@vliegwiel/testing/postgres-setup'
+import { unsignedScope } from '../scope-statements.ts'
 import { openClient } from '../surviving-connections.ts'
 import { noTemporaryTables } from '../temporary-tables.ts'
 
@@ -72,17 +73,21 @@ function onEngine(engine: Engine, suite: (database: TestDatabase) => void): void
 }
 
 /** A fresh PostgreSQL database, for a test that needs more than the login role or its own pool. */
-export async function createPostgresDatabase(options: PostgresOptions = {}): Promise<PostgresTestDatabase> {
+export async function createPostgresDatabase(
+  given: PostgresOptions & { readonly signed?: boolean } = {},
+): Promise<PostgresTestDatabase> {
+  const { signed = true, ...options } = given
   const name = `test_${randomBytes(6).toString('hex')}`
   const superuserUrl = inject('postgresUrl')
   await onServer(superuserUrl, `create database ${name} template ${templateName} owner vliegwiel_owner`)
   const loginUrl = loginUrlOf(superuserUrl, name)
   // A busy machine is not what a test asks about, unless it says so: fifty at once may wait their turn.
   const doorUrls = doorUrlsOf(superuserUrl, name)
-  const db = openPostgres(loginUrl, { waitMs: 60_000, statementMs: 60_000, logins: doorUrls, ...options })
+  const db = openPostgres(loginUrl, { waitMs: 60_000, statementMs: 60_000, logins: doorUrls, ...(signed ? { loginKey: testKey } : {}), ...options })
   const own = new URL(superuserUrl)
   own.pathname = `/${name}`
   await onServer(own.href, noTemporaryTables)
+  if (!signed) await onServer(own.href, unsignedScope)
   return {
     engine: 'postgres',
     db,
@@ -90,6 +95,7 @@ export async function createPostgresDatabase(options: PostgresOptions = {}): Pro
     doorUrls,
     environment: {
       DATABASE_URL: loginUrl,
+      SECRET_KEY: testSecretKey.toString('base64'),
       DATABASE_URL_PROOF: loginUrl,
       ...Object.fromEntries(doorNames.map((door) => [variableOf(door), doorUrls[door]])),
     },
