@@ -28,6 +28,7 @@ export { newId } from './new-id.ts'
 export { tenantTableNames } from './tenant-table-names.ts'
 export { catalogueFindings, catalogueRules, openPolicies, type CatalogueFinding } from './catalogue/findings.ts'
 export { dumpSchema } from './catalogue/schema-dump.ts'
+export { scopeSigner } from './scope-signing.ts'
 export { doorNames, type DoorName } from './door-roles.ts'
 export { closedToDoors, superuserLocks } from './superuser-locks.ts'
 export {

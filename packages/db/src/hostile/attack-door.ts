@@ -106,7 +106,8 @@ class Session {
     }
   }
 
-  /** Looks around in the transaction as the attempt left it, or in a new one. Answers who one is by now. */
+  /** Looks around in the transaction as the attempt left it, or in a new one. Answers who one is by now: a role whose
+   * rights the login has anyway is the same. */
   async harvested(): Promise<string> {
     if (!(await this.run('savepoint look'))) await this.run('ROLLBACK; BEGIN; SAVEPOINT look')
     for (const question of harvest) {
@@ -115,7 +116,8 @@ class Session {
     }
     try {
       const { rows } = await this.client.query<{ who: string }>(
-        `select case when current_user = $1 and session_user = $1 then 'same' else current_user || ' of ' || session_user end as who`,
+        `select case when session_user = $1 and pg_has_role(session_user, current_user, 'usage') then 'same'
+          else current_user || ' of ' || session_user end as who`,
         [this.client.user],
       )
       return rows[0]?.who ?? 'nobody'
