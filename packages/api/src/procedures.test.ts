@@ -214,23 +214,23 @@ function watched(db: Database, logged: { action: unknown; result: unknown }[]): 
     db,
     (client) =>
       new Proxy(client, {
-          get(inner, name) {
-            if (name === 'query') {
-              return (text: string, values?: unknown[]) => {
-                if (text.startsWith('insert into "audit_entry"') && values) {
-                  const columns = [...text.slice(0, text.indexOf(')')).matchAll(/"(\w+)"/g)]
-                    .slice(1)
-                    .map((found) => found[1])
-                  const of = (column: string) => values[columns.indexOf(column)]
-                  logged.push({ action: of('action'), result: of('result') })
-                }
-                return values === undefined ? inner.query(text) : inner.query(text, values)
+        get(inner, name) {
+          if (name === 'query') {
+            return (text: string, values?: unknown[]) => {
+              if (text.startsWith('insert into "audit_entry"') && values) {
+                const columns = [...text.slice(0, text.indexOf(')')).matchAll(/"(\w+)"/g)]
+                  .slice(1)
+                  .map((found) => found[1])
+                const of = (column: string) => values[columns.indexOf(column)]
+                logged.push({ action: of('action'), result: of('result') })
               }
+              return values === undefined ? inner.query(text) : inner.query(text, values)
             }
-            const value = Reflect.get(inner, name, inner) as unknown
-            return typeof value === 'function' ? (value.bind(inner) as unknown) : value
-          },
-        }),
+          }
+          const value = Reflect.get(inner, name, inner) as unknown
+          return typeof value === 'function' ? (value.bind(inner) as unknown) : value
+        },
+      }),
   )
 }
 

@@ -176,7 +176,9 @@ export function throughDoorRaw<T>(
 }
 
 /** A connection for pg-boss, which speaks SQL of its own, and what its transactions open with. */
-export async function connectForJobs(db: Database): Promise<{ readonly client: pg.PoolClient; readonly begin: string }> {
+export async function connectForJobs(
+  db: Database,
+): Promise<{ readonly client: pg.PoolClient; readonly begin: string }> {
   const client = await (db.doors?.jobs ?? db.pool).connect()
   return { client, begin: `BEGIN; ${db.doors ? 'RESET ALL' : `SET LOCAL ROLE ${roleOfDoor.jobs}`}` }
 }

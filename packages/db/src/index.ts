@@ -19,7 +19,15 @@ export type {
   TenantTransaction,
 } from './doors.ts'
 export { ConstraintError, DatabaseBusyError } from './database-errors.ts'
-export { demandConnections, openPostgres, poolsOf, sizeOf, type Connection, type Database, type PostgresOptions } from './pool.ts'
+export {
+  demandConnections,
+  openPostgres,
+  poolsOf,
+  sizeOf,
+  type Connection,
+  type Database,
+  type PostgresOptions,
+} from './pool.ts'
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'

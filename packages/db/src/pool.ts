@@ -90,7 +90,14 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   const close = async () => {
     await Promise.all([pool, ...Object.values(doors ?? {})].map((one) => one.end()))
   }
-  return { engine: 'postgres', pool, ...(doors ? { doors } : {}), ...(signer ? { signer } : {}), namedStatements, close }
+  return {
+    engine: 'postgres',
+    pool,
+    ...(doors ? { doors } : {}),
+    ...(signer ? { signer } : {}),
+    namedStatements,
+    close,
+  }
 }
 
 /** Waits for a connection of the doors that every request opens. @throws what the pool says when none comes free */

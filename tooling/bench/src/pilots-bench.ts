@@ -149,7 +149,9 @@ async function comparisonTime(db: Database, tenantId: string, rounds: number): P
   for (let round = 0; round < rounds * 5; round += 1)
     times.push(
       await timed(async () => {
-        const rows = await inTenant(db, { tenantId, readOnly: true, door: 'published' }, (trx) => seePublished(trx, publishedPilots))
+        const rows = await inTenant(db, { tenantId, readOnly: true, door: 'published' }, (trx) =>
+          seePublished(trx, publishedPilots),
+        )
         const contrasts = rows.map(({ tenant_id: id, content }) => ({
           id,
           content: publicationContent.parse(content),

@@ -29,9 +29,18 @@ export function openMetrics(db: Database, options: { readonly process?: boolean 
     collect() {
       const pools = poolsOf(db)
       const sum = (of: (pool: (typeof pools)[number]) => number) => pools.reduce((total, pool) => total + of(pool), 0)
-      this.set({ state: 'used' }, sum((pool) => pool.totalCount - pool.idleCount))
-      this.set({ state: 'idle' }, sum((pool) => pool.idleCount))
-      this.set({ state: 'waiting' }, sum((pool) => pool.waitingCount))
+      this.set(
+        { state: 'used' },
+        sum((pool) => pool.totalCount - pool.idleCount),
+      )
+      this.set(
+        { state: 'idle' },
+        sum((pool) => pool.idleCount),
+      )
+      this.set(
+        { state: 'waiting' },
+        sum((pool) => pool.waitingCount),
+      )
     },
   })
   new Gauge({

@@ -82,7 +82,9 @@ describe('what residents read', () => {
     const tenantId = tree.find(({ slug }) => slug === 'emmen')?.tenant_id ?? ''
     const [willem, henk] = ['Willem', 'Henk'].map((name) => ({ personId: newId(), name }))
     const writer = <T>(work: (context: DocumentContext) => Promise<T>, by = willem) =>
-      inTenant(database.db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, at: now, by: by ?? { personId: '', name: '' } }))
+      inTenant(database.db, { tenantId, door: 'release' }, (trx) =>
+        work({ trx, kinds, at: now, by: by ?? { personId: '', name: '' } }),
+      )
     const what = { kind: 'theme', key: 'huisstijl', title: 'Emmen', personal: false }
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
     const { version } = await writer((context) => startDraft(context, what))

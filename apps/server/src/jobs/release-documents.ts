@@ -41,6 +41,8 @@ export const releaseDocuments: JobHandler = async ({ db, tenantId, input, at }) 
 export const adoptDocuments: JobHandler = async ({ db, tenantId, input, startedBy, at }) => {
   const child = adoptInput.parse(input).tenantId
   const by = { personId: startedBy ?? child, name: 'Vliegwiel' }
-  const { adopted, left } = await inTenant(db, { tenantId, door: 'release' }, (trx) => adoptInherited({ trx, kinds, by, at }, child))
+  const { adopted, left } = await inTenant(db, { tenantId, door: 'release' }, (trx) =>
+    adoptInherited({ trx, kinds, by, at }, child),
+  )
   return { documents: adopted, left }
 }

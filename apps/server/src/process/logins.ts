@@ -24,7 +24,10 @@ function keyOf({ secretKey, dataFolder }: Pick<Environment, 'secretKey' | 'dataF
 }
 
 /** The addresses of all doors and of the proof: as an administrator gave them, or following from the key. */
-export function loginsOf(environment: Environment, url: string): { readonly proof: string } & ReturnType<typeof loginUrls> {
+export function loginsOf(
+  environment: Environment,
+  url: string,
+): { readonly proof: string } & ReturnType<typeof loginUrls> {
   const key = keyOf(environment)
   const given = environment.databaseLogins
   return { ...loginUrls(url, key, given), proof: given.proof ?? loginUrlOf(url, 'proof', key) }

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { createPostgresDatabase } from '@vliegwiel/db/testing'
+import { loginNameOf, loginNames } from '@vliegwiel/db'
+import { queryOnce } from '@vliegwiel/testing'
 import { clockEnvironment } from '@vliegwiel/testing/clock'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createServerDatabase } from '../testing/server-database.ts'
@@ -37,6 +39,8 @@ async function ready(url: string, ended: Promise<unknown>): Promise<void> {
   }
   throw new Error('The server ended before it was ready')
 }
+
+const databaseOf = (url: string) => new URL(url).pathname.slice(1)
 
 const freePort = () =>
   new Promise<number>((resolve) => {
@@ -127,6 +131,39 @@ describe('a process on PostgreSQL', () => {
     expect(await status).toBe(200)
     expect(await ended).toBe(0)
   }, 60_000)
+
+  test('the address of an owner that may make roles is enough: schema, logins, queue, and no door is the owner', async () => {
+    const fresh = await createPostgresDatabase()
+    const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-owner-'))
+    const port = await freePort()
+    const given = { DATABASE_URL: fresh.ownerUrl, DATA_DIR: folder, VLIEGWIEL_DEMO: 'off', PORT: String(port) }
+    const { child, ended, heard } = start(given)
+    await ready(`http://127.0.0.1:${port}`, ended)
+    const { rows } = await queryOnce(
+      fresh.superuserUrl,
+      `select distinct usename from pg_stat_activity where datname = current_database() and usename is not null
+       and usename <> session_user order by 1`,
+    )
+    const names = rows.map(({ usename }) => String(usename))
+    expect(names).toContain(loginNameOf('tenant', databaseOf(fresh.ownerUrl)))
+    expect(names.filter((name) => !/^vliegwiel_login_[a-z_]+_[0-9a-f]{8}$/.test(name))).toEqual([])
+    // Another key, another password: it says so, and does not begin.
+    const stranger = start({
+      ...given,
+      DATABASE_URL: given.DATABASE_URL.replace('vliegwiel_owner:owner@', ''),
+      DATA_DIR: `${folder}-2`,
+    })
+    expect(await stranger.ended).toBe(1)
+    expect(stranger.heard.err).toMatch(/does not let in the login of: tenant, .*SECRET_KEY/)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(heard.err).toBe('')
+    for (const login of loginNames) {
+      await queryOnce(fresh.superuserUrl, `drop role ${loginNameOf(login, databaseOf(fresh.ownerUrl))}`)
+    }
+    for (const each of [folder, `${folder}-2`]) rmSync(each, { recursive: true, force: true })
+    await fresh.drop()
+  }, 120_000)
 
   test('a database that was never migrated is refused with the command to run', async () => {
     const bare = await createPostgresDatabase()

@@ -144,7 +144,14 @@ onPostgres('a tenant that hangs elsewhere since', (database) => {
     await released(next, 'west', 'Van West.')
     await moved()
     const rows = () =>
-      at(town, ({ trx }) => trx.selectFrom('document_in_force').select(['kind', 'key', 'valid_from']).execute())
+      at(town, ({ trx }) =>
+        trx
+          .selectFrom('document_in_force')
+          .select(['kind', 'key', 'valid_from'])
+          .orderBy('valid_from')
+          .orderBy('key')
+          .execute(),
+      )
     const before = await rows()
     expect(await at(next, (context) => adoptInherited(context, town.tenantId))).toEqual({ adopted: 1, left: 0 })
     expect(await rows()).toEqual(before)

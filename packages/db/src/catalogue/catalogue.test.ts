@@ -108,7 +108,10 @@ describe('a lock that is broken is found (T03)', () => {
     ['a login with rights of its own', `create role one login in role vliegwiel_tenant; grant select on job to one`],
     ['a login that owns a table', `create role one login in role vliegwiel_tenant; alter table job owner to one`],
     ['a login that makes databases', `create role one login createdb in role vliegwiel_tenant`],
-    ['a login with its own defaults', `create role one login in role vliegwiel_tenant; alter role one set role = 'none'`],
+    [
+      'a login with its own defaults',
+      `create role one login in role vliegwiel_tenant; alter role one set role = 'none'`,
+    ],
     ['large objects for everybody', `grant execute on function lo_get(oid) to public`],
     ['sight of other sessions', `grant execute on function pg_stat_get_activity(integer) to vliegwiel_tenant`],
     ['names of kept statements', `grant execute on function pg_prepared_statement() to public`],

@@ -53,7 +53,9 @@ export async function attackDoor(
     if (!(await session.run(`BEGIN; RESET ALL${scope}`))) {
       await session.close()
       session = await Session.open(url)
-      await session.run(`BEGIN; RESET ALL${withoutTenant.has(door) ? '' : `; ${given.signer.statement(session.client, given.own)}`}`)
+      await session.run(
+        `BEGIN; RESET ALL${withoutTenant.has(door) ? '' : `; ${given.signer.statement(session.client, given.own)}`}`,
+      )
     }
     session.seen = ''
     for (const statement of statements) await session.run(statement)
@@ -132,7 +134,9 @@ class Session {
 }
 
 /** Puts a neighbour in, and a tenant of one's own: rows that are marked, and an account. As a superuser. */
-export async function plantMarks(superuserUrl: string): Promise<Marks & { victim: string; own: string; victimPerson: string }> {
+export async function plantMarks(
+  superuserUrl: string,
+): Promise<Marks & { victim: string; own: string; victimPerson: string }> {
   const word = () => randomBytes(6).toString('hex')
   const [foreign, account, hash] = [`victim-${word()}`, `account-${word()}`, `hash-${word()}`]
   const id = () => `01900000-0000-7000-8000-${word()}`

@@ -18,20 +18,24 @@ describe('whoever gets a statement in (T10)', () => {
   afterAll(() => database.drop())
 
   // The whole of it, at every door, is `npm run drill -- sql`.
-  test.each(doorNames)('at the %s door gets nothing of a neighbour out', async (door) => {
-    const url = database.doorUrls[door]
-    const target = { ...planted, owner: 'vliegwiel_owner', login: new URL(url).username }
-    const all = hostileAttempts(target)
-    const attempts = all.filter((_, at) => at % (door === 'tenant' ? 2 : 8) === 0)
-    const before = await readLog(database.superuserUrl)
-    const given = { signer: scopeSigner(testKey), own: planted.own, marks: planted, attempts }
-    const report = await attackDoor(door, url, given)
-    expect(report.roles).toEqual([])
-    if (door !== 'accounts') expect([report.foreign, report.hashes]).toEqual([[], []])
-    if (!ofAccounts.has(door)) expect(report.accounts).toEqual([])
-    expect(await readLog(database.superuserUrl)).toBe(before)
-    expect(report.attempts).toBe(attempts.length)
-  }, 240_000)
+  test.each(doorNames)(
+    'at the %s door gets nothing of a neighbour out',
+    async (door) => {
+      const url = database.doorUrls[door]
+      const target = { ...planted, owner: 'vliegwiel_owner', login: new URL(url).username }
+      const all = hostileAttempts(target)
+      const attempts = all.filter((_, at) => at % (door === 'tenant' ? 2 : 8) === 0)
+      const before = await readLog(database.superuserUrl)
+      const given = { signer: scopeSigner(testKey), own: planted.own, marks: planted, attempts }
+      const report = await attackDoor(door, url, given)
+      expect(report.roles).toEqual([])
+      if (door !== 'accounts') expect([report.foreign, report.hashes]).toEqual([[], []])
+      if (!ofAccounts.has(door)) expect(report.accounts).toEqual([])
+      expect(await readLog(database.superuserUrl)).toBe(before)
+      expect(report.attempts).toBe(attempts.length)
+    },
+    240_000,
+  )
 
   test('the drill would notice: with the scope as a setting, the neighbour is there', async () => {
     const loose = await createPostgresDatabase({ signed: false })

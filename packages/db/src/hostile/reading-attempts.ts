@@ -7,15 +7,21 @@ export function readingAttempts({ victim, victimPerson }: Target): Attempt[] {
   return [
     ...attempts(
       'rows of others',
-      ...['membership', 'tenant_setting', 'audit_entry', 'job', 'invitation', 'mail_message', 'document_version'].flatMap(
-        (table) => [
-          `select * from public.${table}`,
-          `select * from public.${table} where tenant_id = '${victim}'`,
-          `table public.${table}`,
-          `copy public.${table} to stdout`,
-          `copy (select * from public.${table}) to stdout`,
-        ],
-      ),
+      ...[
+        'membership',
+        'tenant_setting',
+        'audit_entry',
+        'job',
+        'invitation',
+        'mail_message',
+        'document_version',
+      ].flatMap((table) => [
+        `select * from public.${table}`,
+        `select * from public.${table} where tenant_id = '${victim}'`,
+        `table public.${table}`,
+        `copy public.${table} to stdout`,
+        `copy (select * from public.${table}) to stdout`,
+      ]),
       `select t.* from public.membership t, lateral (select set_config('app.tenant_id', '${victim}', true)) x`,
       `with x as materialized (select set_config('app.tenant_id', '${victim}', true)) select m.* from x, public.membership m`,
       `select * from public.membership where display_name ~ 'victim' or tenant_id = '${victim}'`,

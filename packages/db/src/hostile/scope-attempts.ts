@@ -2,7 +2,8 @@ import { attempts, type Attempt, type Target } from './target.ts'
 
 /** Saying that one is the neighbour: by a setting, a forged or replayed signature, or another transaction. */
 export function scopeAttempts({ own, victim, login }: Target): Attempt[] {
-  const half = (tenant: string, at: number) => BigInt.asIntN(64, BigInt(`0x${tenant.replaceAll('-', '').slice(at, at + 16)}`))
+  const half = (tenant: string, at: number) =>
+    BigInt.asIntN(64, BigInt(`0x${tenant.replaceAll('-', '').slice(at, at + 16)}`))
   const enter = (mac: string, expires = `extract(epoch from now())::bigint + 30`) =>
     `do $$ begin call scope.enter('${half(victim, 0)}', '${half(victim, 16)}', ${expires}, ${mac}); end $$`
   return [

@@ -14,7 +14,8 @@ export async function statementsOf(db: Database, work: () => Promise<unknown>): 
     const query = client.query as Query
     const counting: Query = function (first, ...rest) {
       const text = textOf(first)
-      if (!/^\s*(?:begin|commit|rollback|reset all|set local|call scope|savepoint|release)\b/i.test(text)) seen.push(text)
+      if (!/^\s*(?:begin|commit|rollback|reset all|set local|call scope|savepoint|release)\b/i.test(text))
+        seen.push(text)
       return query.call(client, first, ...rest)
     }
     Object.assign(client, { query: counting })

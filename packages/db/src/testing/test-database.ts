@@ -83,7 +83,13 @@ export async function createPostgresDatabase(
   const loginUrl = loginUrlOf(superuserUrl, name)
   // A busy machine is not what a test asks about, unless it says so: fifty at once may wait their turn.
   const doorUrls = doorUrlsOf(superuserUrl, name)
-  const db = openPostgres(loginUrl, { waitMs: 60_000, statementMs: 60_000, logins: doorUrls, ...(signed ? { loginKey: testKey } : {}), ...options })
+  const db = openPostgres(loginUrl, {
+    waitMs: 60_000,
+    statementMs: 60_000,
+    logins: doorUrls,
+    ...(signed ? { loginKey: testKey } : {}),
+    ...options,
+  })
   const own = new URL(superuserUrl)
   own.pathname = `/${name}`
   await onServer(own.href, noTemporaryTables)

@@ -22,7 +22,10 @@ export async function postgresTarget(): Promise<PostgresTarget> {
   await onServer(`create role vliegwiel_owner login createrole password 'owner'`)
   await onServer('create database vliegwiel owner vliegwiel_owner')
   const ownerUrl = postgres.urlOf('vliegwiel', { name: 'vliegwiel_owner', password: 'owner' })
-  const { code, output } = await runNode([commandLine, 'migrate'], { DATABASE_OWNER_URL: ownerUrl, SECRET_KEY: drillKey })
+  const { code, output } = await runNode([commandLine, 'migrate'], {
+    DATABASE_OWNER_URL: ownerUrl,
+    SECRET_KEY: drillKey,
+  })
   if (code !== 0) throw new Error(`The database could not be migrated:\n${output}`)
   await onServer(`alter role vliegwiel_login login password 'login'`)
   return {

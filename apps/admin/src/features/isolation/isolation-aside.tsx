@@ -10,13 +10,7 @@ const limits: Readonly<Record<NonNullable<Proof['detail']['scope']>, () => strin
 }
 
 /** What an attempt looks like, whether the proof can be believed, what it does not show, and how to run it oneself. */
-export function IsolationAside({
-  tenantName: tenant,
-  scope,
-}: {
-  tenantName: string
-  scope: Proof['detail']['scope']
-}) {
+export function IsolationAside({ tenantName: tenant, scope }: { tenantName: string; scope: Proof['detail']['scope'] }) {
   const answer = <b>“{m.errors_api_not_found()}”</b>
   return (
     <>

@@ -104,11 +104,11 @@ function counted(db: Database): Database {
     db,
     (client) =>
       new Proxy(client, {
-          get(inner, name) {
-            if (name === 'query') statements += 1
-            const value = Reflect.get(inner, name, inner) as unknown
-            return typeof value === 'function' ? (value.bind(inner) as unknown) : value
-          },
-        }),
+        get(inner, name) {
+          if (name === 'query') statements += 1
+          const value = Reflect.get(inner, name, inner) as unknown
+          return typeof value === 'function' ? (value.bind(inner) as unknown) : value
+        },
+      }),
   )
 }

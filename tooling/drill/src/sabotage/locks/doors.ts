@@ -87,18 +87,10 @@ export const doorLocks: readonly Sabotage[] = [
     "  return tenantId === null ? 'RESET ROLE' : `RESET ROLE; ${",
     ['packages/db/src/signed-scope.test.ts'],
   ),
-  lock(
-    'sight of what other sessions do',
-    'packages/db/src/superuser-locks.ts',
-    "  'pg_stat_get_activity',\n",
-    '',
-    ['packages/db/src/signed-scope.test.ts'],
-  ),
-  lock(
-    'large objects for everybody',
-    'packages/db/src/superuser-locks.ts',
-    "  'lo_from_bytea',\n",
-    '',
-    ['packages/db/src/signed-scope.test.ts'],
-  ),
+  lock('sight of what other sessions do', 'packages/db/src/superuser-locks.ts', "  'pg_stat_get_activity',\n", '', [
+    'packages/db/src/signed-scope.test.ts',
+  ]),
+  lock('large objects for everybody', 'packages/db/src/superuser-locks.ts', "  'lo_from_bytea',\n", '', [
+    'packages/db/src/signed-scope.test.ts',
+  ]),
 ]
