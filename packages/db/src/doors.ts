@@ -229,7 +229,7 @@ async function throughDoor<T>(
   work: (open: Open, client: pg.PoolClient) => Promise<T>,
   readOnly = false,
 ): Promise<T> {
-  if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('A tenant id is a lower-case uuid')
+  demandId(tenantId)
   const outer = inside.getStore()
   if (outer) throw new Error(`The ${name} door was opened inside the ${outer} door: pass the transaction on instead`)
   const pool = db.doors?.[name] ?? db.pool
@@ -270,7 +270,7 @@ async function throughDoor<T>(
   }
 }
 
-/** The same transaction with another tenant in its scope; the door stays. Put back even when `work` throws: see COMMIT. */
+/** The same transaction with another tenant in its scope; the door stays. When `work` throws, all of it is undone. */
 async function rescoped<T>(
   trx: object,
   door: DoorName,
@@ -317,6 +317,11 @@ function transactionOn(connection: PipelinedConnection, name: View, tenantId: st
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** @throws RangeError when it is not an id: it becomes part of a text */
+function demandId(tenantId: string | null): void {
+  if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('A tenant id is a lower-case uuid')
+}
+
 /**
  * What follows BEGIN. A login that is the door needs no role; what an injected statement may have set in the session is
  * forgotten first. On a connection that serves all doors (embedded, the stage of the proof) the role is stepped into.
@@ -326,9 +331,9 @@ function openingStatements(db: Database, client: object, name: DoorName, tenantI
   return tenantId === null ? 'RESET ALL' : `RESET ALL; ${scopeStatement(db, client, tenantId)}`
 }
 
-/** Puts a tenant in scope. Neither SET nor CALL in one text takes parameters, so the id is checked before it is text. */
+/** Puts a tenant in scope. One text with BEGIN takes no parameters, so the id is checked before it is text. */
 export function scopeStatement({ signer }: Database, client: object, tenantId: string | null): string {
-  if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('A tenant id is a lower-case uuid')
+  demandId(tenantId)
   return signer ? signer.statement(client, tenantId) : `SET LOCAL app.tenant_id = '${tenantId ?? ''}'`
 }
 

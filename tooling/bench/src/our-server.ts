@@ -8,8 +8,10 @@ import { openMetrics } from '@vliegwiel/server/metrics'
 import { makeServices } from '@vliegwiel/server/services'
 
 const loginKey = loginKeyOf(benchKey)
+/** Without: what the signature under the scope costs. */
+const signed = process.env['BENCH_SCOPE'] !== 'setting'
 const url = process.env['BENCH_DATABASE_URL'] ?? ''
-const db = openPostgres(url, { size: 10, logins: loginUrls(url, loginKey), loginKey })
+const db = openPostgres(url, { size: 10, logins: loginUrls(url, loginKey), ...(signed ? { loginKey } : {}) })
 const services = makeServices({
   db,
   log: pino({ level: 'info' }, pino.destination({ dest: '/dev/null', minLength: 4_096, sync: false })),
