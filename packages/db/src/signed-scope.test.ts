@@ -44,7 +44,8 @@ describe('a scope that is signed', () => {
 
   test('is of no use in another session, to another login, or a minute later', async () => {
     expect(await tenantAfter(other, 'begin', signer.statement(session, tenantId))).toBeNull()
-    const another = { processID: session.processID, user: 'vliegwiel_login' } as pg.Client & { processID: number }
+    const { rows } = await session.query<{ processID: number }>('select pg_backend_pid() as "processID"')
+    const another = { processID: rows[0]?.processID ?? 0, user: 'vliegwiel_login' }
     expect(await tenantAfter(session, 'begin', signer.statement(another, tenantId))).toBeNull()
     const before = scopeSigner(testKey, () => Date.now() - 120_000)
     expect(await tenantAfter(session, 'begin', before.statement(session, tenantId))).toBeNull()

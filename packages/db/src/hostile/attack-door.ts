@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import type { DoorName } from '../door-roles.ts'
 import { openClient } from '../surviving-connections.ts'
 import type { ScopeSigner } from '../scope-signing.ts'
@@ -80,16 +80,15 @@ class Session {
 
   private constructor(client: pg.Client) {
     this.client = client
-    client.on('error', () => undefined)
     client.on('notice', (notice) => (this.seen += String(notice.message)))
     const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
     connection.on('copyData', ({ chunk }: { chunk: Buffer }) => (this.seen += chunk.toString()))
   }
 
   static async open(url: string): Promise<Session> {
-    const client = new pg.Client({ connectionString: url, statement_timeout: 3_000 })
-    const session = new Session(client)
-    await client.connect()
+    const own = new URL(url)
+    own.searchParams.set('options', '-c statement_timeout=3000')
+    const session = new Session(await openClient(own.href))
     await session.run('select scope.prepare()')
     return session
   }
