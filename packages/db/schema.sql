@@ -40,7 +40,7 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
 
 -- auth.oidc_identity
   issuer text not null,
@@ -54,7 +54,7 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
 
 -- auth.person
   person_id uuid not null,
@@ -70,7 +70,8 @@ grant delete, insert, select, update to vliegwiel_sign_in
   status text not null default 'active'::text,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  has_password boolean not null default (password_hash IS NOT NULL)
 constraint person_email_unique UNIQUE (email_key)
 constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 constraint person_pkey PRIMARY KEY (person_id)
@@ -79,7 +80,9 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
+grant select (person_id, email, email_key, display_name, language, totp_confirmed_at, is_operator, status, version, created_at, changed_at, has_password) to vliegwiel_sign_in
+grant update (language, changed_at) to vliegwiel_sign_in
 
 -- auth.recovery_code
   person_id uuid not null,
@@ -91,7 +94,7 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
 
 -- auth.session
   token_hash bytea not null,
@@ -111,7 +114,9 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
+grant delete, select to vliegwiel_sign_in
+grant update (last_seen_at) to vliegwiel_sign_in
 
 -- auth.sign_in_challenge
   token_hash bytea not null,
@@ -126,7 +131,7 @@ row security on, forced
 policy sign_in_only for all to vliegwiel_sign_in
   using true
   check true
-grant delete, insert, select, update to vliegwiel_sign_in
+grant delete, insert, select, update to vliegwiel_accounts
 
 -- public.audit_entry
   tenant_id uuid not null,
@@ -150,16 +155,20 @@ constraint audit_entry_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_i
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (tenant_id, at DESC, seq DESC)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy operator_in_scope for all to vliegwiel_platform
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_accounts
 grant insert, select to vliegwiel_platform
 grant insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -172,16 +181,20 @@ constraint audit_head_pkey PRIMARY KEY (tenant_id)
 constraint audit_head_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy operator_in_scope for all to vliegwiel_platform
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_accounts
 grant insert, select, update to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -210,19 +223,19 @@ constraint base_change_weight_check CHECK ((weight = ANY (ARRAY['conflict'::text
 CREATE UNIQUE INDEX base_change_open ON base_change USING btree (tenant_id, kind, key, block_id) WHERE (decided_at IS NULL)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy release_below for all to vliegwiel_release
   using (tenant_id IN ( SELECT t.tenant_id
    FROM tenant t
-  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])))
+  WHERE (t.path @> ARRAY[( SELECT scope.tenant() AS tenant)])))
   check (tenant_id IN ( SELECT t.tenant_id
    FROM tenant t
-  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])))
+  WHERE (t.path @> ARRAY[( SELECT scope.tenant() AS tenant)])))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_release
 grant insert, select, update to vliegwiel_tenant
@@ -242,17 +255,17 @@ constraint document_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 constraint document_tenant_id_kind_key_key UNIQUE (tenant_id, kind, key)
 row security on, forced
 policy coming_from_above for select to vliegwiel_coming
-  using ((tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+  using ((tenant_id <> ( SELECT scope.tenant() AS tenant)) AND (tenant_id = ANY (( SELECT t.path
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])) AND (document_id IN ( SELECT i.document_id
+  WHERE (t.tenant_id = ( SELECT scope.tenant() AS tenant)))::uuid[])) AND (document_id IN ( SELECT i.document_id
    FROM document_release_item i)))
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -282,29 +295,29 @@ constraint document_in_force_status_check CHECK ((status = ANY (ARRAY['in-force'
 constraint document_in_force_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy coming_from_above for select to vliegwiel_coming
-  using ((tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+  using ((tenant_id <> ( SELECT scope.tenant() AS tenant)) AND (tenant_id = ANY (( SELECT t.path
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])) AND ((kind, key) IN ( SELECT d.kind,
+  WHERE (t.tenant_id = ( SELECT scope.tenant() AS tenant)))::uuid[])) AND ((kind, key) IN ( SELECT d.kind,
     d.key
    FROM document d)))
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_holds for select to vliegwiel_platform
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy published_documents for select to vliegwiel_published
   using (own AND (status = 'in-force'::text) AND (kind = 'lesson'::text))
 policy release_below for all to vliegwiel_release
   using (tenant_id IN ( SELECT t.tenant_id
    FROM tenant t
-  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])))
+  WHERE (t.path @> ARRAY[( SELECT scope.tenant() AS tenant)])))
   check (tenant_id IN ( SELECT t.tenant_id
    FROM tenant t
-  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])))
+  WHERE (t.path @> ARRAY[( SELECT scope.tenant() AS tenant)])))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_release
 grant insert, select, update to vliegwiel_tenant
@@ -333,18 +346,18 @@ constraint document_release_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(ten
 CREATE INDEX document_release_due ON document_release USING btree (tenant_id, state, at)
 row security on, forced
 policy coming_from_above for select to vliegwiel_coming
-  using ((state = 'planned'::text) AND (tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+  using ((state = 'planned'::text) AND (tenant_id <> ( SELECT scope.tenant() AS tenant)) AND (tenant_id = ANY (( SELECT t.path
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])))
+  WHERE (t.tenant_id = ( SELECT scope.tenant() AS tenant)))::uuid[])))
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_due for select to vliegwiel_platform
   using true
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -362,17 +375,17 @@ constraint document_release_item_tenant FOREIGN KEY (tenant_id) REFERENCES tenan
 constraint document_release_item_version FOREIGN KEY (tenant_id, document_id, number) REFERENCES document_version(tenant_id, document_id, number)
 row security on, forced
 policy coming_from_above for select to vliegwiel_coming
-  using ((tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+  using ((tenant_id <> ( SELECT scope.tenant() AS tenant)) AND (tenant_id = ANY (( SELECT t.path
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])) AND (release_id IN ( SELECT r.release_id
+  WHERE (t.tenant_id = ( SELECT scope.tenant() AS tenant)))::uuid[])) AND (release_id IN ( SELECT r.release_id
    FROM document_release r)))
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select to vliegwiel_coming
@@ -395,12 +408,12 @@ constraint document_step_version FOREIGN KEY (tenant_id, document_id, number) RE
 CREATE INDEX document_step_by_version ON document_step USING btree (tenant_id, document_id, number, at)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -432,18 +445,18 @@ constraint document_version_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(ten
 CREATE INDEX document_version_open ON document_version USING btree (tenant_id, state, changed_at)
 row security on, forced
 policy coming_from_above for select to vliegwiel_coming
-  using ((state = 'scheduled'::text) AND (tenant_id <> (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (tenant_id = ANY (( SELECT t.path
+  using ((state = 'scheduled'::text) AND (tenant_id <> ( SELECT scope.tenant() AS tenant)) AND (tenant_id = ANY (( SELECT t.path
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])) AND ((document_id, number) IN ( SELECT i.document_id,
+  WHERE (t.tenant_id = ( SELECT scope.tenant() AS tenant)))::uuid[])) AND ((document_id, number) IN ( SELECT i.document_id,
     i.number
    FROM document_release_item i)))
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -462,12 +475,12 @@ constraint export_file_pkey PRIMARY KEY (tenant_id, file_id)
 constraint export_file_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -484,15 +497,15 @@ constraint idempotency_pkey PRIMARY KEY (tenant_id, person_id, key)
 constraint idempotency_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert, select, update to vliegwiel_platform
@@ -512,18 +525,19 @@ constraint identity_provider_pkey PRIMARY KEY (tenant_id, provider_id)
 constraint identity_provider_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
-grant select to vliegwiel_sign_in
+grant select to vliegwiel_accounts
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, provider_id, label, enabled) to vliegwiel_sign_in
 
 -- public.import_change
   tenant_id uuid not null,
@@ -535,12 +549,12 @@ constraint import_change_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_r
 constraint import_change_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -556,12 +570,12 @@ constraint import_file_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_run
 constraint import_file_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -579,12 +593,12 @@ constraint import_mapping_pkey PRIMARY KEY (tenant_id, target, source)
 constraint import_mapping_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -599,12 +613,12 @@ constraint import_piece_run FOREIGN KEY (tenant_id, run_id) REFERENCES import_ru
 constraint import_piece_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -647,12 +661,12 @@ constraint import_run_way_check CHECK ((way = ANY (ARRAY['partial'::text, 'whole
 CREATE INDEX import_run_by_time ON import_run USING btree (tenant_id, created_at DESC)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -677,21 +691,24 @@ CREATE INDEX invitation_by_token ON invitation USING btree (token_hash)
 CREATE UNIQUE INDEX invitation_one_open ON invitation USING btree (tenant_id, email_key) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL))
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy operator_in_scope for all to vliegwiel_platform
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
-grant select to vliegwiel_sign_in
+grant select, update to vliegwiel_accounts
 grant select (tenant_id) to vliegwiel_erasure
 grant update (revoked_at, version) to vliegwiel_platform
 
@@ -711,12 +728,12 @@ constraint isolation_run_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant
 CREATE INDEX isolation_run_by_time ON isolation_run USING btree (tenant_id, started_at DESC)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -742,17 +759,17 @@ constraint job_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 CREATE INDEX job_by_time ON job USING btree (tenant_id, created_at DESC)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy operator_queue for select to vliegwiel_platform
   using true
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert to vliegwiel_platform
@@ -773,12 +790,12 @@ constraint kind_policy_pkey PRIMARY KEY (tenant_id, kind)
 constraint kind_policy_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -800,15 +817,15 @@ constraint mail_message_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_
 CREATE INDEX mail_message_by_time ON mail_message USING btree (tenant_id, created_at DESC)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert to vliegwiel_platform
@@ -831,18 +848,22 @@ CREATE INDEX membership_by_name ON membership USING btree (tenant_id, lower(disp
 CREATE INDEX membership_by_person ON membership USING btree (person_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_accounts
 grant insert, select, update to vliegwiel_tenant
-grant select to vliegwiel_sign_in
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, person_id, status) to vliegwiel_sign_in
 
 -- public.membership_role
   tenant_id uuid not null,
@@ -854,16 +875,20 @@ constraint membership_role_membership FOREIGN KEY (tenant_id, person_id) REFEREN
 constraint membership_role_pkey PRIMARY KEY (tenant_id, person_id, role)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
+grant insert, select to vliegwiel_accounts
 grant select to vliegwiel_sign_in
 grant select (tenant_id) to vliegwiel_erasure
 
@@ -879,23 +904,23 @@ constraint override_notice_pkey PRIMARY KEY (tenant_id, kind, key, below_tenant)
 constraint override_notice_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy release_above for all to vliegwiel_release
   using ((tenant_id IN ( SELECT t.tenant_id
    FROM tenant t
-  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid]))) OR (tenant_id = ANY (( SELECT t.path
+  WHERE (t.path @> ARRAY[( SELECT scope.tenant() AS tenant)]))) OR (tenant_id = ANY (( SELECT t.path
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])))
+  WHERE (t.tenant_id = ( SELECT scope.tenant() AS tenant)))::uuid[])))
   check ((tenant_id IN ( SELECT t.tenant_id
    FROM tenant t
-  WHERE (t.path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid]))) OR (tenant_id = ANY (( SELECT t.path
+  WHERE (t.path @> ARRAY[( SELECT scope.tenant() AS tenant)]))) OR (tenant_id = ANY (( SELECT t.path
    FROM tenant t
-  WHERE (t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid))::uuid[])))
+  WHERE (t.tenant_id = ( SELECT scope.tenant() AS tenant)))::uuid[])))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_release
 grant insert, select to vliegwiel_tenant
@@ -927,12 +952,12 @@ constraint pilot_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 constraint pilot_tenant_id_key_key UNIQUE (tenant_id, key)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -953,12 +978,12 @@ constraint pilot_allocation_pkey PRIMARY KEY (tenant_id, pilot_id, number)
 constraint pilot_allocation_tenant_id_pilot_id_participant_key UNIQUE (tenant_id, pilot_id, participant)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -976,12 +1001,12 @@ constraint pilot_amendment_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pi
 constraint pilot_amendment_pkey PRIMARY KEY (tenant_id, pilot_id, number)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -1005,12 +1030,12 @@ constraint pilot_outcome_source_check CHECK ((source = ANY (ARRAY['import'::text
 CREATE INDEX pilot_outcome_by_outcome ON pilot_outcome USING btree (tenant_id, outcome, pilot_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -1040,12 +1065,12 @@ constraint pilot_participant_pkey PRIMARY KEY (tenant_id, pilot_id, participant)
 constraint pilot_participant_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'willing'::text, 'enrolled'::text, 'started'::text, 'finished'::text, 'lost'::text])))
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -1067,14 +1092,14 @@ constraint pilot_publication_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES 
 constraint pilot_publication_pkey PRIMARY KEY (tenant_id, pilot_id, number)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy published_figures for select to vliegwiel_published
   using ((withdrawn_at IS NULL) AND (NOT replaced))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select to vliegwiel_published
@@ -1093,12 +1118,12 @@ constraint portal_host_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_i
 CREATE UNIQUE INDEX portal_host_unique ON portal_host USING btree (host) WHERE (proved_at IS NOT NULL)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy visitor_reads_host for select to vliegwiel_sign_in
   using (proved_at IS NOT NULL)
 grant delete to vliegwiel_erasure
@@ -1121,12 +1146,12 @@ constraint saved_view_pkey PRIMARY KEY (tenant_id, view_id)
 constraint saved_view_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -1156,19 +1181,19 @@ constraint tenant_status_check CHECK ((status = ANY (ARRAY['active'::text, 'susp
 CREATE INDEX tenant_path ON tenant USING gin (path)
 row security on, forced
 policy coming_self for select to vliegwiel_coming
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy erasure_checks for select to vliegwiel_erasure
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy operator_tree for all to vliegwiel_platform
   using true
   check true
 policy own_name for update to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy release_branch for select to vliegwiel_release
-  using (path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])
+  using (path @> ARRAY[( SELECT scope.tenant() AS tenant)])
 policy self_and_below for select to vliegwiel_tenant
-  using (path @> ARRAY[(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid])
+  using (path @> ARRAY[( SELECT scope.tenant() AS tenant)])
 policy sign_in_reads for select to vliegwiel_sign_in
   using true
 grant insert, select, update to vliegwiel_platform
@@ -1192,15 +1217,15 @@ constraint tenant_setting_pkey PRIMARY KEY (tenant_id, key)
 constraint tenant_setting_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
-  using ((tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT 1
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
-  WHERE ((t.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
 policy operator_in_scope for all to vliegwiel_platform
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
-  check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert, select to vliegwiel_platform

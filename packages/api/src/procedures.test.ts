@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { cellOf, mayTry, roles, type Role, type Subject } from '@vliegwiel/auth'
 import { authParts } from '@vliegwiel/auth/server'
 import { Presence } from '@vliegwiel/configuration/server'
-import { newId, type Connection, type Database } from '@vliegwiel/db'
-import { createPostgresDatabase, plantTenant, type PostgresTestDatabase } from '@vliegwiel/db/testing'
+import { newId, type Database } from '@vliegwiel/db'
+import { createPostgresDatabase, plantTenant, withClients, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { m } from '@vliegwiel/i18n'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -232,33 +232,28 @@ describe('in the isolation fixture', () => {
 
 /** Notes what is written into the log, by looking at the statements that pass. */
 function watched(db: Database, logged: { action: unknown; result: unknown }[]): Database {
-  const pool = new Proxy(db.pool, {
-    get(target, property) {
-      if (property !== 'connect') return Reflect.get(target, property, target) as unknown
-      return async () => {
-        const client = (await target.connect()) as Connection
-        return new Proxy(client, {
-          get(inner, name) {
-            if (name === 'query') {
-              return (text: string, values?: unknown[]) => {
-                if (text.startsWith('insert into "audit_entry"') && values) {
-                  const columns = [...text.slice(0, text.indexOf(')')).matchAll(/"(\w+)"/g)]
-                    .slice(1)
-                    .map((found) => found[1])
-                  const of = (column: string) => values[columns.indexOf(column)]
-                  logged.push({ action: of('action'), result: of('result') })
-                }
-                return values === undefined ? inner.query(text) : inner.query(text, values)
+  return withClients(
+    db,
+    (client) =>
+      new Proxy(client, {
+        get(inner, name) {
+          if (name === 'query') {
+            return (text: string, values?: unknown[]) => {
+              if (text.startsWith('insert into "audit_entry"') && values) {
+                const columns = [...text.slice(0, text.indexOf(')')).matchAll(/"(\w+)"/g)]
+                  .slice(1)
+                  .map((found) => found[1])
+                const of = (column: string) => values[columns.indexOf(column)]
+                logged.push({ action: of('action'), result: of('result') })
               }
+              return values === undefined ? inner.query(text) : inner.query(text, values)
             }
-            const value = Reflect.get(inner, name, inner) as unknown
-            return typeof value === 'function' ? (value.bind(inner) as unknown) : value
-          },
-        })
-      }
-    },
-  })
-  return { ...db, pool }
+          }
+          const value = Reflect.get(inner, name, inner) as unknown
+          return typeof value === 'function' ? (value.bind(inner) as unknown) : value
+        },
+      }),
+  )
 }
 
 function leavesOf(input: unknown, path: string[] = []): string[][] {

@@ -11,10 +11,11 @@ import {
   type KyselyPlugin,
 } from 'kysely'
 import type pg from 'pg'
-import type { DoorRole } from './door-roles.ts'
+import { roleOfDoor, type DoorName } from './door-roles.ts'
 import { DatabaseBusyError, asDatabaseError } from './database-errors.ts'
 import { PipelinedConnection } from './pipelined-connection.ts'
 import { connectForDoor, endRead, takeEnding, type Database } from './pool.ts'
+import { nameTagOf } from './statement-names.ts'
 import { tenantTableNames } from './tenant-table-names.ts'
 import { TenantPlugin } from './tenant-plugin.ts'
 import type {
@@ -62,25 +63,20 @@ export interface TenantScope {
   readonly tenantId: string
   /** Only looks: the database refuses a write, and nobody waits for the end of the transaction. */
   readonly readOnly?: boolean
+  /**
+   * Another door than the tenant's own, chosen at the opening because no transaction changes its role: `release` has the
+   * tenant's rights and those of `releaseToBranch`, `ahead` the tenant's and those of `seeComing`, `published` only
+   * those of `seePublished`.
+   */
+  readonly door?: 'release' | 'published' | 'ahead'
 }
-
-const roles = {
-  tenant: 'vliegwiel_tenant',
-  'sign-in': 'vliegwiel_sign_in',
-  operator: 'vliegwiel_platform',
-  erasure: 'vliegwiel_erasure',
-  release: 'vliegwiel_release',
-  published: 'vliegwiel_published',
-  coming: 'vliegwiel_coming',
-} as const satisfies Record<string, DoorRole>
-type DoorName = keyof typeof roles
 
 /** Marks that this call chain is inside a door: a second door would wait for the connection the first one holds. */
 const inside = new AsyncLocalStorage<DoorName>()
 
 /**
- * Runs `work` inside one tenant: BEGIN, the tenant role, the scope and the first query go out in one round trip.
- * Commits when `work` resolves, rolls back when it throws.
+ * Runs `work` inside one tenant: BEGIN, the scope and the first query go out in one round trip, on a connection whose
+ * login is the door. Commits when `work` resolves, rolls back when it throws.
  *
  * @throws RangeError when the tenant id is not a uuid; DatabaseBusyError when no connection came free in time.
  * @example const people = await inTenant(db, { tenantId }, (trx) => trx.selectFrom("membership").selectAll().execute());
@@ -91,10 +87,10 @@ export function inTenant<T>(
   work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   const enter = (open: Open) => work(open('tenant', scope.tenantId) as unknown as TenantTransaction)
-  return throughDoor(db, 'tenant', scope.tenantId, enter, scope.readOnly)
+  return throughDoor(db, scope.door ?? 'tenant', scope.tenantId, enter, scope.readOnly)
 }
 
-/** Runs `work` at the sign-in door: accounts and sessions, no tenant's work. */
+/** Runs `work` at the sign-in door: who is this session, where may it go. No secret, no tenant's work. */
 export function atSignIn<T>(
   db: Database,
   work: (trx: SignInTransaction) => Promise<T>,
@@ -102,6 +98,19 @@ export function atSignIn<T>(
 ): Promise<T> {
   const enter = (open: Open) => work(open('sign-in', null) as unknown as SignInTransaction)
   return throughDoor(db, 'sign-in', null, enter, readOnly)
+}
+
+/**
+ * Runs `work` at the door of accounts: passwords, second factors, new sessions, and joining a tenant (`enterTenant`).
+ * Apart from sign-in, which every request opens and which reads none of these.
+ */
+export function atAccounts<T>(
+  db: Database,
+  work: (trx: SignInTransaction) => Promise<T>,
+  { readOnly = false }: { readonly readOnly?: boolean } = {},
+): Promise<T> {
+  const enter = (open: Open) => work(open('sign-in', null) as unknown as SignInTransaction)
+  return throughDoor(db, 'accounts', null, enter, readOnly)
 }
 
 /** Runs `work` as the platform operator, with at most one tenant in scope for its set-up and audit. */
@@ -116,15 +125,16 @@ export function asOperator<T>(
 }
 
 /**
- * From the sign-in door on into a tenant, in the same transaction (an accepted invitation makes the account and the
- * membership together or not at all). The role goes back to sign-in afterwards.
+ * From the door of accounts on into a tenant, in the same transaction (an accepted invitation makes the account and the
+ * membership together or not at all). The door has the right to members, the invitation and the log, no other table.
  */
 export function enterTenant<T>(
   trx: SignInTransaction,
   tenantId: string,
   work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
-  return passage(trx, 'tenant', tenantId, 'sign-in', null, (inner) => work(inner as unknown as TenantTransaction))
+  const enter = (inner: Transaction<never>) => work(inner as unknown as TenantTransaction)
+  return rescoped(trx, 'accounts', { view: 'tenant', tenantId, backTo: null }, enter)
 }
 
 /** Puts another tenant in the operator's scope for the length of `work`, in the same transaction. */
@@ -133,39 +143,35 @@ export function withScope<T>(
   tenantId: string,
   work: (trx: OperatorTransaction) => Promise<T>,
 ): Promise<T> {
-  return passage(trx, 'operator', tenantId, 'operator', trx.tenantId, (inner) =>
-    work(inner as unknown as OperatorTransaction),
-  )
+  const enter = (inner: Transaction<never>) => work(inner as unknown as OperatorTransaction)
+  return rescoped(trx, 'operator', { view: 'operator', tenantId, backTo: trx.tenantId }, enter)
 }
 
 /**
  * From a tenant to the tenants below it, in the same transaction: what is released comes into force everywhere at once
- * or nowhere. The role goes back to the tenant's own afterwards.
+ * or nowhere. @throws Error unless the transaction was opened with `door: 'release'`
  */
 export function releaseToBranch<T>(trx: TenantTransaction, work: (trx: ReleaseTransaction) => Promise<T>): Promise<T> {
-  return passage(trx, 'release', trx.tenantId, 'tenant', trx.tenantId, (inner) =>
-    work(inner as unknown as ReleaseTransaction),
-  )
+  const connection = openedAt(trx, 'release')
+  return work(transactionOn(connection, 'release', trx.tenantId) as unknown as ReleaseTransaction)
 }
 
 /**
- * From a tenant to what all tenants have published, in the same transaction and for reading only. The role goes back
- * to the tenant's own afterwards.
+ * From a tenant to what all tenants have published, for reading only; the transaction can name nothing else.
+ * @throws Error unless the transaction was opened with `door: 'published'`
  */
 export function seePublished<T>(trx: TenantTransaction, work: (trx: PublishedTransaction) => Promise<T>): Promise<T> {
-  return passage(trx, 'published', trx.tenantId, 'tenant', trx.tenantId, (inner) =>
-    work(inner as unknown as PublishedTransaction),
-  )
+  const connection = openedAt(trx, 'published')
+  return work(transactionOn(connection, 'published', trx.tenantId) as unknown as PublishedTransaction)
 }
 
 /**
- * From a tenant to what is planned above it, in the same transaction and for reading only. The role goes back to the
- * tenant's own afterwards.
+ * From a tenant to what is planned above it, in the same transaction and for reading only.
+ * @throws Error unless the transaction was opened with `door: 'ahead'`
  */
 export function seeComing<T>(trx: TenantTransaction, work: (trx: ComingTransaction) => Promise<T>): Promise<T> {
-  return passage(trx, 'coming', trx.tenantId, 'tenant', trx.tenantId, (inner) =>
-    work(inner as unknown as ComingTransaction),
-  )
+  const connection = openedAt(trx, 'ahead')
+  return work(transactionOn(connection, 'coming', trx.tenantId) as unknown as ComingTransaction)
 }
 
 /**
@@ -178,7 +184,17 @@ export function throughDoorRaw<T>(
   tenantId: string | null,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  return throughDoor(db, name, tenantId, (_open, client) => work(client))
+  // The connection of the proof, which may step into the role of each door.
+  const { doors: _own, ...stepping } = db
+  return throughDoor(stepping, name, tenantId, (_open, client) => work(client))
+}
+
+/** A connection for pg-boss, which speaks SQL of its own, and what its transactions open with. */
+export async function connectForJobs(
+  db: Database,
+): Promise<{ readonly client: pg.PoolClient; readonly begin: string }> {
+  const client = await (db.doors?.jobs ?? db.pool).connect()
+  return { client, begin: `BEGIN; ${db.doors ? 'RESET ALL' : `SET LOCAL ROLE ${roleOfDoor.jobs}`}` }
 }
 
 /**
@@ -218,7 +234,7 @@ const dialect = {
 }
 const driver = new DummyDriver()
 
-type Open = (name: DoorName, tenantId: string | null) => Transaction<never>
+type Open = (name: View, tenantId: string | null) => Transaction<never>
 
 async function throughDoor<T>(
   db: Database,
@@ -227,22 +243,27 @@ async function throughDoor<T>(
   work: (open: Open, client: pg.PoolClient) => Promise<T>,
   readOnly = false,
 ): Promise<T> {
-  const opening = `BEGIN${readOnly ? ' READ ONLY' : ''}; ${scopeStatements(name, tenantId)}`
+  demandId(tenantId)
   const outer = inside.getStore()
   if (outer) throw new Error(`The ${name} door was opened inside the ${outer} door: pass the transaction on instead`)
-  const client = await connect(db)
-  const connection = new PipelinedConnection(client, db.namedStatements === true)
+  const pool = db.doors?.[name] ?? db.pool
+  const client = await connect(pool)
+  const connection = new PipelinedConnection(client, db.namedStatements === true ? nameTagOf(client) : null, name)
+  const scoped = (tenant: string | null) => scopeStatement(db, client, tenant)
+  scopes.set(connection, scoped)
   let broken: Error | undefined
   inOneWrite(client)
+  const opening = `BEGIN${readOnly ? ' READ ONLY' : ''}; ${openingStatements(db, client, name, tenantId)}`
   const opened = client.query(`${takeEnding(client)}${opening}`)
-  opened.catch(() => undefined)
+  // A session in which no door opens any more (an injected DISCARD) is not given to the next.
+  opened.catch((error: Error) => (broken = error))
   try {
     const result = await inside.run(name, () => work((n, id) => transactionOn(connection, n, id), client))
     await opened
     connection.end()
     // What was only read is already here, and whoever uses the connection next is answered in turn.
     if (readOnly) {
-      endRead(db.pool, client)
+      endRead(pool, client)
       return result
     }
     const committed = await client.query('COMMIT')
@@ -263,28 +284,43 @@ async function throughDoor<T>(
   }
 }
 
-async function passage<T>(
+/** The same transaction with another tenant in its scope; the door stays. When `work` throws, all of it is undone. */
+async function rescoped<T>(
   trx: object,
-  name: DoorName,
-  tenantId: string,
-  backTo: DoorName,
-  backToTenant: string | null,
+  door: DoorName,
+  given: { readonly view: View; readonly tenantId: string; readonly backTo: string | null },
   work: (inner: Transaction<never>) => Promise<T>,
 ): Promise<T> {
-  const connection = connections.get(trx)
-  if (!connection) throw new Error('This transaction was not made by a door')
-  await run(connection, scopeStatements(name, tenantId))
-  const result = await work(transactionOn(connection, name, tenantId))
-  await run(connection, scopeStatements(backTo, backToTenant))
+  const connection = openedAt(trx, door)
+  const scoped = scopes.get(connection)
+  if (!scoped) throw new Error('This transaction was not made by a door')
+  await connection.executeQuery(CompiledQuery.raw(scoped(given.tenantId)))
+  const result = await work(transactionOn(connection, given.view, given.tenantId))
+  await connection.executeQuery(CompiledQuery.raw(scoped(given.backTo)))
   return result
 }
 
+/** @throws Error when the transaction was opened at another door: its role cannot change any more */
+function openedAt(trx: object, door: DoorName): PipelinedConnection {
+  const connection = connections.get(trx)
+  if (!connection) throw new Error('This transaction was not made by a door')
+  if (connection.door !== door)
+    throw new Error(`This transaction was opened at the ${connection.door} door, and this needs the ${door} door`)
+  return connection
+}
+
+/** How each connection says which tenant is in its scope. */
+const scopes = new WeakMap<PipelinedConnection, (tenantId: string | null) => string>()
+
 const connections = new WeakMap<object, PipelinedConnection>()
 
-/** Doors whose rows are of more than one tenant: the policy of the role says which. */
-const crossing: ReadonlySet<DoorName> = new Set(['sign-in', 'release', 'published', 'coming'])
+/** What queries of a transaction may name: the tables of a door, with or without the tenant written into each query. */
+type View = 'tenant' | 'sign-in' | 'operator' | 'release' | 'published' | 'coming'
 
-function transactionOn(connection: PipelinedConnection, name: DoorName, tenantId: string | null): Transaction<never> {
+/** Views whose rows are of more than one tenant: the policy of the role says which. */
+const crossing: ReadonlySet<View> = new Set(['sign-in', 'release', 'published', 'coming'])
+
+function transactionOn(connection: PipelinedConnection, name: View, tenantId: string | null): Transaction<never> {
   const plugins: KyselyPlugin[] =
     tenantId === null || crossing.has(name) ? [] : [new TenantPlugin(tenantId, tenantTableNames)]
   const executor = new DefaultQueryExecutor(compiler, adapter, new SingleConnectionProvider(connection), plugins)
@@ -293,18 +329,26 @@ function transactionOn(connection: PipelinedConnection, name: DoorName, tenantId
   return Object.assign(trx, { tenantId })
 }
 
-async function run(connection: PipelinedConnection, statements: string): Promise<void> {
-  for (const sql of statements.split('; ')) {
-    await connection.executeQuery(CompiledQuery.raw(sql))
-  }
-}
-
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** SET takes no parameters, so the scope is checked here before it becomes text. */
-function scopeStatements(name: DoorName, tenantId: string | null): string {
+/** @throws RangeError when it is not an id: it becomes part of a text */
+function demandId(tenantId: string | null): void {
   if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('A tenant id is a lower-case uuid')
-  return `SET LOCAL ROLE ${roles[name]}; SET LOCAL app.tenant_id = '${tenantId ?? ''}'`
+}
+
+/**
+ * What follows BEGIN. A login that is the door needs no role; what an injected statement may have set in the session is
+ * forgotten first. On a connection that serves all doors (embedded, the stage of the proof) the role is stepped into.
+ */
+function openingStatements(db: Database, client: object, name: DoorName, tenantId: string | null): string {
+  if (!db.doors) return `SET LOCAL ROLE ${roleOfDoor[name]}; ${scopeStatement(db, client, tenantId)}`
+  return tenantId === null ? 'RESET ALL' : `RESET ALL; ${scopeStatement(db, client, tenantId)}`
+}
+
+/** Puts a tenant in scope. One text with BEGIN takes no parameters, so the id is checked before it is text. */
+export function scopeStatement({ signer }: Database, client: object, tenantId: string | null): string {
+  demandId(tenantId)
+  return signer ? signer.statement(client, tenantId) : `SET LOCAL app.tenant_id = '${tenantId ?? ''}'`
 }
 
 /**
@@ -319,9 +363,9 @@ function inOneWrite(client: pg.PoolClient): void {
   process.nextTick(() => stream.uncork?.())
 }
 
-async function connect(db: Database): Promise<pg.PoolClient> {
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
-    return await connectForDoor(db.pool)
+    return await connectForDoor(pool)
   } catch (error) {
     throw new DatabaseBusyError(error)
   }

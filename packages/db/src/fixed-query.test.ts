@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atSignIn, inTenant, type TenantTransaction } from './doors.ts'
+import { atAccounts, inTenant, type TenantTransaction } from './doors.ts'
 import { fixedQuery, type StatementName } from './fixed-query.ts'
 import { onBothDatabases, plantMember, plantTenant } from './testing/index.ts'
 
@@ -41,7 +41,7 @@ onBothDatabases('a query whose text is made once', (database) => {
   test('the text of one door is not used at another', async () => {
     const { tenantId } = await plantTenant(database.db)
     const members = fixedQuery(people)
-    const outside = await atSignIn(database.db, (trx) =>
+    const outside = await atAccounts(database.db, (trx) =>
       Promise.resolve(members(trx as unknown as TenantTransaction, 'active', 5)),
     )
     const inside = await inTenant(database.db, { tenantId }, (trx) => Promise.resolve(members(trx, 'active', 5)))

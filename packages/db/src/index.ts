@@ -1,6 +1,8 @@
 export {
   asOperator,
+  atAccounts,
   atSignIn,
+  connectForJobs,
   enterTenant,
   eraseTenant,
   inTenant,
@@ -19,7 +21,15 @@ export type {
   TenantTransaction,
 } from './doors.ts'
 export { ConstraintError, DatabaseBusyError } from './database-errors.ts'
-export { openPostgres, type Connection, type Database, type PostgresOptions } from './pool.ts'
+export {
+  demandConnections,
+  openPostgres,
+  poolsOf,
+  sizeOf,
+  type Connection,
+  type Database,
+  type PostgresOptions,
+} from './pool.ts'
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'
@@ -28,4 +38,19 @@ export { newId } from './new-id.ts'
 export { tenantTableNames } from './tenant-table-names.ts'
 export { catalogueFindings, catalogueRules, openPolicies, type CatalogueFinding } from './catalogue/findings.ts'
 export { dumpSchema } from './catalogue/schema-dump.ts'
+export { scopeSigner } from './scope-signing.ts'
+export { doorNames, type DoorName } from './door-roles.ts'
+export { closedToDoors, superuserLocks } from './superuser-locks.ts'
+export {
+  letsIn,
+  loginKeyOf,
+  loginNameOf,
+  loginNames,
+  loginUrlOf,
+  loginUrls,
+  makeLogins,
+  mayMakeLogins,
+  variableOf,
+  type Login,
+} from './logins.ts'
 export { fixedQuery } from './fixed-query.ts'

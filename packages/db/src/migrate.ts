@@ -3,6 +3,8 @@ import { Migrator, type MigrationResultSet } from 'kysely/migration'
 import type pg from 'pg'
 import { migrations } from './migrations/index.ts'
 import { makePool } from './surviving-connections.ts'
+import { scopeBySetting } from './scope-statements.ts'
+import { superuserLocks } from './superuser-locks.ts'
 import { noTemporaryTables } from './temporary-tables.ts'
 
 export class MigrationError extends Error {
@@ -28,6 +30,11 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
   const steps = ran(await migrator.migrateToLatest())
   await pool.query(noTemporaryTables)
+  await pool.query(scopeBySetting)
+  const { rows } = await pool.query<{ superuser: boolean }>(
+    'select rolsuper as superuser from pg_roles where rolname = session_user',
+  )
+  if (rows[0]?.superuser) await pool.query(superuserLocks)
   return steps
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import type pg from 'pg'
+import type { DoorName } from './door-roles.ts'
 import type { StatementName } from './fixed-query.ts'
 
 /**
@@ -11,13 +12,16 @@ import type { StatementName } from './fixed-query.ts'
  */
 export class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
-  readonly #names: boolean
+  readonly #nameTag: string | null
+  /** Where it was opened: for as long as it lasts. */
+  readonly door: DoorName
   #over = false
 
-  /** `names`: the session lasts, so a statement may be kept in it under a name. */
-  constructor(client: pg.PoolClient, names: boolean) {
+  /** `nameTag`: what names of statements kept in the session begin with; null where none may be kept. */
+  constructor(client: pg.PoolClient, nameTag: string | null, door: DoorName) {
     this.#client = client
-    this.#names = names
+    this.#nameTag = nameTag
+    this.door = door
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -25,8 +29,8 @@ export class PipelinedConnection implements DatabaseConnection {
     const { statementName } = query as CompiledQuery & StatementName
     const values = [...query.parameters]
     const result =
-      statementName !== undefined && this.#names
-        ? await this.#client.query({ name: statementName, text: query.sql, values })
+      statementName !== undefined && this.#nameTag !== null
+        ? await this.#client.query({ name: `${this.#nameTag}${statementName}`, text: query.sql, values })
         : await this.#client.query(query.sql, values)
     const { command, rowCount, rows } = result
     if (command === 'INSERT' || command === 'UPDATE' || command === 'DELETE' || command === 'MERGE') {

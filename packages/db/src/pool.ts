@@ -1,16 +1,24 @@
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type pg from 'pg'
+import { doorNames, type DoorName } from './door-roles.ts'
 import { parsers } from './parsers.ts'
+import { rememberScopes, scopeSigner, type ScopeSigner } from './scope-signing.ts'
+import { tagNames } from './statement-names.ts'
 import { makePool } from './surviving-connections.ts'
 
 /**
  * A database to open doors on. It cannot run a query itself: every query goes through a door
- * (`inTenant`, `atSignIn`, `asOperator`), because only a door sets the role and the scope.
+ * (`inTenant`, `atAccounts`, `asOperator`), because only a door sets the role and the scope.
  */
 export interface Database {
   readonly engine: 'pglite' | 'postgres'
+  /** What may step into every door and has no rights of its own: for the proof, and for questions to the catalogue. */
   readonly pool: pg.Pool
+  /** A pool for each door, signed in as a login that is that door and leads to no other. Absent where there is one login. */
+  readonly doors?: Readonly<Record<DoorName, pg.Pool>>
+  /** Signs the scope of every transaction, where the policies demand it. */
+  readonly signer?: ScopeSigner
   /** A statement may be kept in the session under a name: not behind a pooler that hands sessions around. */
   readonly namedStatements?: boolean
   close(): Promise<void>
@@ -20,8 +28,12 @@ export interface Database {
 export type Connection = pg.PoolClient
 
 export interface PostgresOptions {
-  /** Connections in the pool. Default 10. */
+  /** Connections of the busiest door; the others have fewer (`sizeOf`). Default 10. */
   readonly size?: number
+  /** The address of each door's own login. Without it, `url` is a login that steps into the roles of the doors. */
+  readonly logins?: Readonly<Record<DoorName, string>>
+  /** The key that scopes are signed with (`makeLogins`). Without it the scope is a setting. */
+  readonly loginKey?: Buffer | undefined
   /** Milliseconds a request may wait for a connection before it is answered "busy". Default 2,500. */
   readonly waitMs?: number
   /** Milliseconds one statement may take. Default 15,000. */
@@ -32,26 +44,70 @@ export interface PostgresOptions {
   readonly onConnectionLost?: (error: Error) => void
 }
 
-/** Opens a pool on a PostgreSQL server. Nothing is sent before the first door opens. */
+/** Connections that each door may hold at most: what every request opens gets most, what is rare gets one or two. */
+export function sizeOf(door: DoorName, size: number): number {
+  if (door === 'tenant') return size
+  if (door === 'sign-in') return Math.ceil(size / 2)
+  if (door === 'erasure') return 1
+  return Math.min(2, size)
+}
+
+/** Opens pools on a PostgreSQL server. Nothing is sent before the first door opens. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const statementMs = options.statementMs ?? 15_000
-  const pool = makePool(
-    {
-      connectionString: url,
-      max: options.size ?? 10,
-      connectionTimeoutMillis: options.waitMs ?? 2_500,
-      idleTimeoutMillis: 30_000,
-      keepAlive: true,
-      statement_timeout: statementMs,
-      idle_in_transaction_session_timeout: statementMs,
-      types: parsers,
-      pipeline: true,
-    },
-    options.onConnectionLost,
-  )
-  settleForOthers(pool)
+  const size = options.size ?? 10
+  const { logins, loginKey } = options
+  const signer = loginKey ? scopeSigner(loginKey) : undefined
+  const open = (connectionString: string, max: number) => {
+    const pool = makePool(
+      {
+        connectionString,
+        max,
+        connectionTimeoutMillis: options.waitMs ?? 2_500,
+        idleTimeoutMillis: 30_000,
+        keepAlive: true,
+        statement_timeout: statementMs,
+        idle_in_transaction_session_timeout: statementMs,
+        types: parsers,
+        pipeline: true,
+      },
+      options.onConnectionLost,
+    )
+    tagNames(pool)
+    if (signer) rememberScopes(pool)
+    settleForOthers(pool)
+    return pool
+  }
+  // With doors of their own only the proof uses it, one connection each.
+  const pool = open(url, logins ? Math.min(4, size) : size)
+  const doors =
+    logins &&
+    (Object.fromEntries(doorNames.map((door) => [door, open(logins[door], sizeOf(door, size))])) as Record<
+      DoorName,
+      pg.Pool
+    >)
   const namedStatements = options.namedStatements ?? true
-  return { engine: 'postgres', pool, namedStatements, close: () => pool.end() }
+  const close = async () => {
+    await Promise.all([pool, ...Object.values(doors ?? {})].map((one) => one.end()))
+  }
+  return {
+    engine: 'postgres',
+    pool,
+    ...(doors ? { doors } : {}),
+    ...(signer ? { signer } : {}),
+    namedStatements,
+    close,
+  }
+}
+
+/** Waits for a connection of the doors that every request opens. @throws what the pool says when none comes free */
+export async function demandConnections({ pool, doors }: Database): Promise<void> {
+  for (const one of doors ? [doors['sign-in'], doors.tenant] : [pool]) (await one.connect()).release()
+}
+
+/** Every pool that a database has: for figures, and to listen to. */
+export function poolsOf({ pool, doors }: Database): readonly pg.Pool[] {
+  return [pool, ...Object.values(doors ?? {})]
 }
 
 /** Wraps an opened PGlite in the same driver as PostgreSQL. One connection: doors wait for one another. */

@@ -1,1 +1,1 @@
-export { throughDoorRaw } from './doors.ts'
+export { scopeStatement, throughDoorRaw } from './doors.ts'

@@ -1,7 +1,7 @@
 import { verifyChain } from '@vliegwiel/audit/server'
 import { listReleases, openBaseChanges, openVersions, readInForce } from '@vliegwiel/configuration/server'
 import { signInForDemo } from '@vliegwiel/auth/server'
-import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
+import { asOperator, atAccounts, inTenant } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
 import { needsSource, settingProblems, type SettingKey } from '@vliegwiel/tenants'
 import { readTree } from '@vliegwiel/tenants/server'
@@ -65,7 +65,7 @@ onBothDatabases('the demo', (database) => {
 
   test('everybody signs in by a click, and the operator is a member of nothing', async () => {
     for (const { personId } of demoPersons) {
-      const opened = await atSignIn(database.db, (trx) => signInForDemo(trx, { personId, hours: 1 }, at))
+      const opened = await atAccounts(database.db, (trx) => signInForDemo(trx, { personId, hours: 1 }, at))
       expect(opened.token).toHaveLength(43)
     }
     expect(demoPersons.filter((one) => one.isOperator).map((one) => Object.keys(one.roles))).toEqual([[]])

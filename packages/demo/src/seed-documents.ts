@@ -251,7 +251,7 @@ async function eachOnce(
   const tenantId = tenants.get(slug)
   if (tenantId === undefined) throw new Error(`${slug} is not in the demo`)
   const moment = new Date(at.getTime() - daysAgo * dayMs)
-  await inTenant(db, { tenantId }, async (trx) => {
+  await inTenant(db, { tenantId, door: 'release' }, async (trx) => {
     const actor = personNamed(by)
     const context = { trx, kinds, at: moment, by: actor }
     const document = await findDocument(trx, kind, key)

@@ -1,7 +1,7 @@
 import { emailKey } from '@vliegwiel/auth'
 import { addMember, addPerson } from '@vliegwiel/auth/server'
 import { recordFact } from '@vliegwiel/audit/server'
-import { atSignIn, enterTenant, type Database } from '@vliegwiel/db'
+import { atAccounts, enterTenant, type Database } from '@vliegwiel/db'
 import { demoPersons, type DemoPerson } from './demo-persons.ts'
 
 /** Makes the persons that are missing, with their roles, account and membership together. */
@@ -11,7 +11,7 @@ export async function seedPersons(db: Database, tenants: ReadonlyMap<string, str
 
 function seedPerson(db: Database, person: DemoPerson, tenants: ReadonlyMap<string, string>, at: Date): Promise<void> {
   const { personId, email, displayName, isOperator } = person
-  return atSignIn(db, async (trx) => {
+  return atAccounts(db, async (trx) => {
     const key = emailKey(email)
     if (key === null) throw new Error(`${email} is no address`)
     await addPerson(

@@ -134,7 +134,7 @@ onPostgres('the pilots of the demo', (database) => {
   })
 
   test('three made-up pilots on one national protocol compare; three give no verdict yet', async () => {
-    const rows = await inTenant(database.db, { tenantId: tenants.get('emmen') ?? '' }, (trx) =>
+    const rows = await inTenant(database.db, { tenantId: tenants.get('emmen') ?? '', door: 'published' }, (trx) =>
       seePublished(trx, publishedPilots),
     )
     const made = rows.filter(({ content }) => content.synthetic)
@@ -162,7 +162,7 @@ onPostgres('the pilots of the demo', (database) => {
   })
 
   test('seven lessons are read by everybody, with the invited and joined of the six experiments', async () => {
-    const lessons = await inTenant(database.db, { tenantId: tenants.get('emmen') ?? '' }, (trx) =>
+    const lessons = await inTenant(database.db, { tenantId: tenants.get('emmen') ?? '', door: 'published' }, (trx) =>
       seePublished(trx, (door) => publishedLessons(door, at)),
     )
     const titles = lessons.map(({ title }) => title)

@@ -153,7 +153,7 @@ async function once(
   const person = demoPersons.find(({ displayName }) => displayName === given.by)
   if (tenantId === undefined || !person) throw new Error(`${given.slug} or ${given.by} is not in the demo`)
   const context = { by: { personId: person.personId, name: given.by }, ...momentOf(at, given.daysAgo) }
-  await inTenant(db, { tenantId }, async (trx) => {
+  await inTenant(db, { tenantId, door: 'release' }, async (trx) => {
     if (await findPilotByKey(trx, given.key)) return
     const { key, synthetic = false, source = null } = given
     const pilotId = await openPilot({ ...context, trx }, { key, synthetic, source })

@@ -9,9 +9,10 @@ import {
   submitVersion,
   type DocumentContext,
 } from '@vliegwiel/configuration/server'
-import { inTenant, newId, openPostgres, type Database } from '@vliegwiel/db'
+import { inTenant, newId, loginKeyOf, openPostgres, type Database } from '@vliegwiel/db'
 import type { Postgres } from '@vliegwiel/testing'
 import type pg from 'pg'
+import { benchKey } from './bench-key.ts'
 import { makeDatabase } from './data.ts'
 import { median } from './median.ts'
 import { openClient } from '@vliegwiel/db/connections'
@@ -41,7 +42,7 @@ export async function configurationBench(
     national,
   ])
   await superuser.query(`update tenant set kind = 'national' where tenant_id = $1`, [national])
-  const db = openPostgres(loginUrl, { size: 4 })
+  const db = openPostgres(loginUrl, { size: 4, loginKey: loginKeyOf(benchKey) })
   try {
     note('first release and 60 overrides')
     await release(db, national, (_now, at) => document(at))
@@ -78,7 +79,7 @@ const own = (now: Block) =>
 /** Everything up to the release itself; answers how long the release took. */
 async function release(db: Database, tenantId: string, write: (now: Block, at: number) => Block): Promise<number> {
   const inside = <T>(work: (context: DocumentContext) => Promise<T>, by = anna) =>
-    inTenant(db, { tenantId }, (trx) => work({ trx, kinds, by, at: new Date((clock += 1_000)) }))
+    inTenant(db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, by, at: new Date((clock += 1_000)) }))
   const { version } = await inside((context) =>
     startDraft(context, { kind: 'page', key: 'pagina', title: 'Pagina', personal: false }),
   )

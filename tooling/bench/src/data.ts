@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { migrateUrl } from '@vliegwiel/db'
+import { loginKeyOf, makeLogins, migrateUrl, superuserLocks } from '@vliegwiel/db'
+import { benchKey } from './bench-key.ts'
 import type { Postgres } from '@vliegwiel/testing'
 import { openClient } from '@vliegwiel/db/connections'
 
@@ -20,20 +21,25 @@ const tenant = (i: number) => `01910000-0000-7000-8000-${String(i).padStart(12, 
 
 /**
  * A migrated database with tenants that each have a person, a session and as many jobs as asked for. Written by the
- * superuser in a few statements: this is the fixture, not what is measured.
+ * superuser in a few statements: this is the fixture, not what is measured. Ceilings get one where the scope is a
+ * setting (`signed: false`).
  */
 export async function makeDatabase(
   postgres: Postgres,
   name: string,
   tenants: number,
   rows: number,
+  { signed = true } = {},
 ): Promise<BenchDatabase> {
   await ensureOwner(postgres)
   const superuserUrl = await postgres.createDatabase(name)
   const client = await openClient(superuserUrl)
   await client.query(`alter database ${name} owner to vliegwiel_owner`)
   await client.query('alter schema public owner to vliegwiel_owner')
-  await migrateUrl(postgres.urlOf(name, { name: 'vliegwiel_owner', password: 'owner' }))
+  const ownerUrl = postgres.urlOf(name, { name: 'vliegwiel_owner', password: 'owner' })
+  await migrateUrl(ownerUrl)
+  await makeLogins(ownerUrl, loginKeyOf(benchKey), { signed })
+  await client.query(superuserLocks)
   await client.query(`alter role vliegwiel_login login password 'login'`)
   const users = Array.from({ length: tenants }, (_, i) => ({
     slug: `gemeente-${i}`,

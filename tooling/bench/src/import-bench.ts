@@ -1,7 +1,7 @@
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { inTenant, openPostgres, type Database } from '@vliegwiel/db'
+import { inTenant, loginKeyOf, openPostgres, type Database } from '@vliegwiel/db'
 import {
   applyRun,
   checkRun,
@@ -17,6 +17,7 @@ import { writeCsv } from '@vliegwiel/tabular/files'
 import type { Postgres } from '@vliegwiel/testing'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { benchKey } from './bench-key.ts'
 import { makeDatabase, type BenchUser } from './data.ts'
 import { median } from './median.ts'
 import { openClient } from '@vliegwiel/db/connections'
@@ -49,7 +50,7 @@ export async function importBench(
   const [ours, bare] = users
   if (!ours || !bare) throw new Error('no tenants')
   const superuser = await openClient(postgres.urlOf(name))
-  const db = openPostgres(loginUrl, { size: 2 })
+  const db = openPostgres(loginUrl, { size: 2, loginKey: loginKeyOf(benchKey) })
   try {
     const members = await superuser.query<{ tenant_id: string; person_id: string }>(
       'select tenant_id, person_id from membership',

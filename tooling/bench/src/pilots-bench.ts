@@ -1,9 +1,10 @@
-import { inTenant, newId, openPostgres, seePublished, type Database } from '@vliegwiel/db'
+import { inTenant, newId, loginKeyOf, openPostgres, seePublished, type Database } from '@vliegwiel/db'
 import { compare, publicationContent, type PublicationContent } from '@vliegwiel/pilots'
 import { pilotSums, publishedPilots } from '@vliegwiel/pilots/server'
 import type { Protocol } from '@vliegwiel/pilots'
 import type { Postgres } from '@vliegwiel/testing'
 import type pg from 'pg'
+import { benchKey } from './bench-key.ts'
 import { makeDatabase } from './data.ts'
 import { median } from './median.ts'
 import { openClient } from '@vliegwiel/db/connections'
@@ -67,7 +68,7 @@ export async function pilotsBench(
 ): Promise<PilotFigures> {
   const { loginUrl, users } = await makeDatabase(postgres, 'bench_pilots', published, 0)
   const superuser = await openClient(postgres.urlOf('bench_pilots'))
-  const db = openPostgres(loginUrl, { size: 2 })
+  const db = openPostgres(loginUrl, { size: 2, loginKey: loginKeyOf(benchKey) })
   try {
     const tenants = users.map(({ tenantId }) => tenantId)
     note('a million people')
@@ -148,7 +149,9 @@ async function comparisonTime(db: Database, tenantId: string, rounds: number): P
   for (let round = 0; round < rounds * 5; round += 1)
     times.push(
       await timed(async () => {
-        const rows = await inTenant(db, { tenantId, readOnly: true }, (trx) => seePublished(trx, publishedPilots))
+        const rows = await inTenant(db, { tenantId, readOnly: true, door: 'published' }, (trx) =>
+          seePublished(trx, publishedPilots),
+        )
         const contrasts = rows.map(({ tenant_id: id, content }) => ({
           id,
           content: publicationContent.parse(content),

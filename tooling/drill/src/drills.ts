@@ -8,6 +8,7 @@ import { migrationKilled } from './drills/migration-killed.ts'
 import { poolExhausted } from './drills/pool-exhausted.ts'
 import { releaseKilled } from './drills/release-killed.ts'
 import { sameVersionSameKey } from './drills/same-version-same-key.ts'
+import { sql } from './drills/sql.ts'
 import { stopUnderLoad } from './drills/stop-under-load.ts'
 import { sabotage } from './sabotage/sabotage-drill.ts'
 
@@ -23,5 +24,6 @@ export const drills: readonly Drill[] = [
   manyConnections,
   poolExhausted,
   stopUnderLoad,
+  sql,
   sabotage,
 ]

@@ -22,7 +22,7 @@ describe('the command line on PostgreSQL', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-command-line-'))
   beforeAll(async () => {
     database = await createPostgresDatabase()
-    own = { DATABASE_URL: database.loginUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: folder }
+    own = { ...database.environment, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: folder }
   })
   afterAll(async () => {
     await database.drop()

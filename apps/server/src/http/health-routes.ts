@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { isLoopbackAddress } from '@vliegwiel/auth'
-import { newestMigration } from '@vliegwiel/db'
+import { demandConnections, newestMigration } from '@vliegwiel/db'
 import type { Hono } from 'hono'
 import { schemaVersionOf } from '../process/schema-state.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
@@ -26,6 +26,7 @@ export function healthRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings)
 
 async function problemOf({ services }: HttpSettings): Promise<string | null> {
   try {
+    await demandConnections(services.db)
     const version = await schemaVersionOf(services.db)
     return version === newestMigration ? null : 'the schema is not the newest'
   } catch {

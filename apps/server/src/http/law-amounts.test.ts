@@ -68,7 +68,7 @@ const as = <T>(
   name: string,
   work: (context: DocumentContext) => Promise<T>,
 ) =>
-  inTenant(database.db, { tenantId: national }, (trx) =>
+  inTenant(database.db, { tenantId: national, door: 'release' }, (trx) =>
     work({ trx, kinds, by: { personId: idOf(name), name }, at: now }),
   )
 

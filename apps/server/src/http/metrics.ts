@@ -1,5 +1,5 @@
 import type { Database } from '@vliegwiel/db'
-import { asOperator } from '@vliegwiel/db'
+import { asOperator, poolsOf } from '@vliegwiel/db'
 import { jobStatuses } from '@vliegwiel/jobs'
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 
@@ -27,10 +27,20 @@ export function openMetrics(db: Database, options: { readonly process?: boolean 
     labelNames: ['state'],
     registers: [registry],
     collect() {
-      const { totalCount, idleCount, waitingCount } = db.pool
-      this.set({ state: 'used' }, totalCount - idleCount)
-      this.set({ state: 'idle' }, idleCount)
-      this.set({ state: 'waiting' }, waitingCount)
+      const pools = poolsOf(db)
+      const sum = (of: (pool: (typeof pools)[number]) => number) => pools.reduce((total, pool) => total + of(pool), 0)
+      this.set(
+        { state: 'used' },
+        sum((pool) => pool.totalCount - pool.idleCount),
+      )
+      this.set(
+        { state: 'idle' },
+        sum((pool) => pool.idleCount),
+      )
+      this.set(
+        { state: 'waiting' },
+        sum((pool) => pool.waitingCount),
+      )
     },
   })
   new Gauge({

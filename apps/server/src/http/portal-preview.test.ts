@@ -40,7 +40,9 @@ afterAll(async () => {
 
 const idOf = (name: string) => demoPersons.find(({ displayName }) => displayName === name)?.personId ?? ''
 const as = <T>(name: string, work: (context: DocumentContext) => Promise<T>) =>
-  inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by: { personId: idOf(name), name }, at: now }))
+  inTenant(database.db, { tenantId, door: 'release' }, (trx) =>
+    work({ trx, kinds, by: { personId: idOf(name), name }, at: now }),
+  )
 
 /** Roos leaves three months, Daan agrees, and it is planned for 1 December. */
 async function plannedRelease(): Promise<string> {

@@ -98,7 +98,9 @@ describe('what residents read', () => {
     const tenantId = tree.find(({ slug }) => slug === 'emmen')?.tenant_id ?? ''
     const [willem, henk] = ['Willem', 'Henk'].map((name) => ({ personId: newId(), name }))
     const writer = <T>(work: (context: DocumentContext) => Promise<T>, by = willem) =>
-      inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, at: now, by: by ?? { personId: '', name: '' } }))
+      inTenant(database.db, { tenantId, door: 'release' }, (trx) =>
+        work({ trx, kinds, at: now, by: by ?? { personId: '', name: '' } }),
+      )
     const what = { kind: 'theme', key: 'huisstijl', title: 'Emmen', personal: false }
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
     const { version } = await writer((context) => startDraft(context, what))
@@ -162,7 +164,7 @@ describe('what residents read', () => {
     const tree = await asOperator(database.db, { tenantId: null }, readTree)
     const tenantId = tree.find(({ slug }) => slug === 'emmen')?.tenant_id ?? ''
     const by = { personId: '019ab000-0000-7000-8000-000000000004', name: 'Willem Hoekstra' }
-    await inTenant(database.db, { tenantId }, (trx) =>
+    await inTenant(database.db, { tenantId, door: 'release' }, (trx) =>
       withdrawDocument({ trx, kinds, by, at: now }, { kind: 'page', key: 'reiskosten', reason: 'De regeling stopte' }),
     )
     const { status, text } = await get('emmen/reiskosten')

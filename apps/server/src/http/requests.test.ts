@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { atSignIn, newId } from '@vliegwiel/db'
+import { atAccounts, newId } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { demoPersons, seedDemo } from '@vliegwiel/demo'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -150,12 +150,12 @@ onPostgres('requests', (database) => {
     const earlier = new Date(Date.now() - 6 * 60_000)
     const recently = new Date(Date.now() - 60_000)
     const lastSeen = (moment: Date) =>
-      atSignIn(database.db, async (trx) => {
+      atAccounts(database.db, async (trx) => {
         const mine = trx.updateTable('auth.session').where('person_id', '=', samira)
         await mine.set({ last_seen_at: moment }).execute()
       })
     const read = async () => {
-      const rows = await atSignIn(database.db, (trx) =>
+      const rows = await atAccounts(database.db, (trx) =>
         trx.selectFrom('auth.session').select('last_seen_at').where('person_id', '=', samira).execute(),
       )
       return Math.max(...rows.map((row) => row.last_seen_at.getTime()))

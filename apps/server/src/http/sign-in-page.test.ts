@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { m } from '@vliegwiel/i18n'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -68,7 +68,7 @@ onPostgres('the sign-in page of the server', (database) => {
     const { personId, email } = await plantMember(database.db, tenantId, { roles: ['editor'] })
     const password = 'een lange zin om mee binnen te komen'
     const hash = await server.services.auth.passwords.hash(password)
-    await atSignIn(database.db, (trx) =>
+    await atAccounts(database.db, (trx) =>
       trx.updateTable('auth.person').set({ password_hash: hash }).where('person_id', '=', personId).execute(),
     )
     for (const [terug, to] of [

@@ -1,4 +1,4 @@
-import type { Database } from '@vliegwiel/db'
+import { connectForJobs, type Database } from '@vliegwiel/db'
 import type { Db } from 'pg-boss'
 
 /**
@@ -8,10 +8,10 @@ import type { Db } from 'pg-boss'
 export function asJobRole(db: Database): Db {
   return {
     async executeSql(text, values) {
-      const client = await db.pool.connect()
+      const { client, begin } = await connectForJobs(db)
       let broken: Error | undefined
       try {
-        const opened = client.query('BEGIN; SET LOCAL ROLE vliegwiel_jobs')
+        const opened = client.query(begin)
         opened.catch(() => undefined)
         const answer: unknown = await client.query(text, values as unknown[])
         await opened

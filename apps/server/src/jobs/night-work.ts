@@ -1,6 +1,6 @@
 import type { Services } from '@vliegwiel/api/server'
 import { forgetExpired } from '@vliegwiel/auth/server'
-import { asOperator, atSignIn, eraseTenant, inTenant, type Database } from '@vliegwiel/db'
+import { asOperator, atAccounts, eraseTenant, inTenant, type Database } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import { forgetImports } from '@vliegwiel/imports/server'
 import { queueJob } from '@vliegwiel/jobs/server'
@@ -31,7 +31,7 @@ export async function eraseDue(db: Database, at: Date): Promise<{ tenantId: stri
 /** Forgets what has served: ended sessions, old answers, files past their date. */
 async function forgetOld(db: Database, at: Date): Promise<void> {
   const before = new Date(at.getTime() - keyDays * 86_400_000)
-  await atSignIn(db, async (trx) => {
+  await atAccounts(db, async (trx) => {
     await forgetExpired(trx, at)
     await trx.deleteFrom('auth.idempotency').where('created_at', '<', before).execute()
   })

@@ -50,7 +50,7 @@ describe.each(Object.keys(engines))('planned releases on %s', (engine) => {
     await opened.close()
   })
   const at = <T>(work: (context: DocumentContext) => Promise<T>, by = anna) =>
-    inTenant(opened.db, region, (trx) => work({ trx, kinds, by, at: new Date() }))
+    inTenant(opened.db, { ...region, door: 'release' }, (trx) => work({ trx, kinds, by, at: new Date() }))
   const approved = async (key: string) => {
     const { version } = await at((context) => startDraft(context, { kind: 'page', key, title: key, personal: false }))
     const { document_id: documentId, number } = version
@@ -109,7 +109,7 @@ describe.each(Object.keys(engines))('planned releases on %s', (engine) => {
     await at((context) => releaseNow(context, { name: 'Nu', versions: [version] }))
     const below = await plantTenant(opened.db, { parent: region })
     expect(await inForce('voor-iedereen', below)).toBeUndefined()
-    await inTenant(opened.db, region, (trx) =>
+    await inTenant(opened.db, { ...region, door: 'release' }, (trx) =>
       queueJob(trx, { kind: 'document.adopt', input: { tenantId: below.tenantId }, startedBy: null, at: new Date() }),
     )
     const jobs = startJobs({ services: server.services, mail })

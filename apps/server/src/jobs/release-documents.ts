@@ -14,7 +14,7 @@ const adoptInput = z.strictObject({ tenantId: z.uuid() })
  */
 export const releaseDocuments: JobHandler = async ({ db, tenantId, input, at }) => {
   const { releaseId } = releaseInput.parse(input)
-  return inTenant(db, { tenantId }, async (trx) => {
+  return inTenant(db, { tenantId, door: 'release' }, async (trx) => {
     const release = await findRelease(trx, releaseId)
     if (!release) return { state: 'cancelled' }
     const by = { personId: release.created_by ?? releaseId, name: release.created_by_name }
@@ -41,6 +41,8 @@ export const releaseDocuments: JobHandler = async ({ db, tenantId, input, at }) 
 export const adoptDocuments: JobHandler = async ({ db, tenantId, input, startedBy, at }) => {
   const child = adoptInput.parse(input).tenantId
   const by = { personId: startedBy ?? child, name: 'Vliegwiel' }
-  const { adopted, left } = await inTenant(db, { tenantId }, (trx) => adoptInherited({ trx, kinds, by, at }, child))
+  const { adopted, left } = await inTenant(db, { tenantId, door: 'release' }, (trx) =>
+    adoptInherited({ trx, kinds, by, at }, child),
+  )
   return { documents: adopted, left }
 }

@@ -1,4 +1,4 @@
-import { newestMigration, openEmbedded, openPostgres, type Database } from '@vliegwiel/db'
+import { mayMakeLogins, newestMigration, openEmbedded, type Database } from '@vliegwiel/db'
 import {
   beginFirstStart,
   checkDataFolder,
@@ -10,6 +10,7 @@ import { lockDataFolder, type DataFolderLock } from '../start/data-folder-lock.t
 import { checkDurability } from '../start/durability.ts'
 import type { Environment } from '../start/environment.ts'
 import { installQueueInside } from '../jobs/install-queue.ts'
+import { demandLogins, openDoors, prepareAsOwner } from './logins.ts'
 import { demandNewestSchema } from './schema-state.ts'
 
 /** PostgreSQL inside the PGlite of package-lock.json. */
@@ -23,7 +24,7 @@ export type Note = (event: string, facts: Record<string, unknown>) => void
  * has the newest schema and, in production, keeps what it acknowledged. `lock`: the claim on the folder, when the
  * process took it already.
  *
- * @throws DataFolderInUse, DataFolderProblem, DurabilityProblem, SchemaProblem, each with a text for the person.
+ * @throws DataFolderInUse, DataFolderProblem, DurabilityProblem, LoginProblem, SchemaProblem, each with a text for the person.
  */
 export function openDatabase(
   environment: Environment,
@@ -36,10 +37,12 @@ export function openDatabase(
 }
 
 async function openServer(environment: Environment, url: string, note: Note): Promise<Database> {
-  const db = openPostgres(url, {
-    size: environment.databasePoolSize,
-    onConnectionLost: (error) => note('database-connection-lost', { kind: error.name }),
-  })
+  if (await mayMakeLogins(url)) {
+    const ran = await prepareAsOwner(environment, url)
+    if (ran.length > 0) note('database-prepared', { steps: ran.length })
+  }
+  await demandLogins(environment, url)
+  const db = openDoors(environment, url, (error) => note('database-connection-lost', { kind: error.name }))
   try {
     if (environment.mode === 'production') await checkDurability((statement) => db.pool.query(statement))
     await demandNewestSchema(db)

@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { createPostgresDatabase } from '@vliegwiel/db/testing'
+import { loginNameOf, loginNames } from '@vliegwiel/db'
+import { queryOnce } from '@vliegwiel/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createServerDatabase } from '../testing/server-database.ts'
 import { freePort, startProcess, untilReady } from '../testing/server-process.ts'
@@ -17,6 +19,8 @@ function start(environment: Record<string, string>) {
   children.push(started.child)
   return started
 }
+
+const databaseOf = (url: string) => new URL(url).pathname.slice(1)
 
 afterAll(() => children.forEach((child) => child.kill('SIGKILL')))
 
@@ -30,7 +34,7 @@ describe('a process on PostgreSQL', () => {
   test('SIGTERM under load: no request that was under way fails, and it exits with 0 within ten seconds (F22)', async () => {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
-    const { child, ended, heard } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    const { child, ended, heard } = start({ ...database.environment, PORT: String(port) })
     await untilReady(url, ended)
     const outcomes: Record<string, number> = {}
     let stopping = false
@@ -65,7 +69,7 @@ describe('a process on PostgreSQL', () => {
 
   test('SIGTERM at the moment the port opens, while the queue is still starting, ends the process as well (F22)', async () => {
     const port = await freePort()
-    const { child, ended, heard } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    const { child, ended, heard } = start({ ...database.environment, PORT: String(port) })
     await untilReady(`http://127.0.0.1:${port}`, ended)
     const began = performance.now()
     child.kill('SIGTERM')
@@ -77,7 +81,7 @@ describe('a process on PostgreSQL', () => {
 
   test('a request whose body is still coming in at SIGTERM is answered', async () => {
     const port = await freePort()
-    const { child, ended } = start({ DATABASE_URL: database.loginUrl, PORT: String(port) })
+    const { child, ended } = start({ ...database.environment, PORT: String(port) })
     await untilReady(`http://127.0.0.1:${port}`, ended)
     const status = new Promise<number | undefined>((resolve, reject) => {
       const outgoing = request({
@@ -100,9 +104,42 @@ describe('a process on PostgreSQL', () => {
     expect(await ended).toBe(0)
   }, 60_000)
 
+  test('the address of an owner that may make roles is enough: schema, logins, queue, and no door is the owner', async () => {
+    const fresh = await createPostgresDatabase()
+    const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-owner-'))
+    const port = await freePort()
+    const given = { DATABASE_URL: fresh.ownerUrl, DATA_DIR: folder, VLIEGWIEL_DEMO: 'off', PORT: String(port) }
+    const { child, ended, heard } = start(given)
+    await untilReady(`http://127.0.0.1:${port}`, ended)
+    const { rows } = await queryOnce(
+      fresh.superuserUrl,
+      `select distinct usename from pg_stat_activity where datname = current_database() and usename is not null
+       and usename <> session_user order by 1`,
+    )
+    const names = rows.map(({ usename }) => String(usename))
+    expect(names).toContain(loginNameOf('tenant', databaseOf(fresh.ownerUrl)))
+    expect(names.filter((name) => !/^vliegwiel_login_[a-z_]+_[0-9a-f]{8}$/.test(name))).toEqual([])
+    // Another key, another password: it says so, and does not begin.
+    const stranger = start({
+      ...given,
+      DATABASE_URL: given.DATABASE_URL.replace('vliegwiel_owner:owner@', ''),
+      DATA_DIR: `${folder}-2`,
+    })
+    expect(await stranger.ended).toBe(1)
+    expect(stranger.heard.err).toMatch(/does not let in the login of: tenant, .*SECRET_KEY/)
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(heard.err).toBe('')
+    for (const login of loginNames) {
+      await queryOnce(fresh.superuserUrl, `drop role ${loginNameOf(login, databaseOf(fresh.ownerUrl))}`)
+    }
+    for (const each of [folder, `${folder}-2`]) rmSync(each, { recursive: true, force: true })
+    await fresh.drop()
+  }, 120_000)
+
   test('a database that was never migrated is refused with the command to run', async () => {
     const bare = await createPostgresDatabase()
-    const { ended, heard } = start({ DATABASE_URL: bare.loginUrl, PORT: String(await freePort()) })
+    const { ended, heard } = start({ ...bare.environment, PORT: String(await freePort()) })
     expect(await ended).toBe(1)
     expect(heard.err).toMatch(/npm run vliegwiel -- migrate/)
     expect(heard.err).not.toMatch(/at .*\.ts:|login:login/)

@@ -29,6 +29,8 @@ test('without variables it is a demo on this machine alone', () => {
     port: 3000,
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
+    databaseLogins: {},
+    signedScope: true,
     databasePoolSize: 10,
     dataFolder: '.data',
     publicUrl: 'http://localhost:3000',

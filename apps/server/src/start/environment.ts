@@ -1,3 +1,4 @@
+import { loginNames, variableOf, type Login } from '@vliegwiel/db'
 import { z } from 'zod'
 import {
   bundleKeys,
@@ -25,6 +26,16 @@ const variables = z.object({
   PORT: wholeNumber(1, 65_535).default(3000),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_URL_TENANT: databaseUrl.optional(),
+  DATABASE_URL_SIGN_IN: databaseUrl.optional(),
+  DATABASE_URL_ACCOUNTS: databaseUrl.optional(),
+  DATABASE_URL_OPERATOR: databaseUrl.optional(),
+  DATABASE_URL_RELEASE: databaseUrl.optional(),
+  DATABASE_URL_PUBLISHED: databaseUrl.optional(),
+  DATABASE_URL_ERASURE: databaseUrl.optional(),
+  DATABASE_URL_JOBS: databaseUrl.optional(),
+  DATABASE_URL_PROOF: databaseUrl.optional(),
+  DATABASE_SCOPE: z.enum(['signed', 'setting'], 'must be signed or setting').default('signed'),
   DATABASE_POOL_SIZE: wholeNumber(1, 500).default(10),
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: publicUrl.optional(),
@@ -50,6 +61,16 @@ const EXAMPLES: Record<Variable, string> = {
   PORT: '3000',
   DATABASE_URL: 'postgres://vliegwiel_login:password@db.example.nl:5432/vliegwiel',
   DATABASE_OWNER_URL: 'postgres://vliegwiel_owner:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_TENANT: 'postgres://tenant:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_SIGN_IN: 'postgres://sign_in:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_ACCOUNTS: 'postgres://accounts:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_OPERATOR: 'postgres://operator:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_RELEASE: 'postgres://release:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_PUBLISHED: 'postgres://published:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_ERASURE: 'postgres://erasure:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_JOBS: 'postgres://jobs:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_PROOF: 'postgres://proof:password@db.example.nl:5432/vliegwiel',
+  DATABASE_SCOPE: 'signed',
   DATABASE_POOL_SIZE: '10',
   DATA_DIR: '.data',
   PUBLIC_URL: 'https://vliegwiel.example.nl',
@@ -73,6 +94,10 @@ export type Environment = {
   databaseUrl: string | undefined
   /** Address of the owner of the schema, for migrations alone. */
   databaseOwnerUrl: string | undefined
+  /** Addresses of logins that an administrator made; those that are missing follow from `databaseUrl` and the key. */
+  databaseLogins: Partial<Readonly<Record<Login, string>>>
+  /** Whether the database demands a signature under the tenant in scope. Not behind a pooler that shares sessions. */
+  signedScope: boolean
   databasePoolSize: number
   dataFolder: string
   /** Without a trailing slash, such as https://vliegwiel.example.nl */
@@ -131,6 +156,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     port: values.PORT,
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    databaseLogins: loginsIn(values),
+    signedScope: values.DATABASE_SCOPE === 'signed',
     databasePoolSize: values.DATABASE_POOL_SIZE,
     dataFolder: values.DATA_DIR,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
@@ -145,6 +172,11 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     signInHosts: values.SIGN_IN_HOSTS,
     trustedBundleKeys: values.TRUSTED_BUNDLE_KEYS,
   }
+}
+
+function loginsIn(values: Readonly<Record<string, unknown>>): Environment['databaseLogins'] {
+  const given = loginNames.map((login) => [login, values[variableOf(login)]] as const)
+  return Object.fromEntries(given.filter(([, url]) => typeof url === 'string'))
 }
 
 function problemOf(problems: string[]): EnvironmentProblem {

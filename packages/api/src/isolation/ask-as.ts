@@ -16,7 +16,7 @@ export async function openIsolationFixture(
   victim: Side,
   neighbour: Side,
 ): Promise<{ readonly services: Services; close(): Promise<void> }> {
-  const { db, close } = await openRehearsal(services.db, preludeOf(victim, neighbour))
+  const { db, close } = await openRehearsal(services.db, (scopeOf) => preludeOf(victim, neighbour, scopeOf))
   const isolated = { db, auth: { ...services.auth, db }, presence: new Presence(), enqueue: () => {}, log: () => {} }
   return { services: { ...services, ...isolated }, close }
 }

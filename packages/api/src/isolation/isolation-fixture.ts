@@ -130,7 +130,7 @@ export function insertProbe(table: string, side: Side, row: Readonly<Record<stri
 }
 
 /** Everything both sides need, as one text to run before a transaction of the rehearsal. `existing`: the tenant is real. */
-export function preludeOf(victim: Side, neighbour: Side): string {
+export function preludeOf(victim: Side, neighbour: Side, scopeOf: (tenantId: string) => string): string {
   const tenant = (side: Side) =>
     `insert into tenant (tenant_id, kind, slug, name, path, created_at, changed_at) values ('${side.tenantId}', 'national',
       '${side.slug}', '${secretOf(side)}', array['${side.tenantId}'::uuid], now(), now()) on conflict do nothing`
@@ -139,14 +139,14 @@ export function preludeOf(victim: Side, neighbour: Side): string {
       '${secretOf(side)}@probe.example', '${secretOf(side)}@probe.example', '${secretOf(side)}', now(), now())`
   const rows = (side: Side) =>
     [
-      `set local app.tenant_id = '${side.tenantId}'`,
+      scopeOf(side.tenantId),
       ...Object.entries(probeRows(side)).map(([table, row]) => insertProbe(table, side, row)),
     ].join('; ')
   return [
     'set local role vliegwiel_platform',
     tenant(victim),
     tenant(neighbour),
-    'set local role vliegwiel_sign_in',
+    'set local role vliegwiel_accounts',
     person(victim),
     person(neighbour),
     'set local role vliegwiel_tenant',

@@ -1,13 +1,16 @@
 import type { Database } from '@vliegwiel/db'
-import { throughDoorRaw } from '@vliegwiel/db/raw'
+import { scopeStatement, throughDoorRaw } from '@vliegwiel/db/raw'
 import type { Side } from './side.ts'
 import { insertProbe, preludeOf, probeRows } from './isolation-fixture.ts'
 
 export const verbs = ['select', 'insert', 'update', 'delete'] as const
 export type Verb = (typeof verbs)[number]
 
-/** Whose scope the attempt has. `unset`: the login role without a door. */
-export const scopes = ['own', 'neighbour', 'empty', 'unset'] as const
+/**
+ * Whose scope the attempt has. `unset`: the login role without a door. `claimed`: the neighbour, who says to be the
+ * victim as an injected statement can; tried where the database demands a signature.
+ */
+export const scopes = ['own', 'neighbour', 'empty', 'unset', 'claimed'] as const
 export type Scope = (typeof scopes)[number]
 
 export interface TableProbe {
@@ -37,11 +40,13 @@ export async function probeTables(db: Database, victim: Side, neighbour: Side): 
   const found: TableProbe[] = []
   const stop = new Error('rehearsal over')
   await throughDoorRaw(db, 'tenant', victim.tenantId, async (client) => {
-    for (const statement of preludeOf(victim, neighbour).split('; ')) await client.query(statement)
-    for (const scope of scopes) {
+    const scopeOf = (tenantId: string | null) => scopeStatement(db, client, tenantId)
+    for (const statement of preludeOf(victim, neighbour, scopeOf).split('; ')) await client.query(statement)
+    for (const scope of scopes.filter((one) => one !== 'claimed' || db.signer)) {
       await client.query('savepoint scope')
       await client.query(scope === 'unset' ? 'reset role' : 'set local role vliegwiel_tenant')
-      await client.query(`set local app.tenant_id = '${scopeId(scope, victim, neighbour)}'`)
+      await client.query(scopeOf(scopeId(scope, victim, neighbour)))
+      if (scope === 'claimed') await client.query(`set local app.tenant_id = '${victim.tenantId}'`)
       for (const [table, row] of Object.entries(probeRows(victim))) {
         for (const verb of verbs) {
           const touched = await attempt(client, statementFor(table, verb, scope === 'own' ? neighbour : victim, row))
@@ -61,9 +66,9 @@ export async function probeTables(db: Database, victim: Side, neighbour: Side): 
   return found
 }
 
-function scopeId(scope: Scope, victim: Side, neighbour: Side): string {
+function scopeId(scope: Scope, victim: Side, neighbour: Side): string | null {
   if (scope === 'own') return victim.tenantId
-  return scope === 'neighbour' ? neighbour.tenantId : ''
+  return scope === 'neighbour' || scope === 'claimed' ? neighbour.tenantId : null
 }
 
 /** From the own scope the attempt is on the neighbour's row, from any other scope on the victim's. */

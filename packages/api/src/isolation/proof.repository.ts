@@ -15,7 +15,12 @@ export async function keepProof(trx: TenantTransaction, proof: IsolationProof): 
       procedures: proof.procedures.length,
       probes: proof.probes,
       leaks: proof.leaks,
-      detail: JSON.stringify({ tables: proof.tables, procedures: proof.procedures, uncovered: proof.uncovered }),
+      detail: JSON.stringify({
+        tables: proof.tables,
+        procedures: proof.procedures,
+        uncovered: proof.uncovered,
+        scope: proof.scope,
+      }),
     })
     .execute()
   return runId

@@ -21,8 +21,12 @@ export interface ProcedureResult {
   readonly leaks: readonly { readonly role: string; readonly leak: 'content' | 'difference' }[]
 }
 
+/** What keeps a statement that somebody got in from saying to be a neighbour: a signature, or nothing. */
+export type ScopeKind = 'signed' | 'setting' | 'embedded'
+
 export interface IsolationProof {
   readonly engine: string
+  readonly scope: ScopeKind
   readonly startedAt: Date
   readonly finishedAt: Date
   readonly tables: readonly TableResult[]
@@ -82,6 +86,7 @@ export async function proveIsolation(
   ]
   return {
     engine: await engineOf(services),
+    scope: scopeKindOf(services),
     startedAt,
     finishedAt: services.clock(),
     tables,
@@ -93,6 +98,11 @@ export async function proveIsolation(
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+
+function scopeKindOf({ db }: Services): ScopeKind {
+  if (db.engine === 'pglite') return 'embedded'
+  return db.signer ? 'signed' : 'setting'
+}
 
 async function engineOf({ db }: Services): Promise<string> {
   const { rows } = await db.pool.query<{ version: string }>(`select current_setting('server_version') as version`)

@@ -1,4 +1,5 @@
 import type { Connection, Database } from '@vliegwiel/db'
+import { scopeStatement } from '@vliegwiel/db/raw'
 
 /** A database on which nothing lasts. Close it, and not a row is left. */
 export interface Rehearsal {
@@ -11,9 +12,12 @@ export interface Rehearsal {
  * between savepoints and is undone at its end, whether it commits or not. So the proof can run real procedures on a
  * live database and leave no trace. Doors take turns: there is one connection.
  */
-export async function openRehearsal(db: Database, prelude: string): Promise<Rehearsal> {
+export async function openRehearsal(
+  db: Database,
+  prelude: (scopeOf: (tenantId: string) => string) => string,
+): Promise<Rehearsal> {
   const real = (await db.pool.connect()) as Connection
-  await real.query(`BEGIN; ${prelude}`)
+  await real.query(`BEGIN; ${prelude((tenantId) => scopeStatement(db, real, tenantId))}`)
   let turn: Promise<void> = Promise.resolve()
   let closed = false
 
@@ -32,7 +36,7 @@ export async function openRehearsal(db: Database, prelude: string): Promise<Rehe
     get: (target, property) => (property === 'connect' ? connect : (Reflect.get(target, property, target) as unknown)),
   })
   return {
-    db: { engine: db.engine, pool, close: async () => {} },
+    db: { engine: db.engine, pool, ...(db.signer ? { signer: db.signer } : {}), close: async () => {} },
     close: async () => {
       await turn
       closed = true

@@ -1,4 +1,4 @@
-import { atSignIn, inTenant, newId } from '@vliegwiel/db'
+import { atAccounts, inTenant, newId } from '@vliegwiel/db'
 import { onBothDatabases, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
@@ -82,7 +82,7 @@ onBothDatabases('one key, one change (F07)', (database) => {
       expect(await ask(services, administrator, 'account.startSecondFactor', input)).toMatchObject({
         code: 'still-running',
       })
-      const kept = await atSignIn(database.db, (trx) =>
+      const kept = await atAccounts(database.db, (trx) =>
         trx
           .selectFrom('auth.idempotency')
           .select('response')

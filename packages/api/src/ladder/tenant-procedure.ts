@@ -2,7 +2,7 @@ import { can, type Permission, type PermissionContext, type Subject } from '@vli
 import type { SignedIn } from '@vliegwiel/auth/server'
 import type { AuditFact } from '@vliegwiel/audit'
 import { recordFact } from '@vliegwiel/audit/server'
-import { inTenant, type TenantTransaction } from '@vliegwiel/db'
+import { inTenant, type TenantScope, type TenantTransaction } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import type { TRPCQueryProcedure } from '@trpc/server'
 import type { z } from 'zod'
@@ -36,6 +36,8 @@ export interface TenantCall<I> {
 
 interface TenantSpec<S extends Shape, O extends z.ZodType> {
   readonly permission: Permission
+  /** Another door than the tenant's own, for the whole of the transaction of the work. */
+  readonly door?: NonNullable<TenantScope['door']>
   readonly input: Input<S>
   readonly output: O
 }
@@ -82,7 +84,7 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     const about = aboutOf(ctx, access, path)
     try {
       // A read that goes into the log writes; any other read only looks, and the database sees to that.
-      const scope = { tenantId: access.tenantId, readOnly: logged === null }
+      const scope = { tenantId: access.tenantId, readOnly: logged === null, ...doorOf(spec) }
       return await inTenant(ctx.services.db, scope, async (trx) => {
         const output = await work(callOf(ctx, access, spec.permission, trx, input, []))
         if (logged) {
@@ -124,7 +126,7 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
     change: async (call, mark) => {
       const { ctx, access, input } = call
       const tickets: string[] = []
-      const output = await inTenant(ctx.services.db, access, (trx) =>
+      const output = await inTenant(ctx.services.db, { tenantId: access.tenantId, ...doorOf(spec) }, (trx) =>
         onceIn(trx, mark, call, objectType, async () => {
           const made = await work(callOf(ctx, access, permission, trx, input, tickets))
           if (made.trace === null && audit === 'change') throw new Error(`${call.path} tells the log nothing`)
@@ -138,6 +140,8 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
       recordAttempt(ctx, access.tenantId, factAbout(ctx, access, path, objectType, null), error),
   })
 }
+
+const doorOf = ({ door }: Pick<TenantScope, 'door'>): Pick<TenantScope, 'door'> => (door ? { door } : {})
 
 const word = (path: string) => path.split('.')[0] ?? path
 

@@ -126,7 +126,7 @@ onPostgres('what a page says, at a save and at a release', (database) => {
   test('a page that says another payment day is found at once; one that was approved before is kept back when the calendar moved', async () => {
     const tenant = await tenantOn(database.db)
     const as = <T>(name: string, work: (context: DocumentContext) => Promise<T>, moment = at) =>
-      inTenant(database.db, tenant, (trx) =>
+      inTenant(database.db, { ...tenant, door: 'release' }, (trx) =>
         work({ trx, kinds, by: people[name] ?? people['Anna'] ?? nobody, at: moment }),
       )
     const people: Record<string, DocumentContext['by']> = {

@@ -37,7 +37,8 @@ export async function readPortal(
   )
   if (tenant?.status !== 'active') return null
   const then = ticket === null ? null : readTicket(services.auth.secrets, slug, ticket, at)
-  return inTenant(services.db, { tenantId: tenant.tenant_id, readOnly: true }, async (trx) => {
+  const door = then === null ? {} : { door: 'ahead' as const }
+  return inTenant(services.db, { tenantId: tenant.tenant_id, readOnly: true, ...door }, async (trx) => {
     const documents = then === null ? documentsNow(trx, at) : await documentsThen(trx, then, at)
     const value = await allSettled(trx)
     const sole = async (kind: keyof typeof soleKeys): Promise<SoleDocument | null> => {

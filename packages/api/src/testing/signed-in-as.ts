@@ -1,6 +1,6 @@
 import type { TenantRole } from '@vliegwiel/auth'
 import { openSession } from '@vliegwiel/auth/server'
-import { atSignIn, inTenant, newId, type Database } from '@vliegwiel/db'
+import { atAccounts, inTenant, newId, type Database } from '@vliegwiel/db'
 import { plantMember, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { cheapHash, goodPassword, noon } from './test-services.ts'
 
@@ -50,7 +50,7 @@ export async function signedInAs(
   const isOperator = given.isOperator ?? false
   const { personId, displayName } = await plantMember(db, tenant.tenantId, { ...name, email, roles, isOperator })
   const hash = password === null ? null : await cheapHash(password)
-  const { token } = await atSignIn(db, async (trx) => {
+  const { token } = await atAccounts(db, async (trx) => {
     await trx.updateTable('auth.person').set({ password_hash: hash }).where('person_id', '=', personId).execute()
     return openSession(trx, { personId, method: hash === null ? 'demo' : 'password', hours: 12 }, at)
   })

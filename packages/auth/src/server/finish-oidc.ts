@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import type { SignInTransaction } from '@vliegwiel/db'
 import { authorizationCodeGrant, fetchUserInfo } from 'openid-client'
 import type { Configuration } from 'openid-client'
@@ -46,9 +46,9 @@ export async function finishOidc(
   const query = new URLSearchParams(input.query)
   const state = query.get('state')
   if (state === null || input.browserKey === null) throw authError('flow-expired')
-  const flow = await atSignIn(auth.db, (trx) => takeFlow(trx, state, input.browserKey ?? '', at))
+  const flow = await atAccounts(auth.db, (trx) => takeFlow(trx, state, input.browserKey ?? '', at))
   if (!flow) throw authError('flow-expired')
-  const provider = await atSignIn(auth.db, (trx) => findProvider(trx, flow.tenant_id, flow.provider_id))
+  const provider = await atAccounts(auth.db, (trx) => findProvider(trx, flow.tenant_id, flow.provider_id))
   if (!provider) throw authError('provider-not-found')
 
   const config = await discoverProvider({ ...provider, clientSecret: openSecret(auth, provider) }, auth.outbound)
@@ -56,7 +56,7 @@ export async function finishOidc(
   callback.search = query.toString()
   const claims = await askClaims(config, callback, { state, nonce: flow.nonce, verifier: flow.code_verifier })
 
-  return atSignIn(auth.db, async (trx) => {
+  return atAccounts(auth.db, async (trx) => {
     const resolved = await resolveIdentity(
       trx,
       { flow, claims, signedIn: input.signedIn, hours: auth.sessionHours },

@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { authError, tooManyTries } from '../auth-error.ts'
 import { addressBucket } from '../network-address.ts'
 import { accountLimit, addressLimit, countTry, giveBackTry } from './attempt.repository.ts'
@@ -20,7 +20,7 @@ export async function finishSignIn(
   at: Date,
 ): Promise<OpenedSession & { readonly personId: string }> {
   // Refusals are carried out of the transaction as values: thrown inside, the counts would roll back.
-  const outcome = await atSignIn(auth.db, async (trx) => {
+  const outcome = await atAccounts(auth.db, async (trx) => {
     const personId = await tryChallenge(trx, input.challenge, at)
     if (personId === null) return authError('challenge-expired')
     const limits = [accountLimit('code', personId), addressLimit('code', addressBucket(input.address))]

@@ -1,4 +1,4 @@
-import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
+import { asOperator, atAccounts, inTenant } from '@vliegwiel/db'
 import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { goodPassword, later, noon, partsOn, plantAccount } from '../testing/parts.ts'
@@ -31,20 +31,20 @@ onPostgres('invitations', (database) => {
   const fresh = () => `nieuw${(count += 1)}-${database.engine}@x.nl`
   const invite = (email: string, roles: readonly string[] = ['editor'], at = noon) =>
     inTenant(database.db, tenant, (trx) => invitePerson(trx, { email, roles, invitedBy: tenant.tenantId }, at))
-  const look = (token: string, at = noon) => atSignIn(database.db, (trx) => findInvitation(trx, token, at))
+  const look = (token: string, at = noon) => atAccounts(database.db, (trx) => findInvitation(trx, token, at))
   const account = async (email: string): Promise<AcceptInput['account']> => ({
     displayName: 'Noor Bakker',
     language: 'nl',
     password: await newPassword(partsOn(database.db), goodPassword, { email }),
   })
   const accept = (input: Partial<AcceptInput> & { token: string }, at = noon) =>
-    atSignIn(database.db, (trx) => acceptInvitation(trx, { signedIn: null, account: null, ...input }, at))
+    atAccounts(database.db, (trx) => acceptInvitation(trx, { signedIn: null, account: null, ...input }, at))
   const signedIn = async (personId: string, onlyTenantId: string | null = null) => {
     const session = { personId, method: 'password', onlyTenantId, hours: 12 } as const
-    return hashToken((await atSignIn(database.db, (trx) => openSession(trx, session, noon))).token)
+    return hashToken((await atAccounts(database.db, (trx) => openSession(trx, session, noon))).token)
   }
   const passwordOf = (email: string) =>
-    atSignIn(database.db, (trx) =>
+    atAccounts(database.db, (trx) =>
       trx
         .selectFrom('auth.person')
         .select(['password_hash', 'display_name'])
@@ -72,9 +72,9 @@ onPostgres('invitations', (database) => {
       noon,
     )
     if (answer.kind !== 'session') throw new Error('A second factor was asked')
-    const session = await atSignIn(database.db, (trx) => findSession(trx, hashToken(answer.token), noon, null))
+    const session = await atAccounts(database.db, (trx) => findSession(trx, hashToken(answer.token), noon, null))
     if (!session) throw new Error('There is no session')
-    const memberships = await atSignIn(database.db, (trx) => listMemberships(trx, session))
+    const memberships = await atAccounts(database.db, (trx) => listMemberships(trx, session))
     expect(memberships.map((one) => [one.tenant.tenantId, one.roles])).toEqual([
       [tenant.tenantId, ['auditor', 'editor']],
     ])
@@ -169,7 +169,7 @@ onPostgres('invitations', (database) => {
       const owner = await plantAccount(database.db)
       const { token } = await invite(owner.email)
       const session = await signedIn(owner.personId)
-      await atSignIn(database.db, (trx) =>
+      await atAccounts(database.db, (trx) =>
         trx.updateTable('auth.person').set({ status: 'suspended' }).where('person_id', '=', owner.personId).execute(),
       )
       await expect(accept({ token, signedIn: session })).rejects.toMatchObject({ code: 'auth:sign-in-first' })

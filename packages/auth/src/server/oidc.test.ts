@@ -1,4 +1,4 @@
-import { atSignIn, inTenant } from '@vliegwiel/db'
+import { atAccounts, inTenant } from '@vliegwiel/db'
 import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browse, loopbackProvider } from '../testing/loopback-provider.ts'
@@ -56,8 +56,8 @@ onPostgres('OpenID Connect', (database) => {
       invitePerson(trx, { email, roles: ['editor'], invitedBy: tenant.tenantId }, noon),
     )
   const session = (personId: string, onlyTenantId: string | null = null) =>
-    atSignIn(database.db, (trx) => openSession(trx, { personId, method: 'password', onlyTenantId, hours: 12 }, noon))
-  const find = (token: string) => atSignIn(database.db, (trx) => findSession(trx, hashToken(token), noon, null))
+    atAccounts(database.db, (trx) => openSession(trx, { personId, method: 'password', onlyTenantId, hours: 12 }, noon))
+  const find = (token: string) => atAccounts(database.db, (trx) => findSession(trx, hashToken(token), noon, null))
   const join = async (subject: string, email: string) => {
     provider.signsIn(subject, { email, email_verified: true, name: 'Noor Bakker' })
     return whole({ invitationToken: (await invite(email)).token })
@@ -77,7 +77,7 @@ onPostgres('OpenID Connect', (database) => {
     const found = await find(again.session.token)
     expect(found).toMatchObject({ method: 'oidc', onlyTenantId: tenant.tenantId })
     if (!found) throw new Error('There is no session')
-    const memberships = await atSignIn(database.db, (trx) => listMemberships(trx, found))
+    const memberships = await atAccounts(database.db, (trx) => listMemberships(trx, found))
     expect(memberships.map((one) => one.tenant.tenantId)).toEqual([tenant.tenantId])
   })
 

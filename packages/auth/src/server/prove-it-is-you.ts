@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { authError, tooManyTries } from '../auth-error.ts'
 import { addressBucket } from '../network-address.ts'
 import { accountLimit, addressLimit, countTry, giveBackTry } from './attempt.repository.ts'
@@ -30,7 +30,7 @@ export async function proveItIsYou(
 ): Promise<FreshProof> {
   const { proof, personId } = input
   const limits = [accountLimit('proof', personId), addressLimit('proof', addressBucket(input.address))]
-  const first = await atSignIn(auth.db, async (trx) => {
+  const first = await atAccounts(auth.db, async (trx) => {
     const wait = await countTry(trx, limits, at)
     if (wait !== null) return { refused: tooManyTries(wait) }
     const person = await holdPerson(trx, personId)
@@ -44,7 +44,7 @@ export async function proveItIsYou(
     const { ok } = await auth.passwords.verify(proof.password, first.hash ?? null)
     if (!ok) throw authError('sign-in-failed')
   }
-  await atSignIn(auth.db, (trx) => giveBackTry(trx, limits))
+  await atAccounts(auth.db, (trx) => giveBackTry(trx, limits))
   return { personId, at } as FreshProof
 }
 

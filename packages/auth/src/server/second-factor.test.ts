@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ const codeOf = (secret: string, at: Date) =>
 
 onPostgres('the second factor', (database) => {
   const parts = () => partsOn(database.db)
-  const trx = <T>(work: Parameters<typeof atSignIn<T>>[1]) => atSignIn(database.db, work)
+  const trx = <T>(work: Parameters<typeof atAccounts<T>>[1]) => atAccounts(database.db, work)
   const find = (token: string, at = noon) => trx((one) => findSession(one, hashToken(token), at, null))
   const open = (personId: string) => trx((one) => openSession(one, { personId, method: 'password', hours: 12 }, noon))
   const prove = (personId: string, at = noon, password = goodPassword) =>

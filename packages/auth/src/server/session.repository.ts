@@ -63,13 +63,17 @@ const sessionQuery = fixedQuery(
           .on((eb) => eb.or([eb('s.tenant_id', 'is', null), eb('s.tenant_id', '=', eb.ref('m.tenant_id'))])),
       )
       .select(['s.method', 's.tenant_id as only_tenant_id', 's.second_factor_at', 's.created_at', 's.last_seen_at'])
-      .select(['s.expires_at', 'p.person_id', 'p.email', 'p.display_name', 'p.language', 'p.is_operator'])
-      .select(['m.tenant_id as member_of', 't.slug', 't.name', 't.kind', 't.status'])
-      .select((eb) => [
-        eb('p.password_hash', 'is not', null).as('has_password'),
-        eb('p.totp_confirmed_at', 'is not', null).as('has_second_factor'),
-        rolesOf('m').as('roles'),
+      .select([
+        's.expires_at',
+        'p.person_id',
+        'p.email',
+        'p.display_name',
+        'p.language',
+        'p.is_operator',
+        'p.has_password',
       ])
+      .select(['m.tenant_id as member_of', 't.slug', 't.name', 't.kind', 't.status'])
+      .select((eb) => [eb('p.totp_confirmed_at', 'is not', null).as('has_second_factor'), rolesOf('m').as('roles')])
       .where('s.token_hash', '=', tokenHash)
       .where('s.expires_at', '>', at)
       .where('s.last_seen_at', '>', idleSince)

@@ -1,4 +1,4 @@
-import { asOperator, atSignIn, inTenant } from '@vliegwiel/db'
+import { asOperator, atAccounts, inTenant } from '@vliegwiel/db'
 import { onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import { later, noon, plantAccount } from '../testing/parts.ts'
@@ -11,12 +11,12 @@ import { hashToken } from './token.ts'
 
 onPostgres('sessions', (database) => {
   const open = (personId: string, onlyTenantId: string | null = null) =>
-    atSignIn(database.db, (trx) => openSession(trx, { personId, method: 'password', onlyTenantId, hours: 12 }, noon))
+    atAccounts(database.db, (trx) => openSession(trx, { personId, method: 'password', onlyTenantId, hours: 12 }, noon))
   const find = (token: string, at = noon, slug: string | null = null) =>
-    atSignIn(database.db, (trx) => findSession(trx, hashToken(token), at, slug))
+    atAccounts(database.db, (trx) => findSession(trx, hashToken(token), at, slug))
   const list = async (token: string) => {
     const session = await find(token)
-    return session && atSignIn(database.db, (trx) => listMemberships(trx, session))
+    return session && atAccounts(database.db, (trx) => listMemberships(trx, session))
   }
   const slugOf = ({ tenantId }: { tenantId: string }) =>
     inTenant(database.db, { tenantId }, async (trx) => {
@@ -41,7 +41,7 @@ onPostgres('sessions', (database) => {
     const { token } = await open(personId)
     const slug = await slugOf(town)
     let queries = 0
-    const found = await atSignIn(database.db, (trx) => {
+    const found = await atAccounts(database.db, (trx) => {
       const counted = new Proxy(trx, {
         get(target, name) {
           if (name === 'executeQuery') queries += 1
@@ -90,7 +90,7 @@ onPostgres('sessions', (database) => {
     await inTenant(database.db, town, (trx) => trx.updateTable('membership').set({ status: 'suspended' }).execute())
     expect(await roles()).toEqual([])
 
-    await atSignIn(database.db, (trx) =>
+    await atAccounts(database.db, (trx) =>
       trx.updateTable('auth.person').set({ status: 'suspended' }).where('person_id', '=', personId).execute(),
     )
     expect(await find(token)).toBeNull()
@@ -133,7 +133,7 @@ onPostgres('sessions', (database) => {
     for (let second = 3600; second < 12 * 3600; second += 3600) {
       const session = await find(token, later(second))
       if (!session) throw new Error(`The session ended after ${second} s`)
-      await atSignIn(database.db, (trx) => touchSession(trx, session, later(second)))
+      await atAccounts(database.db, (trx) => touchSession(trx, session, later(second)))
     }
     expect(await find(token, later(12 * 3600 - 1))).not.toBeNull()
     expect(await find(token, later(12 * 3600))).toBeNull()
@@ -145,29 +145,29 @@ onPostgres('sessions', (database) => {
     const session = await find(token)
     if (!session) throw new Error('There is no session')
     expect(needsTouch(session, later(299))).toBe(false)
-    await atSignIn(database.db, (trx) => touchSession(trx, session, later(299)))
+    await atAccounts(database.db, (trx) => touchSession(trx, session, later(299)))
     expect((await find(token))?.lastSeenAt).toEqual(noon)
-    await atSignIn(database.db, (trx) => touchSession(trx, session, later(300)))
+    await atAccounts(database.db, (trx) => touchSession(trx, session, later(300)))
     expect((await find(token))?.lastSeenAt).toEqual(later(300))
   })
 
   test('T16: renewing gives a new id, kills the old, and does not lengthen', async () => {
     const { personId } = await plantAccount(database.db)
     const old = await open(personId)
-    const renewed = await atSignIn(database.db, (trx) =>
+    const renewed = await atAccounts(database.db, (trx) =>
       renewSession(trx, { personId, tokenHash: hashToken(old.token) }, later(60)),
     )
     expect(await find(old.token)).toBeNull()
     expect((await find(renewed.token))?.expiresAt).toEqual(old.expiresAt)
     await expect(
-      atSignIn(database.db, (trx) => renewSession(trx, { personId, tokenHash: hashToken(old.token) }, noon)),
+      atAccounts(database.db, (trx) => renewSession(trx, { personId, tokenHash: hashToken(old.token) }, noon)),
     ).rejects.toThrow('session-ended')
   })
 
   test('all sessions of a person end together, and of nobody else', async () => {
     const [one, other] = [await plantAccount(database.db), await plantAccount(database.db)]
     const [a, b, c] = [await open(one.personId), await open(one.personId), await open(other.personId)]
-    await atSignIn(database.db, (trx) => revokeSessionsOf(trx, one.personId))
+    await atAccounts(database.db, (trx) => revokeSessionsOf(trx, one.personId))
     expect([await find(a.token), await find(b.token)]).toEqual([null, null])
     expect(await find(c.token)).not.toBeNull()
   })
@@ -177,7 +177,7 @@ onPostgres('sessions', (database) => {
     const demo = await plantMember(database.db, town.tenantId)
     const real = await plantAccount(database.db)
     const enter = (personId: string) =>
-      atSignIn(database.db, (trx) => signInForDemo(trx, { personId, hours: 12 }, noon))
+      atAccounts(database.db, (trx) => signInForDemo(trx, { personId, hours: 12 }, noon))
     expect((await find((await enter(demo.personId)).token))?.method).toBe('demo')
     await expect(enter(real.personId)).rejects.toThrow('demo-only')
   })
@@ -185,10 +185,10 @@ onPostgres('sessions', (database) => {
   test('the daily job removes what ended, and nothing else', async () => {
     const { personId } = await plantAccount(database.db)
     const { token } = await open(personId)
-    await atSignIn(database.db, (trx) => forgetExpired(trx, later(3600)))
+    await atAccounts(database.db, (trx) => forgetExpired(trx, later(3600)))
     expect(await find(token)).not.toBeNull()
-    await atSignIn(database.db, (trx) => forgetExpired(trx, later(7200)))
-    const left = await atSignIn(database.db, (trx) =>
+    await atAccounts(database.db, (trx) => forgetExpired(trx, later(7200)))
+    const left = await atAccounts(database.db, (trx) =>
       trx.selectFrom('auth.session').select('person_id').where('person_id', '=', personId).execute(),
     )
     expect(left).toEqual([])

@@ -18,7 +18,7 @@ export async function signInForDemo(
     .select('person_id')
     .where('person_id', '=', input.personId)
     .where('status', '=', 'active')
-    .where('password_hash', 'is', null)
+    .where('has_password', '=', false)
     .where('totp_confirmed_at', 'is', null)
     .executeTakeFirst()
   if (!person) throw authError('demo-only')

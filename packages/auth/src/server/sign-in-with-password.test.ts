@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
 import { describe, expect, test } from 'vitest'
 import { authError } from '../auth-error.ts'
@@ -33,7 +33,7 @@ onBothDatabases('signing in with a password', (database) => {
     const { email, personId } = await plantAccount(database.db)
     const answer = await signIn(email.toUpperCase(), goodPassword)
     if (answer.kind !== 'session') throw new Error('A second factor was asked')
-    const found = await atSignIn(database.db, (trx) => findSession(trx, hashToken(answer.token), noon, null))
+    const found = await atAccounts(database.db, (trx) => findSession(trx, hashToken(answer.token), noon, null))
     expect(found?.person.personId).toBe(personId)
     expect(answer.expiresAt).toEqual(later(12 * 3600))
   })
@@ -46,7 +46,7 @@ onBothDatabases('signing in with a password', (database) => {
       if (answer.kind === 'session') tokens.push(answer.token)
     }
     expect(new Set(tokens).size).toBe(3)
-    const rows = await atSignIn(database.db, (trx) => trx.selectFrom('auth.session').select('token_hash').execute())
+    const rows = await atAccounts(database.db, (trx) => trx.selectFrom('auth.session').select('token_hash').execute())
     expect(rows.some((row) => tokens.includes(row.token_hash.toString()))).toBe(false)
   })
 
@@ -54,15 +54,15 @@ onBothDatabases('signing in with a password', (database) => {
     const { email } = await plantAccount(database.db)
     const answer = await signIn(email, goodPassword)
     if (answer.kind !== 'session') throw new Error('A second factor was asked')
-    await atSignIn(database.db, (trx) => revokeSession(trx, hashToken(answer.token)))
-    expect(await atSignIn(database.db, (trx) => findSession(trx, hashToken(answer.token), noon, null))).toBeNull()
+    await atAccounts(database.db, (trx) => revokeSession(trx, hashToken(answer.token)))
+    expect(await atAccounts(database.db, (trx) => findSession(trx, hashToken(answer.token), noon, null))).toBeNull()
   })
 
   test('a hash of an older cost is made again with the cost of today', async () => {
     const { email, personId } = await plantAccount(database.db)
     const today = passwordHasher({ ln: 5, r: 8, p: 1 })
     await signIn(email, goodPassword, '192.0.2.1', noon, today)
-    const row = await atSignIn(database.db, (trx) =>
+    const row = await atAccounts(database.db, (trx) =>
       trx.selectFrom('auth.person').select('password_hash').where('person_id', '=', personId).executeTakeFirstOrThrow(),
     )
     expect(row.password_hash).toContain('ln=5')
@@ -169,7 +169,7 @@ onBothDatabases('signing in with a password', (database) => {
     const wrong = await plantAccount(database.db)
     const suspended = await plantAccount(database.db)
     const bare = await plantAccount(database.db)
-    await atSignIn(database.db, async (trx) => {
+    await atAccounts(database.db, async (trx) => {
       await trx
         .updateTable('auth.person')
         .set({ status: 'suspended' })
@@ -201,7 +201,7 @@ onBothDatabases('signing in with a password', (database) => {
       hash: (password) => cheap.hash(password),
       verify: async (password, stored) => {
         const answer = await cheap.verify(password, stored)
-        await atSignIn(database.db, (trx) =>
+        await atAccounts(database.db, (trx) =>
           trx.updateTable('auth.person').set({ password_hash: other }).where('person_id', '=', personId).execute(),
         )
         return answer

@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import type { SignInTransaction } from '@vliegwiel/db'
 import { authError, tooManyTries } from '../auth-error.ts'
 import { emailBucket, emailKey } from '../email-address.ts'
@@ -32,7 +32,7 @@ export async function signInWithPassword(
     accountLimit('password', `${emailBucket(input.email)} ${addressBucket(input.address)}`),
     addressLimit('password', addressBucket(input.address)),
   ]
-  const { wait, person } = await atSignIn(auth.db, async (trx) => {
+  const { wait, person } = await atAccounts(auth.db, async (trx) => {
     const seconds = await countTry(trx, limits, at)
     const key = emailKey(input.email)
     return { wait: seconds, person: seconds === null && key !== null ? await findPersonByEmail(trx, key) : null }
@@ -43,7 +43,7 @@ export async function signInWithPassword(
   if (!ok || person === null || person.status !== 'active') throw authError('sign-in-failed')
   const better = outdated ? await auth.passwords.hash(input.password) : null
 
-  const answer = await atSignIn(auth.db, async (trx) => {
+  const answer = await atAccounts(auth.db, async (trx) => {
     if (!(await isUnchanged(trx, person))) return null
     await giveBackTry(trx, limits)
     if (better !== null) await changePerson(trx, person.person_id, { password_hash: better }, at)

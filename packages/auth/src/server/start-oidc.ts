@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { buildAuthorizationUrl, calculatePKCECodeChallenge } from 'openid-client'
 import { authError } from '../auth-error.ts'
 import { localPath } from '../local-path.ts'
@@ -37,13 +37,13 @@ export async function startOidc(
   },
   at: Date,
 ): Promise<StartedFlow> {
-  const provider = await atSignIn(auth.db, (trx) => findProvider(trx, input.tenantId, input.providerId))
+  const provider = await atAccounts(auth.db, (trx) => findProvider(trx, input.tenantId, input.providerId))
   if (!provider) throw authError('provider-not-found')
   const config = await discoverProvider({ ...provider, clientSecret: openSecret(auth, provider) }, auth.outbound)
 
   const [state, nonce, browserKey, verifier] = [newToken(), newToken(), newToken(), newToken()]
   const expiresAt = new Date(at.getTime() + flowMinutes * 60_000)
-  await atSignIn(auth.db, (trx) =>
+  await atAccounts(auth.db, (trx) =>
     trx
       .insertInto('auth.oidc_flow')
       .values({

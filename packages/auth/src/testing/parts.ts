@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import type { Database } from '@vliegwiel/db'
 import { authParts } from '../server/auth-parts.ts'
 import type { AuthParts } from '../server/auth-parts.ts'
@@ -30,7 +30,7 @@ export async function plantAccount(
   const passwordHash = await cheap.hash(given.password ?? goodPassword)
   const person = { email, emailKey: email, displayName: `Mens ${planted}`, language: 'nl', passwordHash } as const
   const isOperator = given.isOperator ?? false
-  const personId = await atSignIn(db, (trx) => addPerson(trx, { ...person, isOperator }, noon))
+  const personId = await atAccounts(db, (trx) => addPerson(trx, { ...person, isOperator }, noon))
   if (personId === null) throw new Error(`${email} was planted before`)
   return { personId, email, displayName: person.displayName }
 }

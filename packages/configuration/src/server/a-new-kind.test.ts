@@ -55,7 +55,9 @@ onPostgres('a kind of three blocks that the engine never heard of', (database) =
     const elsewhere = await plantTenant(database.db)
     let now = new Date('2026-11-25T10:00:00Z')
     const at = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>, by = anna) =>
-      inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by: by ?? { personId: '', name: '' }, at: now }))
+      inTenant(database.db, { tenantId, door: 'release' }, (trx) =>
+        work({ trx, kinds, by: by ?? { personId: '', name: '' }, at: now }),
+      )
     const begin = (tenant: { tenantId: string }) =>
       at(tenant, (context) =>
         startDraft(context, { kind: 'intake-rule', key: 'melding', title: 'Melding', personal: false }),

@@ -49,7 +49,7 @@ onBothDatabases('two who act at once', (database) => {
     now = new Date('2026-11-25T10:00:00Z')
   })
   const at = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>, by = anna) =>
-    inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
+    inTenant(database.db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, by, at: now }))
   /** Keeps what it did for itself a moment longer, so that the other one begins before it is kept. */
   const slowly = <T>(tenant: PlantedTenant, work: (context: DocumentContext) => Promise<T>, by = anna) =>
     at(

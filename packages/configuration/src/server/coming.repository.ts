@@ -32,6 +32,8 @@ export function comingFromAbove(trx: TenantTransaction, until: Date, at: Date): 
       .select(['release.tenant_id', 'release.release_id', 'release.name', 'release.at'])
       .select(['document.document_id', 'document.kind', 'document.key', 'version.number'])
       .select(['version.content', 'version.base'])
+      // The door sees the tenant's own as well, which the caller reads itself.
+      .where('release.tenant_id', '<>', trx.tenantId)
       .where('release.at', '<=', until)
       .execute()
     if (rows.length === 0) return { path, items: [], standing: [] }
@@ -41,6 +43,7 @@ export function comingFromAbove(trx: TenantTransaction, until: Date, at: Date): 
       .select(['tenant_id', 'kind', 'key', 'status', 'content', 'inherited', 'own', 'from_tenant', 'from_name'])
       .select('document_id')
       .distinctOn(['tenant_id', 'kind', 'key'])
+      .where('tenant_id', '<>', trx.tenantId)
       .where('key', 'in', keys)
       .where('valid_from', '<=', at)
       .orderBy('tenant_id')

@@ -57,7 +57,9 @@ onBothDatabases('a day to come', (database) => {
   })
   const later = (seconds = 60) => (now = new Date(now.getTime() + seconds * 1_000))
   const at = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>, by = anna) =>
-    inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
+    inTenant(database.db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, by, at: now }))
+  const ahead = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>) =>
+    inTenant(database.db, { tenantId, readOnly: true, door: 'ahead' }, (trx) => work({ trx, kinds, by: anna, at: now }))
   const what = { kind: 'page', key: 'betaaldata', title: 'Betaaldata', personal: false }
 
   /** Writes, asks, approves: ready to go. */
@@ -95,7 +97,7 @@ onBothDatabases('a day to come', (database) => {
       children: [...(base.children ?? []), contact(phone)],
     })
     const shown = async (tenant: PlantedTenant, moment: Date) => {
-      const { documents, counted } = await at(tenant, (context) => previewAsOf(context, moment))
+      const { documents, counted } = await ahead(tenant, (context) => previewAsOf(context, moment))
       return {
         content: documents[0]?.content,
         status: documents[0]?.status,
@@ -164,7 +166,7 @@ onBothDatabases('a day to come', (database) => {
       await approved(national, () => content('Zonder dag'), 'zonder-dag')
       await at(national, (context) => startDraft(context, { ...what, key: 'concept' }))
       await planned(helmond, 'Buur', first, () => content('Buur'))
-      const seen = await at(emmen, ({ trx }) =>
+      const seen = await ahead(emmen, ({ trx }) =>
         seeComing(trx, (door) =>
           Promise.all([
             door.selectFrom('document_release').select('name').execute(),

@@ -46,7 +46,7 @@ onPostgres('what stands in the way of a release', (database) => {
     work: (context: DocumentContext) => Promise<T>,
     by = anna,
     with_ = kinds,
-  ) => inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds: with_, by, at: now }))
+  ) => inTenant(database.db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds: with_, by, at: now }))
   const asked = async (tenant: PlantedTenant, content: Block) => {
     const { version } = await at(tenant, (context) =>
       startDraft(context, { kind: 'page', key: 'geld', title: 'Geld', personal: false }),

@@ -43,7 +43,7 @@ onPostgres('a tenant that hangs elsewhere since', (database) => {
     now = new Date('2026-11-25T10:00:00Z')
   })
   const at = <T>({ tenantId }: { tenantId: string }, work: (context: DocumentContext) => Promise<T>, by = anna) =>
-    inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
+    inTenant(database.db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, by, at: now }))
   const released = async (tenant: PlantedTenant, key: string, body: string) => {
     const { version } = await at(tenant, (context) =>
       startDraft(context, { kind: 'page', key, title: key, personal: false }),
@@ -144,7 +144,14 @@ onPostgres('a tenant that hangs elsewhere since', (database) => {
     await released(next, 'west', 'Van West.')
     await moved()
     const rows = () =>
-      at(town, ({ trx }) => trx.selectFrom('document_in_force').select(['kind', 'key', 'valid_from']).execute())
+      at(town, ({ trx }) =>
+        trx
+          .selectFrom('document_in_force')
+          .select(['kind', 'key', 'valid_from'])
+          .orderBy('valid_from')
+          .orderBy('key')
+          .execute(),
+      )
     const before = await rows()
     expect(await at(next, (context) => adoptInherited(context, town.tenantId))).toEqual({ adopted: 1, left: 0 })
     expect(await rows()).toEqual(before)

@@ -25,7 +25,7 @@ onPostgres('a release of twelve documents', (database) => {
     const below = await plantTenant(database.db, { parent: national })
     let now = new Date('2026-11-25T10:00:00Z')
     const at = <T>(work: (context: DocumentContext) => Promise<T>, by = anna) =>
-      inTenant(database.db, national, (trx) => work({ trx, kinds, by, at: now }))
+      inTenant(database.db, { ...national, door: 'release' }, (trx) => work({ trx, kinds, by, at: now }))
     const ready = async (key: string, text: string): Promise<VersionAt> => {
       const { version } = await at((context) => startDraft(context, { kind: 'page', key, title: key, personal: false }))
       const { document_id: documentId, number } = version

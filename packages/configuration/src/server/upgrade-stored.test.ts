@@ -57,7 +57,7 @@ onPostgres('a kind that got another shape', (database) => {
       work: (context: DocumentContext) => Promise<T>,
       by = anna,
     ) =>
-      inTenant(database.db, { tenantId }, (trx) =>
+      inTenant(database.db, { tenantId, door: 'release' }, (trx) =>
         work({ trx, kinds: new Map([[kind.word, kind]]), at: now, by: by ?? { personId: '', name: '' } }),
       )
     const begin = (tenant: PlantedTenant, kind: Kind) =>

@@ -38,7 +38,7 @@ onPostgres('what was taken out of force', (database) => {
     now = new Date('2026-11-25T10:00:00Z')
   })
   const at = <T>({ tenantId }: PlantedTenant, work: (context: DocumentContext) => Promise<T>, by = anna) =>
-    inTenant(database.db, { tenantId }, (trx) => work({ trx, kinds, by, at: now }))
+    inTenant(database.db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, by, at: now }))
   const later = () => (now = new Date(now.getTime() + 60_000))
   const released = async (tenant: PlantedTenant, body: string) => {
     const { version } = await at(tenant, (context) =>

@@ -103,6 +103,18 @@ describe('a lock that is broken is found (T03)', () => {
     ['a view with its owner’s eyes', `create view everyone as select * from membership`],
     ['a function that runs as owner', `create function peek() returns int language sql security definer as 'select 1'`],
     ['a key that forgets the tenant', `create unique index loose on membership (person_id)`],
+    ['a login with two doors', `create role two login in role vliegwiel_tenant, vliegwiel_jobs`],
+    ['a door that leads to another', `grant vliegwiel_erasure to vliegwiel_tenant`],
+    ['a login with rights of its own', `create role one login in role vliegwiel_tenant; grant select on job to one`],
+    ['a login that owns a table', `create role one login in role vliegwiel_tenant; alter table job owner to one`],
+    ['a login that makes databases', `create role one login createdb in role vliegwiel_tenant`],
+    [
+      'a login with its own defaults',
+      `create role one login in role vliegwiel_tenant; alter role one set role = 'none'`,
+    ],
+    ['large objects for everybody', `grant execute on function lo_get(oid) to public`],
+    ['sight of other sessions', `grant execute on function pg_stat_get_activity(integer) to vliegwiel_tenant`],
+    ['names of kept statements', `grant execute on function pg_prepared_statement() to public`],
     ['a right to empty a table', `grant truncate on job to vliegwiel_tenant`],
   ])('%s', async (_name, sabotage) => {
     expect((await broken(sabotage)).found.length).toBeGreaterThanOrEqual(1)

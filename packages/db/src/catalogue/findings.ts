@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { doorRoles } from '../door-roles.ts'
+import { loginRules } from './login-rules.ts'
 
 type Query = (text: string) => Promise<pg.QueryResult>
 
@@ -10,7 +11,7 @@ export interface CatalogueFinding {
 
 const ours = `n.nspname in ('public', 'auth') and c.relname not like 'kysely\\_migration%'`
 const theDoors = `(${doorRoles.map((role) => `'${role}'`).join(', ')})`
-const scope = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid`
+const scope = `( SELECT scope.tenant() AS tenant)`
 
 /** Only an archived tenant, and only when its grace period is over. */
 const erasure = `((tenant_id = ${scope}) AND (EXISTS ( SELECT 1\n   FROM tenant t\n  WHERE ((t.tenant_id = ${scope}) AND (t.status = ''archived''::text) AND (t.erase_after <= now())))))`
@@ -86,10 +87,10 @@ const rules: Readonly<Record<string, string>> = {
   'no triggers of our own': `select tgname as object from pg_trigger t join pg_class c on c.oid = t.tgrelid
     join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${ours}`,
   'a function that runs as its owner fixes its search path': `select p.proname as object from pg_proc p
-    join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'auth') and p.prosecdef
+    join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'auth', 'scope') and p.prosecdef
     and not coalesce(array_to_string(p.proconfig, ' '), '') like '%search_path%'`,
   'no set_config in a function': `select p.proname as object from pg_proc p
-    join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'auth') and p.prosrc like '%set_config%'`,
+    join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'auth', 'scope') and p.prosrc like '%set_config%'`,
   'a view runs with the rights of who asks': `select c.relname as object from pg_class c
     join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and ${ours}
     and not coalesce('security_invoker=true' = any(c.reloptions), false)`,
@@ -121,6 +122,7 @@ const rules: Readonly<Record<string, string>> = {
     aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
     where c.relname = 'audit_entry' and r.rolname in ${theDoors} and x.privilege_type not in ('SELECT', 'INSERT')
     and r.rolname <> 'vliegwiel_erasure'`,
+  ...loginRules,
 }
 
 export const catalogueRules: readonly string[] = Object.keys(rules)

@@ -22,9 +22,11 @@ import * as lettersAndTemporaryTables from './0024-letters-and-temporary-tables.
 import * as importPieces from './0030-import-pieces.ts'
 import * as importPieceKeys from './0031-import-piece-keys.ts'
 import * as comingFromAbove from './0032-coming-from-above.ts'
+import * as loginForEachDoor from './0033-a-login-for-each-door.ts'
 import * as portalHostProof from './0038-portal-host-proof.ts'
 import * as portalHostKey from './0039-portal-host-key.ts'
 import * as sessionProvider from './0040-session-provider.ts'
+import * as aheadDoor from './0041-a-door-that-looks-ahead.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -52,9 +54,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-import-pieces': importPieces,
   '0031-import-piece-keys': importPieceKeys,
   '0032-coming-from-above': comingFromAbove,
+  '0033-a-login-for-each-door': loginForEachDoor,
   '0038-portal-host-proof': portalHostProof,
   '0039-portal-host-key': portalHostKey,
   '0040-session-provider': sessionProvider,
+  '0041-a-door-that-looks-ahead': aheadDoor,
   ...sliceMigrations,
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Fixed, Moment } from './column.ts'
 
 /** A human being with an account. Not a tenant's row: one person may work for several tenants. */
@@ -9,6 +9,7 @@ export interface PersonTable {
   display_name: string
   language: Generated<'nl' | 'en'>
   password_hash: string | null
+  readonly has_password: GeneratedAlways<boolean>
   totp_secret: Buffer | null
   totp_confirmed_at: Moment | null
   totp_last_step: number | null

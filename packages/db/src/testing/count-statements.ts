@@ -1,4 +1,4 @@
-import type { Database } from '../pool.ts'
+import { poolsOf, type Database } from '../pool.ts'
 
 type Query = (this: object, first: unknown, ...rest: unknown[]) => unknown
 
@@ -14,18 +14,20 @@ export async function statementsOf(db: Database, work: () => Promise<unknown>): 
     const query = client.query as Query
     const counting: Query = function (first, ...rest) {
       const text = textOf(first)
-      if (!/^\s*(?:begin|commit|rollback|set local|savepoint|release)\b/i.test(text)) seen.push(text)
+      if (!/^\s*(?:begin|commit|rollback|reset all|set local|call scope|savepoint|release)\b/i.test(text))
+        seen.push(text)
       return query.call(client, first, ...rest)
     }
     Object.assign(client, { query: counting })
     restored.set(client, () => Object.assign(client, { query }))
   }
-  db.pool.on('acquire', listen)
+  const pools = poolsOf(db)
+  for (const pool of pools) pool.on('acquire', listen)
   try {
     await work()
     return seen
   } finally {
-    db.pool.off('acquire', listen)
+    for (const pool of pools) pool.off('acquire', listen)
     for (const restore of restored.values()) restore()
   }
 }

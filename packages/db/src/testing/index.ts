@@ -1,4 +1,5 @@
 export { plantMember, plantTenant, type PlantedMember, type PlantedTenant } from './plant.ts'
+export { withClients } from './with-clients.ts'
 export { statementsOf } from './count-statements.ts'
 export {
   createPostgresDatabase,

@@ -1,4 +1,4 @@
-import { asOperator, atSignIn, enterTenant } from '../doors.ts'
+import { asOperator, atAccounts, enterTenant } from '../doors.ts'
 import { newId } from '../new-id.ts'
 import type { Database } from '../pool.ts'
 
@@ -61,7 +61,7 @@ export async function plantMember(
   const displayName = given.name ?? `Mens ${(planted += 1)}`
   const email = given.email ?? `${personId}@voorbeeld.example`
   const now = new Date()
-  await atSignIn(db, async (trx) => {
+  await atAccounts(db, async (trx) => {
     await trx
       .insertInto('auth.person')
       .values({

@@ -1,7 +1,9 @@
 import type { TestProject } from 'vitest/node'
 import { inject } from 'vitest'
 import { migrateUrl } from '../migrate.ts'
-import { ownerUrlOf, templateName } from './addresses.ts'
+import { makeLogins } from '../logins.ts'
+import { superuserLocks } from '../superuser-locks.ts'
+import { ownerUrlOf, templateName, testKey } from './addresses.ts'
 import { openClient } from '../surviving-connections.ts'
 
 /**
@@ -17,7 +19,13 @@ export default async function setup(project: TestProject): Promise<void> {
     await superuser.query(`create role vliegwiel_owner login createrole password 'owner'`)
     await superuser.query(`create database ${templateName} owner vliegwiel_owner`)
     await migrateUrl(ownerUrlOf(superuserUrl, templateName))
+    await makeLogins(ownerUrlOf(superuserUrl, templateName), testKey)
     await superuser.query(`alter role vliegwiel_login login password 'login'`)
+    const template = new URL(superuserUrl)
+    template.pathname = `/${templateName}`
+    const inside = await openClient(template.href)
+    await inside.query(superuserLocks)
+    await inside.end()
   } finally {
     await superuser.end()
   }

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { openEmbedded } from '../pglite-folder.ts'
+import { doorNames, type DoorName } from '../door-roles.ts'
+import { variableOf } from '../logins.ts'
 import { openPostgres, type Database, type PostgresOptions } from '../pool.ts'
-import { loginUrlOf, ownerUrlOf, templateName } from './addresses.ts'
+import { doorUrlsOf, loginUrlOf, ownerUrlOf, templateName, testKey, testSecretKey } from './addresses.ts'
 import { embeddedTemplate } from './embedded-template.ts'
 import type {} from '@vliegwiel/testing/postgres-setup'
+import { unsignedScope } from '../scope-statements.ts'
 import { openClient } from '../surviving-connections.ts'
 import { noTemporaryTables } from '../temporary-tables.ts'
 
@@ -18,13 +21,17 @@ declare module 'vitest' {
 /** A migrated, empty database for one suite. */
 export interface TestDatabase {
   readonly engine: Database['engine']
-  /** Opened as the login role: exactly what the server has. */
+  /** Opened with a login for each door: exactly what the server has. */
   readonly db: Database
 }
 
 /** On PostgreSQL a test can also be the owner, or break something on purpose. */
 export interface PostgresTestDatabase extends TestDatabase {
   readonly loginUrl: string
+  /** The address of each door's own login. */
+  readonly doorUrls: Readonly<Record<DoorName, string>>
+  /** What a server is started with. */
+  readonly environment: Readonly<Record<string, string>>
   readonly ownerUrl: string
   readonly superuserUrl: string
   drop(): Promise<void>
@@ -66,20 +73,38 @@ function onEngine(engine: Engine, suite: (database: TestDatabase) => void): void
 }
 
 /** A fresh PostgreSQL database, for a test that needs more than the login role or its own pool. */
-export async function createPostgresDatabase(options: PostgresOptions = {}): Promise<PostgresTestDatabase> {
+export async function createPostgresDatabase(
+  given: PostgresOptions & { readonly signed?: boolean } = {},
+): Promise<PostgresTestDatabase> {
+  const { signed = true, ...options } = given
   const name = `test_${randomBytes(6).toString('hex')}`
   const superuserUrl = inject('postgresUrl')
   await onServer(superuserUrl, `create database ${name} template ${templateName} owner vliegwiel_owner`)
   const loginUrl = loginUrlOf(superuserUrl, name)
   // A busy machine is not what a test asks about, unless it says so: fifty at once may wait their turn.
-  const db = openPostgres(loginUrl, { waitMs: 60_000, statementMs: 60_000, ...options })
+  const doorUrls = doorUrlsOf(superuserUrl, name)
+  const db = openPostgres(loginUrl, {
+    waitMs: 60_000,
+    statementMs: 60_000,
+    logins: doorUrls,
+    ...(signed ? { loginKey: testKey } : {}),
+    ...options,
+  })
   const own = new URL(superuserUrl)
   own.pathname = `/${name}`
   await onServer(own.href, noTemporaryTables)
+  if (!signed) await onServer(own.href, unsignedScope)
   return {
     engine: 'postgres',
     db,
     loginUrl,
+    doorUrls,
+    environment: {
+      DATABASE_URL: loginUrl,
+      SECRET_KEY: testSecretKey.toString('base64'),
+      DATABASE_URL_PROOF: loginUrl,
+      ...Object.fromEntries(doorNames.map((door) => [variableOf(door), doorUrls[door]])),
+    },
     ownerUrl: ownerUrlOf(superuserUrl, name),
     superuserUrl: own.href,
     drop: async () => {

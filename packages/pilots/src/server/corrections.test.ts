@@ -55,7 +55,7 @@ onPostgres('corrections by import', (database) => {
   let tenant: PlantedTenant
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
-    inTenant(database.db, { tenantId: tenant.tenantId }, work)
+    inTenant(database.db, { tenantId: tenant.tenantId, door: 'release' }, work)
   const context = (trx: TenantTransaction) => ({ trx, targets, by, at, today, zone: DEFAULT_ZONE })
   const open = async (root: Record<string, string>) => {
     tenant = await plantTenant(database.db)

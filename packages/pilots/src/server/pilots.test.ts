@@ -52,8 +52,8 @@ const refused = (code: string, params: object = {}) =>
 onPostgres('a pilot', (database) => {
   let here: PlantedTenant
   let neighbour: PlantedTenant
-  const inside = <T>(work: (trx: TenantTransaction) => Promise<T>, tenant = here) =>
-    inTenant(database.db, { tenantId: tenant.tenantId }, work)
+  const inside = <T>(work: (trx: TenantTransaction) => Promise<T>, tenant = here, door?: 'published') =>
+    inTenant(database.db, { tenantId: tenant.tenantId, door: door ?? 'release' }, work)
   const context = (trx: TenantTransaction, at = now): PilotContext => ({ trx, by, at, today: dayOf(at, DEFAULT_ZONE) })
   const opened = async (
     content: Block = someProtocol(),
@@ -279,7 +279,7 @@ onPostgres('a pilot', (database) => {
           consent: 'Besluit van het college.',
         }),
       )
-    const seen = (tenant = neighbour) => inside((trx) => seePublished(trx, publishedPilots), tenant)
+    const seen = (tenant = neighbour) => inside((trx) => seePublished(trx, publishedPilots), tenant, 'published')
 
     test('a neighbour reads the figures and nothing else; withdrawn is gone for everybody', async () => {
       const pilotId = await disclosed()
@@ -306,6 +306,7 @@ onPostgres('a pilot', (database) => {
             (door as unknown as TenantTransaction).selectFrom('pilot_participant').selectAll().execute(),
           ),
         neighbour,
+        'published',
       )
       await expect(leak).rejects.toThrow(/permission denied/)
     })

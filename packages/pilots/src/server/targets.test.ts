@@ -50,7 +50,7 @@ onPostgres('importing into a pilot', (database) => {
   let tenant: PlantedTenant
   let pilotId: string
   const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) =>
-    inTenant(database.db, { tenantId: tenant.tenantId }, work)
+    inTenant(database.db, { tenantId: tenant.tenantId, door: 'release' }, work)
   const context = (trx: TenantTransaction) => ({ trx, targets, by, at, today, zone: DEFAULT_ZONE })
   beforeEach(async () => {
     tenant = await plantTenant(database.db)

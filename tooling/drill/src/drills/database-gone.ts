@@ -6,7 +6,7 @@ import { isReady, startServer } from '../target/server-process.ts'
 import { keepWriting, signInAll, writeUntilKept, type Seen } from '../target/writers.ts'
 
 const killBackends = `select pg_terminate_backend(pid) from pg_stat_activity
-  where usename = 'vliegwiel_login' and xact_start is not null and pid <> pg_backend_pid()`
+  where usename like 'vliegwiel\\_login%' and xact_start is not null and pid <> pg_backend_pid()`
 
 /** F02: backends killed inside transactions, then the whole database by kill -9 and started again. */
 export const databaseGone: Drill = {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { dumpSchema, newestMigration, openPostgres } from '@vliegwiel/db'
 import { startPostgres, type Postgres } from '@vliegwiel/testing'
 import type { Drill } from '../drill.ts'
-import { commandLine } from '../target/postgres-target.ts'
+import { commandLine, drillKey } from '../target/postgres-target.ts'
 import { root } from '../target/server-process.ts'
 
 const rounds = 20
@@ -74,7 +74,7 @@ async function createDatabase(postgres: Postgres, name: string): Promise<string>
 function startMigration(ownerUrl: string) {
   const child = spawn(process.execPath, [commandLine, 'migrate'], {
     cwd: root,
-    env: { ...process.env, DATABASE_OWNER_URL: ownerUrl },
+    env: { ...process.env, DATABASE_OWNER_URL: ownerUrl, SECRET_KEY: drillKey },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -3,7 +3,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Drill } from '../drill.ts'
-import { postgresTarget } from '../target/postgres-target.ts'
+import { drillKey, postgresTarget } from '../target/postgres-target.ts'
 
 const rounds = 20
 const documents = 30
@@ -58,7 +58,7 @@ export const releaseKilled: Drill = {
 
 function worker(url: string, what: 'prepare' | 'plan' | 'carry-out') {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'release-worker.ts'), what], {
-    env: { ...process.env, DATABASE_URL: url },
+    env: { ...process.env, DATABASE_URL: url, SECRET_KEY: drillKey },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))

@@ -12,7 +12,7 @@ import {
   type DocumentContext,
   type VersionAt,
 } from '@vliegwiel/configuration/server'
-import { asOperator, inTenant, openPostgres } from '@vliegwiel/db'
+import { asOperator, inTenant, loginKeyOf, openPostgres } from '@vliegwiel/db'
 
 const tenantId = '01930000-0000-7000-8000-000000000001'
 const belowId = '01930000-0000-7000-8000-000000000002'
@@ -20,9 +20,12 @@ const anna = { personId: '01930000-0000-7000-8000-00000000000a', name: 'Anna' }
 const bo = { personId: '01930000-0000-7000-8000-00000000000b', name: 'Bo' }
 const kinds = new Map([[page.word, page]])
 
-const db = openPostgres(process.env['DATABASE_URL'] ?? '', { size: 2 })
+const db = openPostgres(process.env['DATABASE_URL'] ?? '', {
+  size: 2,
+  loginKey: loginKeyOf(Buffer.from(process.env['SECRET_KEY'] ?? '', 'base64')),
+})
 const at = <T>(work: (context: DocumentContext) => Promise<T>, by = anna, moment = new Date()) =>
-  inTenant(db, { tenantId }, (trx) => work({ trx, kinds, by, at: moment }))
+  inTenant(db, { tenantId, door: 'release' }, (trx) => work({ trx, kinds, by, at: moment }))
 
 async function prepare(): Promise<void> {
   const now = new Date()

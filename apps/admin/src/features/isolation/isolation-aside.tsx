@@ -1,9 +1,16 @@
 import { m } from '@vliegwiel/i18n'
 import { CopyButton, DescriptionList, ProofList, Section } from '@vliegwiel/ui'
 import Equal from 'lucide-react/icons/equal'
+import type { Proof } from './parts.ts'
 
-/** What an attempt looks like, whether the proof can be believed, and how to run it oneself. */
-export function IsolationAside({ tenantName: tenant }: { tenantName: string }) {
+const limits: Readonly<Record<NonNullable<Proof['detail']['scope']>, () => string>> = {
+  signed: m.isolation_limits_signed,
+  setting: m.isolation_limits_setting,
+  embedded: m.isolation_limits_embedded,
+}
+
+/** What an attempt looks like, whether the proof can be believed, what it does not show, and how to run it oneself. */
+export function IsolationAside({ tenantName: tenant, scope }: { tenantName: string; scope: Proof['detail']['scope'] }) {
   const answer = <b>“{m.errors_api_not_found()}”</b>
   return (
     <>
@@ -40,6 +47,10 @@ export function IsolationAside({ tenantName: tenant }: { tenantName: string }) {
             { id: 'right', text: m.isolation_broken_right(), tone: 'ok' },
           ]}
         />
+      </Section>
+      <Section title={m.isolation_limits_title()}>
+        {scope && <p className="vw-secondary">{limits[scope]()}</p>}
+        <p className="vw-secondary">{m.isolation_limits_rest()}</p>
       </Section>
       <Section title={m.isolation_self_title()} action={<CopyButton text="npm run vliegwiel -- isolation" />}>
         <p className="vw-secondary">{m.isolation_self_text()}</p>

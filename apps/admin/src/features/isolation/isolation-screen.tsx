@@ -98,7 +98,10 @@ function Evidence({ proof, tenantName, nights, runs, now }: IsolationScreenProps
     <>
       <Figures run={proof.run} now={now} />
       <div className="vw-gap" />
-      <WithAside asideLabel={m.isolation_aside()} aside={<IsolationAside tenantName={tenantName} />}>
+      <WithAside
+        asideLabel={m.isolation_aside()}
+        aside={<IsolationAside tenantName={tenantName} scope={proof.detail.scope} />}
+      >
         <div>
           <PartsTable parts={partsOf(proof.detail)} />
           <p className="vw-secondary adm-note">{m.isolation_note_scopes()}</p>

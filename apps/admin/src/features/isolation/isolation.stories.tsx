@@ -28,6 +28,7 @@ const proof = (leaks: number): Proof => ({
       { path: 'settings.changeSetting', attempts: 12, leaks: [] },
     ],
     uncovered: [],
+    scope: 'signed',
   },
 })
 const runs = [{ startedAt: '2026-11-23T02:12:00.000Z', leaks: 0 }]

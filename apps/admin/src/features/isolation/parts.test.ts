@@ -13,6 +13,7 @@ test('every table and procedure is in exactly one part, and nothing is lost', ()
     tables: [table('membership'), table('membership_role'), table('brand_new')],
     procedures: [procedure('people.listPeople'), procedure('nothing.known'), procedure('settings.listSettings')],
     uncovered: [],
+    scope: null,
   }
   const parts = partsOf(detail)
   expect(parts.map((part) => part.id)).toEqual(['people', 'settings', 'other'])
@@ -25,6 +26,7 @@ test('attempts and leaks of a part are those of its tables and procedures', () =
     tables: [table('membership', [{ verb: 'select', scope: 'neighbour' }])],
     procedures: [procedure('people.listPeople')],
     uncovered: [],
+    scope: null,
   })
   if (people === undefined) throw new Error('the part of people is missing')
   expect(attemptsOf(table('membership'))).toBe(16)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { emailKey } from '@vliegwiel/auth'
 import { addPerson } from '@vliegwiel/auth/server'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { answer, demanded, UsageProblem, type Command } from '../command.ts'
 
 export const createOperator: Command = {
@@ -22,7 +22,7 @@ export const createOperator: Command = {
     // 128 random bits; no list of common passwords holds it.
     const password = randomBytes(16).toString('base64url')
     const passwordHash = await services.auth.passwords.hash(password)
-    const personId = await atSignIn(services.db, (trx) =>
+    const personId = await atAccounts(services.db, (trx) =>
       addPerson(trx, { email, emailKey: key, displayName, language, passwordHash, isOperator: true }, at),
     )
     if (personId === null) {

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { createOperator } from './create-operator.ts'
 import { doctor } from './doctor.ts'
 import { isolation } from './isolation.ts'
+import { locks } from './locks.ts'
 import { migrate } from './migrate.ts'
 import { schema } from './schema.ts'
 import { seedDemoCommand } from './seed-demo.ts'
@@ -17,6 +18,7 @@ import { verifyAudit } from './verify-audit.ts'
 /** Every command of `npm run vliegwiel`. A new one is a file and a line here. */
 export const commands: readonly Command[] = [
   migrate,
+  locks,
   seedDemoCommand,
   listTenants,
   createTenantCommand,

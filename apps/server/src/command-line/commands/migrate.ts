@@ -1,13 +1,13 @@
-import { migrateUrl, newestMigration } from '@vliegwiel/db'
-import { installQueue } from '../../jobs/install-queue.ts'
+import { newestMigration } from '@vliegwiel/db'
+import { prepareAsOwner } from '../../process/logins.ts'
 import { answer, UsageProblem, type Command } from '../command.ts'
 
 export const migrate: Command = {
   name: 'migrate',
   options: {},
   help: {
-    nl: 'Brengt het schema en de wachtrij bij, als eigenaar van de database.',
-    en: 'Brings the schema and the queue up to date, as the owner of the database.',
+    nl: 'Brengt schema, wachtrij en inlogs bij, als eigenaar van de database.',
+    en: 'Brings schema, queue and logins up to date, as the owner of the database.',
   },
   async run({ environment, open, language }) {
     const { databaseUrl, databaseOwnerUrl } = environment
@@ -26,8 +26,7 @@ export const migrate: Command = {
           : 'DATABASE_OWNER_URL is missing: the address of the database with the owner of the schema as its user.',
       )
     }
-    const ran = await migrateUrl(databaseOwnerUrl)
-    await installQueue(databaseOwnerUrl)
+    const ran = await prepareAsOwner(environment, databaseOwnerUrl)
     const steps = ran.length === 0 ? [] : [ran.join(', ')]
     return answer([...steps, language === 'nl' ? `Bij: ${newestMigration}.` : `Up to date: ${newestMigration}.`], {
       schema: newestMigration,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@vliegwiel/audit'
 import { addMember, openSession } from '@vliegwiel/auth/server'
-import { atSignIn, enterTenant, newId } from '@vliegwiel/db'
+import { atAccounts, enterTenant, newId } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { TOTP } from 'otpauth'
 import { expect, test, vi } from 'vitest'
@@ -53,7 +53,7 @@ onPostgres('the own account', (database) => {
     await callAs(services, { cookies }, 'account.startSecondFactor', { proof, idempotencyKey: key })
     const again = { proof, idempotencyKey: key }
     expect(await outcome(callAs(services, { cookies }, 'account.startSecondFactor', again))).toBe('still-running')
-    const row = await atSignIn(database.db, (trx) =>
+    const row = await atAccounts(database.db, (trx) =>
       trx.selectFrom('auth.idempotency').selectAll().where('person_id', '=', person.personId).executeTakeFirstOrThrow(),
     )
     const plain = createHash('sha256')
@@ -152,7 +152,7 @@ onPostgres('the own account', (database) => {
   test('a session through the provider of one tenant changes no name in another', async () => {
     const { services, tenant, person } = await given()
     const other = await tenantOn(database.db)
-    const { token } = await atSignIn(database.db, async (trx) => {
+    const { token } = await atAccounts(database.db, async (trx) => {
       const { personId, email, displayName } = person
       const member = { personId, email, displayName, roles: ['auditor' as const], grantedBy: null }
       await enterTenant(trx, other.tenantId, (inside) => addMember(inside, member, noon))

@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
 import { accountMutation } from '../../ladder/account-procedure.ts'
@@ -24,7 +24,7 @@ export const changeName = accountMutation(
   async (call) => {
     const { ctx, session, input, at } = call
     const { personId, displayName: before } = session.person
-    const version = await atSignIn(ctx.services.db, async (trx) => {
+    const version = await atAccounts(ctx.services.db, async (trx) => {
       const changed = await setName(trx, personId, input, at)
       // With what stands there now, so that both can be shown beside each other.
       if (changed === undefined) throw apiError('changed-meanwhile', await nameNow(trx, personId))

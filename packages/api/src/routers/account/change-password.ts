@@ -1,5 +1,5 @@
 import { changePassword as change, newPassword } from '@vliegwiel/auth/server'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountMutation } from '../../ladder/account-procedure.ts'
 import { done } from '../../ladder/done.ts'
@@ -13,7 +13,7 @@ export const changePassword = accountMutation(
     const { db, auth } = ctx.services
     const proven = await prove(call)
     const password = await newPassword(auth, input.password, { email: session.person.email })
-    const opened = await atSignIn(db, (trx) => change(trx, proven, { password, tokenHash: session.tokenHash }, at))
+    const opened = await atAccounts(db, (trx) => change(trx, proven, { password, tokenHash: session.tokenHash }, at))
     ctx.cookies.setSession(opened.token, opened.expiresAt)
     return done(isOk, ownTrace(call))
   },

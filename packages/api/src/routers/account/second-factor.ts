@@ -1,5 +1,5 @@
 import { confirmTotp, disableTotp, enrolTotp, renewRecoveryCodes as renew } from '@vliegwiel/auth/server'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountMutation } from '../../ladder/account-procedure.ts'
 import { done } from '../../ladder/done.ts'
@@ -17,7 +17,7 @@ export const startSecondFactor = accountMutation(
   async (call) => {
     const { db, auth } = call.ctx.services
     const proven = await prove(call)
-    return done(await atSignIn(db, (trx) => enrolTotp(trx, auth, proven, call.at)), ownTrace(call))
+    return done(await atAccounts(db, (trx) => enrolTotp(trx, auth, proven, call.at)), ownTrace(call))
   },
 )
 
@@ -32,7 +32,7 @@ export const confirmSecondFactor = accountMutation(
     const { ctx, session, input, at } = call
     const { db, auth } = ctx.services
     const given = { personId: session.person.personId, code: input.code, tokenHash: session.tokenHash }
-    const made = await atSignIn(db, (trx) => confirmTotp(trx, auth, given, at))
+    const made = await atAccounts(db, (trx) => confirmTotp(trx, auth, given, at))
     ctx.cookies.setSession(made.session.token, made.session.expiresAt)
     return done({ recoveryCodes: [...made.recoveryCodes] }, ownTrace(call))
   },
@@ -41,7 +41,7 @@ export const confirmSecondFactor = accountMutation(
 export const stopSecondFactor = accountMutation({ input: z.strictObject({ proof }), output: ok }, async (call) => {
   const { ctx, session, at } = call
   const proven = await prove(call)
-  const opened = await atSignIn(ctx.services.db, (trx) => disableTotp(trx, proven, session, at))
+  const opened = await atAccounts(ctx.services.db, (trx) => disableTotp(trx, proven, session, at))
   ctx.cookies.setSession(opened.token, opened.expiresAt)
   return done(isOk, ownTrace(call))
 })
@@ -52,7 +52,7 @@ export const renewRecoveryCodes = accountMutation(
   async (call) => {
     const { db, auth } = call.ctx.services
     const proven = await prove(call)
-    const codes = await atSignIn(db, (trx) => renew(trx, auth, proven, call.at))
+    const codes = await atAccounts(db, (trx) => renew(trx, auth, proven, call.at))
     return done({ recoveryCodes: [...codes] }, ownTrace(call))
   },
 )

@@ -1,6 +1,6 @@
 import { tenantRoles } from '@vliegwiel/auth'
 import { countRecoveryCodes, listMemberships } from '@vliegwiel/auth/server'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountQuery } from '../../ladder/account-procedure.ts'
 import { countOtherSessions, versionOf } from './account.repository.ts'
@@ -31,7 +31,7 @@ export const showAccount = accountQuery(
   },
   async ({ ctx, session, at }) => {
     const { personId, email, displayName, language, hasPassword, hasSecondFactor } = session.person
-    const found = await atSignIn(ctx.services.db, async (trx) => {
+    const found = await atAccounts(ctx.services.db, async (trx) => {
       const version = await versionOf(trx, personId)
       const otherSessions = await countOtherSessions(trx, personId, session, at)
       const left = await countRecoveryCodes(trx, personId)

@@ -1,4 +1,4 @@
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountMutation } from '../../ladder/account-procedure.ts'
 import { done } from '../../ladder/done.ts'
@@ -11,7 +11,7 @@ export const signOutElsewhere = accountMutation(
   async (call) => {
     const { ctx, session } = call
     const { personId } = session.person
-    const ended = await atSignIn(ctx.services.db, (trx) => endOtherSessions(trx, personId, session))
+    const ended = await atAccounts(ctx.services.db, (trx) => endOtherSessions(trx, personId, session))
     return done({ ended }, ownTrace(call, { ended }))
   },
 )

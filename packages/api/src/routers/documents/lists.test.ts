@@ -1,5 +1,5 @@
-import type { Connection, Database } from '@vliegwiel/db'
-import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
+import type { Database } from '@vliegwiel/db'
+import { createPostgresDatabase, withClients, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { newId } from '@vliegwiel/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browser, callAs, outcome } from '../../testing/call-as.ts'
@@ -100,20 +100,15 @@ test('who has a document open is told to others, for a while, and never to anoth
 
 /** Counts the statements that reach the database. */
 function counted(db: Database): Database {
-  const pool = new Proxy(db.pool, {
-    get(target, property) {
-      if (property !== 'connect') return Reflect.get(target, property, target) as unknown
-      return async () => {
-        const client = (await target.connect()) as Connection
-        return new Proxy(client, {
-          get(inner, name) {
-            if (name === 'query') statements += 1
-            const value = Reflect.get(inner, name, inner) as unknown
-            return typeof value === 'function' ? (value.bind(inner) as unknown) : value
-          },
-        })
-      }
-    },
-  })
-  return { ...db, pool }
+  return withClients(
+    db,
+    (client) =>
+      new Proxy(client, {
+        get(inner, name) {
+          if (name === 'query') statements += 1
+          const value = Reflect.get(inner, name, inner) as unknown
+          return typeof value === 'function' ? (value.bind(inner) as unknown) : value
+        },
+      }),
+  )
 }

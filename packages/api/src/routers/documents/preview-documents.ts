@@ -10,6 +10,7 @@ import { content } from './shapes.ts'
 export const previewDocuments = tenantQuery(
   {
     permission: 'document:read',
+    door: 'ahead',
     input: z.strictObject({ day: z.iso.date().nullable(), releaseId: z.uuid().nullable() }),
     output: z.strictObject({
       moment: z.iso.datetime(),

@@ -9,6 +9,7 @@ import { reason, reference } from './shapes.ts'
 export const withdrawDocument = tenantMutation(
   {
     permission: 'document:withdraw',
+    door: 'release',
     objectType: 'document',
     base: { at: 'since' },
     input: z.strictObject({

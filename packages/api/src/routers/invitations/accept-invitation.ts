@@ -6,7 +6,7 @@ import {
   openSession,
   renewSession,
 } from '@vliegwiel/auth/server'
-import { atSignIn, enterTenant, inTenant } from '@vliegwiel/db'
+import { atAccounts, enterTenant, inTenant } from '@vliegwiel/db'
 import { z } from 'zod'
 import { briefly } from '../../errors/domain-errors.ts'
 import { publicMutation } from '../../ladder/public-procedure.ts'
@@ -31,7 +31,7 @@ export const acceptInvitation = publicMutation(
   },
   async ({ ctx, input, at }) => {
     const { db, auth } = ctx.services
-    const found = await atSignIn(db, (trx) => findInvitation(trx, input.token, at))
+    const found = await atAccounts(db, (trx) => findInvitation(trx, input.token, at))
     try {
       // Hashed outside the transaction and only where it will be used: it takes a third of a second.
       const wanted = !found.hasAccount && found.state === 'open' ? input.account : null
@@ -40,7 +40,7 @@ export const acceptInvitation = publicMutation(
         language: ctx.language,
         password: await newPassword(auth, wanted.password, found),
       }
-      const { opened, slug } = await atSignIn(db, async (trx) => {
+      const { opened, slug } = await atAccounts(db, async (trx) => {
         const signedIn = ctx.session?.tokenHash ?? null
         const { personId, displayName, roles, tenantId, invitationId, newAccount } = await accept(
           trx,

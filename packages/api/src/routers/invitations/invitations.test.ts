@@ -1,4 +1,4 @@
-import { atSignIn, inTenant, newId } from '@vliegwiel/db'
+import { atAccounts, inTenant, newId } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import { auditLines, auditOf } from '../../testing/audit-of.ts'
@@ -96,7 +96,7 @@ onPostgres('invitations', (database) => {
     expect(new Set(answers.filter((answer) => answer !== 'ok'))).toEqual(
       new Set(answers.filter((answer) => /invitation-closed|sign-in-first/.test(answer))),
     )
-    const people = await atSignIn(database.db, (trx) =>
+    const people = await atAccounts(database.db, (trx) =>
       trx
         .selectFrom('auth.person as p')
         .innerJoin('membership as m', 'm.person_id', 'p.person_id')
@@ -116,7 +116,7 @@ onPostgres('invitations', (database) => {
     const owner = await signedInAs(database.db, { tenant: elsewhere, roles: ['auditor'] })
     const { token } = await invite(services, tenant, admin, owner.email)
     const row = () =>
-      atSignIn(database.db, (trx) =>
+      atAccounts(database.db, (trx) =>
         trx.selectFrom('auth.person').selectAll().where('person_id', '=', owner.personId).executeTakeFirstOrThrow(),
       )
     const before = await row()

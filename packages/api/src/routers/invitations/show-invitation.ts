@@ -1,6 +1,6 @@
 import { tenantRoles } from '@vliegwiel/auth'
 import { findInvitation } from '@vliegwiel/auth/server'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { publicQuery } from '../../ladder/public-procedure.ts'
 import { personal } from '../../ladder/personal.ts'
@@ -24,7 +24,7 @@ export const showInvitation = publicQuery(
     }),
   },
   async ({ ctx, input, at }) => {
-    const found = await atSignIn(ctx.services.db, (trx) => findInvitation(trx, input.token, at))
+    const found = await atAccounts(ctx.services.db, (trx) => findInvitation(trx, input.token, at))
     return {
       tenantName: found.tenantName,
       email: found.email,

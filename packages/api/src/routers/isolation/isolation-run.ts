@@ -34,6 +34,8 @@ export const isolationDetail = z.strictObject({
     }),
   ),
   uncovered: z.array(z.string()),
+  /** What keeps an injected statement from naming another tenant; null: a proof of before that was asked. */
+  scope: z.enum(['signed', 'setting', 'embedded']).nullable().default(null),
 })
 
 interface Row {

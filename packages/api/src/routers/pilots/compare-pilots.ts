@@ -15,6 +15,7 @@ const comparison = notPersonal(
 export const comparePilots = tenantQuery(
   {
     permission: 'pilot:read',
+    door: 'published',
     input: z.strictObject({
       chosen: z
         .array(z.strictObject({ id: z.string().max(200), arm: z.string().max(40), outcome: z.string().max(40) }))

@@ -10,6 +10,7 @@ const line = z.string()
 export const listLessons = tenantQuery(
   {
     permission: 'pilot:read',
+    door: 'published',
     input: z.strictObject({}),
     output: z.strictObject({
       lessons: z.array(

@@ -7,6 +7,7 @@ import { readPublished } from './published.ts'
 export const listPublished = tenantQuery(
   {
     permission: 'pilot:read',
+    door: 'published',
     input: z.strictObject({}),
     output: z.strictObject({
       published: z.array(

@@ -14,6 +14,7 @@ import { carriedOut } from './shapes.ts'
 export const releaseInEmergency = tenantMutation(
   {
     permission: 'release:emergency',
+    door: 'release',
     objectType: 'document',
     input: z.strictObject({ ...versionAt, reason }),
     output: carriedOut,

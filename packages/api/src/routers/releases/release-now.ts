@@ -9,6 +9,7 @@ import { carriedOut, chosenVersions, releaseName } from './shapes.ts'
 export const releaseNow = tenantMutation(
   {
     permission: 'release:plan',
+    door: 'release',
     objectType: 'release',
     base: { at: 'versions.revision' },
     input: z.strictObject({ name: releaseName, versions: chosenVersions }),

@@ -1,5 +1,5 @@
 import { isTenantRole, tenantRoles, type Role } from '@vliegwiel/auth'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { m } from '@vliegwiel/i18n'
 import { z } from 'zod'
 import { publicQuery } from '../../ladder/public-procedure.ts'
@@ -36,7 +36,7 @@ export const demoPersons = publicQuery(
   },
   async ({ ctx }) => {
     if (!ctx.services.demo) return { persons: [] }
-    const rows = await atSignIn(ctx.services.db, (trx) =>
+    const rows = await atAccounts(ctx.services.db, (trx) =>
       trx
         .selectFrom('auth.person as p')
         .leftJoin('membership as m', (join) =>
@@ -48,7 +48,7 @@ export const demoPersons = publicQuery(
         )
         .select(['p.person_id', 'p.display_name', 'p.is_operator', 't.slug', 't.name as tenant_name', 'r.role'])
         .where('p.status', '=', 'active')
-        .where('p.password_hash', 'is', null)
+        .where('p.has_password', '=', false)
         .where('p.totp_confirmed_at', 'is', null)
         .where((eb) => eb.or([eb('p.is_operator', '=', true), eb('r.role', 'is not', null)]))
         .orderBy('p.is_operator', 'desc')

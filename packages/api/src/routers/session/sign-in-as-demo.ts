@@ -1,6 +1,6 @@
 import { authError } from '@vliegwiel/auth'
 import { signInForDemo } from '@vliegwiel/auth/server'
-import { atSignIn } from '@vliegwiel/db'
+import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { publicMutation } from '../../ladder/public-procedure.ts'
 import { welcome } from './sign-in-log.ts'
@@ -12,7 +12,7 @@ export const signInAsDemo = publicMutation(
     const { demo, db, auth } = ctx.services
     if (!demo) throw authError('demo-only')
     const person = { personId: input.personId, hours: auth.sessionHours }
-    await welcome(ctx, 'session.signInAsDemo', await atSignIn(db, (trx) => signInForDemo(trx, person, at)))
+    await welcome(ctx, 'session.signInAsDemo', await atAccounts(db, (trx) => signInForDemo(trx, person, at)))
     return { kind: 'session' as const }
   },
 )

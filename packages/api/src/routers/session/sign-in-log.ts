@@ -3,7 +3,7 @@ import { emailKey } from '@vliegwiel/auth'
 import { recordFact } from '@vliegwiel/audit/server'
 import { findSession, hashToken, revokeSession } from '@vliegwiel/auth/server'
 import type { OpenedSession } from '@vliegwiel/auth/server'
-import { atSignIn, inTenant, type SignInTransaction } from '@vliegwiel/db'
+import { atAccounts, inTenant, type SignInTransaction } from '@vliegwiel/db'
 import { recordAboutPerson } from '../../ladder/account-procedure.ts'
 import { briefly } from '../../errors/domain-errors.ts'
 import type { RequestContext } from '../../request-context.ts'
@@ -16,7 +16,7 @@ type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer }
 
 /** Hands the cookie over, ends the session that the browser had before, and notes it in every tenant of the person. */
 export async function welcome(ctx: RequestContext, action: string, opened: OpenedSession): Promise<void> {
-  const session = await atSignIn(ctx.services.db, async (trx) => {
+  const session = await atAccounts(ctx.services.db, async (trx) => {
     if (ctx.session !== null) await revokeSession(trx, ctx.session.tokenHash)
     return findSession(trx, hashToken(opened.token), ctx.at, ctx.slug)
   })
@@ -50,7 +50,7 @@ async function record(
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   await pause(afterAnswer)
-  const person = await atSignIn(ctx.services.db, (trx) => accountOf(trx, aim))
+  const person = await atAccounts(ctx.services.db, (trx) => accountOf(trx, aim))
   for (const { tenant_id: tenantId } of person) {
     await inTenant(ctx.services.db, { tenantId }, (trx) =>
       recordFact(trx, {

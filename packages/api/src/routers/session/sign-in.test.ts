@@ -1,4 +1,4 @@
-import { atSignIn, newId } from '@vliegwiel/db'
+import { atAccounts, newId, poolsOf } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { expect, test, vi } from 'vitest'
 import { authError } from '@vliegwiel/auth'
@@ -84,7 +84,7 @@ onPostgres('signing in', (database) => {
     const { services, person } = await given()
     let doors = 0
     const count = () => (doors += 1)
-    database.db.pool.on('acquire', count)
+    for (const pool of poolsOf(database.db)) pool.on('acquire', count)
     const verify = vi.spyOn(services.auth.passwords, 'verify')
     const work = async (email: string) => {
       doors = 0
@@ -94,7 +94,7 @@ onPostgres('signing in', (database) => {
     }
     expect(await work(person.email)).toEqual([1, 1])
     expect(await work('niemand@voorbeeld.example')).toEqual([1, 1])
-    database.db.pool.off('acquire', count)
+    for (const pool of poolsOf(database.db)) pool.off('acquire', count)
   })
 
   test('stops after ten tries, whatever the spelling, and says how many minutes (T12)', async () => {
@@ -180,6 +180,6 @@ onPostgres('signing in', (database) => {
 })
 
 const suspend = ({ db }: ReturnType<typeof testServices>, personId: string) =>
-  atSignIn(db, (trx) =>
+  atAccounts(db, (trx) =>
     trx.updateTable('auth.person').set({ status: 'suspended' }).where('person_id', '=', personId).execute(),
   )

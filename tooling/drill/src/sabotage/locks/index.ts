@@ -1,5 +1,6 @@
 import type { Sabotage } from '../sabotage.ts'
 import { auditCalls } from './audit-calls.ts'
+import { doorLocks } from './doors.ts'
 import { forces } from './forces.ts'
 import { fourEyes } from './four-eyes.ts'
 import { idempotencyClaims } from './idempotency-claims.ts'
@@ -17,6 +18,7 @@ import { versionChecks } from './version-checks.ts'
 /** Every lock that the drill breaks, one at a time. */
 export const locks: readonly Sabotage[] = [
   ...policies,
+  ...doorLocks,
   ...forces,
   ...tenantChecks,
   ...permissionLocks,

@@ -26,7 +26,7 @@ export const tenantChecks: readonly Sabotage[] = [
   ),
   check(
     'erasing through the tenant’s own door',
-    doors,
+    'packages/db/src/door-roles.ts',
     "erasure: 'vliegwiel_erasure'",
     "erasure: 'vliegwiel_tenant'",
     'packages/db/src/erasure.test.ts',
@@ -34,8 +34,8 @@ export const tenantChecks: readonly Sabotage[] = [
   check(
     'another scope that is not put on',
     doors,
-    "return passage(trx, 'operator', tenantId, 'operator', trx.tenantId, (inner) =>",
-    "return passage(trx, 'operator', trx.tenantId ?? tenantId, 'operator', trx.tenantId, (inner) =>",
+    "return rescoped(trx, 'operator', { view: 'operator', tenantId, backTo: trx.tenantId }, enter)",
+    "return rescoped(trx, 'operator', { view: 'operator', tenantId: trx.tenantId ?? tenantId, backTo: null }, enter)",
     doorsTest,
   ),
   check(
@@ -48,7 +48,7 @@ export const tenantChecks: readonly Sabotage[] = [
   check(
     'a passage that does not go back',
     doors,
-    '  await run(connection, scopeStatements(backTo, backToTenant))\n',
+    '  await connection.executeQuery(CompiledQuery.raw(scoped(given.backTo)))\n',
     '',
     doorsTest,
     'packages/auth/src/server/invitation.test.ts',

@@ -1,0 +1,78 @@
+import { attempts, type Attempt, type Target } from './target.ts'
+
+/** Saying that one is the neighbour: by a setting, a forged or replayed signature, or another transaction. */
+export function scopeAttempts({ own, victim, login }: Target): Attempt[] {
+  const half = (tenant: string, at: number) =>
+    BigInt.asIntN(64, BigInt(`0x${tenant.replaceAll('-', '').slice(at, at + 16)}`))
+  const enter = (mac: string, expires = `extract(epoch from now())::bigint + 30`) =>
+    `do $$ begin call scope.enter('${half(victim, 0)}', '${half(victim, 16)}', ${expires}, ${mac}); end $$`
+  return [
+    ...attempts(
+      'the scope as a setting',
+      `select set_config('app.tenant_id', '${victim}', true)`,
+      `select set_config('app.tenant_id', '${victim}', false)`,
+      `set app.tenant_id = '${victim}'`,
+      `set session app.tenant_id = '${victim}'`,
+      `set local app.tenant_id = '${victim}'`,
+      `select set_config('app.' || 'tenant_id', '${victim}', true) from generate_series(1, 3)`,
+      `do $$ begin perform set_config('app.tenant_id', '${victim}', true); end $$`,
+      `do $$ begin execute 'set local app.tenant_id = ''${victim}'''; end $$`,
+      [`savepoint a`, `set local app.tenant_id = '${victim}'`, `release savepoint a`],
+      [`commit`, `begin`, `set local app.tenant_id = '${victim}'`],
+      [`rollback`, `begin`, `select set_config('app.tenant_id', '${victim}', true)`],
+      [`commit`, `set app.tenant_id = '${victim}'`, `begin`],
+      `alter role "${login}" set app.tenant_id = '${victim}'`,
+      `alter role current_user set app.tenant_id = '${victim}'`,
+      `alter database current_database set app.tenant_id = '${victim}'`,
+      `alter system set app.tenant_id = '${victim}'`,
+      `reset all`,
+      `set row_security = off`,
+      `set local row_security to off`,
+      `select set_config('row_security', 'off', false)`,
+    ),
+    ...attempts(
+      'a signature that is not one',
+      enter(`'\\x00'`),
+      enter(`''`),
+      enter(`null`),
+      enter(`sha256('${victim}'::bytea)`),
+      enter(`sha256('')`, `9223372036854775807`),
+      enter(`sha256('')`, `-1`),
+      `do $$ begin call scope.enter(null, null, null, null); end $$`,
+      `do $$ declare m bytea; begin select outer_pad into m from scope.key; call scope.enter('${half(victim, 0)}', '${half(victim, 16)}', 9999999999, m); end $$`,
+      `select * from scope.key`,
+      `select encode(outer_pad, 'hex') from scope.key`,
+      `copy scope.key to stdout`,
+      `update scope.key set inner_pad = '', outer_pad = ''`,
+      `insert into scope.key values (2, '', '')`,
+      `delete from scope.key`,
+      `alter table scope.key disable row level security`,
+      `create or replace function scope.tenant() returns uuid language sql stable return '${victim}'::uuid`,
+      `drop function scope.tenant() cascade`,
+      `alter function scope.tenant() rename to other`,
+      `select setval('pg_temp.scope_high', ${half(victim, 0)}), setval('pg_temp.scope_low', ${half(victim, 16)})`,
+      `select nextval('pg_temp.scope_at')`,
+      `select setval(c.oid::regclass, ${half(victim, 0)}) from pg_class c where c.relname = 'scope_high'`,
+      `alter sequence pg_temp.scope_low restart with 1`,
+      `drop sequence pg_temp.scope_high, pg_temp.scope_low, pg_temp.scope_at`,
+      [`discard temp`],
+      [`commit`, `discard all`, `begin`],
+      [`discard sequences`],
+      [`commit`, `discard temp`, `select scope.prepare()`, `begin`],
+      `create temporary sequence scope_at`,
+      `create sequence pg_temp.scope_at`,
+      `update pg_sequence set seqstart = 1`,
+      `lock table scope.key`,
+    ),
+    ...attempts(
+      'another transaction of the same session',
+      [`commit`, `begin`],
+      [`commit and chain`],
+      [`rollback and chain`],
+      `commit; begin`,
+      [`commit`, `begin isolation level serializable read only deferrable`],
+      [`prepare transaction 'mine'`],
+      `select scope.tenant() is distinct from '${own}'::uuid`,
+    ),
+  ]
+}

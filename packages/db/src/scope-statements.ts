@@ -1,0 +1,75 @@
+/** How policies spell the scope in migrations: what an injected statement can set. */
+const setting = `(NULLIF(current_setting(''app.tenant_id''::text, true), ''''::text))::uuid`
+
+const bySetting = `create or replace function scope.tenant() returns uuid language sql stable
+  return nullif(current_setting('app.tenant_id', true), '')::uuid`
+
+/** Back to a scope that is a setting: for an installation behind a pooler that hands sessions around. */
+export const unsignedScope = `select pg_advisory_xact_lock(hashtext('vliegwiel: scope')); ${bySetting}`
+
+/** The tenant that policies compare with. As it is made here it is a setting of the transaction. */
+export const scopeBySetting = `select pg_advisory_xact_lock(hashtext('vliegwiel: scope'));
+create schema if not exists scope;
+do $$ begin
+  if to_regprocedure('scope.tenant()') is null then
+    ${bySetting};
+  end if;
+end $$;
+do $$ declare role text; begin
+  foreach role in array array['vliegwiel_tenant', 'vliegwiel_sign_in', 'vliegwiel_platform', 'vliegwiel_erasure',
+    'vliegwiel_release', 'vliegwiel_published', 'vliegwiel_login']
+  loop
+    if not has_schema_privilege(role, 'scope', 'usage') then execute format('grant usage on schema scope to %I', role); end if;
+    if not has_function_privilege(role, 'scope.tenant()', 'execute') then
+      execute format('grant execute on function scope.tenant() to %I', role);
+    end if;
+  end loop;
+end $$;
+do $$ declare p record; begin
+  for p in select * from pg_policies where schemaname in ('public', 'auth')
+    and position('${setting}' in coalesce(qual, '') || coalesce(with_check, '')) > 0
+  loop
+    execute format('alter policy %I on %I.%I', p.policyname, p.schemaname, p.tablename)
+      || coalesce(' using (' || replace(p.qual, '${setting}', '(select scope.tenant())') || ')', '')
+      || coalesce(' with check (' || replace(p.with_check, '${setting}', '(select scope.tenant())') || ')', '');
+  end loop;
+end $$`
+
+/**
+ * The same function with a scope that only the key can open. A MAC is verified once a transaction (`enter`), and what it
+ * said is remembered where no login can write: in temporary sequences of the session, owned by the owner, together with
+ * the moment at which the transaction began. Of any other transaction the answer is NULL: no rows.
+ */
+export const signedScope = `select pg_advisory_xact_lock(hashtext('vliegwiel: scope'));
+create table if not exists scope.key (key_id integer primary key check (key_id = 1), inner_pad bytea not null,
+  outer_pad bytea not null);
+create or replace function scope.prepare() returns void language plpgsql security definer
+  set search_path = pg_catalog, pg_temp as $$ begin
+  if to_regclass('pg_temp.scope_at') is not null then return; end if;
+  create temporary sequence scope_at minvalue -9223372036854775808 start 0;
+  create temporary sequence scope_high minvalue -9223372036854775808 start 0;
+  create temporary sequence scope_low minvalue -9223372036854775808 start 0;
+  perform setval('pg_temp.scope_at', 0), setval('pg_temp.scope_high', 0), setval('pg_temp.scope_low', 0);
+  grant select on pg_temp.scope_at, pg_temp.scope_high, pg_temp.scope_low to public;
+end $$;
+create or replace procedure scope.enter(high bigint, low bigint, expires bigint, mac bytea) language plpgsql
+  security definer set search_path = pg_catalog, pg_temp as $$ begin
+  perform setval('pg_temp.scope_at', 0);
+  perform setval('pg_temp.scope_high', high), setval('pg_temp.scope_low', low),
+    setval('pg_temp.scope_at', (date_part('epoch', now()) * 1e6)::bigint)
+  from scope.key
+  where expires > date_part('epoch', clock_timestamp()) and expires < date_part('epoch', clock_timestamp()) + 600
+    and sha256(mac) = sha256(sha256(outer_pad || sha256(inner_pad || int8send(high) || int8send(low)
+      || int8send(expires) || int4send(pg_backend_pid()) || convert_to(session_user, 'UTF8'))));
+end $$;
+create or replace function scope.tenant() returns uuid language sql stable return case
+  when currval(to_regclass('pg_temp.scope_at')) = (date_part('epoch', now()) * 1e6)::bigint
+  then encode(int8send(currval(to_regclass('pg_temp.scope_high'))) || int8send(currval(to_regclass('pg_temp.scope_low'))), 'hex')::uuid
+end;
+revoke all on function scope.prepare() from public;
+revoke all on procedure scope.enter(bigint, bigint, bigint, bytea) from public;
+grant execute on function scope.prepare() to vliegwiel_tenant, vliegwiel_sign_in, vliegwiel_platform, vliegwiel_erasure,
+  vliegwiel_published, vliegwiel_jobs, vliegwiel_login;
+grant execute on procedure scope.enter(bigint, bigint, bigint, bytea) to vliegwiel_tenant, vliegwiel_sign_in,
+  vliegwiel_platform, vliegwiel_erasure, vliegwiel_published, vliegwiel_login;
+grant usage on schema scope to vliegwiel_jobs`
