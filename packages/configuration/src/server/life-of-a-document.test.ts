@@ -58,7 +58,6 @@ const contact = (phone: string): Block => ({
 const whenOf = (block: Block | undefined) => (block ? findBlock(block, 'dag')?.fields['body'] : undefined)
 
 const refused = (code: string, params: object) => ({ code: `configuration:${code}`, params })
-
 onBothDatabases('the life of a document', (database) => {
   let national: PlantedTenant
   let region: PlantedTenant
