@@ -32,6 +32,7 @@ const variables = z.object({
   DATABASE_URL_OPERATOR: databaseUrl.optional(),
   DATABASE_URL_RELEASE: databaseUrl.optional(),
   DATABASE_URL_PUBLISHED: databaseUrl.optional(),
+  DATABASE_URL_AHEAD: databaseUrl.optional(),
   DATABASE_URL_ERASURE: databaseUrl.optional(),
   DATABASE_URL_JOBS: databaseUrl.optional(),
   DATABASE_URL_PROOF: databaseUrl.optional(),
