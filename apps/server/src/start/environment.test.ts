@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loginNames, variableOf } from '@vliegwiel/db'
 import { expect, test } from 'vitest'
 import { EnvironmentProblem, readEnvironment } from './environment.ts'
 import { secretKeyIn } from './secret-key.ts'
@@ -131,4 +132,9 @@ test('a short token for figures is refused by name; hosts of the own network com
     'adfs.gemeente.local',
     'login.gemeente.local',
   ])
+})
+
+test.each(loginNames)('the login of %s can be given by an administrator', (login) => {
+  const url = 'postgres://somebody:password@localhost:5432/vliegwiel'
+  expect(readEnvironment({ [variableOf(login)]: url }).databaseLogins).toEqual({ [login]: url })
 })

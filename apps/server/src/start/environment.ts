@@ -68,6 +68,7 @@ const EXAMPLES: Record<Variable, string> = {
   DATABASE_URL_OPERATOR: 'postgres://operator:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_RELEASE: 'postgres://release:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_PUBLISHED: 'postgres://published:password@db.example.nl:5432/vliegwiel',
+  DATABASE_URL_AHEAD: 'postgres://ahead:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_ERASURE: 'postgres://erasure:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_JOBS: 'postgres://jobs:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_PROOF: 'postgres://proof:password@db.example.nl:5432/vliegwiel',
