@@ -54,7 +54,9 @@ export function readAddress(text: string): IPv4 | IPv6 | null {
   }
   const inside = plain.includes('.') ? plain.slice(plain.lastIndexOf(':') + 1) : null
   if (inside !== null && !ipaddr.IPv4.isValidFourPartDecimal(inside)) return null
-  return ipaddr.IPv6.isValid(plain) ? ipaddr.process(plain) : null
+  // The URL Standard is strict where ipaddr.js is not (`1:2:3:4:5:6:7:8::`), and writes every spelling in one way.
+  const url = URL.parse(`http://[${plain}]`)
+  return url === null ? null : ipaddr.process(url.hostname.slice(1, -1))
 }
 
 const isFour = (address: IPv4 | IPv6): address is IPv4 => address.kind() === 'ipv4'

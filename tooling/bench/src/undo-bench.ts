@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { inTenant, openEmbedded, openPostgres, type Database } from '@vliegwiel/db'
+import { inTenant, loginKeyOf, openEmbedded, openPostgres, type Database } from '@vliegwiel/db'
 import { plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import {
@@ -14,6 +14,7 @@ import {
 } from '@vliegwiel/imports/server'
 import { viewTarget } from '@vliegwiel/imports/testing'
 import type { Postgres } from '@vliegwiel/testing'
+import { benchKey } from './bench-key.ts'
 import { makeDatabase } from './data.ts'
 import { median } from './median.ts'
 
@@ -43,7 +44,7 @@ export async function undoBench(
   note: (text: string) => void,
 ): Promise<readonly UndoFigures[]> {
   const { loginUrl } = await makeDatabase(postgres, 'bench_undo', 1, 0)
-  const server = openPostgres(loginUrl, { size: 4 })
+  const server = openPostgres(loginUrl, { size: 4, loginKey: loginKeyOf(benchKey) })
   const embedded = await openEmbedded('memory://')
   try {
     return [await onEngine(server, rounds, note), await onEngine(embedded, rounds, note)]

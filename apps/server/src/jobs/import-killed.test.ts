@@ -39,7 +39,7 @@ afterAll(async () => {
 })
 
 function startWorker(aheadMs: number): ChildProcess {
-  const env = { PATH: process.env['PATH'], DATABASE_URL: database.loginUrl, WORKER_AHEAD_MS: String(aheadMs) }
+  const env = { PATH: process.env['PATH'], ...database.environment, WORKER_AHEAD_MS: String(aheadMs) }
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   children.push(child)
   return child

@@ -1,15 +1,16 @@
 /** What `import-killed.test.ts` starts and kills: the queue in a process of its own, on a database that is there. */
 import process from 'node:process'
-import { openPostgres } from '@vliegwiel/db'
 import { viewTarget } from '@vliegwiel/imports/testing'
 import { pino } from 'pino'
 import { startJobs } from '../jobs/start-jobs.ts'
 import { makeServices } from '../process/make-services.ts'
+import { openDatabase } from '../process/open-database.ts'
+import { readEnvironment } from '../start/environment.ts'
 
 /** Milliseconds that have gone by for this process: what it finds was left by one that is long gone. */
 const aheadMs = Number(process.env['WORKER_AHEAD_MS'] ?? '0')
 
-const db = openPostgres(process.env['DATABASE_URL'] ?? '', { size: 4 })
+const db = await openDatabase(readEnvironment(), () => {}, null)
 const services = makeServices({
   db,
   log: pino({ level: 'silent' }),

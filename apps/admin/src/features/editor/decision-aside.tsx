@@ -1,5 +1,6 @@
 import { m } from '@vliegwiel/i18n'
-import { Button, Section } from '@vliegwiel/ui'
+import { Banner, Button, Section } from '@vliegwiel/ui'
+import { formatDate } from '../../app/shown-clock.ts'
 import { ImpactDetails } from '../../blocks/impact-details.tsx'
 import { inLanguage } from '../../blocks/kinds.ts'
 import type { Version } from './version.ts'
@@ -15,7 +16,7 @@ interface DecisionAsideProps {
 
 /** May I believe it, and what will it do: what changes, whom it reaches, who looked. */
 export function DecisionAside({ version, onRebase, later, onResume }: DecisionAsideProps) {
-  const { changes, impact, line, approvals, approvalsNeeded } = version
+  const { changes, impact, line, approvals, approvalsNeeded, letIn } = version
   return (
     <>
       {later > 0 && (
@@ -64,6 +65,11 @@ export function DecisionAside({ version, onRebase, later, onResume }: DecisionAs
             : m.editor_eyes_count({ count: approvals.length, needed: approvalsNeeded })}
         </p>
         {approvals.length > 0 && <p>{m.editor_eyes_approved({ names: approvals.join(', ') })}</p>}
+        {letIn.map(({ name, by, at }) => (
+          <Banner key={name} tone="warn">
+            {m.editor_eyes_let_in({ name, by, date: formatDate(new Date(at), 'long') })}
+          </Banner>
+        ))}
       </Section>
     </>
   )

@@ -57,6 +57,7 @@ export function WrittenDocument(props: WrittenDocumentProps) {
     conflicts: [],
     obstacle: null,
     approvals: [],
+    letIn: [],
     approvalsNeeded: 1,
     approvalRefusal: line.mine ? 'own-work' : null,
   }

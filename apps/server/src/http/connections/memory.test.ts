@@ -30,7 +30,7 @@ describe('strangers who ask for much and read nothing', () => {
     writeFileSync(join(folder, large), randomBytes(largeBytes))
     database = await createServerDatabase()
     const program = join(import.meta.dirname, '../../testing/serve-folder.ts')
-    server = startProcess({ DATABASE_URL: database.loginUrl }, [program, folder])
+    server = startProcess(database.environment, [program, folder])
     port = await vi.waitFor(
       () => {
         const said = /^port (\d+)$/m.exec(server.heard.out)?.[1]

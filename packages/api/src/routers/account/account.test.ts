@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@vliegwiel/audit'
 import { addMember, openSession } from '@vliegwiel/auth/server'
-import { atAccounts, enterTenant, newId } from '@vliegwiel/db'
+import { atAccounts, enterTenant, inTenant, newId } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { TOTP } from 'otpauth'
 import { expect, test, vi } from 'vitest'
@@ -152,11 +152,26 @@ onPostgres('the own account', (database) => {
   test('a session through the provider of one tenant changes no name in another', async () => {
     const { services, tenant, person } = await given()
     const other = await tenantOn(database.db)
+    const providerId = newId()
+    const offered = {
+      issuer: 'https://werk.example',
+      client_id: 'x',
+      client_secret: null,
+      label: 'Werk',
+      enabled: true,
+    }
+    await inTenant(database.db, tenant, (trx) =>
+      trx
+        .insertInto('identity_provider')
+        .values({ provider_id: providerId, ...offered, changed_at: noon })
+        .execute(),
+    )
     const { token } = await atAccounts(database.db, async (trx) => {
       const { personId, email, displayName } = person
       const member = { personId, email, displayName, roles: ['auditor' as const], grantedBy: null }
       await enterTenant(trx, other.tenantId, (inside) => addMember(inside, member, noon))
-      return openSession(trx, { personId, method: 'oidc', onlyTenantId: tenant.tenantId, hours: 12 }, noon)
+      const only = { onlyTenantId: tenant.tenantId, providerId }
+      return openSession(trx, { personId, method: 'oidc', ...only, hours: 12 }, noon)
     })
     const who = { cookies: browser(token) }
     const name = { displayName: 'Iemand Anders', version: 1, idempotencyKey: newId() }

@@ -1,8 +1,10 @@
 import { versionStates } from '@vliegwiel/configuration'
-import { approveVersion as approve } from '@vliegwiel/configuration/server'
+import { approveVersion as approve, findVersion } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { letInByAuthors } from './let-in.repository.ts'
+import { namesOf } from './lines.ts'
 import { documentContext } from './document-context.ts'
 import { optionalReason, versionAt } from './shapes.ts'
 import { traceOf } from './trace.ts'
@@ -21,6 +23,11 @@ export const approveVersion = tenantMutation(
   },
   async (call) => {
     const output = await approve(documentContext(call), call.input)
-    return done(output, await traceOf(call.trx, call.input, { ...output, revision: call.input.revision }))
+    const version = await findVersion(call.trx, call.input.documentId, call.input.number)
+    const [letIn] = await letInByAuthors(call.trx, [call.subject.personId], version?.authors ?? [], call.at)
+    const names = letIn ? await namesOf(call.trx, [letIn.byId]) : null
+    // The log says it for good: an approval by somebody whom the author let in may be no second pair of eyes.
+    const fresh = letIn ? { letInBy: names?.get(letIn.byId) ?? letIn.byId, letInAt: letIn.at.toISOString() } : {}
+    return done(output, await traceOf(call.trx, call.input, { ...output, revision: call.input.revision, ...fresh }))
   },
 )

@@ -15,6 +15,7 @@ import { apiError } from '../../errors/api-error.ts'
 import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { documentContext } from './document-context.ts'
+import { letInByAuthors } from './let-in.repository.ts'
 import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
 import {
   changeSentence,
@@ -54,6 +55,14 @@ export const showVersion = tenantQuery(
       conflicts: z.array(mergeConflict).readonly(),
       obstacle: z.enum(['base-moved', 'inbox-open']).nullable(),
       approvals: z.array(personal(z.string(), 'colleague')),
+      /** Who approved, or reads this and could, and was let in by an author of it in the last 30 days. */
+      letIn: z.array(
+        z.strictObject({
+          name: personal(z.string(), 'colleague'),
+          by: personal(z.string(), 'colleague'),
+          at: z.iso.datetime(),
+        }),
+      ),
       approvalsNeeded: z.number().int(),
       /** Why the reader cannot approve; null: can. */
       approvalRefusal: z.enum(['own-work', 'approved-before', 'not-in-review']).nullable(),
@@ -68,7 +77,10 @@ export const showVersion = tenantQuery(
     const policy = await policyOf(trx, kind)
     const { standing, reason, current } = await obstacle(trx, document, version, at)
     const approvedBy = await approversOf(trx, version)
-    const names = await namesOf(trx, [...peopleOf([version]), ...approvedBy])
+    const refusal = approvalRefusal({ ...version, approvedBy }, subject.personId)
+    const eyes = refusal === null ? [...approvedBy, subject.personId] : approvedBy
+    const letIn = await letInByAuthors(trx, eyes, version.authors, at)
+    const names = await namesOf(trx, [...peopleOf([version]), ...eyes])
     const inherited = current && !current.own ? (current.inherited ?? current.content) : null
     const before = current?.content ?? { id: 'root', type: 'root', fields: {} }
     return {
@@ -87,8 +99,13 @@ export const showVersion = tenantQuery(
       conflicts: [...standing.conflicts],
       obstacle: reason,
       approvals: approvedBy.map((id) => names.get(id) ?? '–'),
+      letIn: letIn.map((one) => ({
+        name: names.get(one.personId) ?? '–',
+        by: names.get(one.byId) ?? '–',
+        at: one.at.toISOString(),
+      })),
       approvalsNeeded: approvalsNeeded(policy),
-      approvalRefusal: approvalRefusal({ ...version, approvedBy }, subject.personId),
+      approvalRefusal: refusal,
     }
   },
 )

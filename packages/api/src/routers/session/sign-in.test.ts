@@ -100,7 +100,7 @@ onPostgres('signing in', (database) => {
   test('stops after ten tries, whatever the spelling, and says how many minutes (T12)', async () => {
     const { services, person } = await given()
     const wrong = (email: string, at: Date) =>
-      callAs(services, { at, address: `198.51.100.${at.getSeconds()}` }, 'session.signIn', {
+      callAs(services, { at, address: '198.51.100.7' }, 'session.signIn', {
         email,
         password: 'fout fout fout',
       })
@@ -109,14 +109,17 @@ onPostgres('signing in', (database) => {
       expect(await outcome(wrong(spellings[n % 3] ?? '', later(n)))).toBe('not-signed-in/sign-in-failed')
     }
     const right = { email: person.email, password: goodPassword }
-    const refused = await callAs(services, { at: later(11) }, 'session.signIn', right).catch((error: unknown) =>
-      asDomainError(error),
+    const refused = await callAs(services, { at: later(11), address: '198.51.100.7' }, 'session.signIn', right).catch(
+      (error: unknown) => asDomainError(error),
     )
     expect(authError.is(refused, 'too-many-tries')).toBe(true)
     if (!authError.is(refused, 'too-many-tries')) return
     expect(refused.retryAfterSeconds).toBeGreaterThan(800)
     expect(errorText(refused, 'nl')).toMatch(/Wacht 15 minuten/)
-    expect(await outcome(callAs(services, { at: later(16 * 60) }, 'session.signIn', right))).toBe('ok')
+    // Whose account it is comes from elsewhere.
+    expect(await outcome(callAs(services, { at: later(12) }, 'session.signIn', right))).toBe('ok')
+    const after = { at: later(16 * 60), address: '198.51.100.7' }
+    expect(await outcome(callAs(services, after, 'session.signIn', right))).toBe('ok')
   })
 
   test('signs out for everybody, and the cookie is dead', async () => {
