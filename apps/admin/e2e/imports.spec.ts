@@ -115,6 +115,7 @@ test('a reload in the middle of sending loses nothing: the same file again sends
   const address = page.url()
   await page.reload()
   await expect(page).toHaveURL(address)
+  await expect(page.getByText('Dit bestand is nog niet helemaal binnen.')).toBeVisible()
   expect(await axeOf(page)).toMatchObject([{ found: [] }])
   await field.setInputFiles({ ...file, buffer: buffer.subarray(0, 1_000) })
   await expect(page.getByText('Dit is een ander bestand.', { exact: false })).toBeVisible()

@@ -24,7 +24,7 @@ test('an administrator invites a colleague, who accepts from the mail and sees o
   page,
   browser,
 }) => {
-  const email = 'nieuw.mens@helmond.example'
+  const email = 'nieuw.mens@demo.vliegwiel.example'
   await signInAs(page, 'Samira')
   await page.goto('/helmond/mensen')
   await page.getByRole('button', { name: 'Nodig uit' }).click()

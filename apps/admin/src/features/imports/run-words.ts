@@ -68,8 +68,9 @@ export function countsText({ undoes, status, counts }: Pick<RunLine, 'undoes' | 
 /** A message that counts: the number for its plural, and as people read it. */
 export const counted = (count: number) => ({ count, shown: formatCount(count) })
 
-/** `640 kB`, `12 MB`. */
+/** `640 kB`, `1,2 MB`, `12 MB`: a part of a file and the whole of it are told apart. */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000_000) return `${formatCount(Math.max(1, Math.round(bytes / 1_000)))} kB`
+  if (bytes < 10_000_000) return `${formatCount(Math.round(bytes / 100_000) / 10)} MB`
   return `${formatCount(Math.round(bytes / 1_000_000))} MB`
 }
