@@ -105,6 +105,5 @@ export const atOnceUnpacked = 1_000_000
 /** A file of at most so many bytes and rows is done at once; a larger one becomes a job. */
 export const atOnceBytes = 60_000
 export const atOnceRows = 200
-export const undoDays = 30
 /** Wrong cells that are kept with the run. */
 export const keptProblems = 500

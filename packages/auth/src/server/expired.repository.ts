@@ -1,5 +1,5 @@
 import type { SignInTransaction } from '@vliegwiel/db'
-import { tryMinutes } from './attempt.repository.ts'
+import { tryMinutes } from './try-limits.ts'
 import { idleMinutes } from './session.repository.ts'
 
 /** Removes what has no worth any more: ended sessions, challenges, flows and counts. For a daily job. */

@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import type { Mapping, Notations } from '@vliegwiel/tabular'
 import { dropPieces } from './piece.repository.ts'
-import { undoDays } from '../import-run.ts'
+import { undoDays } from '../undo-period.ts'
 import type { RowRestore } from '../import-target.ts'
 
 /** Bytes of what is kept in one row, and so in one statement: the embedded database takes them in this very process. */

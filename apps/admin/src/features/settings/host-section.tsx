@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
 import { failingDays, type HostProblem, type HostState } from '@vliegwiel/tenants'
 import { Banner, Button, Progress, Section } from '@vliegwiel/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
-import type { Problem } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { formatDate, formatTime } from '../../app/shown-clock.ts'
@@ -40,7 +39,7 @@ export function HostSection({ mayCheck }: { mayCheck: boolean }) {
       shown={portalHost}
       checking={check.busy || (jobId !== null && !ended)}
       failed={job?.status === 'failed'}
-      problem={check.problem}
+      problem={<FormProblem problem={check.problem} />}
       mayCheck={mayCheck}
       onCheck={() => check.send({})}
     />
@@ -64,7 +63,8 @@ export interface HostViewProps {
   shown: ShownHost
   checking: boolean
   failed: boolean
-  problem: Problem | null
+  /** Why the check was refused. */
+  problem: ReactNode
   mayCheck: boolean
   onCheck: () => void
 }
@@ -97,7 +97,7 @@ export function HostView({ shown, checking, failed, problem, mayCheck, onCheck }
           [m.settings_host_file_content(), shown.file.content],
         ]}
       />
-      <FormProblem problem={problem} />
+      {problem}
       {failed && <Banner tone="bad">{m.settings_host_failed()}</Banner>}
       {checking && <Progress label={m.settings_host_checking()} done={0} total={null} />}
       <p className="vw-secondary" role="status">
