@@ -3,7 +3,7 @@ import type { TenantAccess } from './access.ts'
 import { factOf, type AskedCall } from './keyed-change.ts'
 import { demand, recordAttempt } from './refusals.ts'
 
-/** Asks the right to a change; one that is missing stands in the tenant's log. @throws apiError not-allowed */
+/** Asks the right to a read or a change; one that is missing stands in the tenant's log. @throws apiError not-allowed */
 export async function demandLogged(
   call: AskedCall<TenantAccess>,
   permission: Permission,

@@ -41,7 +41,8 @@ export function externalMutation<S extends Shape, O extends z.ZodType>(
     admit: (call) => demandLogged(call, permission, objectType),
     change: async (call, mark) => {
       const { ctx, access, input } = call
-      const inside: ExternalMutationCall<unknown>['inside'] = (look) => inTenant(ctx.services.db, access, look)
+      const inside: ExternalMutationCall<unknown>['inside'] = (look) =>
+        inTenant(ctx.services.db, { tenantId: access.tenantId }, look)
       const result = await work({ input, at: ctx.at, ctx, inside })
       return inside((trx) => onceIn(trx, mark, call, objectType, () => Promise.resolve(result)))
     },

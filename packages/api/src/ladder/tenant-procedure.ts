@@ -13,7 +13,7 @@ import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done, Trace } from './done.ts'
 import { keyedChange, type Mutation, onceIn } from './keyed-change.ts'
 import { actorOf, tenantAccess, type TenantAccess } from './access.ts'
-import { demand, recordAttempt } from './refusals.ts'
+import { recordAttempt } from './refusals.ts'
 import { demandLogged } from './demand-logged.ts'
 import type { Input, Shape } from './input.ts'
 import { queryStep, type AskedStep, type StepCall } from './one-step.ts'
@@ -68,20 +68,11 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     idempotent: true,
     base: null,
   }
-  const aboutOf = (ctx: RequestContext, access: TenantAccess, path: string) => (trace: Trace | null) =>
-    factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
-  const admit = async ({ ctx, path }: AskedStep) => {
-    const access = tenantAccess(ctx)
-    try {
-      demand(access.subject, spec.permission)
-    } catch (error) {
-      await recordAttempt(ctx, access.tenantId, aboutOf(ctx, access, path)(null), error)
-      throw error
-    }
-  }
+  const admit = ({ ctx, path }: AskedStep) =>
+    demandLogged({ ctx, access: tenantAccess(ctx), path }, spec.permission, logged?.objectType ?? word(path))
   const answer = async ({ ctx, input, path }: StepCall<z.output<Input<S>>>) => {
     const access = tenantAccess(ctx)
-    const about = aboutOf(ctx, access, path)
+    const about = (trace: Trace | null) => factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
     try {
       // A read that goes into the log writes; any other read only looks, and the database sees to that.
       const scope = { tenantId: access.tenantId, readOnly: logged === null, ...doorOf(spec) }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Block } from '../blocks/block.ts'
 import { changeBlock } from '../blocks/edit-block.ts'
 import { page } from '../kinds/page.ts'
+import { contactBlock as contact, paymentPage as content } from '../testing/payment-page.ts'
 import {
   approveVersion,
   carryOutRelease,
@@ -21,26 +22,6 @@ import {
 const kinds = new Map([[page.word, page]])
 const anna = { personId: newId(), name: 'Anna' }
 const bo = { personId: newId(), name: 'Bo' }
-
-const content = (when: string, more: readonly Block[] = []): Block => ({
-  id: 'root',
-  type: 'root',
-  fields: { title: 'Betaaldata', summary: 'U krijgt elke maand geld.', language: 'nl' },
-  children: [
-    {
-      id: 'deel',
-      type: 'section',
-      fields: { heading: 'Wanneer?' },
-      children: [{ id: 'dag', type: 'text', fields: { heading: null, body: when } }],
-    },
-    ...more,
-  ],
-})
-const contact = (phone: string): Block => ({
-  id: 'contact',
-  type: 'contact',
-  fields: { team: 'Werk', phone, hours: null },
-})
 
 onBothDatabases('a day to come', (database) => {
   let national: PlantedTenant

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Block } from '../blocks/block.ts'
 import { changeBlock, findBlock } from '../blocks/edit-block.ts'
 import { page } from '../kinds/page.ts'
+import { contactBlock as contact, paymentPage as content } from '../testing/payment-page.ts'
 import {
   approveVersion,
   carryOutRelease,
@@ -36,25 +37,6 @@ const kinds = new Map([[page.word, page]])
 const anna = { personId: newId(), name: 'Anna' }
 const bo = { personId: newId(), name: 'Bo' }
 
-const content = (when: string, more: readonly Block[] = []): Block => ({
-  id: 'root',
-  type: 'root',
-  fields: { title: 'Betaaldata', summary: 'U krijgt elke maand geld.', language: 'nl' },
-  children: [
-    {
-      id: 'deel',
-      type: 'section',
-      fields: { heading: 'Wanneer?' },
-      children: [{ id: 'dag', type: 'text', fields: { heading: null, body: when } }],
-    },
-    ...more,
-  ],
-})
-const contact = (phone: string): Block => ({
-  id: 'contact',
-  type: 'contact',
-  fields: { team: 'Werk', phone, hours: null },
-})
 const whenOf = (block: Block | undefined) => (block ? findBlock(block, 'dag')?.fields['body'] : undefined)
 
 const refused = (code: string, params: object) => ({ code: `configuration:${code}`, params })

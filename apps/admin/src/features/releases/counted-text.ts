@@ -4,7 +4,7 @@ import { momentText } from '../../planning/moment.ts'
 
 type Shown = Pick<RouterOutputs['documents']['previewDocuments'], 'counted' | 'zone' | 'release'>
 
-/** Which planned releases a day to come was made with: `Met 1 geplande ingang: 1 januari 2027, 00:00, Bedragen van de wet`. */
+/** Which planned releases a day to come was made with: `Met 1 geplande ingang: “Bedragen van de wet” (1 januari 2027, 0.00 uur)`. */
 export function countedText({ counted, zone, release }: Shown): string {
   if (release !== null) return m.releases_preview_counted_only()
   if (counted.length === 0) return m.releases_preview_counted_none()

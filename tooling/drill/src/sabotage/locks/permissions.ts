@@ -73,8 +73,8 @@ export const permissionLocks: readonly Sabotage[] = [
   gate(
     'the gate of reads of a tenant',
     'ladder/tenant-procedure.ts',
-    '      demand(access.subject, spec.permission)\n',
-    '',
+    'demandLogged({ ctx, access: tenantAccess(ctx), path }, spec.permission, logged?.objectType ?? word(path))',
+    'void tenantAccess(ctx)',
   ),
   gate(
     'the gate of changes of a tenant',
