@@ -132,7 +132,7 @@ async function seenBy(installation: Installation) {
   const norms = await fetch(`${url}/api/public/v1/utrecht/parameters?day=2027-01-02`)
   const daan = new TestBrowser(url)
   await daan.signInAsDemo(idOf('Daan Mulder'))
-  const { data: rules } = await daan.call('utrecht', 'benefits.readRules', {})
+  const { data: rules } = await daan.call('utrecht', 'benefits.readRules', { day: null })
   const text = await portal.text()
   const body = (await api.json()) as Record<string, unknown>
   const { parameters } = (await norms.json()) as { parameters: { subject: string; stale: boolean; origin: string }[] }
@@ -185,6 +185,21 @@ describe('the first of January without new software', { timeout: slowStart }, ()
     await as(here, nadia, (context) => approveVersion(context, { ...ready, reason: null }))
     const release = { name: '1 januari 2027', moment: newYear, versions: [ready] }
     const releaseId = await as(here, thijs, (context) => planRelease(context, release))
+
+    // The console of a municipality can reckon with them from that moment on; today nothing changes.
+    const daan = new TestBrowser(here.server.url)
+    await daan.signInAsDemo(idOf('Daan Mulder'))
+    const rulesOn = async (day: string | null) => (await daan.call('utrecht', 'benefits.readRules', { day })).data
+    const normsOf = (answer: Record<string, unknown>) =>
+      (answer['amounts'] as { versions: { subject: string; validFrom: string }[] }).versions
+        .filter(({ subject }) => subject === 'norms')
+        .map(({ validFrom }) => validFrom)
+    const coming = await rulesOn('2027-01-02')
+    expect(coming).toMatchObject({ today: '2026-12-10', day: '2027-01-02', stale: [] })
+    expect(normsOf(coming)).toContain('2027-01-01')
+    const today = await rulesOn(null)
+    expect(today).toMatchObject({ today: '2026-12-10', day: '2026-12-10', stale: [] })
+    expect(normsOf(today)).not.toContain('2027-01-01')
 
     here.now = new Date(newYear.getTime() + 1_000)
     await as(here, thijs, (context) => carryOutRelease(context, releaseId))

@@ -7,7 +7,7 @@ import type { Outcome, PublishedRules } from './reckon.ts'
 export function CalculatorLetter({ outcome, published }: { outcome: Outcome; published: PublishedRules }) {
   const language = getLanguage()
   const { impact, answer, year } = outcome
-  const { contact, name, today } = published
+  const { contact, name, today, day } = published
   const told = answer.month.lines.filter(({ id }) => ['net', 'disregarded', 'counted', 'benefit'].includes(id))
   return (
     <article className="calc-letter">
@@ -57,6 +57,7 @@ export function CalculatorLetter({ outcome, published }: { outcome: Outcome; pub
           ))}
         </tbody>
       </table>
+      {day !== today && <p>{m.calculator_letter_as_of({ day: formatDate(day, 'long') })}</p>}
       {impact.notices.length > 0 && <p>{m.calculator_letter_uncertain()}</p>}
       <p>{callText(impact.contact, language)}</p>
       <p>{m.calculator_letter_no_decision({ day: formatDate(impact.calculatedOn, 'long') })}</p>

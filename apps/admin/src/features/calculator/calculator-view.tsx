@@ -8,6 +8,7 @@ import FilePlus from 'lucide-react/icons/file-plus'
 import Printer from 'lucide-react/icons/printer'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { emptyDraft, readDraft, type CalculatorDraft } from './calculator-draft.ts'
+import { CalculatorDay } from './calculator-day.tsx'
 import { CalculatorForm, fieldNames } from './calculator-form.tsx'
 import { CalculatorLetter } from './calculator-letter.tsx'
 import { CalculatorOutcome } from './calculator-outcome.tsx'
@@ -21,12 +22,25 @@ interface CalculatorViewProps {
   mayWrite: boolean
   /** The dialog that saves an outcome as an example. */
   example: (question: Question, outcome: Outcome, close: () => void) => ReactNode
-  start?: Partial<CalculatorDraft> | undefined
+  /** What was typed. The page above holds it, so that it stays whatever becomes of the rules. */
+  typed: Partial<CalculatorDraft>
+  onType: (patch: Partial<CalculatorDraft>) => void
+  /** Another day to reckon on; undefined: today. */
+  onDay: (day: string | undefined) => void
 }
 
 /** What a job does to somebody's money, for who advises them: the outcome follows what is typed. */
-export function CalculatorView({ published, rulesHref, settingsHref, mayWrite, example, start }: CalculatorViewProps) {
-  const [draft, setDraft] = useState({ ...emptyDraft(published.today), ...start })
+export function CalculatorView({
+  published,
+  rulesHref,
+  settingsHref,
+  mayWrite,
+  example,
+  typed,
+  onType,
+  onDay,
+}: CalculatorViewProps) {
+  const draft = useMemo(() => ({ ...emptyDraft(published.day), ...typed }), [published.day, typed])
   const [saving, setSaving] = useState(false)
   const read = useMemo(() => readDraft(draft), [draft])
   const question = useDeferredValue(read.question)
@@ -64,6 +78,7 @@ export function CalculatorView({ published, rulesHref, settingsHref, mayWrite, e
             )
           }
         />
+        <CalculatorDay published={published} onDay={onDay} />
         {published.stale.length > 0 && (
           <Banner tone="bad">
             {m.calculator_stale({ count: published.stale.length })}{' '}
@@ -85,11 +100,7 @@ export function CalculatorView({ published, rulesHref, settingsHref, mayWrite, e
           />
         ) : (
           <div className="calc-frame">
-            <CalculatorForm
-              draft={draft}
-              problems={read.problems}
-              onChange={(patch) => setDraft((was) => ({ ...was, ...patch }))}
-            />
+            <CalculatorForm draft={draft} problems={read.problems} onChange={onType} />
             <div aria-live="polite" className="calc-outcome">
               {isBenefitRefusal(outcome) ? (
                 <>

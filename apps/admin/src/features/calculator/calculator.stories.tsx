@@ -1,5 +1,6 @@
 import './calculator.css'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState, type ComponentProps } from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { CalculatorView } from './calculator-view.tsx'
 import type { PublishedRules } from './reckon.ts'
@@ -12,6 +13,7 @@ const term = {
 }
 const published: PublishedRules = {
   today: '2026-03-01',
+  day: '2026-03-01',
   name: 'Gemeente Voorbeeld',
   contact: { team: 'Team Inkomen', phone: '0999 00 00 00', hours: 'elke werkdag van 9 tot 12 uur' },
   rules: {
@@ -28,6 +30,12 @@ const published: PublishedRules = {
 }
 const job = { age: '34', hourly: '14,71', hours: '16', start: '2026-03-15' }
 
+/** The page that holds what is typed. */
+function Typing(args: ComponentProps<typeof CalculatorView>) {
+  const [typed, setTyped] = useState(args.typed)
+  return <CalculatorView {...args} typed={typed} onType={(patch) => setTyped((was) => ({ ...was, ...patch }))} />
+}
+
 const meta = {
   title: 'Features/Calculator',
   component: CalculatorView,
@@ -37,8 +45,11 @@ const meta = {
     settingsHref: '#instellingen',
     mayWrite: true,
     example: fn(() => null),
-    start: job,
+    typed: job,
+    onType: fn(),
+    onDay: fn(),
   },
+  render: (args) => <Typing {...args} />,
 } satisfies Meta<typeof CalculatorView>
 export default meta
 type Story = StoryObj<typeof meta>
@@ -59,7 +70,7 @@ export const Outcome: Story = {
 }
 
 export const Waiting: Story = {
-  args: { start: {} },
+  args: { typed: {} },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
     await expect(page.getByText('Nog nodig: Leeftijd, Loon per uur, Uren per week.')).toBeVisible()
@@ -70,7 +81,7 @@ export const Waiting: Story = {
 
 /** A wage from before the first known amounts: no guess, but whom to call. */
 export const Refused: Story = {
-  args: { start: { ...job, start: '2019-03-01' } },
+  args: { typed: { ...job, start: '2019-03-01' } },
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(within(canvasElement).getByText(/Bel Team Inkomen: 0999 00 00 00\./)).toBeVisible())
   },
@@ -82,6 +93,16 @@ export const Stale: Story = {
     await expect(
       within(canvasElement).getByText(/1 bedrag is verlopen.*de bijstandsnorm \(28 feb 2026\)/),
     ).toBeVisible()
+  },
+}
+/** Another day than today: it says so, above the outcome and in the letter, and there is a way back. */
+export const ComingDay: Story = {
+  args: { published: { ...published, day: '2027-01-01' }, typed: { ...job, start: '2027-02-01' } },
+  play: async ({ canvasElement, args }) => {
+    const page = within(canvasElement)
+    await expect(page.getByText(/U rekent met de regels en bedragen van 1 januari 2027\./)).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: 'Terug naar vandaag' }))
+    await expect(args.onDay).toHaveBeenCalledWith(undefined)
   },
 }
 export const NoRules: Story = { args: { published: { ...published, rules: null } } }

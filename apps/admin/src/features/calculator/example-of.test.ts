@@ -8,6 +8,7 @@ import { reckon, rulesOf, type PublishedRules } from './reckon.ts'
 
 const published: PublishedRules = {
   today: '2026-03-01',
+  day: '2026-03-01',
   name: 'Voorbeeld',
   contact: { team: 'Team Inkomen', phone: '0999 00 00 00', hours: 'elke werkdag' },
   rules: {

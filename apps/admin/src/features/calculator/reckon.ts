@@ -36,12 +36,12 @@ export function rulesOf({ rules, contact, amounts }: PublishedRules): Rules | nu
 /** The same reckoning as on the portal, in this browser. A refusal is an answer too: it says why there is no other. */
 export function reckon(question: Question, rules: Rules, published: PublishedRules): Outcome | BenefitRefusal {
   const { situation, job } = question
-  const { calendar, today } = published
+  const { calendar, day } = published
   try {
-    const impact = calculateJobImpact(situation, job, rules, today)
+    const impact = calculateJobImpact(situation, job, rules, day)
     const answer = answerOf(impact)
     if (answer === null) throw new Error('a calculation has twelve months')
-    return { impact, answer, year: calendar === null ? null : moneyCalendar(situation, job, rules, calendar, today) }
+    return { impact, answer, year: calendar === null ? null : moneyCalendar(situation, job, rules, calendar, day) }
   } catch (error) {
     if (isBenefitRefusal(error)) return error
     throw error

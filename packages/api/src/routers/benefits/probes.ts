@@ -5,5 +5,5 @@ import type { procedures } from './procedures.ts'
 export const probes: ProbesOf<typeof procedures> = {
   compareRules: (ids) => ({ slugs: [ids.slug] }),
   listMunicipalities: () => ({}),
-  readRules: () => ({}),
+  readRules: () => ({ day: null }),
 }

@@ -1,26 +1,33 @@
 import { ordinanceOf, parametersOf, paymentCalendarOf, subjectVersions } from '@vliegwiel/benefits/kinds'
 import { staleParameters } from '@vliegwiel/benefits/parameters'
-import { readInForce } from '@vliegwiel/configuration/server'
 import { dayOf } from '@vliegwiel/i18n'
 import type { SettingValue } from '@vliegwiel/tenants'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { notPersonal } from '../../ladder/personal.ts'
+import { documentsNow, documentsThen } from '../../portal/portal-documents.ts'
 import { soleKeys } from '../../portal/sole-keys.ts'
 import { allSettled } from '../settings/read-setting.ts'
 import { zoneIn } from '../settings/time-zone.ts'
 import { amountVersion, term } from './shapes.ts'
 
 /**
- * What the calculator in the console works with: the rules in force, the payment days, and whom to call. The reckoning
- * is done in the browser, so that nothing about a client ever comes here.
+ * What the calculator in the console works with: the rules in force, the payment days, and whom to call. Of another day:
+ * what held then, or what will hold with all that is planned here and above, as the portal shows it. The reckoning is
+ * done in the browser, so that nothing about a client ever comes here.
  */
 export const readRules = tenantQuery(
   {
     permission: 'benefit:read',
-    input: z.strictObject({}),
+    door: 'ahead',
+    input: z.strictObject({
+      /** The day to reckon on; null: today. */
+      day: z.iso.date().nullable(),
+    }),
     output: z.strictObject({
       today: z.iso.date(),
+      /** The day to reckon on: today, or the one that was asked for. */
+      day: z.iso.date(),
       name: z.string(),
       /** The team that can be called. */
       contact: z
@@ -46,16 +53,19 @@ export const readRules = tenantQuery(
       stale: z.array(z.strictObject({ subject: z.string(), staleAfter: z.iso.date() })),
     }),
   },
-  async ({ trx, at, membership }) => {
+  async ({ trx, at, membership, input }) => {
     const setting = await allSettled(trx)
     const contact = setting('contact-point')
     const today = dayOf(at, zoneIn(setting))
-    const rules = await readInForce(trx, 'benefit-rules', soleKeys['benefit-rules'], at)
-    const calendar = await readInForce(trx, 'payment-calendar', soleKeys['payment-calendar'], at)
-    const amounts = await readInForce(trx, 'law-amounts', soleKeys['law-amounts'], at)
+    const day = input.day ?? today
+    const documents = day === today ? documentsNow(trx, at) : await documentsThen(trx, { day, releaseId: null }, at)
+    const rules = await documents.read('benefit-rules', soleKeys['benefit-rules'])
+    const calendar = await documents.read('payment-calendar', soleKeys['payment-calendar'])
+    const amounts = await documents.read('law-amounts', soleKeys['law-amounts'])
     const content = amounts?.status === 'in-force' ? amounts.content : null
     return {
       today,
+      day,
       name: setting('official-name') ?? membership.tenant.name,
       contact: contact === null ? null : calledAt(contact),
       rules:
@@ -78,7 +88,7 @@ export const readRules = tenantQuery(
                 values: Object.fromEntries(Object.entries(version.values).map(([key, value]) => [key, value ?? null])),
               })),
             },
-      stale: staleParameters(parametersOf(content), today).map(({ subject, staleAfter }) => ({ subject, staleAfter })),
+      stale: staleParameters(parametersOf(content), day).map(({ subject, staleAfter }) => ({ subject, staleAfter })),
     }
   },
 )
