@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import type pg from 'pg'
 
-/** Seconds within which a signed scope must be used. Longer than any clock differs, shorter than a leaked one lives. */
+/** Seconds within which a signed scope must be used, on the clock of the database. */
 const lifetime = 60
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -28,10 +28,11 @@ export interface ScopeSigner {
 export function scopeSigner(loginKey: Buffer, clock: () => number = Date.now): ScopeSigner {
   const { inner, outer } = scopePads(loginKey)
   return {
-    statement: ({ processID, user = '' }, tenantId) => {
+    statement: (session, tenantId) => {
+      const { processID, user = '' } = session
       const message = Buffer.alloc(28)
       message.write((tenantId ?? nobody).replaceAll('-', ''), 'hex')
-      const expires = BigInt(Math.floor(clock() / 1000) + lifetime)
+      const expires = BigInt(Math.floor((clock() + (clockAhead.get(session) ?? 0)) / 1000) + lifetime)
       message.writeBigInt64BE(expires, 16)
       message.writeInt32BE(processID ?? 0, 24)
       const inside = createHash('sha256').update(inner).update(message).update(user).digest()
@@ -42,10 +43,23 @@ export function scopeSigner(loginKey: Buffer, clock: () => number = Date.now): S
   }
 }
 
-/** Makes, on every new connection, the place where the database remembers a verified scope. */
-export function rememberScopes(pool: pg.Pool): void {
-  pool.on('connect', (client) => {
-    // When it fails the first transaction says why.
-    client.query('select scope.prepare()').catch(() => undefined)
-  })
+/** Milliseconds by which the database's clock was ahead of ours when a session began; negative: behind. */
+const clockAhead = new WeakMap<object, number>()
+
+/**
+ * Before a new connection is handed out: makes the place where the database remembers a verified scope, and reads its
+ * clock, because that clock decides when a signature is too old. Clocks may differ by any amount; one that is changed
+ * while a session lasts makes that session refuse, and the next one knows.
+ */
+export function prepareSession(client: pg.ClientBase, done: (error?: Error) => void): void {
+  const asked = Date.now()
+  const clock = `select scope.prepare(), date_part('epoch', clock_timestamp()) * 1000 as clock`
+  client.query<{ clock: number }>(clock).then(
+    ({ rows: [row] }) => {
+      if (row) clockAhead.set(client, row.clock - (asked + Date.now()) / 2)
+      done()
+    },
+    // The first transaction says why.
+    () => done(),
+  )
 }

@@ -39,6 +39,7 @@ end $$`
  * The same function with a scope that only the key can open. A MAC is verified once a transaction (`enter`), and what it
  * said is remembered where no login can write: in temporary sequences of the session, owned by the owner, together with
  * the moment at which the transaction began. Of any other transaction the answer is NULL: no rows.
+ * A MAC that does not fit is an error: a server with a wrong key or clock must not find everything empty.
  */
 export const signedScope = `select pg_advisory_xact_lock(hashtext('vliegwiel: scope'));
 create table if not exists scope.key (key_id integer primary key check (key_id = 1), inner_pad bytea not null,
@@ -61,6 +62,9 @@ create or replace procedure scope.enter(high bigint, low bigint, expires bigint,
   where expires > date_part('epoch', clock_timestamp()) and expires < date_part('epoch', clock_timestamp()) + 600
     and sha256(mac) = sha256(sha256(outer_pad || sha256(inner_pad || int8send(high) || int8send(low)
       || int8send(expires) || int4send(pg_backend_pid()) || convert_to(session_user, 'UTF8'))));
+  if not found then
+    raise exception 'The scope was refused: another key, another session, or a clock that was changed' using errcode = '28V01';
+  end if;
 end $$;
 create or replace function scope.tenant() returns uuid language sql stable return case
   when currval(to_regclass('pg_temp.scope_at')) = (date_part('epoch', now()) * 1e6)::bigint

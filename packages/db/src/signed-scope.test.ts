@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { inTenant, newId } from './index.ts'
-import { scopeSigner } from './scope-signing.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { inTenant, newId, openPostgres } from './index.ts'
+import { prepareSession, scopeSigner } from './scope-signing.ts'
 import { openClient } from './surviving-connections.ts'
 import { testKey } from './testing/addresses.ts'
 import { createPostgresDatabase, plantTenant, type PostgresTestDatabase } from './testing/index.ts'
@@ -17,7 +17,7 @@ describe('a scope that is signed', () => {
     database = await createPostgresDatabase({ size: 1 })
     session = await openClient(database.doorUrls.tenant)
     other = await openClient(database.doorUrls.tenant)
-    for (const client of [session, other]) await client.query('select scope.prepare()')
+    for (const client of [session, other]) await new Promise<void>((done) => prepareSession(client, () => done()))
   })
   afterAll(async () => {
     await session.end()
@@ -43,14 +43,40 @@ describe('a scope that is signed', () => {
   })
 
   test('is of no use in another session, to another login, or a minute later', async () => {
-    expect(await tenantAfter(other, 'begin', signer.statement(session, tenantId))).toBeNull()
+    const refused = /scope was refused/
+    await expect(tenantAfter(other, 'begin', signer.statement(session, tenantId))).rejects.toThrow(refused)
     const { rows } = await session.query<{ processID: number }>('select pg_backend_pid() as "processID"')
     const another = { processID: rows[0]?.processID ?? 0, user: 'vliegwiel_login' }
-    expect(await tenantAfter(session, 'begin', signer.statement(another, tenantId))).toBeNull()
+    await expect(tenantAfter(session, 'begin', signer.statement(another, tenantId))).rejects.toThrow(refused)
     const before = scopeSigner(testKey, () => Date.now() - 120_000)
-    expect(await tenantAfter(session, 'begin', before.statement(session, tenantId))).toBeNull()
+    await expect(tenantAfter(session, 'begin', before.statement(session, tenantId))).rejects.toThrow(refused)
     const byAnotherKey = scopeSigner(Buffer.alloc(32, 8))
-    expect(await tenantAfter(session, 'begin', byAnotherKey.statement(session, tenantId))).toBeNull()
+    await expect(tenantAfter(session, 'begin', byAnotherKey.statement(session, tenantId))).rejects.toThrow(refused)
+  })
+
+  test.each([
+    ['an hour ahead', 3_600_000],
+    ['years ahead', 5 * 366 * 86_400_000],
+    ['a day behind', -86_400_000],
+  ])('a server whose clock is %s of the database’s works', async (_, ahead) => {
+    const tenant = await plantTenant(database.db)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ahead })
+    const elsewhere = openPostgres(database.doorUrls.operator, {
+      size: 1,
+      logins: database.doorUrls,
+      loginKey: testKey,
+    })
+    try {
+      const ask = () => inTenant(elsewhere, tenant, (trx) => trx.selectFrom('tenant').select('name').execute())
+      expect(await ask()).toEqual([{ name: tenant.name }])
+      // A clock that is changed while a session lasts: it says so, never "nothing there", and the next session knows.
+      vi.setSystemTime(Date.now() - 2 * ahead)
+      await expect(ask()).rejects.toThrow('scope was refused')
+      expect(await ask()).toEqual([{ name: tenant.name }])
+    } finally {
+      vi.useRealTimers()
+      await elsewhere.close()
+    }
   })
 
   test('whatever is changed in it, it opens nothing', async () => {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { DoorName } from '../door-roles.ts'
 import { openClient } from '../surviving-connections.ts'
-import type { ScopeSigner } from '../scope-signing.ts'
+import { prepareSession, type ScopeSigner } from '../scope-signing.ts'
 import type { Attempt } from './target.ts'
 
 /** Words that stand in rows which must not come back: of the neighbour, of accounts, and in place of a password hash. */
@@ -89,7 +89,7 @@ class Session {
     const own = new URL(url)
     own.searchParams.set('options', '-c statement_timeout=3000')
     const session = new Session(await openClient(own.href))
-    await session.run('select scope.prepare()')
+    await new Promise<void>((done) => prepareSession(session.client, () => done()))
     return session
   }
 
