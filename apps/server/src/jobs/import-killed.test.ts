@@ -1,46 +1,33 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
-import { inTenant, type TenantTransaction } from '@vliegwiel/db'
-import { plantMember, plantTenant, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
-import {
-  findRun,
-  receiveFile,
-  runStep,
-  startApply,
-  startCheck,
-  startUndo,
-  updateRun,
-  type ImportContext,
-  type ImportStep,
-} from '@vliegwiel/imports/server'
-import { viewId, viewTarget } from '@vliegwiel/imports/testing'
-import { queueJob } from '@vliegwiel/jobs/server'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '@vliegwiel/db'
+import { afterEach, expect, test } from 'vitest'
+import { openDatabase } from '../process/open-database.ts'
+import { readEnvironment } from '../start/environment.ts'
+import { importToKill } from '../testing/import-to-kill.ts'
 import { createServerDatabase } from '../testing/server-database.ts'
 
 const program = join(import.meta.dirname, '../testing/import-worker.ts')
-const rows = 600
-const chunkRows = 20
 /** Longer than a job may be silent: what a process finds that starts after the look that follows. */
 const goneMs = 31_000
-const targets = new Map([[viewTarget.word, viewTarget]])
 
-let database: PostgresTestDatabase
 const children: ChildProcess[] = []
-beforeAll(async () => {
-  database = await createServerDatabase()
-})
-afterAll(async () => {
+let cleared: (() => unknown)[] = []
+afterEach(async () => {
   for (const child of children) child.kill('SIGKILL')
-  await database.drop()
+  for (const clear of cleared.toReversed()) await clear()
+  cleared = []
 })
 
-function startWorker(aheadMs: number): ChildProcess {
-  const env = { PATH: process.env['PATH'], ...database.environment, WORKER_AHEAD_MS: String(aheadMs) }
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+/** Starts the queue on a database. With a run to watch it prints what becomes of it, a line each: `running 12`. */
+function startWorker(database: Record<string, string>, aheadMs: number, watch = ''): ChildProcess {
+  const env = { PATH: process.env['PATH'], ...database, WORKER_AHEAD_MS: String(aheadMs), WORKER_WATCH: watch }
+  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   return child
 }
@@ -50,79 +37,94 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
     if (Date.now() - began > 60_000) throw new Error(`${what} did not come within a minute`)
 }
 
-test('killed half way through applying, and through undoing: it goes on by itself, no row twice and none lost', async () => {
-  const { db } = database
-  const tenant = await plantTenant(db)
-  const { personId } = await plantMember(db, tenant.tenantId, { roles: ['administrator'] })
-  const at = new Date()
-  const by = { personId, name: 'Anna' }
-  const rest = { targets, by, at, today: dayOf(at, DEFAULT_ZONE), zone: DEFAULT_ZONE, chunkRows }
-  const inside = <T>(work: (trx: TenantTransaction) => Promise<T>) => inTenant(db, tenant, work)
-  const inCall = <T>(work: (context: ImportContext) => Promise<T>) => inside((trx) => work({ ...rest, trx }))
-  const views = () => inside((trx) => trx.selectFrom('saved_view').select(['name', 'query']).orderBy('name').execute())
-  const row = (number: number) => ({ name: `V-${String(number).padStart(5, '0')}`, query: `q=${number}` })
-  // Some stand there already, with another text: undoing brings that back.
-  const before = Array.from({ length: 30 }, (_, number) => ({ ...row(number * 20), query: `was=${number}` }))
-  await inside((trx) =>
-    trx
-      .insertInto('saved_view')
-      .values(
-        before.map(({ name, query }) => ({
-          view_id: viewId('people', name),
-          owner_id: personId,
-          screen: 'people',
-          name,
-          query,
-          shared: false,
-          changed_at: at,
-        })),
-      )
-      .execute(),
-  )
-  const list = Array.from({ length: rows }, (_, number) => row(number))
-  const content = Buffer.from(['Naam;Vraag', ...list.map(({ name, query }) => `${name};${query}`)].join('\n'))
-  const runId = await inCall(async (context) => {
-    const file = { target: 'views', destination: 'people', fileName: 'a.csv', content }
-    const received = await receiveFile(context, file)
-    await startCheck(context, { runId: received.runId, version: 1, mapping: { name: 'Naam', query: 'Vraag' } })
-    return received.runId
-  })
-  const { version } = await runStep({ ...rest, inside, progress: async () => {} }, 'check', runId)
-  const queued = (id: string, step: ImportStep) =>
-    inside(async (trx) => {
-      const input = { runId: id, step, rows }
-      await updateRun(trx, id, { jobId: await queueJob(trx, { kind: 'import.run', input, startedBy: personId, at }) })
-    })
-  const stateOf = (id: string) => inside((trx) => findRun(trx, id))
-  const killedWhen = async (child: ChildProcess, what: string, half: () => Promise<boolean>) => {
-    await until(what, half)
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-  }
+async function kill(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
 
-  await inCall((context) => startApply(context, { runId, version, way: 'whole' }))
-  await queued(runId, 'apply')
-  await killedWhen(startWorker(0), 'a part of applying', async () => (await stateOf(runId)).chunks >= 5)
+test('killed half way through applying, and through undoing: it goes on by itself, no row twice and none lost', async () => {
+  const database = await createServerDatabase()
+  cleared.push(() => database.drop())
+  const { environment } = database
+  const work = await importToKill(() => database.db, { rows: 600, chunkRows: 20 })
+  const { runId, stateOf, views } = work
+
+  await work.startApplying()
+  const first = startWorker(environment, 0)
+  await until('a part of applying', async () => (await stateOf(runId)).chunks >= 5)
+  await kill(first)
   const cut = await stateOf(runId)
   expect(cut.status).toBe('running')
-  expect(cut.chunks).toBeLessThan(rows / chunkRows)
-  const second = startWorker(goneMs)
+  expect(cut.chunks).toBeLessThan(work.chunks)
+  const second = startWorker(environment, goneMs)
   await until('the end of applying', async () => (await stateOf(runId)).status === 'done')
-  expect(await views()).toEqual(list)
-  const applied = await stateOf(runId)
-  expect(applied.counts).toMatchObject({ rows, added: rows - 30, changed: 30, same: 0, refused: 0 })
+  expect(await views()).toEqual(work.list)
+  expect((await stateOf(runId)).counts).toMatchObject(work.counts)
 
-  const undo = await inCall((context) => startUndo(context, { runId, version: applied.version }))
-  await queued(undo.runId, 'undo')
+  const undoId = await work.startUndoing()
   // Undoing counts its chunks down.
-  await killedWhen(second, 'a part of undoing', async () => (await stateOf(undo.runId)).chunks <= rows / chunkRows - 5)
-  const back = await stateOf(undo.runId)
+  await until('a part of undoing', async () => (await stateOf(undoId)).chunks <= work.chunks - 5)
+  await kill(second)
+  const back = await stateOf(undoId)
   expect([back.status, back.chunks > 0]).toEqual(['running', true])
-  startWorker(2 * goneMs)
-  await until('the end of undoing', async () => (await stateOf(undo.runId)).status === 'done')
-  expect(await views()).toEqual(before)
-  expect([(await stateOf(runId)).status, (await stateOf(undo.runId)).counts]).toMatchObject([
+  startWorker(environment, 2 * goneMs)
+  await until('the end of undoing', async () => (await stateOf(undoId)).status === 'done')
+  expect(await views()).toEqual(work.before)
+  const { added, changed, rows } = work.counts
+  expect([(await stateOf(runId)).status, (await stateOf(undoId)).counts]).toMatchObject([
     'undone',
-    { rows, added: rows - 30, changed: 30, kept: 0 },
+    { rows, added, changed, kept: 0 },
   ])
-}, 180_000)
+}, 400_000)
+
+test('so on the embedded database, which dies with the process that is killed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-killed-'))
+  cleared.push(() => rmSync(folder, { recursive: true, force: true }))
+  const environment = { DATA_DIR: folder }
+  let db: Database | undefined
+  const open = async () => {
+    db = await openDatabase(readEnvironment(environment), () => {})
+    cleared.push(close)
+  }
+  const close = async () => {
+    await db?.close()
+    db = undefined
+  }
+  const opened = () => {
+    if (db === undefined) throw new Error('the folder is with a worker')
+    return db
+  }
+  /** Starts a worker on the folder, and kills it at the first state that is enough. */
+  const killAt = async (aheadMs: number, watched: string, enough: (status: string, chunks: number) => boolean) => {
+    const child = startWorker(environment, aheadMs, watched)
+    if (child.stdout === null) throw new Error('the worker has no output')
+    let last = ''
+    for await (const line of createInterface({ input: child.stdout })) {
+      last = line
+      const [status = '', chunks] = line.split(' ')
+      if (enough(status, Number(chunks))) break
+    }
+    await kill(child)
+    return last
+  }
+
+  await open()
+  const work = await importToKill(opened, { rows: 120, chunkRows: 4 })
+  const watched = (runId: string) => `${work.tenantId} ${runId}`
+  await work.startApplying()
+  await close()
+  expect(await killAt(0, watched(work.runId), (_, chunks) => chunks >= 5)).toMatch(/^running /)
+  expect(await killAt(goneMs, watched(work.runId), (status) => status === 'done')).toMatch(/^done /)
+  await open()
+  expect(await work.views()).toEqual(work.list)
+  expect((await work.stateOf(work.runId)).counts).toMatchObject(work.counts)
+  const undoId = await work.startUndoing()
+  await close()
+  const half = (_: string, chunks: number) => chunks > 0 && chunks <= work.chunks - 5
+  expect(await killAt(2 * goneMs, watched(undoId), half)).toMatch(/^running /)
+  expect(await killAt(3 * goneMs, watched(undoId), (status) => status === 'done')).toMatch(/^done /)
+  await open()
+  expect(await work.views()).toEqual(work.before)
+  expect((await work.stateOf(work.runId)).status).toBe('undone')
+  await close()
+}, 400_000)

@@ -1,5 +1,8 @@
 /** What `import-killed.test.ts` starts and kills: the queue in a process of its own, on a database that is there. */
 import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { inTenant } from '@vliegwiel/db'
+import { findRun } from '@vliegwiel/imports/server'
 import { viewTarget } from '@vliegwiel/imports/testing'
 import { pino } from 'pino'
 import { startJobs } from '../jobs/start-jobs.ts'
@@ -29,3 +32,11 @@ startJobs({
   },
   mail: { smtpUrl: undefined, from: 'x@y.example', demo: true },
 })
+
+// Nobody else can look into an embedded database while this process has it.
+const [tenantId, runId] = (process.env['WORKER_WATCH'] ?? '').split(' ')
+while (tenantId && runId) {
+  const { status, chunks } = await inTenant(db, { tenantId, readOnly: true }, (trx) => findRun(trx, runId))
+  process.stdout.write(`${status} ${chunks}\n`)
+  await wait(5)
+}
