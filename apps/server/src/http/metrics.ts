@@ -1,6 +1,7 @@
 import type { Database } from '@vliegwiel/db'
 import { asOperator, poolsOf } from '@vliegwiel/db'
 import { jobStatuses } from '@vliegwiel/jobs'
+import { countByStatus } from '@vliegwiel/jobs/server'
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 
 /** Figures of the process for Prometheus. No label holds anything about a person or a tenant. */
@@ -49,7 +50,7 @@ export function openMetrics(db: Database, options: { readonly process?: boolean 
     labelNames: ['status'],
     registers: [registry],
     async collect() {
-      const counted = await countJobs(db)
+      const counted = await asOperator(db, { tenantId: null }, countByStatus)
       for (const status of jobStatuses) this.set({ status }, counted.get(status) ?? 0)
     },
   })
@@ -66,15 +67,4 @@ export function openMetrics(db: Database, options: { readonly process?: boolean 
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }
-}
-
-async function countJobs(db: Database): Promise<Map<string, number>> {
-  const rows = await asOperator(db, { tenantId: null }, (trx) =>
-    trx
-      .selectFrom('job')
-      .select((eb) => ['status', eb.fn.countAll<number>().as('n')])
-      .groupBy('status')
-      .execute(),
-  )
-  return new Map(rows.map((row) => [row.status, row.n]))
 }

@@ -2,7 +2,7 @@ import type { Services } from '@vliegwiel/api/server'
 import { dueReleases } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
-import { queueJob } from '@vliegwiel/jobs/server'
+import { openJobsOf, queueJob } from '@vliegwiel/jobs/server'
 
 /** How far ahead a tick looks: a little more than the minute until the next one. */
 const aheadMs = 75_000
@@ -23,12 +23,7 @@ export function releaseClock(services: Services, send: (ticket: JobTicket) => Pr
     alarms.delete(releaseId)
     const at = services.clock()
     const jobId = await inTenant(services.db, { tenantId }, async (trx) => {
-      const waiting = await trx
-        .selectFrom('job')
-        .select(['job_id', 'input'])
-        .where('kind', '=', 'document.release')
-        .where('status', 'in', ['queued', 'running'])
-        .execute()
+      const waiting = await openJobsOf(trx, 'document.release')
       const known = waiting.find(({ input }) => (input as { releaseId?: string }).releaseId === releaseId)
       return known?.job_id ?? queueJob(trx, { kind: 'document.release', input: { releaseId }, startedBy: null, at })
     })

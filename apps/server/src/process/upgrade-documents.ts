@@ -1,6 +1,7 @@
 import type { Kinds } from '@vliegwiel/configuration/server'
 import { upgradeStored } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant, type Database } from '@vliegwiel/db'
+import { readTree } from '@vliegwiel/tenants/server'
 
 /**
  * Brings the documents of every tenant to the newest shape of their kinds, each tenant in a transaction of its own. Cut
@@ -8,9 +9,7 @@ import { asOperator, inTenant, type Database } from '@vliegwiel/db'
  */
 export async function upgradeDocuments(db: Database, kinds: Kinds): Promise<number> {
   if ([...kinds.values()].every(({ schemaVersion }) => schemaVersion === 1)) return 0
-  const tenants = await asOperator(db, { tenantId: null }, (trx) =>
-    trx.selectFrom('tenant').select('tenant_id').execute(),
-  )
+  const tenants = await asOperator(db, { tenantId: null }, readTree)
   let count = 0
   for (const { tenant_id: tenantId } of tenants)
     count += await inTenant(db, { tenantId }, (trx) => upgradeStored({ trx, kinds }))

@@ -1,9 +1,10 @@
 import type { Block } from '@vliegwiel/configuration'
-import { atSignIn, inTenant } from '@vliegwiel/db'
+import { inTenant } from '@vliegwiel/db'
 import { allSettled } from '../routers/settings/read-setting.ts'
 import { zoneIn } from '../routers/settings/time-zone.ts'
 import type { Services } from '../services.ts'
 import type { PortalData } from './portal-data.ts'
+import { tenantOfPortal } from './portal-tenant.repository.ts'
 import { documentsNow, documentsThen } from './portal-documents.ts'
 import { readTicket } from './preview-ticket.ts'
 import { soleKeys } from './sole-keys.ts'
@@ -25,16 +26,7 @@ export async function readPortal(
   at: Date,
   ticket: string | null = null,
 ): Promise<PortalData | null> {
-  const tenant = await atSignIn(
-    services.db,
-    (trx) =>
-      trx
-        .selectFrom('tenant')
-        .select(['tenant_id', 'name', 'status', 'portal_opened_at'])
-        .where('slug', '=', slug)
-        .executeTakeFirst(),
-    { readOnly: true },
-  )
+  const tenant = await tenantOfPortal(services.db, slug)
   if (tenant?.status !== 'active') return null
   const then = ticket === null ? null : readTicket(services.auth.secrets, slug, ticket, at)
   const door = then === null ? {} : { door: 'ahead' as const }

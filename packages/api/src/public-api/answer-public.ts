@@ -1,7 +1,7 @@
-import { atSignIn } from '@vliegwiel/db'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { z } from 'zod'
 import type { PortalData } from '../portal/portal-data.ts'
+import { nationalTenants } from '../portal/portal-tenant.repository.ts'
 import { readPortal } from '../portal/read-portal.ts'
 import type { Services } from '../services.ts'
 import { answerJobImpact } from './job-impact.ts'
@@ -73,12 +73,7 @@ const known = (first: string, what: string | undefined) =>
 
 /** The amounts that the one national tenant of this installation keeps, and those of the software where there is none. */
 async function nationalAmounts(services: Services, at: Date): Promise<Pick<PortalData, 'amounts'>> {
-  const national = await atSignIn(
-    services.db,
-    (trx) => trx.selectFrom('tenant').select('slug').where('kind', '=', 'national').orderBy('created_at').execute(),
-    { readOnly: true },
-  )
-  const [only, more] = national
+  const [only, more] = await nationalTenants(services.db)
   const data = only === undefined || more !== undefined ? null : await readPortal(services, only.slug, null, at)
   return data ?? { amounts: null }
 }

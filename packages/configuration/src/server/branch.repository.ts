@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { ReleaseTransaction } from '@vliegwiel/db'
 import type { Block } from '../blocks/block.ts'
 import type { StandingDocument, TenantBelow } from '../inheritance/cascade.ts'
-import { titleOf, type Kind } from '../kind/kind.ts'
+import { titleOf, type DocumentReference, type Kind } from '../kind/kind.ts'
 
 /** Which document a release is about. */
 export interface About {
@@ -158,4 +158,10 @@ export async function insertRows(
       values (${lines.join('), (')})`
     await branch.executeQuery(CompiledQuery.raw(text, values))
   }
+}
+
+/** Names of all that ever held at these tenants. */
+export function namesAt(branch: ReleaseTransaction, tenantIds: readonly string[]): Promise<DocumentReference[]> {
+  const names = branch.selectFrom('document_in_force').select(['kind', 'key']).where('tenant_id', 'in', tenantIds)
+  return names.distinct().execute()
 }

@@ -81,3 +81,9 @@ export async function documentsById(
     .execute()
   return new Map(rows.map((row) => [row.document_id, row]))
 }
+
+/** Every document that this tenant wrote on, of one kind or of all. */
+export function listDocuments(trx: TenantTransaction, kind?: string) {
+  const all = trx.selectFrom('document').select(['document_id', 'kind', 'key'])
+  return (kind === undefined ? all : all.where('kind', '=', kind)).execute()
+}

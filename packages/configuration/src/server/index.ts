@@ -44,7 +44,7 @@ export { bundleKey, publicBundleKey } from './sign-bundle.ts'
 export { obstacle, standingOf, type Standing } from './standing.ts'
 export { countResults, startDraft } from './start-draft.ts'
 export { upgradeStored } from './upgrade-stored.ts'
-export { documentById, type DocumentRow, findDocument } from './document.repository.ts'
+export { documentById, type DocumentRow, findDocument, listDocuments } from './document.repository.ts'
 export { approversOf, approversOfAll, type StepRow, stepsOf } from './step.repository.ts'
 export {
   findVersion,
@@ -53,6 +53,7 @@ export {
   type VersionRow,
   versionsAt,
   versionsOf,
+  lastWriters,
 } from './version.repository.ts'
 export { countWaiting, type Waiting } from './waiting.repository.ts'
 export { withdrawDocument } from './withdraw-document.ts'

@@ -1,10 +1,11 @@
 import { releaseToBranch } from '@vliegwiel/db'
 import { nameOf } from '../bundle/bundle.ts'
 import type { DocumentReference } from '../kind/kind.ts'
-import { branchOf, insertRows, standingBelow, type BranchRow, type BranchTenant } from './branch.repository.ts'
+import { branchOf, insertRows, namesAt, standingBelow, type BranchRow, type BranchTenant } from './branch.repository.ts'
 import { closeSettled } from './branch-notices.repository.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { lockNames } from './document-lock.repository.ts'
+import { ownName } from './own-name.repository.ts'
 import { momentFor } from './put-in-force.ts'
 
 /**
@@ -21,15 +22,16 @@ export async function leaveFormer(
   const stands = await releaseToBranch(trx, async (branch) => {
     const moved = (await branchOf(branch)).filter(({ path }) => path.includes(movedId))
     if (moved.length === 0) return []
-    const ids = moved.map(({ tenantId }) => tenantId)
-    const names = branch.selectFrom('document_in_force').select(['kind', 'key']).where('tenant_id', 'in', ids)
-    return names.distinct().execute()
+    return namesAt(
+      branch,
+      moved.map(({ tenantId }) => tenantId),
+    )
   })
   const former = stands.filter((one) => !holds.has(nameOf(one)))
   await lockNames(trx, former)
-  const self = await trx.selectFrom('tenant').select('name').where('tenant_id', '=', trx.tenantId).executeTakeFirst()
+  const here = await ownName(trx)
   let left = 0
-  for (const reference of former) if ((await leaveOne(context, movedId, reference, self?.name ?? '')) > 0) left += 1
+  for (const reference of former) if ((await leaveOne(context, movedId, reference, here)) > 0) left += 1
   return left
 }
 

@@ -5,6 +5,7 @@ import { comingFromAbove } from './coming.repository.ts'
 import { kindOf, type DocumentContext } from './document-context.ts'
 import { listInForce, type InForceRow } from './in-force.repository.ts'
 import { layOver, type ComingItem, type ComingRelease, type StandingAbove } from './lay-over.ts'
+import { ownName } from './own-name.repository.ts'
 import { findRelease, itemsOf, listReleases } from './release.repository.ts'
 import { standingOf } from './standing.ts'
 import { documentById } from './document.repository.ts'
@@ -41,9 +42,8 @@ export async function previewAsOf(context: DocumentContext, moment: Date): Promi
     fromName: row.from_name,
   }))
   const names = new Map([...above.standing, ...here].map(({ from, fromName }) => [from, fromName]))
-  const self = await trx.selectFrom('tenant').select('name').where('tenant_id', '=', trx.tenantId).executeTakeFirst()
   const path = above.path.length > 0 ? above.path : [trx.tenantId]
-  names.set(trx.tenantId, self?.name ?? '')
+  names.set(trx.tenantId, await ownName(trx))
   const seen = new Map<string, PreviewedDocument>(
     rows.map((row) => [`${row.kind}/${row.key}`, { ...row, release: null }]),
   )
@@ -155,7 +155,6 @@ async function ofRelease(
 
 /** A document that is new with its release: made here. */
 async function newRow(trx: TenantTransaction): Promise<Omit<InForceRow, 'kind' | 'key' | 'title' | 'content'>> {
-  const self = await trx.selectFrom('tenant').select('name').where('tenant_id', '=', trx.tenantId).executeTakeFirst()
   return {
     valid_from: new Date(0),
     status: 'in-force',
@@ -164,7 +163,7 @@ async function newRow(trx: TenantTransaction): Promise<Omit<InForceRow, 'kind' |
     own_blocks: [],
     own: true,
     from_tenant: trx.tenantId,
-    from_name: self?.name ?? '',
+    from_name: await ownName(trx),
     document_id: null,
     number: null,
     source: null,

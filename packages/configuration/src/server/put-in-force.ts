@@ -7,6 +7,7 @@ import { branchOf, insertRows, standingBelow, type BranchRow, type StandingBelow
 import { closeSettled, noticeAbove, openChanges } from './branch-notices.repository.ts'
 import type { DocumentContext } from './document-context.ts'
 import type { InForceRow } from './in-force.repository.ts'
+import { ownName } from './own-name.repository.ts'
 
 /** A document that comes into force at the tenant of the context. */
 export interface ComesInForce {
@@ -28,7 +29,7 @@ export async function putInForce(context: DocumentContext, given: ComesInForce):
   const base = current && !current.own ? (current.inherited ?? current.content) : null
   const changed = base === null ? [] : ownBlocks(base, content)
   const own = base === null
-  const [self] = await trx.selectFrom('tenant').select('name').where('tenant_id', '=', trx.tenantId).execute()
+  const here = await ownName(trx)
   const mine = own || changed.length > 0 || !current
   const from = mine ? trx.tenantId : current.from_tenant
   const row: BranchRow = {
@@ -39,7 +40,7 @@ export async function putInForce(context: DocumentContext, given: ComesInForce):
     ownBlocks: changed,
     own,
     fromTenant: own || !current ? trx.tenantId : current.from_tenant,
-    fromName: own || !current ? (self?.name ?? '') : current.from_name,
+    fromName: own || !current ? here : current.from_name,
     documentId: given.documentId,
     number: given.number,
     source: given.source,

@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.ts'
 import { titleOf, type Kind } from '../kind/kind.ts'
 import { ownBlocks } from '../merge/inherit.ts'
 import type { DocumentContext } from './document-context.ts'
+import { olderInForce, olderVersions, reshapeInForce, reshapeVersion } from './stored-shape.repository.ts'
 
 /**
  * Brings every document that is kept here to the newest shape of its kind: drafts, old versions and what holds. Who
@@ -17,50 +18,22 @@ export async function upgradeStored(context: Pick<DocumentContext, 'trx' | 'kind
 }
 
 async function upgradeVersions({ trx }: Pick<DocumentContext, 'trx'>, kind: Kind): Promise<number> {
-  const old = await trx
-    .selectFrom('document_version as version')
-    .innerJoin('document', 'document.document_id', 'version.document_id')
-    .select(['version.document_id', 'version.number', 'version.schema_version', 'version.content', 'version.base'])
-    .where('document.kind', '=', kind.word)
-    .where('version.schema_version', '<', kind.schemaVersion)
-    .execute()
-  for (const { document_id, number, schema_version: from, content, base } of old)
-    await trx
-      .updateTable('document_version')
-      .set({
-        content: JSON.stringify(upgraded(kind, content, from)),
-        base: base === null ? null : JSON.stringify(upgraded(kind, base, from)),
-        schema_version: kind.schemaVersion,
-      })
-      .where('document_id', '=', document_id)
-      .where('number', '=', number)
-      .execute()
+  const old = await olderVersions(trx, kind)
+  for (const row of old) {
+    const content = upgraded(kind, row.content, row.schema_version)
+    const base = row.base === null ? null : upgraded(kind, row.base, row.schema_version)
+    await reshapeVersion(trx, kind, row, { content, base })
+  }
   return old.length
 }
 
 async function upgradeInForce({ trx }: Pick<DocumentContext, 'trx'>, kind: Kind): Promise<number> {
-  const old = await trx
-    .selectFrom('document_in_force')
-    .select(['key', 'valid_from', 'content', 'inherited', 'schema_version'])
-    .where('kind', '=', kind.word)
-    .where('schema_version', '<', kind.schemaVersion)
-    .execute()
+  const old = await olderInForce(trx, kind)
   for (const row of old) {
     const content = upgraded(kind, row.content, row.schema_version)
     const inherited = row.inherited === null ? null : upgraded(kind, row.inherited, row.schema_version)
-    await trx
-      .updateTable('document_in_force')
-      .set({
-        title: titleOf(kind, content, row.key),
-        content: JSON.stringify(content),
-        inherited: inherited === null ? null : JSON.stringify(inherited),
-        own_blocks: inherited === null ? [] : ownBlocks(inherited, content),
-        schema_version: kind.schemaVersion,
-      })
-      .where('kind', '=', kind.word)
-      .where('key', '=', row.key)
-      .where('valid_from', '=', row.valid_from)
-      .execute()
+    const own = inherited === null ? [] : ownBlocks(inherited, content)
+    await reshapeInForce(trx, kind, row, { title: titleOf(kind, content, row.key), content, inherited, ownBlocks: own })
   }
   return old.length
 }

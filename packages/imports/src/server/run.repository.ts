@@ -197,3 +197,14 @@ function asRun(row: Row | undefined): ImportRun {
     version: row.version,
   }
 }
+
+/** The run that takes this one back, or did; null: none. With `running`: one that is at it now. */
+export async function undoingOf(
+  trx: TenantTransaction,
+  runId: string,
+  only: { readonly running?: boolean } = {},
+): Promise<string | null> {
+  const any = trx.selectFrom('import_run').select('run_id').where('undoes', '=', runId)
+  const found = await (only.running ? any.where('status', '=', 'running') : any).executeTakeFirst()
+  return found?.run_id ?? null
+}

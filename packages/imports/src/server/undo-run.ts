@@ -7,7 +7,7 @@ import type { RowRestore } from '../import-target.ts'
 import { sameRecord } from '../same-values.ts'
 import { callOf, describeRun, type Described, type ImportContext, type ImportSteps } from './import-context.ts'
 import { changesBelow, dropChanges } from './kept.repository.ts'
-import { findRun, insertRun, lockRun, updateRun } from './run.repository.ts'
+import { findRun, insertRun, lockRun, undoingOf, updateRun } from './run.repository.ts'
 
 /**
  * Opens the undoing of an import, as a run of its own.
@@ -22,13 +22,7 @@ export async function startUndo(
   if (run.version !== given.version) throw importError('changed-meanwhile')
   if (run.status !== 'done' || run.undoes !== null) throw importError('wrong-step')
   if (run.undoUntil === null || run.undoUntil <= at) throw importError('undo-too-late')
-  const busy = await trx
-    .selectFrom('import_run')
-    .select('run_id')
-    .where('undoes', '=', run.runId)
-    .where('status', '=', 'running')
-    .executeTakeFirst()
-  if (busy) throw importError('undo-busy')
+  if ((await undoingOf(trx, run.runId, { running: true })) !== null) throw importError('undo-busy')
   const runId = newId()
   const { target, destination, destinationLabel, fileName, fileBytes, facts, mapping, counts } = run
   const kept = { evidence: {}, fileRows: counts.added + counts.changed, chunkRows: run.chunkRows }

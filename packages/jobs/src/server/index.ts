@@ -1,2 +1,11 @@
-export { findJob, listJobs, queueJob, queueOverview, requeueJob, unfinishedJobs } from './job.repository.ts'
+export {
+  countByStatus,
+  findJob,
+  listJobs,
+  openJobsOf,
+  queueJob,
+  queueOverview,
+  requeueJob,
+  unfinishedJobs,
+} from './job.repository.ts'
 export { abandonedAfterMs, runJob, type JobHandler, type JobHandlers, type RunningJob } from './run-job.ts'

@@ -211,3 +211,23 @@ export function unfinishedJobs(trx: OperatorTransaction, abandonedBefore: Date) 
     .limit(1_000)
     .execute()
 }
+
+/** How many jobs there are of each status, over all tenants. */
+export async function countByStatus(trx: OperatorTransaction): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx
+    .selectFrom('job')
+    .select((eb) => ['status', eb.fn.countAll<number>().as('n')])
+    .groupBy('status')
+    .execute()
+  return new Map(rows.map((row) => [row.status, row.n]))
+}
+
+/** Jobs of one kind that wait or run, with what they were asked. */
+export function openJobsOf(trx: TenantTransaction, kind: JobKind) {
+  return trx
+    .selectFrom('job')
+    .select(['job_id', 'input'])
+    .where('kind', '=', kind)
+    .where('status', 'in', ['queued', 'running'])
+    .execute()
+}

@@ -55,6 +55,21 @@ export async function countParticipants(trx: TenantTransaction, pilotId: string)
     .execute()
 }
 
+/** How many people are in each arm. */
+export async function countByArm(
+  trx: TenantTransaction,
+  pilotId: string,
+): Promise<readonly { readonly arm: string; readonly assigned: number }[]> {
+  const rows = await trx
+    .selectFrom('pilot_participant')
+    .select(({ fn }) => ['arm', fn.countAll<number>().as('assigned')])
+    .where('pilot_id', '=', pilotId)
+    .where('arm', 'is not', null)
+    .groupBy('arm')
+    .execute()
+  return rows.map(({ arm, assigned }) => ({ arm: arm ?? '', assigned }))
+}
+
 /** When somebody came into an arm last, by pilot; a pilot without anybody is not in it. Days, `2026-11-23`. */
 export async function lastEnrolments(
   trx: TenantTransaction,

@@ -4,6 +4,7 @@ import { publicationContent, type PublicationContent } from '../publication/publ
 import { suppress, type RawFigure } from '../publication/suppress.ts'
 import type { PilotContext } from './pilot-context.ts'
 import { insistOnVersion } from './insist-on-version.ts'
+import { countByArm } from './participant.repository.ts'
 import { changePilot, holdPilot, listAmendments, pilotById } from './pilot.repository.ts'
 import { insertPublication, publicationsOf, withdrawPublications } from './publication.repository.ts'
 import { figuresSince } from './sums.repository.ts'
@@ -31,17 +32,10 @@ export async function preparePublication(
     const rows = await figuresSince(context.trx, pilotId, outcome, since)
     for (const row of rows) raw.push({ outcome, metric, cumulative: metric === 'outflow', kind, ...row })
   }
-  const people = await context.trx
-    .selectFrom('pilot_participant')
-    .select(({ fn }) => ['arm', fn.countAll<number>().as('people')])
-    .where('pilot_id', '=', pilotId)
-    .where('arm', 'is not', null)
-    .groupBy('arm')
-    .execute()
   const disclosed = suppress({
     threshold,
     version: number,
-    arms: people.map(({ arm, people: assigned }) => ({ arm: arm ?? '', assigned })),
+    arms: await countByArm(context.trx, pilotId),
     figures: raw,
     earlier: earlier.map(({ content: { arms, figures } }) => ({ arms, figures })),
   })

@@ -1,5 +1,5 @@
-import { atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
+import { openMunicipalities } from '../../portal/portal-tenant.repository.ts'
 import { publicQuery } from '../../ladder/public-procedure.ts'
 import { slug } from './shapes.ts'
 
@@ -9,19 +9,5 @@ export const listMunicipalities = publicQuery(
     input: z.strictObject({}),
     output: z.strictObject({ municipalities: z.array(z.strictObject({ slug, name: z.string() })) }),
   },
-  async ({ ctx, at }) => ({
-    municipalities: await atSignIn(
-      ctx.services.db,
-      (trx) =>
-        trx
-          .selectFrom('tenant')
-          .select(['slug', 'name'])
-          .where('kind', '=', 'municipality')
-          .where('status', '=', 'active')
-          .where('portal_opened_at', '<=', at)
-          .orderBy('name')
-          .execute(),
-      { readOnly: true },
-    ),
-  }),
+  async ({ ctx, at }) => ({ municipalities: await openMunicipalities(ctx.services.db, at) }),
 )

@@ -1,19 +1,6 @@
-import type { TenantTransaction } from '@vliegwiel/db'
 import type { BaseChangeRow, StepRow, VersionRow } from '@vliegwiel/configuration/server'
 import type { z } from 'zod'
 import type { baseChange, step, versionLine } from './shapes.ts'
-
-/** Names of colleagues by their ids: who wrote and approved stands beside every document. */
-export async function namesOf(trx: TenantTransaction, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return new Map()
-  const rows = await trx
-    .selectFrom('membership')
-    .select(['person_id', 'display_name'])
-    .where('person_id', 'in', wanted)
-    .execute()
-  return new Map(rows.map((row) => [row.person_id, row.display_name]))
-}
 
 /** Ids of everybody who is named in these versions. */
 export const peopleOf = (versions: readonly VersionRow[]) =>

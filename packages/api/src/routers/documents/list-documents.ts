@@ -1,8 +1,9 @@
-import type { TenantTransaction } from '@vliegwiel/db'
 import { titleOf } from '@vliegwiel/configuration/kind'
 import {
   kindOf,
+  lastWriters,
   listInForce,
+  listDocuments as listOwnDocuments,
   openBaseChanges,
   openVersions,
   overridesBelow,
@@ -12,7 +13,8 @@ import {
 import { z } from 'zod'
 import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
+import { asLine, peopleOf, visibleTo } from './lines.ts'
+import { namesOf } from './colleague.repository.ts'
 import { kindWord, versionLine } from './shapes.ts'
 import { personal } from '../../ladder/personal.ts'
 
@@ -47,7 +49,7 @@ export const listDocuments = tenantQuery(
   },
   async ({ trx, input, at, subject }) => {
     const kind = kindOf(kinds, input.kind)
-    const own = await trx.selectFrom('document').select(['document_id', 'key']).where('kind', '=', input.kind).execute()
+    const own = await listOwnDocuments(trx, input.kind)
     const open = (await openVersions(trx)).filter(visibleTo(subject.personId))
     const inForce = new Map((await listInForce(trx, at, input.kind)).map((row) => [row.key, row]))
     const changes = await openBaseChanges(trx, input.kind)
@@ -93,21 +95,6 @@ function standing(row: InForceRow | undefined, versions: readonly VersionRow[]) 
     ownBlocks: row.own_blocks.length,
     since: row.valid_from.toISOString(),
   }
-}
-
-/** Who ended the writing on what was released last, of every document of a kind that this tenant wrote on. */
-async function lastWriters(trx: TenantTransaction, kind: string) {
-  const rows = await trx
-    .selectFrom('document_version')
-    .innerJoin('document', 'document.document_id', 'document_version.document_id')
-    .select(['document.document_id', 'document_version.authors', 'document_version.changed_at'])
-    .distinctOn('document.document_id')
-    .where('document.kind', '=', kind)
-    .where('document_version.state', 'in', ['released', 'withdrawn'])
-    .orderBy('document.document_id')
-    .orderBy('document_version.number', 'desc')
-    .execute()
-  return new Map(rows.map((row) => [row.document_id, { by: row.authors.at(-1) ?? '', at: row.changed_at }]))
 }
 
 function written(

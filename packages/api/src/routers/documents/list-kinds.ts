@@ -1,5 +1,5 @@
 import { describeKind, type KindDescription } from '@vliegwiel/configuration/kind'
-import { listInForce, openBaseChanges, openVersions, policiesOf } from '@vliegwiel/configuration/server'
+import { listDocuments, listInForce, openBaseChanges, openVersions, policiesOf } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
@@ -29,7 +29,7 @@ export const listKinds = tenantQuery(
   async ({ trx, at, subject }) => {
     const inForce = await listInForce(trx, at)
     const open = (await openVersions(trx)).filter(visibleTo(subject.personId))
-    const documents = await trx.selectFrom('document').select(['document_id', 'kind']).execute()
+    const documents = await listDocuments(trx)
     const kindOfDocument = new Map(documents.map((row) => [row.document_id, row.kind]))
     const changes = await openBaseChanges(trx)
     const policyOf = await policiesOf(trx, kinds)

@@ -12,7 +12,8 @@ import { can } from '@vliegwiel/auth'
 import { z } from 'zod'
 import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
+import { asLine, peopleOf, visibleTo } from './lines.ts'
+import { namesOf } from './colleague.repository.ts'
 import { versionLine } from './shapes.ts'
 
 const item = z.strictObject({

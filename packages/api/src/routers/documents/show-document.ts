@@ -14,7 +14,8 @@ import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
 import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { asBaseChange, asLine, asStep, namesOf, peopleOf, visibleTo } from './lines.ts'
+import { asBaseChange, asLine, asStep, peopleOf, visibleTo } from './lines.ts'
+import { namesOf } from './colleague.repository.ts'
 import { baseChange, content, policy, reference, step, versionLine } from './shapes.ts'
 
 const inForce = z.strictObject({

@@ -16,7 +16,8 @@ import { kinds } from '../../slices.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { documentContext } from './document-context.ts'
 import { letInByAuthors } from './let-in.repository.ts'
-import { asLine, namesOf, peopleOf, visibleTo } from './lines.ts'
+import { asLine, peopleOf, visibleTo } from './lines.ts'
+import { namesOf } from './colleague.repository.ts'
 import {
   changeSentence,
   checkResult,

@@ -2,7 +2,8 @@ import { findDocument, openVersions, readInForce } from '@vliegwiel/configuratio
 import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
-import { namesOf, visibleTo } from './lines.ts'
+import { visibleTo } from './lines.ts'
+import { namesOf } from './colleague.repository.ts'
 import { reference } from './shapes.ts'
 import { personal } from '../../ladder/personal.ts'
 

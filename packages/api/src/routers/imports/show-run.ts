@@ -1,5 +1,5 @@
 import { pieceBytes } from '@vliegwiel/imports'
-import { describeRun, rememberedNotations } from '@vliegwiel/imports/server'
+import { describeRun, rememberedNotations, undoingOf } from '@vliegwiel/imports/server'
 import { spokenKey, spokenProblem } from '@vliegwiel/tabular'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
@@ -52,11 +52,6 @@ export const showRun = tenantQuery(
     const { trx, ctx } = call
     const run = await demandRun(call, call.input.runId)
     const { target, description } = await describeRun(await importContext(call), trx, run)
-    const undoing = await trx
-      .selectFrom('import_run')
-      .select('run_id')
-      .where('undoes', '=', run.runId)
-      .executeTakeFirst()
     return {
       run: asLine(run, target),
       file: run.facts,
@@ -84,7 +79,7 @@ export const showRun = tenantQuery(
       recognised: run.recognised,
       received: run.status === 'receiving' ? Math.min(run.fileBytes, run.chunks * pieceBytes) : run.fileBytes,
       pieceBytes,
-      undoneBy: undoing?.run_id ?? null,
+      undoneBy: await undoingOf(trx, run.runId),
     }
   },
 )

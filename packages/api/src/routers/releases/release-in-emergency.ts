@@ -5,6 +5,7 @@ import { m } from '@vliegwiel/i18n'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
+import { addressesOfAdministrators } from '../documents/colleague.repository.ts'
 import { documentContext } from '../documents/document-context.ts'
 import { reason, versionAt } from '../documents/shapes.ts'
 import { traceOf } from '../documents/trace.ts'
@@ -25,13 +26,6 @@ export const releaseInEmergency = tenantMutation(
     const title = trace.objectLabel ?? ''
     const name = m.documents_emergency_name({ title }, { locale: ctx.language })
     const { releaseId, documents, tenants } = await release(documentContext(call), { ...input, name })
-    const administrators = await trx
-      .selectFrom('membership')
-      .innerJoin('membership_role', 'membership_role.person_id', 'membership.person_id')
-      .select('membership.email')
-      .where('membership_role.role', '=', 'administrator')
-      .where('membership.status', '=', 'active')
-      .execute()
     const about = {
       tenant: membership.tenant.name.replaceAll(/\s+/g, ' '),
       title: title.replaceAll(/\s+/g, ' '),
@@ -39,7 +33,7 @@ export const releaseInEmergency = tenantMutation(
       reason: input.reason,
       link: `${ctx.services.publicUrl}/${membership.tenant.slug}/ingang`,
     }
-    for (const { email } of administrators) {
+    for (const email of await addressesOfAdministrators(trx)) {
       const mail = {
         recipient: email,
         subject: m.documents_emergency_mail_subject(about, { locale: ctx.language }),
