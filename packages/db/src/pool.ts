@@ -70,7 +70,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
         idle_in_transaction_session_timeout: statementMs,
         types: parsers,
         pipeline: true,
-        ...(signer ? { verify: prepareSession } : {}),
+        ...(signer ? { verify: (client, handOut) => void prepareSession(client).finally(handOut) } : {}),
       },
       options.onConnectionLost,
     )

@@ -17,7 +17,7 @@ describe('a scope that is signed', () => {
     database = await createPostgresDatabase({ size: 1 })
     session = await openClient(database.doorUrls.tenant)
     other = await openClient(database.doorUrls.tenant)
-    for (const client of [session, other]) await new Promise<void>((done) => prepareSession(client, () => done()))
+    for (const client of [session, other]) await prepareSession(client)
   })
   afterAll(async () => {
     await session.end()

@@ -89,7 +89,7 @@ class Session {
     const own = new URL(url)
     own.searchParams.set('options', '-c statement_timeout=3000')
     const session = new Session(await openClient(own.href))
-    await new Promise<void>((done) => prepareSession(session.client, () => done()))
+    await prepareSession(session.client)
     return session
   }
 
