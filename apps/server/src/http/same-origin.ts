@@ -11,5 +11,5 @@ export function comesFromOurPages(method: string, headers: IncomingHttpHeaders, 
   const site = headers['sec-fetch-site'] ?? null
   if (site !== null) return site === 'same-origin'
   const origin = headers.origin ?? null
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === new URL(publicUrl).host
+  return origin !== null && URL.canParse(origin) && new URL(origin).origin === new URL(publicUrl).origin
 }
