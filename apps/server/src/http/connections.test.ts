@@ -34,6 +34,22 @@ describe('connections (F10, F11)', () => {
       })
     })
 
+  test.each([
+    ['two lengths that differ', 'Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!'],
+    ['a length beside pieces', 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['pieces that are not the last coding', 'Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n'],
+    ['a length that is no number', 'Content-Length: +5\r\n\r\nhello'],
+    ['a header over two lines', 'X-Long: a\r\n b\r\nContent-Length : 0\r\n\r\n'],
+  ])('%s: where a request ends is never guessed, and nothing after it is read as another', async (_, rest) => {
+    const socket = await open()
+    let text = ''
+    socket.on('data', (part) => (text += part.toString()))
+    socket.write(`POST /api/-/session.signOut HTTP/1.1\r\nHost: x\r\n${rest}GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n`)
+    await untilCut(socket, () => undefined)
+    expect(text).toMatch(/^HTTP\/1\.1 400 /)
+    expect(text).not.toContain('200 OK')
+  })
+
   test('headers that drip in are cut', async () => {
     const socket = await open()
     socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n')

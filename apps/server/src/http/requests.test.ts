@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { atAccounts, newId } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { demoPersons, seedDemo } from '@vliegwiel/demo'
@@ -213,6 +214,32 @@ onPostgres('requests', (database) => {
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
       expect(headers.get('x-powered-by')).toBeNull()
     }
+  })
+
+  test('a change is sent by POST alone, and no method is echoed', async () => {
+    const browser = await signedIn()
+    const cookie = `vliegwiel=${browser.cookies.get('vliegwiel') ?? ''}`
+    const ask = (method: string, path: string) =>
+      new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const headers = { cookie, 'x-said': 'by-me' }
+        const asked = request(`${server.url}${path}`, { method, headers }, (answer) => {
+          let text = ''
+          answer.setEncoding('utf8').on('data', (part: string) => (text += part))
+          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
+        })
+        asked.on('error', reject).end()
+      })
+    const view = { screen: 'people', name: 'Van een plaatje', query: 'q', idempotencyKey: newId() }
+    const path = `/api/den-helder/views.saveView?input=${encodeURIComponent(JSON.stringify(view))}`
+    for (const method of ['GET', 'HEAD']) expect((await ask(method, path)).status).toBeGreaterThanOrEqual(400)
+    const views = await browser.call('den-helder', 'views.listViews', { screen: 'people' })
+    expect([views.status, views.text.includes('Van een plaatje')]).toEqual([200, false])
+    for (const method of ['TRACE', 'TRACK', 'DEBUG', 'PROPFIND'])
+      for (const address of ['/', '/healthz', '/aanmelden', '/portaal/utrecht', '/api/den-helder/views.listViews']) {
+        const answer = await ask(method, address).catch(() => ({ status: 400, text: '' }))
+        expect(answer.status, `${method} ${address}`).toBeGreaterThanOrEqual(400)
+        expect(answer.text).not.toContain('by-me')
+      }
   })
 
   test('figures are for this machine alone, or for who has the token', async () => {
