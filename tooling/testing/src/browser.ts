@@ -12,7 +12,6 @@ export type BrowserLaunch = { executablePath: string; args: string[] }
 // Tests open only our own pages, and neither root nor a container may use Chromium's sandbox.
 const ARGS = [
   '--no-sandbox',
-  '--no-zygote',
   '--disable-dev-shm-usage',
   '--disable-gpu',
   '--font-render-hinting=none',
