@@ -1,5 +1,5 @@
 import { type IsoDay, isWithin, type IsoMonth, monthsOf, type Period } from '../months.ts'
-import { type Assumption } from '../assumption.ts'
+import type { Assumption } from '../assumption.ts'
 import { divide, type Explained, explained, multiply, valueOf } from '../formula/formula.ts'
 import { type ReasonClass, singlesOf } from './class.ts'
 import { type Flow, type MonthFigure, type Part, type Stage, stages } from './delivery.ts'
