@@ -54,6 +54,7 @@ export const refusalCodes = [
   'horizon-impossible',
   'range-impossible',
   'runs-impossible',
+  'nothing-varies',
   // claims, targets, comparisons
   'unit-missing',
   'gross-and-net-mixed',

@@ -1,0 +1,6 @@
+export { baseCase, type BreakEven, type CaseResult, type CashMonth } from './base-case.ts'
+export type { CaseCost, CaseInput, CasePersons, VaryingName } from './case.ts'
+export { effectOfReport, type PilotEffect } from './effect.ts'
+export type { Parameter } from './parameter.ts'
+export { type Simulation, type SimulationOptions, type Spread, simulate } from './simulate.ts'
+export { type Tornado, tornado, type TornadoBar } from './tornado.ts'
