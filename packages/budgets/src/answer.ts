@@ -42,7 +42,7 @@ export const refusalCodes = [
   'booking-unknown',
   'booking-reversed-twice',
   'reversal-not-possible',
-  'outside-the-year',
+  'outside-the-period',
   'more-repaid-than-lent',
   'block-shape',
   // the case

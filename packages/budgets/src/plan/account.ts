@@ -77,7 +77,7 @@ function bookingProblems({ booked, year, loanFund }: LineAccount, booking: Booki
     ...(booked.some((one) => one.booking.id === id) ? [refusal('name-twice', 'id', { name: id })] : []),
     ...(source.trim() === '' ? [refusal('source-missing', 'source')] : []),
     ...(isDay(day) ? [] : [refusal('not-a-day', 'day', { value: String(day) })]),
-    ...(outside ? [refusal('outside-the-year', 'day', { day, from: year.from, to: year.to })] : []),
+    ...(outside ? [refusal('outside-the-period', 'day', { day, from: year.from, to: year.to })] : []),
     ...(kind === 'repayment' && !loanFund ? [refusal('line-not-a-loan-fund', 'kind')] : []),
     ...('cents' in booking && !(isCents(booking.cents) && booking.cents > 0)
       ? [refusal('amount-impossible', 'cents', { value: String(booking.cents) })]

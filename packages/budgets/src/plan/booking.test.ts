@@ -87,7 +87,7 @@ describe('a booking', () => {
   test.each<[string, Booking, string]>([
     ['of no cents', spent('s', 0), 'amount-impossible'],
     ['of less than nothing', { id: 's', ...at, kind: 'commitment', cents: cents(-1) }, 'amount-impossible'],
-    ['outside the year', { ...spent('s', 1), day: '2027-01-01' }, 'outside-the-year'],
+    ['outside the year', { ...spent('s', 1), day: '2027-01-01' }, 'outside-the-period'],
     ['on no day', { ...spent('s', 1), day: '2026-02-30' }, 'not-a-day'],
     ['without a source', { ...spent('s', 1), source: '' }, 'source-missing'],
     ['without a name', { ...spent('', 1) }, 'name-missing'],

@@ -30,8 +30,8 @@ export function forecast({ year, through, spent, openCommitments, budget }: Real
   const problems = [
     ...(isWithin(through, year)
       ? []
-      : [refusal('outside-the-year', 'through', { day: through, from: year.from, to: year.to })]),
-    ...strays.map(({ month }) => refusal('outside-the-year', 'spent', { day: month, from: year.from, to: through })),
+      : [refusal('outside-the-period', 'through', { day: through, from: year.from, to: year.to })]),
+    ...strays.map(({ month }) => refusal('outside-the-period', 'spent', { day: month, from: year.from, to: through })),
     ...(isCents(openCommitments) && openCommitments >= 0
       ? []
       : [refusal('amount-impossible', 'openCommitments', { value: String(openCommitments) })]),

@@ -162,8 +162,8 @@ describe('a forecast', () => {
   })
 
   test('spending after the last complete month, or a month outside the year, is refused', () => {
-    expect(codesOf(forecast({ ...realised, through: '2026-03' }))).toEqual(['outside-the-year'])
-    expect(codesOf(forecast({ ...realised, through: '2027-01', spent: [] }))).toEqual(['outside-the-year'])
+    expect(codesOf(forecast({ ...realised, through: '2026-03' }))).toEqual(['outside-the-period'])
+    expect(codesOf(forecast({ ...realised, through: '2027-01', spent: [] }))).toEqual(['outside-the-period'])
   })
 })
 
