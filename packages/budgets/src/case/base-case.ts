@@ -17,7 +17,10 @@ export interface CashMonth {
   readonly cumulative: Cents
 }
 
-/** How many people would have to leave to pay for it: exactly, and as whole people. */
+/**
+ * How many people would have to leave to pay for it: exactly, and as whole people. With a deadweight everybody who
+ * leaves, also who would have left anyway.
+ */
 export type BreakEven =
   | { readonly reached: true; readonly exact: number; readonly persons: number; readonly savingPerPerson: Cents }
   | { readonly reached: false; readonly why: 'nothing-saved-per-person' | 'no-cost' }
@@ -97,16 +100,18 @@ function cashOf({ saved, paid }: Flow): CashMonth[] {
   })
 }
 
+/** Rounded up: 64.29 people are 65. But 100.00000000000001 are 100: a double's last digit sends nobody out. */
+export const wholePersons = (exact: number): number => Math.ceil(exact * (1 - 1e-12))
+
 /** The saving is in proportion to the people, so that of one tells how many are needed. */
 export function breakEvenOf(numbers: CaseNumbers, shape: CaseShape, cost: number): BreakEven {
   const one = emptyFlow(shape)
-  fillFlow({ ...numbers, persons: 1 }, shape, one)
+  fillFlow({ ...numbers, persons: numbers.countedOfOne }, shape, one)
   const perPerson = sumOfMonths(one.saved)
   if (!(cost > 0)) return { reached: false, why: 'no-cost' }
   if (!(perPerson > 0)) return { reached: false, why: 'nothing-saved-per-person' }
   const exact = cost / perPerson
-  // 100.00000000000001 people are 100: a double's last digit sends nobody out.
-  return { reached: true, exact, persons: Math.ceil(exact * (1 - 1e-12)), savingPerPerson: wholeCents(perPerson) }
+  return { reached: true, exact, persons: wholePersons(exact), savingPerPerson: wholeCents(perPerson) }
 }
 
 /** The present value of the costs over the purses, by what each pays; the last one takes what rounding leaves. */

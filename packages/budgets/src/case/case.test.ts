@@ -67,6 +67,8 @@ describe('what makes a saving smaller', () => {
   test('an assumed deadweight leaves the case gross', () => {
     const result = valueOf(baseCase(emmenCase({ persons: persons(2_500) })))
     expect([result.reckoning, result.deadweight]).toEqual(['gross', 'assumed'])
+    // 64.29 people who count are 85.7 who leave.
+    expect(result.breakEven).toMatchObject({ persons: 86 })
   })
 
   test('a case that saves nothing per person never breaks even, and one that costs nothing has no ratio', () => {

@@ -5,7 +5,10 @@
 
 /** The numbers of one draw. Shares are between 0 and 1; `savingPerMonth` is in cents. */
 export interface CaseNumbers {
+  /** Who is counted: without those who would have left anyway. */
   persons: number
+  /** How many of one who leaves are counted: 1, less the deadweight. */
+  countedOfOne: number
   savingPerMonth: number
   durationMonths: number
   lagMonths: number

@@ -37,14 +37,19 @@ export function numbersOf(input: CaseInput, of: (name: VaryingName, usual: numbe
     shortMonths: read('shortMonths'),
     discountPerYear: read('discountPerYear'),
     costShare: read('costShare'),
-    persons: personsOf(input.persons, of),
+    ...personsOf(input.persons, of),
   }
 }
 
-function personsOf(persons: CaseInput['persons'], of: (name: VaryingName, usual: number) => number): number {
-  if (persons.reckoning === 'net') return persons.offered * of('persons', persons.effect.estimate)
+function personsOf(
+  persons: CaseInput['persons'],
+  of: (name: VaryingName, usual: number) => number,
+): Pick<CaseNumbers, 'persons' | 'countedOfOne'> {
+  if (persons.reckoning === 'net')
+    return { persons: persons.offered * of('persons', persons.effect.estimate), countedOfOne: 1 }
   const left = of('persons', persons.left.value)
-  return persons.deadweight === null ? left : left * (1 - of('deadweight', persons.deadweight.value) / 10_000)
+  const countedOfOne = persons.deadweight === null ? 1 : 1 - of('deadweight', persons.deadweight.value) / 10_000
+  return { persons: left * countedOfOne, countedOfOne }
 }
 
 /** The case as it is most likely. */

@@ -109,9 +109,9 @@ describe('a case', () => {
         expect([sum('cost'), sum('saving')]).toEqual([result.cost, result.saving.cents])
         expect(result.cash.at(-1)?.cumulative).toBe(result.saving.cents - result.cost)
         expect(result.byPurse.purses.reduce((all, { balance }) => all + balance, 0)).toBe(result.balance.value)
-        const { breakEven } = valueOf(baseCase(caseOf({ ...from, spread: 1, deadweight: 0 })))
+        const { breakEven } = valueOf(baseCase(caseOf({ ...from, spread: 1 })))
         if (!breakEven.reached || breakEven.persons > 1e6) return
-        const at = (left: number) => savingOf({ ...from, spread: 1, deadweight: 0, left })
+        const at = (left: number) => savingOf({ ...from, spread: 1, left })
         expect(at(breakEven.persons)).toBeGreaterThanOrEqual(from.cost - 1)
         expect(at(breakEven.persons - 1)).toBeLessThanOrEqual(from.cost)
       }),

@@ -6,6 +6,7 @@ import type { Reckoning, Saving } from '../money/saving.ts'
 import { type CaseInput, parameterNames, type VaryingName } from './case.ts'
 import { assumptionsOfCase, checkCase } from './check-case.ts'
 import type { PilotEffect } from './effect.ts'
+import { wholePersons } from './base-case.ts'
 import { emptyFlow, fillFlow, paybackMonth, sumOfMonths } from './flow.ts'
 import { numbersOf, shapeOf } from './numbers.ts'
 import { drawTriangular, type Parameter } from './parameter.ts'
@@ -37,6 +38,10 @@ export interface Simulation<R extends Reckoning> {
   readonly balance: Spread<Cents>
   /** In how many runs at least as much was saved as paid. */
   readonly paidForItself: number
+  /** Saving per euro paid; null without cost. */
+  readonly ratio: Spread<number> | null
+  /** How many people have to leave, over the runs in which a person saves something; null when there are none. */
+  readonly breakEvenPersons: Spread<number> | null
   /** Months until it has paid for itself, over the runs in which it did; null when it did in none. */
   readonly paybackMonths: Spread<number> | null
   readonly assumptions: readonly Assumption[]
@@ -60,11 +65,11 @@ export function simulate<R extends Reckoning>(
   const draws = drawsOf(input)
   // Without anything that varies an interval would be a point, and look as sure as nothing is.
   if (draws.size === 0) return refused(refusal('nothing-varies', 'ranges'))
-  const { savings, balances, paybacks } = runAll(input, draws, seed, runs)
+  const { savings, balances, ratios, breakEvens, paybacks } = runAll(input, draws, seed, runs)
   const reckoning: R = input.persons.reckoning
   const amounts = spread(savings, level)
   const asSaving = (value: number): Saving<R> => ({ reckoning, cents: wholeCents(value) })
-  const [balance, months] = [spread(balances, level), spread(paybacks, level)]
+  const balance = spread(balances, level)
   return accepted({
     reckoning,
     seed,
@@ -78,7 +83,9 @@ export function simulate<R extends Reckoning>(
       high: wholeCents(balance.high),
     },
     paidForItself: balances.filter((value) => value >= -0.5).length,
-    paybackMonths: paybacks.length === 0 ? null : months,
+    ratio: rounded(spreadOf(ratios, level), (value) => Math.round(value * 1_000) / 1_000),
+    breakEvenPersons: rounded(spreadOf(breakEvens, level), wholePersons),
+    paybackMonths: spreadOf(paybacks, level),
     assumptions: assumptionsOfCase(input),
   })
 }
@@ -121,20 +128,34 @@ function runAll(input: CaseInput, draws: ReadonlyMap<VaryingName, Draw>, seed: n
   const flow = emptyFlow(shape)
   const savings = new Float64Array(runs)
   const balances = new Float64Array(runs)
+  const ratios: number[] = []
+  const breakEvens: number[] = []
   const paybacks: number[] = []
   const drawn = new Map<VaryingName, number>()
   const read = (name: VaryingName, usual: number) => drawn.get(name) ?? usual
   for (let run = 0; run < runs; run++) {
     for (const [name, draw] of draws) drawn.set(name, draw(uniform()))
-    fillFlow(numbersOf(input, read), shape, flow)
-    const saved = sumOfMonths(flow.saved)
+    const numbers = numbersOf(input, read)
+    fillFlow(numbers, shape, flow)
+    const [saved, paid] = [sumOfMonths(flow.saved), sumOfMonths(flow.paid)]
     savings[run] = saved
-    balances[run] = saved - sumOfMonths(flow.paid)
+    balances[run] = saved - paid
+    if (paid > 0) ratios.push(saved / paid)
+    // The saving is in proportion to the people, whether more left or fewer.
+    const perPerson = numbers.persons === 0 ? 0 : (saved / numbers.persons) * numbers.countedOfOne
+    if (paid > 0 && perPerson > 0) breakEvens.push(paid / perPerson)
     const payback = paybackMonth(flow)
     if (payback !== -1) paybacks.push(payback + 1)
   }
-  return { savings, balances, paybacks: Float64Array.from(paybacks) }
+  return { savings, balances, ratios, breakEvens, paybacks }
 }
+
+/** The spread of what came out in some runs; null when it came out in none. */
+const spreadOf = (values: readonly number[], level: number): Spread<number> | null =>
+  values.length === 0 ? null : spread(Float64Array.from(values), level)
+
+const rounded = (found: Spread<number> | null, round: (value: number) => number): Spread<number> | null =>
+  found && { low: round(found.low), median: round(found.median), high: round(found.high) }
 
 /** The middle value, and those that leave half of what is not covered on either side. */
 function spread(values: Float64Array, level: number): Spread<number> {

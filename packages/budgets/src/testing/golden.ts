@@ -9,5 +9,7 @@ export const GOLDEN = {
   },
   balance: { low: -1_672_160, median: 65_481_679, high: 182_117_550 },
   paidForItself: 9_708,
+  ratio: { low: 0.981, median: 1.736, high: 3.048 },
+  breakEvenPersons: { low: 39, median: 63, high: 106 },
   paybackMonths: { low: 10, median: 16, high: 31 },
 }
