@@ -16,6 +16,7 @@ export const refusalCodes = [
   'reason-missing',
   'reason-unknown',
   'class-overlaps',
+  'stage-unknown',
   'stages-mixed',
   'row-twice',
   'parts-differ-from-total',
@@ -59,7 +60,7 @@ export const refusalCodes = [
   'unit-missing',
   'gross-and-net-mixed',
   'person-twice',
-  'definition-missing',
+  'metric-differs',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -35,13 +35,22 @@ export interface Assumed<T = number> {
 
 /** An assumption as it stands under a result. */
 export interface Assumption extends Assumed<number | string> {
+  /** A key for the texts. */
   readonly name: string
+  /** Of whom or of which: a year, a profile, a line. */
+  readonly of?: string
   readonly unit: Unit | 'text'
 }
 
 /** The line under a result. */
-export const assumption = (name: string, unit: Assumption['unit'], from: Assumed<number | string>): Assumption => ({
+export const assumption = (
+  name: string,
+  unit: Assumption['unit'],
+  from: Assumed<number | string>,
+  of?: string,
+): Assumption => ({
   name,
+  ...(of === undefined ? {} : { of }),
   unit,
   value: from.value,
   source: from.source,

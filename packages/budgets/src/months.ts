@@ -39,6 +39,16 @@ export const monthsOf = (period: Period): IsoMonth[] =>
 
 export const isWithin = (month: IsoMonth, { from, to }: Period): boolean => month >= from && month <= to
 
+/** @throws RangeError for what is no day: read as text it would be before or after everything. */
+export function mustBeDay(day: IsoDay): void {
+  if (!isDay(day)) throw new RangeError(`not a day like 2026-11-23: ${String(day)}`)
+}
+
+/** @throws RangeError for a period that is none: it would hold no month, and look like nothing known. */
+export function mustBePeriod({ from, to }: Period): void {
+  if (!isMonth(from) || !isMonth(to) || from > to) throw new RangeError(`not a period of months: ${from} to ${to}`)
+}
+
 /** Whether two periods share a month. */
 export const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to
 

@@ -1,6 +1,6 @@
 import { type Answer, refusal, type Refusal, unless } from '../answer.ts'
 import { type Assumption, assumption, type Unit } from '../assumption.ts'
-import { isCents, MOST_CENTS } from '../money/cents.ts'
+import { isCents, MOST_INPUT } from '../money/cents.ts'
 import type { Reckoning } from '../money/saving.ts'
 import { purses } from '../plan/plan.ts'
 import { type CaseInput, type CasePersons, type ParameterName, parameterNames } from './case.ts'
@@ -9,17 +9,19 @@ import { type Bounds, parameterProblems, SHARE } from './parameter.ts'
 
 const MOST_MONTHS = 600
 const MONTHS: Bounds = { least: 0, most: MOST_MONTHS, whole: true }
-const COUNT: Bounds = { least: 0, most: 10_000_000, whole: true }
+const COUNT: Bounds = { least: 0, most: 1_000_000, whole: true }
+/** A hundred thousand euros for a year: far above any benefit. */
+const SAVING: Bounds = { least: 0, most: 10_000_000, whole: true }
 
 const boundsOf: Readonly<Record<ParameterName, Bounds>> = {
-  savingPerPersonYear: { least: 0, most: MOST_CENTS / 10_000_000, whole: true },
+  savingPerPersonYear: SAVING,
   durationMonths: MONTHS,
   lagMonths: MONTHS,
   returnPerYear: SHARE,
   durableShare: SHARE,
   shortMonths: MONTHS,
   discountPerYear: SHARE,
-  costShare: { least: 0, most: 100_000, whole: true },
+  costShare: { least: 0, most: 50_000, whole: true },
 }
 
 const unitOf: Readonly<Record<ParameterName, Unit>> = {
@@ -43,6 +45,9 @@ export function checkCase<R extends Reckoning>(input: CaseInput<R>): Answer<Case
       .map((field) => refusal('horizon-impossible', field, { value: String(input[field]), most: MOST_MONTHS })),
     ...(isMonths(spreadMonths) && isMonths(horizonMonths) && spreadMonths > horizonMonths
       ? [refusal('horizon-impossible', 'spreadMonths', { value: spreadMonths, most: horizonMonths })]
+      : []),
+    ...(costs.reduce((sum, { cents }) => sum + cents, 0) > 100 * MOST_INPUT
+      ? [refusal('amount-impossible', 'costs', { most: 100 * MOST_INPUT })]
       : []),
     ...costs.flatMap(({ month, cents, purse }, place) => [
       ...(isCents(cents) && cents >= 0

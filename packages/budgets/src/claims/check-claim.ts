@@ -12,7 +12,7 @@ import {
   subtract,
   valueOf,
 } from '../formula/formula.ts'
-import { countsOver, countOfReason, type Counts, type KnownLedger } from '../ledger/index.ts'
+import { countsOver, countOfReason, type Counts, type KnownLedger, singlesOf } from '../ledger/index.ts'
 import { type Cents, isCents } from '../money/cents.ts'
 import type { Saving } from '../money/saving.ts'
 import { monthsIn, type Period } from '../months.ts'
@@ -23,6 +23,7 @@ import { type Claim, claimProblems } from './claim.ts'
 export type Uncheckable =
   | { readonly why: 'no-period' | 'nothing-known' | 'net-without-comparison-group' | 'net-without-a-pilot' }
   | { readonly why: 'months-missing'; readonly months: readonly string[] }
+  | { readonly why: 'reason-unknown'; readonly reason: string }
   | { readonly why: 'reason-within-combined-class'; readonly reason: string; readonly within: readonly string[] }
 
 /**
@@ -172,7 +173,10 @@ function checkBy(basis: Basis, claim: Claim, { known, savingPerPersonYear, toler
 
 function personsOf(basis: Basis, known: KnownLedger, counts: Counts): number | Uncheckable {
   let sum = 0
-  for (const reason of basis.reasons) {
+  const reasons = new Set(known.classes.flatMap((one) => [one.id, ...singlesOf(one)]))
+  // A reason that is written twice is one reason; one that no class has is no 0.
+  for (const reason of new Set(basis.reasons)) {
+    if (!reasons.has(reason)) return { why: 'reason-unknown', reason }
     const found = countOfReason(known, counts, reason)
     if (!found.known) return { why: 'reason-within-combined-class', reason, within: found.within }
     sum += found.count
@@ -186,7 +190,7 @@ function recomputation({ perYear, id }: Basis, persons: number, saving: Assumed<
     ...assumption('saving-per-person-year', 'cents-per-person-year', saving),
     ...saving,
   })
-  const all = multiply(valueOf(`persons-${id}`, persons, 'persons'), perPerson)
+  const all = multiply(valueOf('persons', persons, 'persons', id), perPerson)
   if (!perYear) return all
   const year = multiply(all, valueOf('months-in-year', 12, 'months'))
   return divide(year, valueOf('months-in-period', monthsIn(period), 'months'))

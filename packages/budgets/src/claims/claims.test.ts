@@ -106,6 +106,17 @@ describe('what cannot be checked says why', () => {
     ])
   })
 
+  test('a reason that no class has; and one written twice counts once', () => {
+    const bases = [
+      { id: 'typo', reasons: ['wrok'], perYear: false },
+      { id: 'twice', reasons: ['work', 'work'], perYear: false },
+    ]
+    expect(offered({}, { ...evidence, bases })).toMatchObject([
+      { because: { why: 'reason-unknown', reason: 'wrok' } },
+      { persons: 857 },
+    ])
+  })
+
   test('a figure known later is not there yet', () => {
     const early = { ...evidence, known: { ...evidence.known, figures: [] } }
     expect(offered({}, early)[0]).toMatchObject({ because: { why: 'nothing-known' } })

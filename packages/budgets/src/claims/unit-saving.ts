@@ -61,8 +61,8 @@ export function besideOthers(one: UnitSaving, others: readonly UnitSaving[]): An
     () =>
       others.map((other): Beside => {
         const formula: Formula = divide(
-          valueOf(`saving of ${one.who}`, one.cents, 'cents'),
-          valueOf(`saving of ${other.who}`, other.cents, 'cents'),
+          valueOf('saving-per-person', one.cents, 'cents', one.who),
+          valueOf('saving-per-person', other.cents, 'cents', other.who),
         )
         const missing = parts.flatMap((what) =>
           [one, other].filter(({ definition }) => definition[what] === null).map(({ who }) => ({ who, what })),

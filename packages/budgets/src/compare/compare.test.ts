@@ -84,7 +84,7 @@ describe('bad input', () => {
     ['of nobody', { denominator: 0 }, 'not-whole'],
     ['of half a cent', { numerator: 0.5 }, 'not-whole'],
     ['from nowhere', { source: '' }, 'source-missing'],
-    ['of another metric', { metric: 'cost-per-extra-person' }, 'definition-missing'],
+    ['of another metric', { metric: 'cost-per-extra-person' }, 'metric-differs'],
     ['of a period that runs back', { period: { from: '2026-12', to: '2026-01' } }, 'period-reversed'],
   ])('a ratio %s is refused', (_what, others, code) => {
     expect(codesOf(compareRatios([ratio('A'), ratio('B', others)]))).toEqual([code])
@@ -94,6 +94,7 @@ describe('bad input', () => {
     expect(codesOf(compareRatios([ratio('A')]))).toEqual(['nothing-delivered'])
     expect(refusalsOf(compareRatios([ratio('A'), ratio('A')]))).toMatchObject([{ code: 'name-twice' }])
     expect(codesOf(compareRatios([]))).toEqual(['nothing-delivered'])
+    expect(codesOf(compareRatios([ratio('A'), ratio('B')], 0))).toEqual(['number-impossible'])
   })
 })
 

@@ -52,11 +52,15 @@ export function compareRatios(ratios: readonly PublishedRatio[], threshold = 10)
       ...(names.indexOf(municipality) < place
         ? [refusal('name-twice', `ratios.${place}.municipality`, { name: municipality })]
         : []),
-      ...(metric === first?.metric ? [] : [refusal('definition-missing', `ratios.${place}.metric`, { metric })]),
+      ...(metric === first?.metric
+        ? []
+        : [refusal('metric-differs', `ratios.${place}.metric`, { metric, first: first?.metric ?? '' })]),
     ]),
   ]
   if (first === undefined || ratios.length < 2)
     return refused(...problems, refusal('nothing-delivered', 'ratios', { ratios: ratios.length, least: 2 }))
+  if (!Number.isInteger(threshold) || threshold < 1)
+    return refused(...problems, refusal('number-impossible', 'threshold', { value: String(threshold), least: 1 }))
   return unless(problems, () => {
     const obstacles = [
       ...definitionsOf[first.metric].flatMap((what) => definitionObstacles(what, ratios)),

@@ -11,10 +11,11 @@ import {
   timesFractions,
 } from './fraction.ts'
 
-/** A value in a formula: its name (a key for the texts), and where it comes from when somebody chose it. */
+/** A value in a formula: its name (a key for the texts), of whom or which, and where it comes from when somebody chose it. */
 export interface FormulaValue {
   readonly kind: 'value'
   readonly name: string
+  readonly of?: string
   readonly value: number
   readonly unit: Unit
   readonly from?: { readonly source: string; readonly date: IsoDay; readonly certainty: Certainty }
@@ -32,18 +33,28 @@ export type Formula = FormulaValue | FormulaStep
 /** A number that can explain itself: `value` is what the formula gives, rounded half up to `decimals`. */
 export interface Explained {
   readonly name: string
+  readonly of?: string
   readonly unit: Unit
   readonly decimals: number
   readonly value: number
   readonly formula: Formula
 }
 
-export const valueOf = (name: string, value: number, unit: Unit): FormulaValue => ({ kind: 'value', name, value, unit })
+export const valueOf = (name: string, value: number, unit: Unit, of?: string): FormulaValue => ({
+  kind: 'value',
+  name,
+  ...named(of),
+  value,
+  unit,
+})
+
+const named = (of: string | undefined) => (of === undefined ? {} : { of })
 
 /** A value that somebody chose, with its source. */
 export const assumedValue = (given: Assumption & { readonly value: number }): FormulaValue => ({
   kind: 'value',
   name: given.name,
+  ...named(given.of),
   value: given.value,
   unit: given.unit === 'text' ? 'ratio' : given.unit,
   from: { source: given.source, date: given.date, certainty: given.certainty },
@@ -81,8 +92,9 @@ export function evaluate(formula: Formula): Fraction {
 }
 
 /** A number with its formula. */
-export const explained = (name: string, unit: Unit, formula: Formula, decimals = 0): Explained => ({
+export const explained = (name: string, unit: Unit, formula: Formula, decimals = 0, of?: string): Explained => ({
   name,
+  ...named(of),
   unit,
   decimals,
   value: inDecimals(evaluate(formula), decimals),
@@ -95,8 +107,8 @@ export function assumptionsOf(...formulas: readonly Formula[]): Assumption[] {
   const visit = (formula: Formula): void => {
     if (formula.kind !== 'value') formula.of.forEach(visit)
     else if (formula.from !== undefined) {
-      const { name, value, unit, from } = formula
-      found.set(JSON.stringify([name, value, from]), { name, value, unit, ...from })
+      const { name, of, value, unit, from } = formula
+      found.set(JSON.stringify([name, of, value, from]), { name, ...named(of), value, unit, ...from })
     }
   }
   formulas.forEach(visit)

@@ -35,7 +35,7 @@ function rowProblems(
 ): Refusal[] {
   return [
     ...(isMonth(month) ? [] : [refusal('not-a-month', 'month', { value: String(month) }, row)]),
-    ...(stages.includes(stage) ? [] : [refusal('stages-mixed', 'stage', { value: String(stage) }, row)]),
+    ...(stages.includes(stage) ? [] : [refusal('stage-unknown', 'stage', { value: String(stage) }, row)]),
     ...reasonProblems(reason, row, byId),
     ...countProblems(count, 'count', row),
   ]

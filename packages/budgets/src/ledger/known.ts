@@ -1,4 +1,4 @@
-import { type IsoDay, isWithin, type IsoMonth, monthsOf, type Period } from '../months.ts'
+import { type IsoDay, isWithin, type IsoMonth, monthsOf, mustBeDay, mustBePeriod, type Period } from '../months.ts'
 import type { Assumption } from '../assumption.ts'
 import { divide, type Explained, explained, multiply, valueOf } from '../formula/formula.ts'
 import { type ReasonClass, singlesOf } from './class.ts'
@@ -13,8 +13,9 @@ export interface KnownLedger {
   readonly stocks: readonly StockFigure[]
 }
 
-/** What was known at the end of a day. */
+/** What was known at the end of a day. @throws RangeError for what is no day */
 export function asKnownAt(ledger: Ledger, day: IsoDay): KnownLedger {
+  mustBeDay(day)
   const upTo = <T extends { knownAt: IsoDay }>(all: readonly T[]) => all.filter(({ knownAt }) => knownAt <= day)
   const last = <T extends { knownAt: IsoDay; stage: Stage }>(all: readonly T[], key: (one: T) => string) =>
     [...Map.groupBy(upTo(all), key).values()].flatMap((group) => latest(group) ?? [])
@@ -42,7 +43,9 @@ export interface Counts extends Period {
   readonly assumptions: readonly Assumption[]
 }
 
+/** @throws RangeError for a period that is none */
 export function countsOver({ day, figures }: KnownLedger, period: Period, flow: Flow = 'outflow'): Counts {
+  mustBePeriod(period)
   const within = figures.filter((figure) => figure.flow === flow && isWithin(figure.month, period))
   const sums = new Map<string, number>()
   for (const { parts } of within)

@@ -117,6 +117,7 @@ describe('bad input is refused with its cell', () => {
     ['a row without a reason', { reason: ' ' }, 'reason-missing', 'reason'],
     ['a reason that is no class', { reason: 'holiday' }, 'reason-unknown', 'reason'],
     ['a negative count', { count: -1 }, 'negative-count', 'count'],
+    ['a stage that is none', { stage: JSON.parse('"draft"') as 'final' }, 'stage-unknown', 'stage'],
     ['half a person', { count: 1.5 }, 'not-whole', 'count'],
     ['no number', { count: Number.NaN }, 'not-whole', 'count'],
     ['month 13', { month: '2026-13' }, 'not-a-month', 'month'],
@@ -170,6 +171,18 @@ describe('bad input is refused with its cell', () => {
       'class-overlaps',
     ])
   })
+})
+
+test('a day or a period that is none is an error of the caller, not a ledger in which nothing is known', () => {
+  expect(() => asKnownAt(empty, 'soon')).toThrow(RangeError)
+  const known = asKnownAt(empty, '2026-01-01')
+  for (const period of [
+    { from: '2026-02', to: '2026-01' },
+    { from: '2026', to: '2027' },
+  ]) {
+    expect(() => countsOver(known, period)).toThrow(RangeError)
+    expect(() => stockBalance(known, period)).toThrow(RangeError)
+  }
 })
 
 describe('stock', () => {

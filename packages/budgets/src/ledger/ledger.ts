@@ -93,7 +93,7 @@ export function receiveStock(ledger: Ledger, stock: StockFigure, row?: number): 
   const problems = [
     ...(isMonth(month) ? [] : [refusal('not-a-month', 'month', { value: String(month) }, row)]),
     ...(isDay(knownAt) ? [] : [refusal('not-a-day', 'knownAt', { value: String(knownAt) }, row)]),
-    ...(stages.includes(stage) ? [] : [refusal('stages-mixed', 'stage', { value: String(stage) }, row)]),
+    ...(stages.includes(stage) ? [] : [refusal('stage-unknown', 'stage', { value: String(stage) }, row)]),
     ...(source.trim() === '' ? [refusal('source-missing', 'source', {}, row)] : []),
     ...countProblems(count, 'count', row),
   ]

@@ -1,4 +1,4 @@
-import { addMonths, type IsoMonth, monthsOf, type Period } from '../months.ts'
+import { addMonths, type IsoMonth, monthsOf, mustBePeriod, type Period } from '../months.ts'
 import type { Flow } from './delivery.ts'
 import type { KnownLedger } from './known.ts'
 
@@ -17,8 +17,12 @@ export type StockMonth =
   | { readonly kind: 'cannot-be-checked'; readonly month: IsoMonth; readonly missing: readonly StockPart[] }
 export type StockPart = 'stock' | 'inflow' | 'outflow' | 'next'
 
-/** Checks each month of a period. A figure that is missing is no 0: such a month cannot be checked. */
+/**
+ * Checks each month of a period. A figure that is missing is no 0: such a month cannot be checked.
+ * @throws RangeError for a period that is none
+ */
 export function stockBalance(known: KnownLedger, period: Period): StockMonth[] {
+  mustBePeriod(period)
   const flow = (of: Flow, month: IsoMonth) =>
     known.figures.find((figure) => figure.flow === of && figure.month === month)?.total
   const stock = (month: IsoMonth) => known.stocks.find((one) => one.month === month)?.count

@@ -6,6 +6,9 @@ export type Cents = number & { readonly [wholeCents]: true }
 /** The largest amount: ten thousand billion euros. Sums of some of them stay exact in a double. */
 export const MOST_CENTS = 1_000_000_000_000_000
 
+/** The largest amount that may be put in: ten billion euros. A thousand of them still add up. */
+export const MOST_INPUT = 1_000_000_000_000
+
 export const isCents = (value: unknown): value is Cents =>
   typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= MOST_CENTS
 

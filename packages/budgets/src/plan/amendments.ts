@@ -1,6 +1,6 @@
 import { type Answer, refusal, type Refusal, unless } from '../answer.ts'
 import { type Cents, isCents, minus, NOTHING, plus, sumOf } from '../money/cents.ts'
-import { isDay, type IsoDay } from '../months.ts'
+import { isDay, type IsoDay, mustBeDay } from '../months.ts'
 import { budgetOf, type InvestmentPlan, type LineCost, type Purse } from './plan.ts'
 
 /** Who decided, and where that can be read. */
@@ -51,8 +51,9 @@ export interface LineNow {
   readonly now: Cents
 }
 
-/** The lines as they were at the end of a day; before the day of adoption there are none. */
+/** The lines as they were at the end of a day; before the day of adoption there are none. @throws RangeError for no day */
 export function linesOn({ council, adoptedOn, amendments }: PlanHistory, day: IsoDay): LineNow[] {
+  mustBeDay(day)
   if (day < adoptedOn) return []
   const lines = council.years.flatMap((year) =>
     year.lines.map((line): LineNow => {

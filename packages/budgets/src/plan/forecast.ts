@@ -1,7 +1,7 @@
 import { type Answer, refusal, unless } from '../answer.ts'
 import { add, divide, type Explained, explained, multiply, subtract, valueOf } from '../formula/formula.ts'
 import { type Cents, isCents, sumOf } from '../money/cents.ts'
-import { isWithin, type IsoMonth, monthsIn, type Period } from '../months.ts'
+import { isMonth, isWithin, type IsoMonth, monthsIn, type Period } from '../months.ts'
 
 /** What was spent, by month. A month without an entry had no spending. */
 export interface Realised {
@@ -28,7 +28,7 @@ export interface Forecast {
 export function forecast({ year, through, spent, openCommitments, budget }: Realised): Answer<Forecast> {
   const strays = spent.filter(({ month }) => !isWithin(month, { from: year.from, to: through }))
   const problems = [
-    ...(isWithin(through, year)
+    ...(isMonth(through) && isWithin(through, year)
       ? []
       : [refusal('outside-the-period', 'through', { day: through, from: year.from, to: year.to })]),
     ...strays.map(({ month }) => refusal('outside-the-period', 'spent', { day: month, from: year.from, to: through })),

@@ -27,7 +27,11 @@ describe('a plan', () => {
     ])
     expect(totals.byKind.reduce((sum, { cents: one }) => sum + one, 0)).toBe(totals.total)
     expect(totals.repayments).toBe(euros(30_000))
-    expect(totals.assumptions[0]).toMatchObject({ name: 'staff-26.pricePerFte', source: 'Council proposal 2026-041' })
+    expect(totals.assumptions[0]).toMatchObject({
+      name: 'price-per-fte',
+      of: 'staff-26',
+      source: 'Council proposal 2026-041',
+    })
   })
 
   test('FTE without a price is refused, with the cell: there is no usual price', () => {

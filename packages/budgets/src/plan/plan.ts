@@ -1,6 +1,6 @@
 import { type Answer, refusal, type Refusal, unless } from '../answer.ts'
 import { type Assumed, type Assumption, assumption, sourceProblems } from '../assumption.ts'
-import { type Cents, isCents, sumOf } from '../money/cents.ts'
+import { type Cents, isCents, MOST_INPUT, sumOf } from '../money/cents.ts'
 import { shareOf } from '../money/rounding.ts'
 import { monthsIn, overlap, type Period, periodProblems } from '../months.ts'
 
@@ -80,11 +80,14 @@ function costProblems(cost: LineCost, field: string): Refusal[] {
     case 'staff': {
       const { fteHundredths, pricePerFte } = cost
       const whole = Number.isSafeInteger(fteHundredths) && fteHundredths >= 0 && fteHundredths <= 10_000_000
+      const costs = whole && pricePerFte !== null ? (pricePerFte.value * fteHundredths) / 100 : 0
       return [
         ...(whole ? [] : [refusal('number-impossible', `${field}.fteHundredths`, { value: String(fteHundredths) })]),
         ...(pricePerFte === null
           ? [refusal('fte-without-price', `${field}.pricePerFte`, { fteHundredths })]
           : amountProblems(pricePerFte, `${field}.pricePerFte`)),
+        // A price and a number of FTE may be possible apart and not together.
+        ...(costs > MOST_INPUT ? [refusal('amount-impossible', field, { value: costs })] : []),
       ]
     }
     case 'contract':
@@ -111,9 +114,9 @@ function costProblems(cost: LineCost, field: string): Refusal[] {
   }
 }
 
-/** An amount of a plan: whole cents, 0 or more, with source and day. */
+/** An amount that is put in: whole cents from 0 to `MOST_INPUT`, with source and day. */
 export function amountProblems(amount: Assumed<Cents>, field: string): Refusal[] {
-  const possible = isCents(amount.value) && amount.value >= 0
+  const possible = isCents(amount.value) && amount.value >= 0 && amount.value <= MOST_INPUT
   return [
     ...(possible ? [] : [refusal('amount-impossible', field, { value: String(amount.value) })]),
     ...sourceProblems(amount, field),
@@ -158,15 +161,12 @@ export function totalsOf({ years }: InvestmentPlan): PlanTotals {
 function assumptionsOfLine({ id, cost }: PlanLine): Assumption[] {
   switch (cost.kind) {
     case 'staff':
-      return cost.pricePerFte === null ? [] : [assumption(`${id}.pricePerFte`, 'cents-per-fte', cost.pricePerFte)]
+      return cost.pricePerFte === null ? [] : [assumption('price-per-fte', 'cents-per-fte', cost.pricePerFte, id)]
     case 'loan-fund':
-      return [
-        assumption(`${id}.amount`, 'cents', cost.amount),
-        assumption(`${id}.repayments`, 'cents', cost.repayments),
-      ]
+      return [assumption('amount', 'cents', cost.amount, id), assumption('repayments', 'cents', cost.repayments, id)]
     case 'training':
     case 'contract':
     case 'other':
-      return [assumption(`${id}.amount`, 'cents', cost.amount)]
+      return [assumption('amount', 'cents', cost.amount, id)]
   }
 }

@@ -121,8 +121,8 @@ function isNear({ test, percent }: EntranceTest, { ownRisk, multiYear }: Entranc
 function largestSwing(): Explained {
   const moves = nationalTotals.flatMap(({ year, provisional, final }) => {
     if (!provisional.known || !final.known) return []
-    const first = valueOf(`national-provisional-${year}`, provisional.value, 'cents')
-    const moved = subtract(valueOf(`national-final-${year}`, final.value, 'cents'), first)
+    const first = valueOf('national-provisional', provisional.value, 'cents', `${year}`)
+    const moved = subtract(valueOf('national-final', final.value, 'cents', `${year}`), first)
     return [explained('largest-swing', 'share', divide(multiply(moved, valueOf('percent', 100, 'ratio')), first), 1)]
   })
   return moves.reduce((most, one) => (Math.abs(one.value) > Math.abs(most.value) ? one : most))

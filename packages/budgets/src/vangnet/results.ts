@@ -51,14 +51,14 @@ export function yearProblems(years: readonly BudgetYear[]): Refusal[] {
 export function resultOf({ year, budget, netCosts }: BudgetYear, stage: Stage): YearResult | null {
   const found = budget[stage]
   if (found === undefined || netCosts === null) return null
-  const [income, costs] = [named(`budget-${year}-${stage}`, found), named(`net-costs-${year}`, netCosts)]
+  const [income, costs] = [named(`budget-${stage}`, found, year), named('net-costs', netCosts, year)]
   const deficit = subtract(costs, income)
   const percent = divide(multiply(deficit, valueOf('percent', 100, 'ratio')), income)
   return {
     year,
     stage,
-    deficit: explained(`deficit-${year}`, 'cents', deficit),
-    percent: explained(`deficit-percent-${year}`, 'share', percent, 2),
+    deficit: explained('deficit', 'cents', deficit, 0, `${year}`),
+    percent: explained('deficit-percent', 'share', percent, 2, `${year}`),
     budget: income,
   }
 }
@@ -67,15 +67,15 @@ export function resultOf({ year, budget, netCosts }: BudgetYear, stage: Stage): 
 export const settledStage = ({ budget }: BudgetYear): Stage | null =>
   stages.findLast((stage) => budget[stage] !== undefined) ?? null
 
-const named = (name: string, from: Assumed<Cents>): Formula =>
-  assumedValue({ ...assumption(name, 'cents', from), value: from.value })
+const named = (name: string, from: Assumed<Cents>, year: number): Formula =>
+  assumedValue({ ...assumption(name, 'cents', from, `${year}`), value: from.value })
 
 /** What stands under an answer: every budget and cost that was given. */
 export const assumptionsOfYears = (years: readonly BudgetYear[]): Assumption[] =>
   years.flatMap(({ year, budget, netCosts }) => [
     ...stages.flatMap((stage) => {
       const found = budget[stage]
-      return found === undefined ? [] : [assumption(`budget-${year}-${stage}`, 'cents', found)]
+      return found === undefined ? [] : [assumption(`budget-${stage}`, 'cents', found, `${year}`)]
     }),
-    ...(netCosts === null ? [] : [assumption(`net-costs-${year}`, 'cents', netCosts)]),
+    ...(netCosts === null ? [] : [assumption('net-costs', 'cents', netCosts, `${year}`)]),
   ])

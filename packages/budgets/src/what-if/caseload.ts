@@ -89,8 +89,8 @@ export function whatIfCaseload(question: CaseloadQuestion): Answer<CaseloadAnswe
 }
 
 /** A value of the formula that somebody chose. */
-export const chosen = (name: string, unit: Assumption['unit'], from: Assumed<number>): Formula =>
-  assumedValue({ ...assumption(name, unit, from), value: from.value })
+export const chosen = (name: string, unit: Assumption['unit'], from: Assumed<number>, of?: string): Formula =>
+  assumedValue({ ...assumption(name, unit, from, of), value: from.value })
 
 /** A whole number above 0, small enough that nobody meant something else. */
 export const wholeProblems = (value: number, field: string): Refusal[] =>

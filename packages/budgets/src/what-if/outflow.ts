@@ -39,8 +39,8 @@ export function expectedOutflow(profiles: readonly ProfileOutflow[]): Answer<Exp
         ? null
         : divide(
             multiply(
-              valueOf(`clients of ${profile}`, clients, 'clients'),
-              chosen(`outflow of ${profile}`, 'basis-points', share),
+              valueOf('clients-of-profile', clients, 'clients', profile),
+              chosen('outflow-share', 'basis-points', share, profile),
             ),
             valueOf('whole', 10_000, 'basis-points'),
           ),
@@ -49,13 +49,16 @@ export function expectedOutflow(profiles: readonly ProfileOutflow[]): Answer<Exp
     return {
       profiles: profiles.map(({ profile }, place) => {
         const formula = formulas[place] ?? null
-        return { profile, expected: formula === null ? null : explained('expected-outflow', 'persons', formula, 1) }
+        return {
+          profile,
+          expected: formula === null ? null : explained('expected-outflow', 'persons', formula, 1, profile),
+        }
       }),
       total: explained('expected-outflow-total', 'persons', add(...known), 1),
       atLeast: known.length < profiles.length,
       unknown: profiles.filter(({ share }) => share === null).map(({ profile }) => profile),
       assumptions: profiles.flatMap(({ profile, share }) =>
-        share === null ? [] : [assumption(`outflow of ${profile}`, 'basis-points', share)],
+        share === null ? [] : [assumption('outflow-share', 'basis-points', share, profile)],
       ),
     }
   })

@@ -27,7 +27,7 @@ export function sideBySide(one: readonly Explained[], other: readonly Explained[
       one: first,
       other: second,
       difference: both
-        ? explained(`difference of ${name}`, first.unit, subtract(second.formula, first.formula), first.decimals)
+        ? explained('difference', first.unit, subtract(second.formula, first.formula), first.decimals, name)
         : null,
     }
   })
