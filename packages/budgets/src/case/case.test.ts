@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 import { addSavings, euros, type Saving } from '../money/index.ts'
 import { codesOf, refusalsOf, valueOf } from '../testing/answers.ts'
 import { emmenCase, exampleEffect, fixed, netCase, ranged, uncertainCase } from '../testing/example-case.ts'
-import { baseCase, type CaseInput, effectOfReport, simulate, tornado } from './index.ts'
+import { baseCase, type CaseInput, costOfPilot, effectOfReport, simulate, tornado, waterfall } from './index.ts'
 
 describe('900,000 a year in Emmen', () => {
   const result = valueOf(baseCase(emmenCase()))
@@ -222,6 +222,68 @@ describe('bad input', () => {
     expect(codesOf(simulate(uncertainCase(), { seed: -1 }))).toEqual(['runs-impossible'])
     expect(codesOf(simulate(uncertainCase(), { seed: 1, runs: 99 }))).toEqual(['runs-impossible'])
     expect(codesOf(simulate(uncertainCase(), { seed: 1, level: 1 }))).toEqual(['runs-impossible'])
+  })
+})
+
+describe('a waterfall', () => {
+  test('takes one assumption after another, down to the balance of the case', () => {
+    const persons = { reckoning: 'gross', left: fixed(100), deadweight: fixed(2_500) } as const
+    const some = { persons, durableShare: fixed(5_000), shortMonths: fixed(3), returnPerYear: fixed(10_000) }
+    const input = emmenCase({ ...some, lagMonths: fixed(3), discountPerYear: fixed(400) })
+    const found = valueOf(waterfall(input))
+    expect(found.steps.slice(0, 3)).toEqual([
+      { step: 'everybody-at-once', cents: euros(1_400_000), until: euros(1_400_000) },
+      { step: 'deadweight', cents: euros(-350_000), until: euros(1_050_000) },
+      { step: 'short-stays', cents: euros(-393_750), until: euros(656_250) },
+    ])
+    expect(found.balance).toBe(valueOf(baseCase(input)).balance.value)
+    expect(found.steps.map(({ step }) => step)).toEqual([
+      'everybody-at-once',
+      'deadweight',
+      'short-stays',
+      'returns',
+      'lag-and-spread',
+      'discount',
+      'cost',
+    ])
+  })
+
+  test('of a case in which everybody would have left anyway ends at the cost', () => {
+    const persons = { reckoning: 'gross', left: fixed(100), deadweight: fixed(10_000) } as const
+    expect(
+      valueOf(waterfall(emmenCase({ persons })))
+        .steps.slice(0, 2)
+        .map((one) => one.cents),
+    ).toEqual([euros(1_400_000), euros(-1_400_000)])
+  })
+})
+
+describe('what a pilot cost, from realised spending', () => {
+  const sourced = { source: 'bookings of 2026', date: '2026-12-31', certainty: 'verified' } as const
+  const spent = { value: euros(240_000), ...sourced }
+  const saving = { value: euros(14_000), ...sourced }
+  const cost = (low: number, estimate: number, high: number) =>
+    valueOf(costOfPilot(spent, 200, { ...exampleEffect, low, estimate, high }, saving))
+
+  test('per extra person, with the interval of the effect', () => {
+    expect(cost(0.02, 0.06, 0.1)).toMatchObject({
+      extra: { low: 4, estimate: 12, high: 20 },
+      perExtraPerson: { kind: 'bounded', low: euros(12_000), estimate: euros(20_000), high: euros(60_000) },
+      breakEven: 18,
+      enough: 'cannot-tell',
+    })
+    expect([cost(0.1, 0.12, 0.14).enough, cost(0.01, 0.02, 0.03).enough]).toEqual(['yes', 'no'])
+  })
+
+  test('an effect that may be nothing has no upper amount, and no estimate that looks like one', () => {
+    expect(cost(-0.01, 0.04, 0.09).perExtraPerson).toEqual({ kind: 'may-be-any', low: 1_333_333 })
+    expect(cost(-0.1, -0.05, 0).perExtraPerson).toEqual({ kind: 'none' })
+  })
+
+  test('nobody offered, or an effect without a comparison group, is refused', () => {
+    expect(codesOf(costOfPilot(spent, 0, exampleEffect, saving))).toEqual(['not-whole'])
+    const effect = Object.assign({}, exampleEffect, { claim: 'difference' })
+    expect(codesOf(costOfPilot(spent, 1, effect, saving))).toEqual(['no-comparison-group'])
   })
 })
 

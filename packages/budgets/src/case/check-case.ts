@@ -83,7 +83,8 @@ function personProblems(persons: CasePersons): Refusal[] {
   ]
 }
 
-function effectProblems({ estimate, low, high, level, claim }: PilotEffect): Refusal[] {
+/** What is wrong with an effect: nobody to compare with, or ends that do not hold it. */
+export function effectProblems({ estimate, low, high, level, claim }: PilotEffect): Refusal[] {
   // A caller without types may hold a figure without anybody to compare with: it is no net figure.
   const compared: readonly string[] = ['effect', 'comparison']
   const ordered = low <= estimate && estimate <= high && low >= -1 && high <= 1 && level > 0.5 && level < 1

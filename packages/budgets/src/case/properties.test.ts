@@ -6,7 +6,7 @@ import { cents } from '../money/index.ts'
 import { valueOf } from '../testing/answers.ts'
 import { emmenCase, fixed, ranged, uncertainCase } from '../testing/example-case.ts'
 import { GOLDEN, GOLDEN_SEED } from '../testing/golden.ts'
-import { baseCase, type CaseInput, simulate } from './index.ts'
+import { baseCase, type CaseInput, simulate, waterfall } from './index.ts'
 import { drawTriangular } from './parameter.ts'
 
 const share = fc.integer({ min: 0, max: 10_000 })
@@ -114,6 +114,21 @@ describe('a case', () => {
         const at = (left: number) => savingOf({ ...from, spread: 1, left })
         expect(at(breakEven.persons)).toBeGreaterThanOrEqual(from.cost - 1)
         expect(at(breakEven.persons - 1)).toBeLessThanOrEqual(from.cost)
+      }),
+    )
+  })
+
+  test('falls step by step to its balance; no step but the first gives anything', () => {
+    fc.assert(
+      fc.property(drawn, (from) => {
+        const found = valueOf(waterfall(caseOf(from)))
+        expect(found.steps.reduce((sum, { cents: one }) => sum + one, 0)).toBe(found.balance)
+        const [all] = found.steps
+        // A cent of rounding, where the balance is rounded in one go and the cash month by month.
+        expect(Math.abs(found.balance - valueOf(baseCase(caseOf(from))).balance.value)).toBeLessThanOrEqual(1)
+        expect(all?.cents).toBeGreaterThanOrEqual(0)
+        for (const { step, cents: one } of found.steps.slice(1))
+          if (step !== 'everybody-at-once') expect(one).toBeLessThanOrEqual(1)
       }),
     )
   })

@@ -20,6 +20,6 @@ export {
   type Share,
   shareOfReasons,
 } from './known.ts'
-export { type Ledger, openLedger, receive, receiveStock, type StockFigure } from './ledger.ts'
+export { changeClasses, type Ledger, openLedger, receive, receiveStock, type StockFigure } from './ledger.ts'
 export { type DifferenceWhy, reconcile, type ReconciledGroup, type ReconciledMonth } from './reconcile.ts'
 export { stockBalance, type StockMonth } from './stock.ts'

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { codesOf, refusalsOf, valueOf } from '../testing/answers.ts'
 import { emmenClasses, emmenDelivery, emmenPeriod, emmenRows } from '../testing/emmen.ts'
-import { asKnownAt, countOfReason, countsOver, type DeliveredRow, type Delivery, openLedger } from './index.ts'
+import {
+  asKnownAt,
+  changeClasses,
+  countOfReason,
+  countsOver,
+  type DeliveredRow,
+  type Delivery,
+  openLedger,
+} from './index.ts'
 import { receive, receiveStock, shareOfReasons, stockBalance } from './index.ts'
 
 const empty = valueOf(openLedger(emmenClasses))
@@ -171,6 +179,17 @@ describe('bad input is refused with its cell', () => {
       'class-overlaps',
     ])
   })
+})
+
+test('classes may grow or be judged otherwise, as long as the figures keep their meaning', () => {
+  const held = valueOf(receive(empty, delivery([row({ reason: 'school-or-ended' })])))
+  const [work, school, rest] = emmenClasses
+  if (!work || !school || !rest) throw new Error('no classes')
+  const more = [work, { ...school, influenceable: 'unknown' as const }, rest, { ...work, id: 'own-business' }]
+  expect(valueOf(changeClasses(held, more)).classes).toHaveLength(4)
+  expect(valueOf(changeClasses(held, [school])).classes).toEqual([school])
+  expect(codesOf(changeClasses(held, [work]))).toEqual(['reason-unknown'])
+  expect(codesOf(changeClasses(held, [{ ...school, combines: ['school', 'moved'] }]))).toEqual(['class-overlaps'])
 })
 
 test('a day or a period that is none is an error of the caller, not a ledger in which nothing is known', () => {

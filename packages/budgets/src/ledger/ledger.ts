@@ -30,6 +30,25 @@ export function openLedger(classes: readonly ReasonClass[]): Answer<Ledger> {
 }
 
 /**
+ * The same figures under a new list of classes: a reason more, another judgement. Refused: leaving out a reason that has
+ * figures, or changing what such a reason combines, because its figures would mean something else.
+ */
+export function changeClasses(ledger: Ledger, classes: readonly ReasonClass[]): Answer<Ledger> {
+  const checked = checkClasses(classes)
+  if (!checked.ok) return checked
+  const used = new Set(ledger.figures.flatMap(({ parts }) => parts.map(({ reason }) => reason)))
+  const problems = ledger.classes
+    .filter(({ id }) => used.has(id))
+    .flatMap((before) => {
+      const after = classes.find(({ id }) => id === before.id)
+      if (after === undefined) return [refusal('reason-unknown', 'classes', { value: before.id })]
+      const same = before.combines.toSorted().join() === after.combines.toSorted().join()
+      return same ? [] : [refusal('class-overlaps', 'classes', { name: before.id })]
+    })
+  return unless(problems, () => ({ ...ledger, classes }))
+}
+
+/**
  * Takes a delivery in, whole or not at all. Refused, with the row and the column: a row without a reason, a count below
  * 0 or not whole, a total that differs from its parts (difference named), a reason that is counted twice, a second final
  * figure, a stage that goes back, and figures that were known earlier than what stands there.

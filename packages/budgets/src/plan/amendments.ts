@@ -1,7 +1,7 @@
 import { type Answer, refusal, type Refusal, unless } from '../answer.ts'
 import { type Cents, isCents, minus, NOTHING, plus, sumOf } from '../money/cents.ts'
 import { isDay, type IsoDay, mustBeDay } from '../months.ts'
-import { budgetOf, type InvestmentPlan, type LineCost, type Purse } from './plan.ts'
+import { budgetOf, type InvestmentPlan, type LineCost, lineProblems, type PlanLine, type Purse } from './plan.ts'
 
 /** Who decided, and where that can be read. */
 export interface Decision {
@@ -23,6 +23,8 @@ export type Change =
     }
   | { readonly kind: 'raise'; readonly line: string; readonly cents: Cents; readonly funding: string }
   | { readonly kind: 'lower'; readonly line: string; readonly cents: Cents }
+  /** A line that the council did not have; it names its own source of money. */
+  | { readonly kind: 'add'; readonly year: string; readonly line: PlanLine }
 
 /** A change during the year, visible for good. */
 export interface Amendment {
@@ -61,14 +63,25 @@ export function linesOn({ council, adoptedOn, amendments }: PlanHistory, day: Is
       return { line: line.id, year: year.id, purse: line.purse, kind: line.cost.kind, council: budget, now: budget }
     }),
   )
-  return amendments.filter((one) => one.day <= day).reduce((all, { changes }) => changes.reduce(applied, all), lines)
+  return amendments
+    .filter((one) => one.day <= day)
+    .reduce((all, { changes }) => changes.reduce(applied(council), all), lines)
 }
 
-const applied = (lines: LineNow[], change: Change): LineNow[] =>
-  lines.map((line) => ({ ...line, now: plus(line.now, movedBy(change, line.line)) }))
+const applied =
+  (council: InvestmentPlan) =>
+  (lines: LineNow[], change: Change): LineNow[] => {
+    if (change.kind !== 'add')
+      return lines.map((line) => ({ ...line, now: plus(line.now, movedBy(change, line.line)) }))
+    const { line, year } = change
+    const period = council.years.find(({ id }) => id === year)
+    if (period === undefined) return lines
+    const now = budgetOf(line, period)
+    return [...lines, { line: line.id, year, purse: line.purse, kind: line.cost.kind, council: NOTHING, now }]
+  }
 
 /** What a change does to one line. */
-function movedBy(change: Change, line: string): Cents {
+function movedBy(change: Exclude<Change, { kind: 'add' }>, line: string): Cents {
   const on = (id: string, amount: Cents) => (id === line ? amount : NOTHING)
   switch (change.kind) {
     case 'transfer':
@@ -98,9 +111,9 @@ export function amend(
     ...(history.amendments.some((one) => one.id === id) ? [refusal('name-twice', 'id', { name: id })] : []),
     ...(reason.trim() === '' ? [refusal('name-missing', 'reason')] : []),
     ...decisionProblems(decision, 'decision'),
-    ...changes.flatMap((change, place) => changeProblems(change, before, `changes.${place}`)),
+    ...problemsInOrder(history, changes, before),
   ]
-  const after = problems.length === 0 ? changes.reduce(applied, before) : []
+  const after = problems.length === 0 ? changes.reduce(applied(history.council), before) : []
   const tooLow = after
     .filter(({ line, now }) => now < 0 || now < booked(line))
     .map(({ line, now }) => refusal('below-booked', 'changes', { line, now, booked: booked(line) }))
@@ -110,7 +123,32 @@ export function amend(
 const decisionProblems = ({ by, reference }: Decision, field: string): Refusal[] =>
   by.trim() === '' || reference.trim() === '' ? [refusal('decision-missing', field)] : []
 
-function changeProblems(change: Change, lines: readonly LineNow[], field: string): Refusal[] {
+/** One change after another: a line that is added first can be given money by the next. */
+function problemsInOrder({ council }: PlanHistory, changes: readonly Change[], before: LineNow[]): Refusal[] {
+  let lines = before
+  return changes.flatMap((change, place) => {
+    const field = `changes.${place}`
+    const found =
+      change.kind === 'add' ? addProblems(change, lines, council, field) : changeProblems(change, lines, field)
+    if (found.length === 0) lines = applied(council)(lines, change)
+    return found
+  })
+}
+
+function addProblems(
+  { line, year }: Extract<Change, { kind: 'add' }>,
+  lines: readonly LineNow[],
+  { years }: InvestmentPlan,
+  field: string,
+): Refusal[] {
+  const taken = new Set(lines.map((one) => one.line))
+  return [
+    ...(years.some(({ id }) => id === year) ? [] : [refusal('name-missing', `${field}.year`, { year })]),
+    ...lineProblems(line, `${field}.line`, taken),
+  ]
+}
+
+function changeProblems(change: Exclude<Change, { kind: 'add' }>, lines: readonly LineNow[], field: string): Refusal[] {
   const ids = change.kind === 'transfer' ? [change.from, change.to] : [change.line]
   const unknown = ids.filter((id) => !lines.some(({ line }) => line === id))
   return [

@@ -123,6 +123,25 @@ describe('amendments', () => {
     ).toEqual(['decision-missing'])
   })
 
+  test('may add a line, which the council had not, and give it money in one go', () => {
+    const line = {
+      id: 'buddies-26',
+      name: 'Buddies',
+      purse: 'guidance-money',
+      funding: 'province',
+      cost: { kind: 'other', amount: sourced(10_000) },
+    } as const
+    const changes = [{ kind: 'add', year: '2026', line } as const, transfer('training-26', 'buddies-26', 5_000)]
+    const after = valueOf(amend(history, amendment(changes), none))
+    expect(linesOn(after, '2026-12-31').at(-1)).toMatchObject({ line: 'buddies-26', council: 0, now: euros(15_000) })
+    expect(linesOn(after, '2026-04-30')).toHaveLength(5)
+    const wrong = [
+      { kind: 'add', year: '2030', line } as const,
+      { kind: 'add', year: '2026', line: { ...line, id: 'staff-26' } } as const,
+    ]
+    expect(codesOf(amend(history, amendment(wrong), none))).toEqual(['name-missing', 'name-twice'])
+  })
+
   test.each<[string, Amendment, string]>([
     [
       'a line below what is booked',

@@ -63,7 +63,12 @@ export function checkPlan(plan: InvestmentPlan): Answer<InvestmentPlan> {
   return unless(problems, () => plan)
 }
 
-function lineProblems({ id, name, purse, funding, cost }: PlanLine, field: string, seen: Set<string>): Refusal[] {
+/** What is wrong with a line; `seen` holds the names that are taken, and gets this one. */
+export function lineProblems(
+  { id, name, purse, funding, cost }: PlanLine,
+  field: string,
+  seen: Set<string>,
+): Refusal[] {
   const twice = seen.has(id)
   seen.add(id)
   return [
