@@ -38,6 +38,11 @@ export type BasisCheck =
       readonly reckoning: 'gross'
       readonly because: 'no-comparison-group'
       readonly persons: number
+      /**
+       * Whether the basis gives the unit that the claim states. A claim "in all" that reconciles by a basis per year is
+       * an amount a year, whatever it is called.
+       */
+      readonly sameUnit: boolean
       readonly recomputed: Explained
       readonly difference: Explained
       readonly percent: Explained
@@ -165,6 +170,7 @@ function checkBy(basis: Basis, claim: Claim, { known, savingPerPersonYear, toler
     reckoning: 'gross',
     because: 'no-comparison-group',
     persons,
+    sameUnit: basis.perYear === (claim.unit === 'euro-per-year') || monthsIn(claim.period) === 12,
     recomputed,
     difference: explained('difference', 'cents', off),
     percent: explained('difference-percent', 'share', share, 2),

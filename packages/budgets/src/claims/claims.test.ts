@@ -51,6 +51,7 @@ describe('"8 million saved"', () => {
       reckoning: 'gross',
       because: 'no-comparison-group',
       persons: 857,
+      sameUnit: false,
       recomputed: { value: 799_866_667 },
       difference: { value: -133_333 },
       percent: { value: -0.02 },
@@ -67,6 +68,19 @@ describe('"8 million saved"', () => {
       persons,
       recomputed: { value: whole * 100 },
     })
+  })
+
+  test('a basis per year has the unit of a claim per year, and not of one in all', () => {
+    const units = (unit: Claim['unit']) =>
+      offered({ unit }).map((check) => [check.basis.id, check.verdict !== 'cannot-be-checked' && check.sameUnit])
+    expect(units('euro-per-year').slice(0, 2)).toEqual([
+      ['work-per-year', true],
+      ['work', false],
+    ])
+    expect(units('euro-in-all').slice(0, 2)).toEqual([
+      ['work-per-year', false],
+      ['work', true],
+    ])
   })
 
   test('the basis is chosen by a person: although one reconciles, none is taken', () => {

@@ -50,6 +50,8 @@ export interface MonthFigure {
   readonly knownAt: IsoDay
   readonly delivery: string
   readonly source: string
+  /** Read from a file, or counted from the events of the register. */
+  readonly from: 'file' | 'events'
   readonly parts: readonly Part[]
   /** The sum of the parts. */
   readonly total: number

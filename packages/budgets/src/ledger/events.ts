@@ -74,6 +74,7 @@ export function deriveLedger(
             knownAt: day,
             delivery: 'events',
             source: 'events',
+            from: 'events' as const,
             parts: [...reasons].map(([reason, all]) => ({ reason, count: all.length })),
             total: ofMonth.length,
           }

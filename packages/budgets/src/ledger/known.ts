@@ -74,13 +74,13 @@ function stagesOf(figures: readonly MonthFigure[]): Record<Stage, number> {
 /** Each delivery once: its source, and the day from which it was known. */
 function sourcesOf(figures: readonly MonthFigure[]): Assumption[] {
   const deliveries = new Map(figures.map((figure) => [figure.delivery, figure]))
-  return [...deliveries.values()].map(({ delivery, source, knownAt }) => ({
+  return [...deliveries.values()].map(({ delivery, source, knownAt, from }) => ({
     name: 'delivery',
     unit: 'text',
     value: delivery,
     source,
     date: knownAt,
-    certainty: 'secondary',
+    certainty: from === 'events' ? 'derived' : 'secondary',
   }))
 }
 

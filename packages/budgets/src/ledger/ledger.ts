@@ -69,6 +69,7 @@ function figuresOf({ id, flow, knownAt, source, rows }: Delivery): MonthFigure[]
     knownAt,
     delivery: id,
     source,
+    from: 'file',
     parts: ofMonth.map(({ reason, count }) => ({ reason, count })),
     total: ofMonth.reduce((sum, { count }) => sum + count, 0),
   }))

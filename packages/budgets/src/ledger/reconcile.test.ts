@@ -128,7 +128,7 @@ describe('the ledger of the events', () => {
     const period = { from: '2025-12', to: '2026-01' }
     const on = (day: string) => countsOver(valueOf(deriveLedger(events, classes, period, day)), period)
     expect([on('2026-02-28').total, on('2026-03-01').total]).toEqual([1, 2])
-    expect(on('2026-03-01')).toMatchObject({ months: 2, missing: [] })
+    expect(on('2026-03-01')).toMatchObject({ months: 2, missing: [], assumptions: [{ certainty: 'derived' }] })
   })
 
   test('nobody leaves twice in a month, and every event has a reason and days', () => {

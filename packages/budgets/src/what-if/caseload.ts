@@ -12,7 +12,7 @@ import {
   valueOf,
 } from '../formula/formula.ts'
 import type { Cents } from '../money/cents.ts'
-import { amountProblems } from '../plan/plan.ts'
+import { amountProblems, type Purse } from '../plan/plan.ts'
 
 /** What if one case worker had fewer clients? Caseloads are clients per full-time worker. */
 export interface CaseloadQuestion {
@@ -40,6 +40,8 @@ export interface CaseloadAnswer {
   readonly exitsNeeded: Explained
   readonly exitsNeededWhole: Explained
   readonly exitsNeededPer100: Explained
+  /** Staff is paid from one purse and benefits are saved in another: somebody has to decide that one pays the other. */
+  readonly purses: { readonly paidFrom: Purse; readonly savedIn: Purse }
   readonly assumptions: readonly Assumption[]
 }
 
@@ -80,6 +82,7 @@ export function whatIfCaseload(question: CaseloadQuestion): Answer<CaseloadAnswe
       exitsNeeded: explained('exits-needed', 'person-years', exits(all), 1),
       exitsNeededWhole: explained('exits-needed-whole', 'persons', roundUp(exits(all))),
       exitsNeededPer100: explained('exits-needed-per-100', 'person-years', exits(hundred), 1),
+      purses: { paidFrom: 'guidance-money', savedIn: 'benefit-budget' },
       assumptions: [
         ...(pricePerFte === null ? [] : [assumption('price-per-fte', 'cents-per-fte', pricePerFte)]),
         assumption('saving-per-exit-year', 'cents-per-person-year', savingPerExitYear),

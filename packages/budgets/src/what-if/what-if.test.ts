@@ -47,6 +47,7 @@ describe('a caseload', () => {
     const found = answer()
     expect([found.extraStaff.value, found.extraCost.value]).toEqual([10, euros(600_000)])
     expect([found.exitsNeeded.value, found.exitsNeededWhole.value]).toEqual([42.9, 43])
+    expect(found.purses).toEqual({ paidFrom: 'guidance-money', savedIn: 'benefit-budget' })
     expect(found.assumptions).toMatchObject([
       { name: 'price-per-fte', value: euros(60_000), source: 'Note on caseloads', date: '2026-11-01' },
       { name: 'saving-per-exit-year', value: euros(14_000) },
