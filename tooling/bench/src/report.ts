@@ -1,3 +1,4 @@
+import type { SimulationSpeed } from '@vliegwiel/budgets/bench'
 import type { BenefitFigures } from './benefits-bench.ts'
 import type { ConfigurationFigures } from './configuration-bench.ts'
 import type { ConsoleSize } from './console-sizes.ts'
@@ -20,6 +21,7 @@ export interface BenchResult {
   readonly imports: ImportFigures
   readonly undoing: readonly UndoFigures[]
   readonly benefits: BenefitFigures
+  readonly simulation: SimulationSpeed
   readonly pilots: PilotFigures & { readonly report: number }
   readonly starts: readonly StartTime[]
   readonly sizes: readonly ConsoleSize[]
@@ -37,7 +39,8 @@ const names: Readonly<Record<string, string>> = {
 
 /** The page of figures. */
 export function report(result: BenchResult): string {
-  const { list, tenants, configuration, imports, undoing, benefits, pilots, starts, sizes, visits, rounds } = result
+  const { list, tenants, configuration, imports, undoing, benefits, pilots, simulation } = result
+  const { starts, sizes, visits, rounds } = result
   const ours = list.find((row) => row.name === 'ours')
   const smallest = tenants[0]
   const bare = list.find((row) => row.name === 'one-trip')
@@ -101,6 +104,11 @@ One core, processor time, cases that differ from call to call; the same code run
 | one month without trace, a second | ${round(benefits.monthsASecond)} | at least 200000 |
 | a grid of 40 hours × 60 wages, ms | ${fixed(benefits.gridMilliseconds)} | at most 100 |
 | the package in a browser without the dated amounts, kB gzip | ${fixed(benefits.code)} (with them ${fixed(benefits.withAmounts)}) | at most 25 |
+
+## Budgets
+| | now | pass figure |
+|---|---:|---:|
+| an investment case of ${simulation.months} months drawn ${round(simulation.runs)} times, ms | ${fixed(simulation.medianMilliseconds)} | at most 150 |
 
 ## Pilots
 | | now | pass figure |

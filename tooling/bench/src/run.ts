@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { makeProgress } from '@vliegwiel/start/progress'
+import { measureSimulation } from '@vliegwiel/budgets/bench'
 import { benchReport } from '@vliegwiel/statistics/bench'
 import { startPostgres } from '@vliegwiel/testing'
 import { benefitsBench } from './benefits-bench.ts'
@@ -40,6 +41,7 @@ try {
     undoBench(postgres, rounds.rounds, note),
   )
   const benefits = await progress.step('What a job does to the money', () => benefitsBench())
+  const simulation = await progress.step('An investment case drawn', () => Promise.resolve(measureSimulation()))
   const pilots = await progress.step('Pilots', (note) => pilotsBench(postgres, rounds.rounds, note))
   const starts = await progress.step('Start times', (note) => startTimes(note))
   const sizes = await progress.step('Weight of the console', () => consoleSizes())
@@ -55,6 +57,7 @@ try {
     imports,
     undoing,
     benefits,
+    simulation,
     pilots: { ...pilots, report: reportMilliseconds() },
     starts,
     sizes,

@@ -42,13 +42,16 @@ const TAIL_BOTTOM = [
  * The z with P(Z <= z) = p, for 0 < p < 1; correct to about 1e-16 down to p = 1e-300.
  * Source: M. J. Wichura, "Algorithm AS 241", Applied Statistics 37 (1988) 477-484.
  */
-export function normalQuantile(p: number): number {
+export const normalQuantile = (p: number): number => normalQuantileWith(p, Math.log)
+
+/** The same with a logarithm of the caller's, for who needs the same bits in every engine. */
+export function normalQuantileWith(p: number, log: (x: number) => number): number {
   const q = p - 0.5
   if (Math.abs(q) <= 0.425) {
     const r = 0.180625 - q * q
     return (q * polynomial(CENTRE_TOP, r)) / polynomial(CENTRE_BOTTOM, r)
   }
-  const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)))
+  const r = Math.sqrt(-log(Math.min(p, 1 - p)))
   const z =
     r <= 5
       ? polynomial(SHOULDER_TOP, r - 1.6) / polynomial(SHOULDER_BOTTOM, r - 1.6)

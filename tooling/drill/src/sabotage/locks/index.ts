@@ -1,5 +1,6 @@
 import type { Sabotage } from '../sabotage.ts'
 import { auditCalls } from './audit-calls.ts'
+import { budgetLocks } from './budgets.ts'
 import { doorLocks } from './doors.ts'
 import { forces } from './forces.ts'
 import { fourEyes } from './four-eyes.ts'
@@ -32,4 +33,5 @@ export const locks: readonly Sabotage[] = [
   ...importLocks,
   ...pilotLocks,
   ...truthLocks,
+  ...budgetLocks,
 ]

@@ -1,0 +1,8 @@
+export { baseCase, type BreakEven, type CaseResult, type CashMonth } from './base-case.ts'
+export { type CostPerExtraPerson, costOfPilot, type ExtraPersons, type PilotCost } from './cost-per-extra-person.ts'
+export type { CaseCost, CaseInput, CasePersons, VaryingName } from './case.ts'
+export { effectOfReport, type PilotEffect } from './effect.ts'
+export type { Parameter } from './parameter.ts'
+export { type Simulation, type SimulationOptions, type Spread, simulate } from './simulate.ts'
+export { type Waterfall, waterfall, type WaterfallStep, waterfallSteps } from './waterfall.ts'
+export { type Tornado, tornado, type TornadoBar } from './tornado.ts'

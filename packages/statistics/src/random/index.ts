@@ -1,0 +1,1 @@
+export { portableNormalQuantile, type SeededRandom, seededRandom } from './seeded-random.ts'
