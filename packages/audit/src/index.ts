@@ -1,3 +1,6 @@
 export { canonicalJson } from './canonical.ts'
 export { auditEntry, auditFilter, auditResults } from './entry.ts'
-export type { AuditActor, AuditEntry, AuditFact, AuditFilter, AuditResult } from './entry.ts'
+export type { AuditActor, AuditEntry, AuditFact, AuditFilter, AuditResult, OriginNetwork } from './entry.ts'
+export { platformLog } from './platform-log.ts'
+export { saidParts, splitFact, type Said, type SaidPart } from './said.ts'
+export { forgettingAction, networkDays } from './forgetting.ts'

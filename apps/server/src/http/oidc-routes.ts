@@ -1,6 +1,6 @@
 import { asDomainError } from '@vliegwiel/api/server'
 import { recordFact } from '@vliegwiel/audit/server'
-import { authError } from '@vliegwiel/auth'
+import { authError, originNetwork } from '@vliegwiel/auth'
 import { finishOidc, hashToken, startOidc } from '@vliegwiel/auth/server'
 import { atSignIn, enterTenant } from '@vliegwiel/db'
 import type { Context, Hono } from 'hono'
@@ -57,6 +57,7 @@ export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, n
               objectLabel: name,
               result: 'ok',
               origin: 'console',
+              network: originNetwork(c.get('visit').address),
               detail: { kind },
             })
           }),

@@ -1,3 +1,5 @@
+import { platformLog } from '@vliegwiel/audit'
+import { recordFact } from '@vliegwiel/audit/server'
 import type { Services } from '@vliegwiel/api/server'
 import { forgetExpired } from '@vliegwiel/auth/server'
 import { asOperator, atAccounts, eraseTenant, inTenant, type Database } from '@vliegwiel/db'
@@ -23,10 +25,24 @@ export async function eraseDue(db: Database, at: Date): Promise<{ tenantId: stri
   for (const { tenant_id: tenantId, slug } of due) {
     const removed = await eraseTenant(db, tenantId)
     const rows = Object.values(removed).reduce((sum, count) => sum + count, 0)
-    if (rows > 0) erased.push({ tenantId, slug, rows })
+    if (rows === 0) continue
+    erased.push({ tenantId, slug, rows })
+    // Its own log went with it; that it went stands in the log of the platform.
+    const fact = { ...byNight(at), action: 'platform.eraseTenant', objectType: 'tenant', detail: { rows } } as const
+    await asOperator(db, platformLog, (trx) => recordFact(trx, { ...fact, objectId: tenantId, objectLabel: slug }))
   }
   return erased
 }
+
+/** A line that nobody's request caused. */
+const byNight = (at: Date) =>
+  ({
+    at,
+    actor: { personId: null, name: '', actingAs: null },
+    result: 'ok',
+    origin: 'job',
+    network: null,
+  }) as const
 
 /** Forgets what has served: ended sessions, old answers, files past their date. */
 async function forgetOld(db: Database, at: Date): Promise<void> {

@@ -1,6 +1,6 @@
-import { isTenantRole, type Subject } from '@vliegwiel/auth'
+import { isTenantRole, originNetwork, type Subject } from '@vliegwiel/auth'
 import type { SessionMembership, SignedIn } from '@vliegwiel/auth/server'
-import type { AuditActor } from '@vliegwiel/audit'
+import type { AuditActor, AuditFact } from '@vliegwiel/audit'
 import { apiError } from '../errors/api-error.ts'
 import type { RequestContext } from '../request-context.ts'
 
@@ -62,6 +62,11 @@ export function platformAccess(ctx: RequestContext): { session: SignedIn; subjec
 
 export function actorOf(ctx: RequestContext, session: SignedIn): AuditActor {
   return { personId: session.person.personId, name: session.person.displayName, actingAs: viewedRole(ctx) }
+}
+
+/** When and from where a request came: the same for every line that it leaves in a log. */
+export function arrivalOf(ctx: RequestContext): Pick<AuditFact, 'at' | 'origin' | 'network'> {
+  return { at: ctx.at, origin: ctx.origin, network: originNetwork(ctx.address) }
 }
 
 function viewedRole(ctx: RequestContext) {

@@ -1,4 +1,5 @@
-export { actorsInLog, type AuditingTransaction } from './entry.repository.ts'
+export type { AuditingTransaction } from './entry.repository.ts'
+export { listActors } from './list-actors.ts'
 export { listEntries, type AuditPage } from './list-entries.ts'
 export { recordFact } from './record-fact.ts'
-export { verifyChain, type ChainVerdict } from './verify-chain.ts'
+export { verifyChain, type BreakReason, type ChainVerdict } from './verify-chain.ts'

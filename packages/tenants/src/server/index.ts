@@ -4,4 +4,4 @@ export { createTenant, type CreatedTenant, type CreateTenant } from './create-te
 export { columnsLeftOut, exportTenant, tablesLeftOut, type ExportedTable } from './export-tenant.ts'
 export { forgetOtherHosts, holderOfHost, keepPortalHost, readPortalHost } from './portal-host.repository.ts'
 export { readSettings } from './setting.repository.ts'
-export { findBySlug, findTenant, readTree } from './tenant.repository.ts'
+export { findBySlug, findTenant, readTree, tenantExists } from './tenant.repository.ts'

@@ -8,6 +8,7 @@ const breaks = {
   changed: m.log_broken_changed,
   missing: m.log_broken_missing,
   'cut-off': m.log_broken_cut_off,
+  withheld: m.log_broken_withheld,
 }
 
 /** Whether the log is whole, or the first entry that cannot be trusted. */

@@ -16,6 +16,7 @@ const entry = (seq: number, more: Partial<Entry>): Entry => ({
   objectLabel: 'Mo Aydin',
   result: 'ok',
   origin: 'console',
+  network: '198.51.100.77',
   detail: { before: ['partner'], after: ['caseworker', 'partner'] },
   ...more,
 })

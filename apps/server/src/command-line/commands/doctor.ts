@@ -6,6 +6,7 @@ import { answer, type Command } from '../command.ts'
 
 export const doctor: Command = {
   name: 'doctor',
+  writes: 'nothing',
   options: {},
   help: {
     nl: 'Kijkt of omgeving, database en beveiliging in orde zijn.',

@@ -9,8 +9,10 @@ export const verifyChain = tenantQuery(
     input: z.strictObject({}),
     output: z.strictObject({
       entries: z.number().int(),
-      broken: z.strictObject({ seq: z.number().int(), reason: z.enum(['changed', 'missing', 'cut-off']) }).nullable(),
+      broken: z
+        .strictObject({ seq: z.number().int(), reason: z.enum(['changed', 'missing', 'cut-off', 'withheld']) })
+        .nullable(),
     }),
   },
-  ({ trx }) => verify(trx),
+  ({ trx, at }) => verify(trx, at),
 )
