@@ -133,6 +133,24 @@ policy sign_in_only for all to vliegwiel_sign_in
   check true
 grant delete, insert, select, update to vliegwiel_accounts
 
+-- public.audit_anchor
+  tenant_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  places text[] not null
+constraint audit_anchor_pkey PRIMARY KEY (tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.audit_entry
   tenant_id uuid not null,
   seq bigint not null,

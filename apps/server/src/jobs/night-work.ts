@@ -1,5 +1,5 @@
 import { platformLog } from '@vliegwiel/audit'
-import { recordFact } from '@vliegwiel/audit/server'
+import { erasingAction, recordFact } from '@vliegwiel/audit/server'
 import type { Services } from '@vliegwiel/api/server'
 import { forgetExpired } from '@vliegwiel/auth/server'
 import { asOperator, atAccounts, eraseTenant, inTenant, type Database } from '@vliegwiel/db'
@@ -8,6 +8,8 @@ import { forgetImports } from '@vliegwiel/imports/server'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { eraseOldSecrets } from '@vliegwiel/mail/server'
 import { readTree } from '@vliegwiel/tenants/server'
+import { anchorLogs } from '../anchors/anchor-logs.ts'
+import type { AnchorSettings } from '../anchors/lay-down.ts'
 import { systemQuestions, type HostQuestions } from '../outside/ask-host.ts'
 import { checkPortalHosts } from './check-portal-host.ts'
 
@@ -28,7 +30,7 @@ export async function eraseDue(db: Database, at: Date): Promise<{ tenantId: stri
     if (rows === 0) continue
     erased.push({ tenantId, slug, rows })
     // Its own log went with it; that it went stands in the log of the platform.
-    const fact = { ...byNight(at), action: 'platform.eraseTenant', objectType: 'tenant', detail: { rows } } as const
+    const fact = { ...byNight(at), action: erasingAction, objectType: 'tenant', detail: { rows } } as const
     await asOperator(db, platformLog, (trx) => recordFact(trx, { ...fact, objectId: tenantId, objectLabel: slug }))
   }
   return erased
@@ -73,11 +75,17 @@ async function queueProofs(db: Database, at: Date): Promise<JobTicket[]> {
   return tickets
 }
 
+/** What the night needs of the installation. */
+export interface NightSettings {
+  readonly questions?: HostQuestions
+  readonly anchors?: AnchorSettings | undefined
+}
+
 /** The work of the night. One part failing does not keep the others from running. */
 export async function nightWork(
   services: Services,
   send: (ticket: JobTicket) => Promise<void>,
-  questions: HostQuestions = systemQuestions(),
+  { questions = systemQuestions(), anchors }: NightSettings = {},
 ): Promise<void> {
   const { db } = services
   const at = services.clock()
@@ -87,6 +95,13 @@ export async function nightWork(
     },
     forget: () => forgetOld(db, at),
     hosts: () => checkPortalHosts(services, questions, at),
+    // Last of what writes in logs, so that this night is in it.
+    anchor: async () => {
+      if (anchors === undefined) return
+      const { failures } = await anchorLogs(db, anchors, at)
+      for (const failure of failures) services.log('error', 'anchor-failed', { ...failure })
+      if (failures.length > 0) throw new Error('The end of the logs was not laid down everywhere')
+    },
     prove: async () => {
       for (const ticket of await queueProofs(db, at)) await send(ticket)
     },

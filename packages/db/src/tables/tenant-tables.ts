@@ -141,6 +141,14 @@ export interface AuditSaidTable {
   salt: Fixed<Buffer>
 }
 
+/** When the end of the log was last laid down outside the database, and where. */
+export interface AuditAnchorTable {
+  tenant_id: TenantKey
+  seq: number
+  at: Moment
+  places: string[]
+}
+
 /** Whose names were taken out of the log. */
 export interface AuditForgottenTable {
   tenant_id: TenantKey
@@ -235,6 +243,7 @@ export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTabl
   audit_head: AuditHeadTable
   audit_said: AuditSaidTable
   audit_forgotten: AuditForgottenTable
+  audit_anchor: AuditAnchorTable
   job: JobTable
   mail_message: MailMessageTable
   isolation_run: IsolationRunTable

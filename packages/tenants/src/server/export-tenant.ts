@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 
 /** Tables that are no part of what a tenant has, each with its reason: an export of them would hold the one before. */
 export const tablesLeftOut: Readonly<Record<string, string>> = {
+  audit_anchor: 'where this installation laid down the end of the log, and when',
   export_file: 'an earlier export, whole',
   idempotency: 'answers that are kept for a repeated request: among them the file that was fetched',
   import_file: 'a file on its way in; what came of it is in the tables it went to',

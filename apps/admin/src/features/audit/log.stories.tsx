@@ -20,6 +20,7 @@ const entry = (seq: number, more: Partial<Entry>): Entry => ({
   detail: { before: ['partner'], after: ['caseworker', 'partner'] },
   ...more,
 })
+const anchored = { at: '2026-11-23T02:12:00.000Z', places: ['file' as const, 'mail' as const] }
 const cost = { before: null, after: 8_400_000 }
 const entries = [
   entry(4, { result: 'refused', actorName: 'Mo Aydin', action: 'audit.listEntries', objectLabel: null, detail: {} }),
@@ -50,7 +51,7 @@ export const Entries: Story = {
   },
 }
 export const English: Story = { globals: { language: 'en' } }
-export const Whole: Story = { render: () => <ChainVerdict chain={{ entries: 1204, broken: null }} /> }
+export const Whole: Story = { render: () => <ChainVerdict chain={{ entries: 1204, broken: null, anchored }} /> }
 export const Broken: Story = {
-  render: () => <ChainVerdict chain={{ entries: 1204, broken: { seq: 981, reason: 'changed' } }} />,
+  render: () => <ChainVerdict chain={{ entries: 1204, broken: { seq: 981, reason: 'changed' }, anchored: null }} />,
 }

@@ -1,6 +1,7 @@
 import { amountsState, type AmountsState } from '@vliegwiel/api/server'
 import { catalogueFindings, newestMigration } from '@vliegwiel/db'
 import { schemaVersionOf } from '../../process/schema-state.ts'
+import { anchorState, anchorStateText } from '../../anchors/anchor-state.ts'
 import { checkDurability } from '../../start/durability.ts'
 import { answer, type Command } from '../command.ts'
 
@@ -24,6 +25,7 @@ export const doctor: Command = {
     const version = await schemaVersionOf(db)
     const findings = await catalogueFindings((text) => db.pool.query(text))
     const amounts = version === newestMigration ? await amountsState(db, at) : []
+    const anchor = version === newestMigration ? await anchorState(db, at) : null
     const facts = {
       mode: environment.mode,
       engine: db.engine,
@@ -34,10 +36,11 @@ export const doctor: Command = {
       mail: environment.smtpUrl !== undefined,
       demo: environment.demo,
       amounts,
+      anchor,
     }
     const durable = durability === null || (db.engine === 'pglite' && environment.mode !== 'production')
     const current = amounts.every(({ stale }) => stale === 0)
-    const ok = durable && version === newestMigration && findings.length === 0 && current
+    const ok = durable && version === newestMigration && findings.length === 0 && current && anchor?.late !== true
     const nl = language === 'nl'
     return answer(
       [
@@ -47,6 +50,7 @@ export const doctor: Command = {
         `${nl ? 'Beveiliging van tabellen' : 'Security of tables'}: ${findings.length === 0 ? (nl ? 'in orde' : 'in order') : ''}`,
         ...findings.map(({ rule, object }) => `  ${object}: ${rule}`),
         ...amounts.map((one) => amountsText(one, nl)),
+        ...(anchor === null ? [] : [anchorStateText(anchor, language)]),
       ],
       facts,
       ok,

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { anchorAudit } from './anchor-audit.ts'
 import { createOperator } from './create-operator.ts'
 import { doctor } from './doctor.ts'
 import { isolation } from './isolation.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   eraseDueCommand,
   createOperator,
   verifyAudit,
+  anchorAudit,
   isolation,
   schema,
   doctor,
