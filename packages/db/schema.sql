@@ -71,7 +71,8 @@ grant delete, insert, select, update to vliegwiel_accounts
   version integer not null default 1,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  has_password boolean not null default (password_hash IS NOT NULL)
+  has_password boolean not null default (password_hash IS NOT NULL),
+  forgotten_at timestamp with time zone
 constraint person_email_unique UNIQUE (email_key)
 constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 constraint person_pkey PRIMARY KEY (person_id)

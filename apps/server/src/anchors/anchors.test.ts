@@ -27,6 +27,8 @@ const day = (n: number) => new Date(Date.UTC(2026, 10, n, 2, 12))
 let database: PostgresTestDatabase
 beforeAll(async () => {
   database = await createPostgresDatabase()
+  const owner = { ...database.environment, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: folder, NODE_ENV: 'test' }
+  await runCommandLine(['migrate'], { out: () => {}, problem: () => {} }, owner)
 })
 beforeEach(() => rmSync(file, { force: true }))
 afterAll(async () => {

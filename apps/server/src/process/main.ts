@@ -71,7 +71,12 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
   })
   // After the port is open: nobody has to wait for the queue.
   const mail = mailSettingsOf(environment)
-  running.jobs = startJobs({ services, mail, anchors: anchorSettingsOf(environment) })
+  running.jobs = startJobs({
+    services,
+    mail,
+    anchors: anchorSettingsOf(environment),
+    forgetPeopleAfterDays: environment.forgetPeopleAfterDays,
+  })
   await running.jobs.started
 }
 

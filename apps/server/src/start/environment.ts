@@ -52,6 +52,7 @@ const variables = z.object({
   SESSION_HOURS: wholeNumber(1, 168).default(12),
   METRICS_TOKEN: metricsToken.optional(),
   AUDIT_ANCHORS: z.string().default('file'),
+  FORGET_PEOPLE_AFTER_DAYS: wholeNumber(1, 3650).default(30),
   SIGN_IN_HOSTS: hostNames.default([]),
   TRUSTED_BUNDLE_KEYS: bundleKeys.default([]),
 })
@@ -86,6 +87,7 @@ const EXAMPLES: Record<Variable, string> = {
   TRUSTED_PROXY_HOPS: '1',
   SESSION_HOURS: '12',
   AUDIT_ANCHORS: 'file,mailto:logboek@example.nl,https://anchors.example.nl/vliegwiel',
+  FORGET_PEOPLE_AFTER_DAYS: '30',
   METRICS_TOKEN: 'the output of: openssl rand -hex 24',
   SIGN_IN_HOSTS: 'adfs.gemeente.local,login.gemeente.local',
   TRUSTED_BUNDLE_KEYS: 'the key that the page Bundles of the other installation shows',
@@ -118,6 +120,8 @@ export type Environment = {
   sessionHours: number
   /** Where the ends of the logs are laid down each night, outside the database. */
   anchorPlaces: readonly AnchorPlace[]
+  /** Days after which a person whom no tenant lets in is forgotten. */
+  forgetPeopleAfterDays: number
   /** Opens /metrics to others than this machine. */
   metricsToken: string | undefined
   /** Hosts on the own network where tenants' sign-in providers may stand; public https may be anywhere. */
@@ -181,6 +185,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
     sessionHours: values.SESSION_HOURS,
     anchorPlaces: anchorPlaces ?? [],
+    forgetPeopleAfterDays: values.FORGET_PEOPLE_AFTER_DAYS,
     metricsToken: values.METRICS_TOKEN,
     signInHosts: values.SIGN_IN_HOSTS,
     trustedBundleKeys: values.TRUSTED_BUNDLE_KEYS,

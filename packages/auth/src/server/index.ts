@@ -8,6 +8,15 @@ export { addProvider, changeProvider, listProviders } from './configure-provider
 export { discoverProvider } from './discover-provider.ts'
 export { finishOidc } from './finish-oidc.ts'
 export { finishSignIn } from './finish-sign-in.ts'
+export {
+  forgetAccount,
+  forgetMember,
+  forgottenName,
+  forgetWaysIn,
+  listLeavers,
+  membersOf,
+  type Leaver,
+} from './forget-person.repository.ts'
 export { forgetExpired } from './expired.repository.ts'
 export { guardedFetch } from './guarded-fetch.ts'
 export type { OutboundRules, Resolve } from './guarded-fetch.ts'

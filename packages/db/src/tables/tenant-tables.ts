@@ -57,8 +57,8 @@ export interface MembershipRoleTable {
 export interface InvitationTable {
   tenant_id: TenantKey
   invitation_id: Fixed<string>
-  email: Fixed<string>
-  email_key: Fixed<string>
+  email: string
+  email_key: string
   roles: string[]
   token_hash: Buffer
   invited_by: string | null

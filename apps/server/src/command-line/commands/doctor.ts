@@ -2,6 +2,7 @@ import { amountsState, type AmountsState } from '@vliegwiel/api/server'
 import { catalogueFindings, newestMigration } from '@vliegwiel/db'
 import { schemaVersionOf } from '../../process/schema-state.ts'
 import { anchorState, anchorStateText } from '../../anchors/anchor-state.ts'
+import { peopleToForget, type ToForget } from '../../jobs/forget-people.ts'
 import { checkDurability } from '../../start/durability.ts'
 import { answer, type Command } from '../command.ts'
 
@@ -26,6 +27,7 @@ export const doctor: Command = {
     const findings = await catalogueFindings((text) => db.pool.query(text))
     const amounts = version === newestMigration ? await amountsState(db, at) : []
     const anchor = version === newestMigration ? await anchorState(db, at) : null
+    const people = version === newestMigration ? await peopleToForget(db, at, environment.forgetPeopleAfterDays) : []
     const facts = {
       mode: environment.mode,
       engine: db.engine,
@@ -37,6 +39,7 @@ export const doctor: Command = {
       demo: environment.demo,
       amounts,
       anchor,
+      peopleToForget: people.map(({ personId, on, due }) => ({ personId, on, due })),
     }
     const durable = durability === null || (db.engine === 'pglite' && environment.mode !== 'production')
     const current = amounts.every(({ stale }) => stale === 0)
@@ -51,11 +54,22 @@ export const doctor: Command = {
         ...findings.map(({ rule, object }) => `  ${object}: ${rule}`),
         ...amounts.map((one) => amountsText(one, nl)),
         ...(anchor === null ? [] : [anchorStateText(anchor, language)]),
+        peopleText(people, environment.forgetPeopleAfterDays, nl),
       ],
       facts,
       ok,
     )
   },
+}
+
+/** The preview of who is forgotten, without a name: the names are what goes. */
+function peopleText(people: readonly ToForget[], days: number, nl: boolean): string {
+  const head = nl
+    ? `Mensen zonder gemeente (gewist na ${days} dagen)`
+    : `People without a tenant (erased after ${days} days)`
+  const [first] = people
+  if (first === undefined) return `${head}: ${nl ? 'niemand' : 'nobody'}`
+  return `${head}: ${people.length}, ${nl ? 'de eerste op' : 'the first on'} ${first.on}`
 }
 
 function amountsText(
