@@ -143,7 +143,7 @@ describe('a superuser who rewrites a whole log so that it follows from itself', 
     const { code, out } = await verify()
     expect(code).toBe(1)
     expect(out.filter((line) => line.includes('het hele logboek is weg'))).toEqual([
-      `${tenantId}: het hele logboek is weg. Op 2026-11-02 had het 3 regels.`,
+      `${tenantId}: het hele logboek is weg. Op 2026-11-02 had het 5 regels.`,
     ])
     expect(out.filter((line) => line.includes(erased.slug))).toEqual([])
   })

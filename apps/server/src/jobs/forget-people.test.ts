@@ -47,7 +47,7 @@ const given = async (name: string) => {
         email_key: person.email,
         roles: ['editor'],
         token_hash: Buffer.from(name),
-        invited_by: 'somebody else',
+        invited_by: null,
         created_at: left,
         expires_at: left,
         accepted_at: left,

@@ -14,6 +14,7 @@ import {
   listTenants,
   restoreTenantCommand,
 } from './tenants.ts'
+import { showAudit } from './show-audit.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 /** Every command of `npm run vliegwiel`. A new one is a file and a line here. */
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   createOperator,
   verifyAudit,
   anchorAudit,
+  showAudit,
   isolation,
   schema,
   doctor,
