@@ -14,6 +14,9 @@ const pointedAt = [
 ]
 const erasureOrder = [...tenantTableNames].toSorted((a, b) => pointedAt.indexOf(a) - pointedAt.indexOf(b))
 
+/** The other way round: what others point at comes first. */
+export const restoreOrder: readonly string[] = erasureOrder.toReversed()
+
 /**
  * Removes every row of an archived tenant whose grace period is over, children first, and returns how many rows went
  * from each table. The database refuses (removes nothing) for any other tenant.

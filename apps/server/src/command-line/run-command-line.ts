@@ -64,7 +64,11 @@ export async function runCommandLine(
 function parse(command: Command, rest: readonly string[]) {
   const own = Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: 'string' as const }]))
   try {
-    const { values, positionals } = parseArgs({ args: [...rest], options: { ...own, json: { type: 'boolean' } } })
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: { ...own, json: { type: 'boolean' } },
+      allowPositionals: command.words !== undefined,
+    })
     const texts = Object.entries(values).map(([name, value]) => [name, String(value)] as const)
     return { values: Object.fromEntries(texts) as Record<string, string | undefined>, positionals }
   } catch (error) {

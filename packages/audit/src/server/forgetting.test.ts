@@ -91,6 +91,13 @@ test('somebody who is forgotten stands nowhere in the log by name, and the chain
   expect(JSON.stringify(await everything())).not.toContain('Samira')
 })
 
+test('the database keeps the name of who was not forgotten', async () => {
+  const { tenantId, forget, read } = await given(1)
+  await forget(newId())
+  expect(await networksOff(tenantId)).toEqual({ networks: 0, names: 0 })
+  expect((await read())[0]?.actorName).toBe('Samira El Idrissi')
+})
+
 test('a name that goes while nobody was forgotten is seen', async () => {
   const { tenantId, whole } = await given(2, 1)
   const remove = `delete from audit_said where tenant_id = '${tenantId}' and seq = 2 and part = 'label'`

@@ -1,6 +1,7 @@
 export { archiveTenant, moveTenant, openPortal, renameTenant, restoreTenant, setSuspended } from './change-tree.ts'
 export { changeSetting } from './change-setting.ts'
 export { createTenant, type CreatedTenant, type CreateTenant } from './create-tenant.ts'
+export { placeRestored, restoreRows, tablesOfOthers } from './restore-tenant.ts'
 export { columnsLeftOut, exportTenant, tablesLeftOut, type ExportedTable } from './export-tenant.ts'
 export { forgetOtherHosts, holderOfHost, keepPortalHost, readPortalHost } from './portal-host.repository.ts'
 export { readSettings } from './setting.repository.ts'

@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts'
 import { isolation } from './isolation.ts'
 import { locks } from './locks.ts'
 import { migrate } from './migrate.ts'
+import { restore } from './restore.ts'
 import { schema } from './schema.ts'
 import { seedDemoCommand } from './seed-demo.ts'
 import {
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   createTenantCommand,
   archiveTenantCommand,
   restoreTenantCommand,
+  restore,
   eraseDueCommand,
   createOperator,
   verifyAudit,

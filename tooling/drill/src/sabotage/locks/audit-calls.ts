@@ -28,6 +28,22 @@ export const auditCalls: readonly Sabotage[] = [
     silent('fact'),
     ladder,
   ),
+  {
+    kind: 'audit call',
+    name: 'a chain is held against its anchors',
+    file: 'packages/audit/src/anchor.ts',
+    find: 'const wrong = own.find(({ seq, link }) => linkAt(seq) !== link)',
+    replace: 'const wrong = own.find(({ seq }) => linkAt(seq) === null)',
+    tests: ['packages/audit/src/anchor.test.ts'],
+  },
+  {
+    kind: 'audit call',
+    name: 'what is gone from beside an entry has a reason',
+    file: 'packages/audit/src/server/verify-chain.ts',
+    find: 'const withheld = gone.first()',
+    replace: 'const withheld: number | null = null',
+    tests: ['packages/audit/src/server/forgetting.test.ts'],
+  },
   call(
     'a call at the platform that is refused',
     'ladder/demand-logged.ts',
