@@ -88,7 +88,7 @@ describe.each(['Europe/Amsterdam', 'America/Kralendijk'])('on the clock of a ten
     await night()
 
     const left = await inside((trx) => trx.selectFrom('mail_message').select('message_id').execute())
-    expect(left.map((row) => row.message_id).toSorted()).toEqual([letters[1], waiting].toSorted())
+    expect(new Set(left.map((row) => row.message_id))).toEqual(new Set([letters[1], waiting]))
     const answers = await inside((trx) => trx.selectFrom('idempotency').select('key').execute())
     expect(answers.map((row) => row.key)).toEqual([keptAnswer?.key])
     const networks = await inside((trx) => trx.selectFrom('audit_said').select('seq').execute())

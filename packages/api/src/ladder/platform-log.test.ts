@@ -1,5 +1,6 @@
 import { platformLog } from '@vliegwiel/audit'
 import { verifyChain } from '@vliegwiel/audit/server'
+import { openSession } from '@vliegwiel/auth/server'
 import { atAccounts, asOperator, inTenant, newId } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test, vi } from 'vitest'
@@ -114,6 +115,27 @@ onPostgres('the operator is seen (issue 12, 7)', (database) => {
     expect(await linesOf(() => callAs(services, { cookies: browser() }, 'session.signIn', right))).toMatchObject([
       { line: 'session.signIn ok', actorName: 'Los' },
     ])
+  })
+
+  test('a session that came through the provider of a municipality opens no platform, and that is seen', async () => {
+    const providerId = newId()
+    const offered = { issuer: 'https://a.example', client_id: 'a', label: 'Gemeenteaccount' }
+    await inTenant(database.db, tenant, (trx) =>
+      trx
+        .insertInto('identity_provider')
+        .values({ provider_id: providerId, ...offered, changed_at: later(0) })
+        .execute(),
+    )
+    const hours = { personId: olga.personId, method: 'oidc' as const, hours: 12 }
+    const { token } = await atAccounts(database.db, (trx) =>
+      openSession(trx, { ...hours, onlyTenantId: tenant.tenantId, providerId }, later(0)),
+    )
+    const left = await linesOf(async () =>
+      expect(await ask(services, { cookies: browser(token) }, 'platform.showTree', {})).toMatchObject({
+        code: 'not-allowed',
+      }),
+    )
+    expect(left).toMatchObject([{ line: 'platform.showTree refused' }])
   })
 
   test('somebody who is no operator leaves no line there by signing in', async () => {

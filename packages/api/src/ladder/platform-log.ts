@@ -4,7 +4,7 @@ import { asOperator } from '@vliegwiel/db'
 import type { SignedIn } from '@vliegwiel/auth/server'
 import { briefly } from '../errors/domain-errors.ts'
 import type { RequestContext } from '../request-context.ts'
-import { actorOf, arrivalOf } from './access.ts'
+import { actorOf, arrivalOf, type Arrival } from './access.ts'
 
 type Attempt = Omit<AuditFact, 'at' | 'origin' | 'network'>
 
@@ -12,7 +12,7 @@ type Attempt = Omit<AuditFact, 'at' | 'origin' | 'network'>
  * Adds a line to the log of the platform: the operator's door may add to it, and neither change nor remove. What cannot
  * be written down is not hidden: the line of the process says so.
  */
-export async function recordOnPlatform(ctx: RequestContext, fact: Attempt): Promise<void> {
+export async function recordOnPlatform(ctx: Arrival & Pick<RequestContext, 'services'>, fact: Attempt): Promise<void> {
   try {
     await asOperator(ctx.services.db, platformLog, (trx) => recordFact(trx, { ...fact, ...arrivalOf(ctx) }))
   } catch (failure) {

@@ -61,7 +61,7 @@ export async function exportTenant(trx: TenantTransaction, onTable?: (done: numb
     const order = key
       .toSorted((a, b) => (a.keyAt ?? 0) - (b.keyAt ?? 0))
       // Two servers may sort texts in two ways: by their bytes they agree.
-      .map(({ name, type }) => sql`${sql.ref(name)}${sql.raw(type === 'text' ? ' collate "C"' : '')}`)
+      .map(({ name, type }) => (type === 'text' ? sql`${sql.ref(name)} collate "C"` : sql`${sql.ref(name)}`))
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}
       where tenant_id = ${trx.tenantId} order by ${sql.join(order)}`.execute(trx)
     const hidden = columnsLeftOut[table] ?? {}
