@@ -3,7 +3,14 @@ import { verifyChain } from '@vliegwiel/audit/server'
 import { restoreAccounts } from '@vliegwiel/auth/server'
 import { asOperator, atAccounts, inTenant, newestMigration, type Database } from '@vliegwiel/db'
 import { readExportFile, type ExportFile, type ExportProblem } from '@vliegwiel/tenants'
-import { findBySlug, findTenant, placeRestored, restoreRows, tablesOfOthers } from '@vliegwiel/tenants/server'
+import {
+  findBySlug,
+  findTenant,
+  isUnfilled,
+  placeRestored,
+  restoreRows,
+  tablesOfOthers,
+} from '@vliegwiel/tenants/server'
 import { answer, UsageProblem, type Command } from '../command.ts'
 
 const problems: Readonly<Record<ExportProblem, Readonly<Record<'nl' | 'en', string>>>> = {
@@ -89,10 +96,7 @@ async function placed(
     return false
   })
   if (!there) return
-  const rows = await inTenant(db, { tenantId, readOnly: true }, (trx) =>
-    trx.selectFrom('membership').select('person_id').limit(1).execute(),
-  )
-  if (rows.length > 0)
+  if (!(await inTenant(db, { tenantId, readOnly: true }, isUnfilled)))
     throw say(`${slug} staat er al. Er is niets veranderd.`, `${slug} is there already. Nothing was changed.`)
 }
 

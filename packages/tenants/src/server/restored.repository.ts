@@ -1,7 +1,7 @@
 import { restoreOrder, type OperatorTransaction, type TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
 import type { ExportFile } from '../export-file.ts'
-import { columnsOf, tablesLeftOut } from './export-tenant.ts'
+import { columnsOf, tablesLeftOut } from './exported.repository.ts'
 import { insertTenant } from './tenant.repository.ts'
 
 /** What an export does not hold and a row cannot do without. It opens no door, and draws nothing. */
@@ -39,6 +39,12 @@ export function tablesOfOthers({ tables }: ExportFile): readonly string[] {
   const given = new Set(tables.map(({ table }) => table))
   const wanted = new Set(restoreOrder.filter((name) => !Object.hasOwn(tablesLeftOut, name)))
   return [...[...given].filter((name) => !wanted.has(name)), ...[...wanted].filter((name) => !given.has(name))]
+}
+
+/** Nobody works here yet: a tenant that was placed and not filled. */
+export async function isUnfilled(trx: TenantTransaction): Promise<boolean> {
+  const rows = await trx.selectFrom('membership').select('person_id').limit(1).execute()
+  return rows.length === 0
 }
 
 /** Every row of an export, in the tenant in scope: what others point at comes first. Answers how many. */
