@@ -71,7 +71,8 @@ grant delete, insert, select, update to vliegwiel_accounts
   version integer not null default 1,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  has_password boolean not null default (password_hash IS NOT NULL)
+  has_password boolean not null default (password_hash IS NOT NULL),
+  forgotten_at timestamp with time zone
 constraint person_email_unique UNIQUE (email_key)
 constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 constraint person_pkey PRIMARY KEY (person_id)
@@ -133,12 +134,30 @@ policy sign_in_only for all to vliegwiel_sign_in
   check true
 grant delete, insert, select, update to vliegwiel_accounts
 
+-- public.audit_anchor
+  tenant_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  places text[] not null
+constraint audit_anchor_pkey PRIMARY KEY (tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.audit_entry
   tenant_id uuid not null,
   seq bigint not null,
   at timestamp with time zone not null,
   actor_id uuid,
-  actor_name text not null,
+  actor_name text,
   acting_as text,
   action text not null,
   object_type text not null,
@@ -148,10 +167,13 @@ grant delete, insert, select, update to vliegwiel_accounts
   origin text not null,
   detail jsonb not null,
   previous_hash bytea not null,
-  hash bytea not null
+  hash bytea not null,
+  form smallint not null default 1,
+  network_prefix text,
+  committed jsonb not null default '{}'::jsonb
+constraint audit_entry_form_check CHECK ((form = ANY (ARRAY[1, 2])))
 constraint audit_entry_pkey PRIMARY KEY (tenant_id, seq)
 constraint audit_entry_result_check CHECK ((result = ANY (ARRAY['ok'::text, 'refused'::text, 'failed'::text])))
-constraint audit_entry_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (tenant_id, at DESC, seq DESC)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
@@ -173,12 +195,30 @@ grant insert, select to vliegwiel_platform
 grant insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.audit_forgotten
+  tenant_id uuid not null,
+  subject_id text not null,
+  at timestamp with time zone not null
+constraint audit_forgotten_pkey PRIMARY KEY (tenant_id, subject_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erasure_asks for select to vliegwiel_erasure
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_tenant
+grant select (tenant_id, subject_id) to vliegwiel_erasure
+
 -- public.audit_head
   tenant_id uuid not null,
   seq bigint not null,
   hash bytea not null
 constraint audit_head_pkey PRIMARY KEY (tenant_id)
-constraint audit_head_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
@@ -198,6 +238,43 @@ grant insert, select, update to vliegwiel_accounts
 grant insert, select, update to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
+
+-- public.audit_said
+  tenant_id uuid not null,
+  seq bigint not null,
+  part text not null,
+  subject_id text,
+  at timestamp with time zone not null,
+  value text not null,
+  salt bytea not null
+constraint audit_said_part_check CHECK ((part = ANY (ARRAY['actor'::text, 'label'::text, 'detail'::text, 'network'::text])))
+constraint audit_said_pkey PRIMARY KEY (tenant_id, seq, part)
+CREATE INDEX audit_said_by_subject ON audit_said USING btree (tenant_id, subject_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy joins for all to vliegwiel_accounts
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy network_after_thirty_days for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (part = 'network'::text) AND (at < (now() - '30 days'::interval)))
+policy of_who_was_forgotten for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (part <> 'network'::text) AND (subject_id IN ( SELECT f.subject_id
+   FROM audit_forgotten f
+  WHERE (f.tenant_id = ( SELECT scope.tenant() AS tenant)))))
+policy operator_in_scope for all to vliegwiel_platform
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_accounts
+grant insert, select to vliegwiel_platform
+grant insert, select to vliegwiel_tenant
+grant select (tenant_id, seq, part, subject_id, at) to vliegwiel_erasure
 
 -- public.base_change
   tenant_id uuid not null,

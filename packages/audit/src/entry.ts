@@ -12,6 +12,14 @@ export interface AuditActor {
   readonly actingAs: string | null
 }
 
+/** The network somebody came from: as decision 0031 counts networks, and the shorter part of it that stays. */
+export interface OriginNetwork {
+  /** One address of IPv4, or an IPv6 /64. Forgotten after thirty days. */
+  readonly network: string
+  /** IPv4 /24 or IPv6 /48. */
+  readonly prefix: string
+}
+
 /** What was done to what, as the procedure hands it over. */
 export interface AuditFact {
   readonly at: Date
@@ -25,6 +33,8 @@ export interface AuditFact {
   readonly result: AuditResult
   /** Where it came from: `console`, `command-line`, `job`, `sign-in`. */
   readonly origin: string
+  /** Null where nobody came from anywhere: a job, the demo. */
+  readonly network: OriginNetwork | null
   /** Old and new values that matter, never a secret. */
   readonly detail: Readonly<Record<string, unknown>>
 }
@@ -42,6 +52,8 @@ export const auditEntry = z.strictObject({
   objectLabel: z.string().nullable(),
   result: z.enum(auditResults),
   origin: z.string(),
+  /** The network, or after thirty days its prefix; null where there was none. */
+  network: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
 })
 export type AuditEntry = z.infer<typeof auditEntry>

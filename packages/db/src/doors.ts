@@ -198,31 +198,12 @@ export async function connectForJobs(
 }
 
 /**
- * Removes every row of an archived tenant whose grace period is over, children first, and returns how many rows went
- * from each table. The database refuses (removes nothing) for any other tenant.
+ * The connection of the erasure door, for the work of `erasure.ts` and nothing else: it goes by tables of which it knows
+ * the names alone.
  */
-export function eraseTenant(db: Database, tenantId: string): Promise<Record<string, number>> {
-  return throughDoor(db, 'erasure', tenantId, async (_open, client) => {
-    const removed: Record<string, number> = {}
-    for (const table of erasureOrder) {
-      const result = await client.query(`delete from ${table} where tenant_id = $1`, [tenantId])
-      removed[table] = result.rowCount ?? 0
-    }
-    return removed
-  })
+export function atErasure<T>(db: Database, tenantId: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return throughDoor(db, 'erasure', tenantId, (_open, client) => work(client))
 }
-
-// What points at another table goes before it.
-const pointedAt = [
-  'document_version',
-  'document_release',
-  'document',
-  'pilot_participant',
-  'pilot',
-  'import_run',
-  'membership',
-]
-const erasureOrder = [...tenantTableNames].toSorted((a, b) => pointedAt.indexOf(a) - pointedAt.indexOf(b))
 
 const compiler = new PostgresQueryCompiler()
 const adapter = new PostgresAdapter()

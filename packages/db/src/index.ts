@@ -4,7 +4,6 @@ export {
   atSignIn,
   connectForJobs,
   enterTenant,
-  eraseTenant,
   inTenant,
   releaseToBranch,
   seeComing,
@@ -30,6 +29,7 @@ export {
   type Database,
   type PostgresOptions,
 } from './pool.ts'
+export { eraseTenant, forgetInLog, restoreOrder, type Forgotten } from './erasure.ts'
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'

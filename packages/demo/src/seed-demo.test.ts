@@ -28,7 +28,7 @@ onBothDatabases('the demo', (database) => {
           settings: (await trx.selectFrom('tenant_setting').selectAll().execute()).length,
           invitations: (await trx.selectFrom('invitation').selectAll().execute()).length,
           jobs: (await trx.selectFrom('job').selectAll().execute()).length,
-          audit: await verifyChain(trx),
+          audit: await verifyChain(trx, at),
         })),
       )
     }

@@ -68,7 +68,7 @@ async function queueProof(db: Database, tenantId: string | undefined, at: Date):
       total: 2,
       at,
     })
-    const fact = { at, actor: { personId, name, actingAs: null }, result: 'ok', origin: 'demo' } as const
+    const fact = { at, actor: { personId, name, actingAs: null }, result: 'ok', origin: 'demo', network: null } as const
     await recordFact(trx, {
       ...fact,
       action: 'isolation.runProof',

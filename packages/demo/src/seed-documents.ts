@@ -274,6 +274,7 @@ async function eachOnce(
       objectLabel: title,
       result: 'ok',
       origin: 'demo',
+      network: null,
       detail: { demo: true },
     })
   })

@@ -55,6 +55,7 @@ export async function seedExercise(given: {
       objectLabel: exerciseName,
       result: 'ok',
       origin: 'demo',
+      network: null,
       detail: { demo: true, target: participantsTarget.word, bytes: content.length },
     })
   })

@@ -51,6 +51,7 @@ async function fillIn(trx: TenantTransaction, setting: DemoSetting, { at }: Hist
     objectLabel: key,
     result: 'ok',
     origin: 'demo',
+    network: null,
     detail: { before, after, demo: true },
   })
 }
@@ -79,6 +80,7 @@ async function invite(trx: TenantTransaction, one: DemoInvitation, tenant: strin
     objectLabel: email,
     result: 'ok',
     origin: 'demo',
+    network: null,
     detail: { roles, demo: true },
   })
 }

@@ -34,6 +34,7 @@ function seedPerson(db: Database, person: DemoPerson, tenants: ReadonlyMap<strin
           objectLabel: displayName,
           result: 'ok',
           origin: 'demo',
+          network: null,
           detail: { roles, demo: true },
         })
       })

@@ -167,6 +167,7 @@ async function once(
       objectLabel: key,
       result: 'ok',
       origin: 'demo',
+      network: null,
       detail: { demo: true, synthetic },
     })
   })

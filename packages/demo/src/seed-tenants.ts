@@ -25,6 +25,7 @@ export async function seedTenants(db: Database, at: Date): Promise<ReadonlyMap<s
           objectLabel: name,
           result: 'ok',
           origin: 'demo',
+          network: null,
           detail: { kind, slug, demo: true },
         }),
       )

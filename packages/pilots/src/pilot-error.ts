@@ -26,6 +26,7 @@ export const pilotError = errorsOf('pilots', {
   'plan-not-in-force': { outcome: 'rule-refused', params: { key: 'text' } },
   'plan-unchanged': { outcome: 'rule-refused' },
   'pilot-closed': { outcome: 'rule-refused' },
+  'seed-lost': { outcome: 'rule-refused' },
   'already-allocated': { outcome: 'conflict', params: participant },
   'arm-full': { outcome: 'rule-refused', params: { arm: 'text', capacity: 'number' } },
   'arm-needed': { outcome: 'rule-refused', params: { participant: 'text?' } },

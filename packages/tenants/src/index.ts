@@ -38,3 +38,4 @@ export {
   type TenantStatus,
   type TreeNode,
 } from './tree.ts'
+export { readExportFile, type ExportFile, type ExportProblem } from './export-file.ts'

@@ -1,3 +1,4 @@
+import type { AuditFact } from '@vliegwiel/audit'
 import type { Database } from '@vliegwiel/db'
 import type { Environment } from '../start/environment.ts'
 import type { Services } from '@vliegwiel/api/server'
@@ -19,7 +20,12 @@ export interface CommandAnswer {
   readonly lines: readonly string[]
   readonly facts: unknown
   readonly ok: boolean
+  /** What it was about, for the log of the platform. */
+  readonly about?: CommandSubject
 }
+
+/** What a command made or changed, as the log names it. */
+export type CommandSubject = Pick<AuditFact, 'objectType' | 'objectId' | 'objectLabel'>
 
 export interface Command {
   /** As it is typed, such as `tenants create`. */
@@ -27,6 +33,11 @@ export interface Command {
   /** Options with a value, each with an example. */
   readonly options: Readonly<Record<string, string>>
   readonly words?: string
+  /**
+   * Whether it changes something of the installation. Then it stands in the log of the platform: before it begins, and
+   * how it ended. `makes-the-log`: only how it ended, because before it there may be no log.
+   */
+  readonly writes: 'nothing' | 'installation' | 'makes-the-log'
   readonly help: Readonly<Record<'nl' | 'en', string>>
   run(call: CommandCall): Promise<CommandAnswer>
 }
@@ -45,4 +56,9 @@ export function demanded(call: CommandCall, option: string): string {
   return value
 }
 
-export const answer = (lines: readonly string[], facts: unknown, ok = true): CommandAnswer => ({ lines, facts, ok })
+export const answer = (lines: readonly string[], facts: unknown, ok = true, about?: CommandSubject): CommandAnswer => ({
+  lines,
+  facts,
+  ok,
+  ...(about === undefined ? {} : { about }),
+})

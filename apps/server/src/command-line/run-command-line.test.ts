@@ -68,7 +68,7 @@ describe('the command line on PostgreSQL', () => {
       and tenant_id = (select tenant_id from tenant where slug = 'texel')`)
     await superuser.close()
     const broken = await run(own, 'audit', 'verify', '--tenant', 'texel')
-    expect([broken.code, broken.out]).toEqual([1, 'texel: regel 2 is veranderd'])
+    expect([broken.code, broken.out.split('\n')[0]]).toEqual([1, 'texel: regel 2 is veranderd'])
   })
 
   test('isolation prints the sum and finds no leak', async () => {

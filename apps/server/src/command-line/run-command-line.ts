@@ -8,9 +8,10 @@ import { openDatabase } from '../process/open-database.ts'
 import { isSpoken } from '../process/spoken-problems.ts'
 import { environmentOfProcess, readEnvironment, type Environment } from '../start/environment.ts'
 import { secretKeyIn } from '../start/secret-key.ts'
-import { UsageProblem, type Command } from './command.ts'
+import { UsageProblem, type Command, type CommandCall } from './command.ts'
 import { commands } from './commands/index.ts'
 import { helpText } from './help.ts'
+import { runNoted } from './noted-command.ts'
 
 export interface Output {
   readonly out: (line: string) => void
@@ -39,7 +40,7 @@ export async function runCommandLine(
       if (opened.length === 0) opened.push(database)
       return database
     }
-    const { lines, facts, ok } = await command.run({
+    const call: CommandCall = {
       environment,
       words: positionals,
       options: values,
@@ -47,7 +48,8 @@ export async function runCommandLine(
       at: new Date(),
       open,
       services: async () => servicesOn(await open(), environment),
-    })
+    }
+    const { lines, facts, ok } = await runNoted(command, call)
     if (values['json'] === undefined) lines.forEach((line) => output.out(line))
     else output.out(JSON.stringify(facts, null, 2))
     return ok ? 0 : 1
@@ -62,7 +64,11 @@ export async function runCommandLine(
 function parse(command: Command, rest: readonly string[]) {
   const own = Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: 'string' as const }]))
   try {
-    const { values, positionals } = parseArgs({ args: [...rest], options: { ...own, json: { type: 'boolean' } } })
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: { ...own, json: { type: 'boolean' } },
+      allowPositionals: command.words !== undefined,
+    })
     const texts = Object.entries(values).map(([name, value]) => [name, String(value)] as const)
     return { values: Object.fromEntries(texts) as Record<string, string | undefined>, positionals }
   } catch (error) {

@@ -1,8 +1,8 @@
-import { asDomainError } from '@vliegwiel/api/server'
+import { asDomainError, recordOnPlatform } from '@vliegwiel/api/server'
 import { recordFact } from '@vliegwiel/audit/server'
-import { authError } from '@vliegwiel/auth'
-import { finishOidc, hashToken, startOidc } from '@vliegwiel/auth/server'
-import { atSignIn, enterTenant } from '@vliegwiel/db'
+import { authError, originNetwork } from '@vliegwiel/auth'
+import { findSession, finishOidc, hashToken, startOidc } from '@vliegwiel/auth/server'
+import { atAccounts, atSignIn, enterTenant } from '@vliegwiel/db'
 import type { Context, Hono } from 'hono'
 import { errorFacts } from '../process/log.ts'
 import { cookieLine, readCookie, type CookieNames } from './cookies.ts'
@@ -17,6 +17,25 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, names: CookieNames): void {
   const { services } = settings
   const redirectUri = `${services.publicUrl}/sign-in/oidc/callback`
+
+  /** An operator who comes in here is seen like one who typed a password, also where it opens no platform. */
+  const noteOperator = async (c: Context<HonoEnvironment>, token: string, at: Date) => {
+    const opened = await atAccounts(services.db, (trx) => findSession(trx, hashToken(token), at, null))
+    if (!opened?.person.isOperator) return
+    const { personId, displayName } = opened.person
+    await recordOnPlatform(
+      { services, at, origin: 'console', address: c.get('visit').address },
+      {
+        actor: { personId, name: displayName, actingAs: null },
+        action: 'session.signInAtProvider',
+        objectType: 'account',
+        objectId: personId,
+        objectLabel: displayName,
+        result: 'ok',
+        detail: { method: opened.method },
+      },
+    )
+  }
 
   const refuse = (c: Context<HonoEnvironment>, error: unknown) => {
     const app_ = asDomainError(error)
@@ -57,12 +76,14 @@ export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, n
               objectLabel: name,
               result: 'ok',
               origin: 'console',
+              network: originNetwork(c.get('visit').address),
               detail: { kind },
             })
           }),
       )
-      const answer = redirect(c, finished.returnTo)
       const { token, expiresAt } = finished.session
+      await noteOperator(c, token, at)
+      const answer = redirect(c, finished.returnTo)
       answer.headers.append('set-cookie', cookieLine(names.session, token, expiresAt, names.secure))
       answer.headers.append('set-cookie', cookieLine(names.signIn, '', new Date(0), names.secure))
       return answer

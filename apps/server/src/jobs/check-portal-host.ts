@@ -102,6 +102,7 @@ function tell(trx: TenantTransaction, what: keyof typeof actions, host: string, 
     objectLabel: host,
     result: what === 'proved' ? 'ok' : 'failed',
     origin: 'job',
+    network: null,
     detail: {},
   })
 }

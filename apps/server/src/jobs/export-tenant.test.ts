@@ -72,9 +72,9 @@ test('three exports in a row are the same, but for the log of them', async () =>
   const rounds = [await round(), await round(), await round()] as const
   expect(withoutLog(rounds[1].written)).toBe(withoutLog(rounds[0].written))
   expect(withoutLog(rounds[2].written)).toBe(withoutLog(rounds[0].written))
-  // Two lines of the log a round: asked for, handed out.
+  // Two lines of the log a round, each with what stands beside it: asked for, handed out.
   expect(rounds[2].text.length - rounds[1].text.length).toBe(rounds[1].text.length - rounds[0].text.length)
-  expect(rounds[1].text.length - rounds[0].text.length).toBeLessThan(3_000)
+  expect(rounds[1].text.length - rounds[0].text.length).toBeLessThan(5_000)
 }, 180_000)
 
 test('every column of every table of a tenant is exported, or says why not', async () => {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { todayOf } from '@vliegwiel/api/server'
-import { inTenant, newId } from '@vliegwiel/db'
+import { inTenant, newestMigration, newId, type TenantTransaction } from '@vliegwiel/db'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { exportTenant as readAll, type ExportedTable } from '@vliegwiel/tenants/server'
 
@@ -9,19 +9,13 @@ const keptDays = 7
 /** Writes everything of the tenant into one file, which waits seven days for who asked. */
 export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, progress }) => {
   await progress(0, 2)
-  const { tables, tenant, today } = await inTenant(db, { tenantId }, async (trx) => ({
-    tables: await readAll(trx),
+  const { today, slug, content } = await inTenant(db, { tenantId }, async (trx) => ({
     today: await todayOf({ trx, at }),
-    tenant: await trx
-      .selectFrom('tenant')
-      .select(['slug', 'name', 'kind'])
-      .where('tenant_id', '=', tenantId)
-      .executeTakeFirstOrThrow(),
+    ...(await exportedFile(trx)),
   }))
   await progress(1, 2)
-  const content = await written({ format: 'vliegwiel-tenant', version: 1, tenant }, tables)
   const fileId = newId()
-  const name = `vliegwiel-${tenant.slug}-${today}.json`
+  const name = `vliegwiel-${slug}-${today}.json`
   await inTenant(db, { tenantId }, (trx) =>
     trx
       .insertInto('export_file')
@@ -38,6 +32,28 @@ export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, pr
   )
   await progress(2, 2)
   return { fileId, name, bytes: content.length }
+}
+
+/** Everything of the tenant in scope as one file: the same rows give the same bytes, also at another installation. */
+export async function exportedFile(
+  trx: TenantTransaction,
+): Promise<{ readonly slug: string; readonly content: Buffer }> {
+  const { slug, name, kind, created_at, portal_opened_at } = await trx
+    .selectFrom('tenant')
+    .select(['slug', 'name', 'kind', 'created_at', 'portal_opened_at'])
+    .where('tenant_id', '=', trx.tenantId)
+    .executeTakeFirstOrThrow()
+  const tables = await readAll(trx)
+  const tenant = {
+    tenantId: trx.tenantId,
+    slug,
+    name,
+    kind,
+    createdAt: created_at.toISOString(),
+    portalOpenedAt: portal_opened_at?.toISOString() ?? null,
+  }
+  const head = { format: 'vliegwiel-tenant', version: 2, schema: newestMigration, tenant }
+  return { slug, content: await written(head, tables) }
 }
 
 /** Rows that are written in one turn of the event loop: requests of others are answered in between. */

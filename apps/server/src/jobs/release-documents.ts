@@ -30,6 +30,7 @@ export const releaseDocuments: JobHandler = async ({ db, tenantId, input, at }) 
         objectLabel: release.name,
         result: carried.state === 'done' ? 'ok' : 'failed',
         origin: 'job',
+        network: null,
         detail: { documents, tenants, problems },
       })
     }

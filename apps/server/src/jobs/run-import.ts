@@ -37,7 +37,7 @@ export function runImport(services: Services): JobHandler {
     )
     const all = step === 'read' ? run.fileRows : run.counts.rows
     await progress(all, Math.max(rows, all))
-    if (step === 'read') await inside((trx) => noteRefusal(trx, run, { at, origin: 'job' }))
+    if (step === 'read') await inside((trx) => noteRefusal(trx, run, { at, origin: 'job', network: null }))
     else if (step !== 'check') {
       const { target, destination, undoes, counts, status } = run
       await inside((trx) =>
@@ -50,6 +50,7 @@ export function runImport(services: Services): JobHandler {
           objectLabel: run.fileName,
           result: status === 'done' ? 'ok' : 'failed',
           origin: 'job',
+          network: null,
           detail: { target, destination, undoes, status, jobId, ...counts },
         }),
       )

@@ -55,7 +55,7 @@ export function sendMail(settings: MailSettings): JobHandler {
 }
 
 /** A message names no files and no addresses to fetch, whatever its text says. */
-function openTransport(url: string) {
+export function openTransport(url: string) {
   return createTransport({
     url,
     connectionTimeout: 10_000,

@@ -9,6 +9,7 @@ import { asJobRole } from './as-job-role.ts'
 import { systemQuestions } from '../outside/ask-host.ts'
 import { checkPortalHost } from './check-portal-host.ts'
 import { exportTenant } from './export-tenant.ts'
+import type { AnchorSettings } from '../anchors/lay-down.ts'
 import { nightWork } from './night-work.ts'
 import { nightQueue, queueSchema, requeueQueue, ticketQueue } from './queue-names.ts'
 import { releaseClock } from './release-clock.ts'
@@ -31,6 +32,10 @@ export interface RunningJobs {
 export interface JobSettings {
   readonly services: Services
   readonly mail: MailSettings
+  /** Where the ends of the logs go each night; left out: nowhere, as in most tests. */
+  readonly anchors?: AnchorSettings
+  /** Left out: nobody is forgotten, as in most tests. */
+  readonly forgetPeopleAfterDays?: number
 }
 
 /** How often work is looked for that lost its process. With the time after which it counts as lost, well within a minute. */
@@ -40,9 +45,10 @@ const sweepMs = 10_000
  * Runs the queue in this process: tenants' jobs, what lost its process, the releases of every minute, the work of the night. Answers at once, so
  * that it can be stopped from its first moment on.
  */
-export function startJobs({ services, mail }: JobSettings): RunningJobs {
+export function startJobs({ services, mail, anchors, forgetPeopleAfterDays }: JobSettings): RunningJobs {
   const { db, log } = services
   const questions = systemQuestions()
+  const night = { questions, anchors, forgetPeopleAfterDays }
   const handlers: JobHandlers = {
     'mail.send': sendMail(mail),
     'tenant.export': exportTenant,
@@ -100,7 +106,7 @@ export function startJobs({ services, mail }: JobSettings): RunningJobs {
       })
     },
     () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, () => releases.tick()),
-    () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send, questions)),
+    () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send, night)),
     () => boss.schedule(requeueQueue, '* * * * *'),
     () => boss.schedule(nightQueue, '12 3 * * *', null, { tz: 'Europe/Amsterdam' }),
     requeue,

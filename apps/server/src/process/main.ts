@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { kinds, type Services } from '@vliegwiel/api/server'
 import { seedDemo } from '@vliegwiel/demo'
 import type { Logger } from 'pino'
+import { anchorSettingsOf, mailSettingsOf } from '../anchors/anchor-settings.ts'
 import { startJobs, type RunningJobs } from '../jobs/start-jobs.ts'
 import type { DataFolderLock } from '../start/data-folder-lock.ts'
 import { readEnvironment, type Environment } from '../start/environment.ts'
@@ -69,8 +70,13 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
     steps: clock.laps,
   })
   // After the port is open: nobody has to wait for the queue.
-  const mail = { smtpUrl: environment.smtpUrl, from: environment.mailFrom, demo: environment.demo }
-  running.jobs = startJobs({ services, mail })
+  const mail = mailSettingsOf(environment)
+  running.jobs = startJobs({
+    services,
+    mail,
+    anchors: anchorSettingsOf(environment),
+    forgetPeopleAfterDays: environment.forgetPeopleAfterDays,
+  })
   await running.jobs.started
 }
 

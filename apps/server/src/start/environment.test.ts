@@ -45,6 +45,8 @@ test('without variables it is a demo on this machine alone', () => {
     signInHosts: [],
     trustedBundleKeys: [],
     sessionHours: 12,
+    anchorPlaces: [{ kind: 'file', path: '.data/anchors.jsonl' }],
+    forgetPeopleAfterDays: 30,
   })
 })
 
@@ -81,6 +83,8 @@ test.each([
   ['VLIEGWIEL_DEMO', 'yes', 'must be on or off'],
   ['LOG_LEVEL', 'loud', 'is not a level of the log'],
   ['TRUSTED_PROXY_HOPS', '-1', 'must be a whole number from 0 to 10'],
+  ['AUDIT_ANCHORS', 'ftp://elders', 'must be file, file:/path, mailto:name@host or https://host'],
+  ['FORGET_PEOPLE_AFTER_DAYS', '0', 'must be a whole number from 1 to 3650'],
   ['SESSION_HOURS', '1.5', 'must be a whole number from 1 to 168'],
 ])('%s=%s is refused by name, with what is wrong and an example', (name, value, problem) => {
   const message = refusal({ [name]: value })

@@ -1,5 +1,6 @@
 import { loginNames, variableOf, type Login } from '@vliegwiel/db'
 import { z } from 'zod'
+import { readAnchorPlaces, type AnchorPlace } from '../anchors/anchor-place.ts'
 import {
   bundleKeys,
   databaseUrl,
@@ -50,6 +51,8 @@ const variables = z.object({
   TRUSTED_PROXY_HOPS: wholeNumber(0, 10).default(0),
   SESSION_HOURS: wholeNumber(1, 168).default(12),
   METRICS_TOKEN: metricsToken.optional(),
+  AUDIT_ANCHORS: z.string().default('file'),
+  FORGET_PEOPLE_AFTER_DAYS: wholeNumber(1, 3650).default(30),
   SIGN_IN_HOSTS: hostNames.default([]),
   TRUSTED_BUNDLE_KEYS: bundleKeys.default([]),
 })
@@ -83,6 +86,8 @@ const EXAMPLES: Record<Variable, string> = {
   LOG_LEVEL: 'info',
   TRUSTED_PROXY_HOPS: '1',
   SESSION_HOURS: '12',
+  AUDIT_ANCHORS: 'file,mailto:logboek@example.nl,https://anchors.example.nl/vliegwiel',
+  FORGET_PEOPLE_AFTER_DAYS: '30',
   METRICS_TOKEN: 'the output of: openssl rand -hex 24',
   SIGN_IN_HOSTS: 'adfs.gemeente.local,login.gemeente.local',
   TRUSTED_BUNDLE_KEYS: 'the key that the page Bundles of the other installation shows',
@@ -113,6 +118,10 @@ export type Environment = {
   /** Proxies in front whose X-Forwarded-For entry is believed. */
   trustedProxyHops: number
   sessionHours: number
+  /** Where the ends of the logs are laid down each night, outside the database. */
+  anchorPlaces: readonly AnchorPlace[]
+  /** Days after which a person whom no tenant lets in is forgotten. */
+  forgetPeopleAfterDays: number
   /** Opens /metrics to others than this machine. */
   metricsToken: string | undefined
   /** Hosts on the own network where tenants' sign-in providers may stand; public https may be anywhere. */
@@ -147,6 +156,11 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const mode = values.NODE_ENV
   if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
     problems.push(`MAIL_FROM: is needed with SMTP_URL. Example: MAIL_FROM=${EXAMPLES.MAIL_FROM}`)
+  const anchorPlaces = readAnchorPlaces(values.AUDIT_ANCHORS, values.DATA_DIR)
+  if (anchorPlaces === null)
+    problems.push(
+      `AUDIT_ANCHORS: must be file, file:/path, mailto:name@host or https://host, with commas between them. Example: AUDIT_ANCHORS=${EXAMPLES.AUDIT_ANCHORS}`,
+    )
   if (mode === 'production')
     for (const [name, problem] of productionProblems(values))
       problems.push(`${name}: ${problem}. Example: ${name}=${EXAMPLES[name]}`)
@@ -170,6 +184,8 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     logLevel: values.LOG_LEVEL,
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
     sessionHours: values.SESSION_HOURS,
+    anchorPlaces: anchorPlaces ?? [],
+    forgetPeopleAfterDays: values.FORGET_PEOPLE_AFTER_DAYS,
     metricsToken: values.METRICS_TOKEN,
     signInHosts: values.SIGN_IN_HOSTS,
     trustedBundleKeys: values.TRUSTED_BUNDLE_KEYS,

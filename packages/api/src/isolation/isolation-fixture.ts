@@ -74,6 +74,9 @@ export function probeRows(side: Side): ProbeRows {
       hash: text(''),
     },
     audit_head: { seq: '-1', hash: text('') },
+    audit_said: { seq: '-1', part: text('actor'), subject_id: id, at: now, value: text(secret), salt: text('') },
+    audit_forgotten: { subject_id: text(secret), at: now },
+    audit_anchor: { seq: '-1', at: now, places: `array[${text(secret)}]` },
     job: {
       job_id: text(side.jobId),
       kind: text('tenant.export'),

@@ -1,6 +1,6 @@
-import { isTenantRole, type Subject } from '@vliegwiel/auth'
+import { isTenantRole, originNetwork, type Subject } from '@vliegwiel/auth'
 import type { SessionMembership, SignedIn } from '@vliegwiel/auth/server'
-import type { AuditActor } from '@vliegwiel/audit'
+import type { AuditActor, AuditFact } from '@vliegwiel/audit'
 import { apiError } from '../errors/api-error.ts'
 import type { RequestContext } from '../request-context.ts'
 
@@ -46,7 +46,10 @@ export function tenantAccess(ctx: RequestContext): TenantAccess {
   }
 }
 
-/** The platform floor. @throws apiError not-signed-in */
+/**
+ * The platform floor. A session that came through a tenant's own provider is good for that tenant alone: the tenant says
+ * who somebody is, and does not make operators. @throws apiError not-signed-in
+ */
 export function platformAccess(ctx: RequestContext): { session: SignedIn; subject: Subject } {
   const session = signedIn(ctx)
   return {
@@ -54,7 +57,7 @@ export function platformAccess(ctx: RequestContext): { session: SignedIn; subjec
     subject: {
       personId: session.person.personId,
       personStatus: 'active',
-      isOperator: session.person.isOperator,
+      isOperator: session.person.isOperator && session.onlyTenantId === null,
       access: { floor: 'platform' },
     },
   }
@@ -62,6 +65,14 @@ export function platformAccess(ctx: RequestContext): { session: SignedIn; subjec
 
 export function actorOf(ctx: RequestContext, session: SignedIn): AuditActor {
   return { personId: session.person.personId, name: session.person.displayName, actingAs: viewedRole(ctx) }
+}
+
+/** What of a request says when and from where it came. */
+export type Arrival = Pick<RequestContext, 'at' | 'origin' | 'address'>
+
+/** When and from where a request came: the same for every line that it leaves in a log. */
+export function arrivalOf(ctx: Arrival): Pick<AuditFact, 'at' | 'origin' | 'network'> {
+  return { at: ctx.at, origin: ctx.origin, network: originNetwork(ctx.address) }
 }
 
 function viewedRole(ctx: RequestContext) {

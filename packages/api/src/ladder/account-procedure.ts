@@ -10,8 +10,9 @@ import type { ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
 import { claimOfAccount, keepAnswerOfAccount, releaseOfAccount } from './idempotency.repository.ts'
 import { keyedChange, type Mutation } from './keyed-change.ts'
-import { actorOf, signedIn } from './access.ts'
+import { actorOf, arrivalOf, signedIn } from './access.ts'
 import type { Input, Shape } from './input.ts'
+import { recordOnPlatform } from './platform-log.ts'
 import { queryStep, type AskedStep, type StepCall } from './one-step.ts'
 
 export interface AccountCall<I> {
@@ -74,7 +75,7 @@ export function accountMutation<S extends Shape, O extends z.ZodType>(
   })
 }
 
-/** Writes a fact about a person's account into the log of each tenant the person works for. */
+/** Writes a fact about a person's account into the log of each tenant the person works for; of an operator, of the platform. */
 export async function recordAboutPerson(
   ctx: RequestContext,
   session: SignedIn,
@@ -83,20 +84,19 @@ export async function recordAboutPerson(
   result: 'ok' | 'failed',
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  const fact = {
+    actor: actorOf({ ...ctx, viewAs: null }, session),
+    action,
+    objectType: 'account',
+    objectId: session.person.personId,
+    objectLabel: session.person.displayName,
+    result,
+    detail: { ...trace?.detail, ...detail },
+  } as const
+  // What an operator does with the own account concerns every tenant, and stands where none of them can be erased.
+  if (session.person.isOperator) await recordOnPlatform(ctx, fact)
   const memberships = await atSignIn(ctx.services.db, (trx) => listMemberships(trx, session), { readOnly: true })
   for (const { tenant } of memberships) {
-    await inTenant(ctx.services.db, tenant, (trx) =>
-      recordFact(trx, {
-        at: ctx.at,
-        actor: actorOf({ ...ctx, viewAs: null }, session),
-        action,
-        objectType: 'account',
-        objectId: session.person.personId,
-        objectLabel: session.person.displayName,
-        result,
-        origin: ctx.origin,
-        detail: { ...trace?.detail, ...detail },
-      }),
-    )
+    await inTenant(ctx.services.db, tenant, (trx) => recordFact(trx, { ...fact, ...arrivalOf(ctx) }))
   }
 }

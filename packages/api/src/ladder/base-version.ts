@@ -3,7 +3,8 @@ import type { Shape } from './input.ts'
 /** Why a change needs no base version: nothing that somebody else wrote can be overwritten unseen. */
 export const withoutBase = {
   'makes-new': 'It makes something new; nothing stood there, and a second one is refused or stands beside it.',
-  'only-reads': 'It fetches, tests or exports; nothing that people wrote changes by it.',
+  'only-reads': 'It tests or starts something; nothing that people wrote changes by it.',
+  'hands-out': 'It hands out a file; nothing that people wrote changes by it, and each time stands in the log.',
   lease: 'It says who writes just now and changes no text; saving is what compares the revision.',
   'own-account': 'It is about the account of who asks; nobody else writes there, and their newest word counts.',
   'own-object': 'Only who made it may do this, and it has one state to leave.',

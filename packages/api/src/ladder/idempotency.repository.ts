@@ -1,5 +1,6 @@
 import type { OperatorTransaction, SignInTransaction, TenantTransaction } from '@vliegwiel/db'
 import { apiError } from '../errors/api-error.ts'
+import type { Trace } from './done.ts'
 import type { RequestMark } from './idempotency.ts'
 
 const claimed = (mark: RequestMark) => ({
@@ -11,16 +12,23 @@ const claimed = (mark: RequestMark) => ({
   created_at: mark.at,
 })
 
+/** What a request got before. `trace`: what the log says when it is handed out again; null when that is no line. */
+interface KeptAnswer {
+  readonly output: unknown
+  readonly trace: Trace | null
+}
+
 interface Before {
   readonly request_hash: Buffer
   readonly response: unknown
 }
 
 /** What the same request got before. @throws apiError key-reused for another request, still-running without an answer */
-function answerOf(before: Before, mark: RequestMark): { output: unknown } {
+function answerOf(before: Before, mark: RequestMark): KeptAnswer {
   if (!before.request_hash.equals(mark.hash)) throw apiError('key-reused')
   if (before.response === null) throw apiError('still-running')
-  return { output: (before.response as { output: unknown }).output }
+  const { output, trace = null } = before.response as { readonly output: unknown; readonly trace?: Trace | null }
+  return { output, trace }
 }
 
 /**
@@ -31,7 +39,7 @@ function answerOf(before: Before, mark: RequestMark): { output: unknown } {
 export async function claim(
   trx: TenantTransaction | OperatorTransaction,
   mark: RequestMark,
-): Promise<{ output: unknown } | null> {
+): Promise<KeptAnswer | null> {
   const inside = trx as TenantTransaction
   const { numInsertedOrUpdatedRows } = await inside
     .insertInto('idempotency')
@@ -53,10 +61,11 @@ export async function keepAnswer(
   trx: TenantTransaction | OperatorTransaction,
   mark: RequestMark,
   output: unknown,
+  trace: Trace | null,
 ): Promise<void> {
   await (trx as TenantTransaction)
     .updateTable('idempotency')
-    .set({ response: JSON.stringify({ output: output ?? null }) })
+    .set({ response: JSON.stringify({ output: output ?? null, ...(trace === null ? {} : { trace }) }) })
     .where('person_id', '=', mark.personId)
     .where('key', '=', mark.key)
     .execute()

@@ -6,7 +6,7 @@ import type { TRPCMutationProcedure } from '@trpc/server'
 import { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
-import { actorOf } from './access.ts'
+import { actorOf, arrivalOf } from './access.ts'
 import type { Done } from './done.ts'
 import { markOf, type RequestMark, type WithKey } from './idempotency.ts'
 import { claim, keepAnswer } from './idempotency.repository.ts'
@@ -25,6 +25,8 @@ export interface AskedCall<A> {
 /** One change that is asked for, under its key. */
 export interface KeyedCall<A, I> extends AskedCall<A> {
   readonly input: I
+  /** It changes nothing but hands something out: each time that stands in the log, a repeated one too. */
+  readonly handsOut: boolean
 }
 
 /** Where a change happens: the account, one tenant, or the platform. Everything in which those differ. */
@@ -56,7 +58,8 @@ export function keyedChange<S extends Shape, O extends z.ZodType, A extends { re
     const { ctx, path } = step
     const { idempotencyKey, ...rest } = step.input as { idempotencyKey: string }
     const access = scope.enter(ctx)
-    const call = { ctx, access, input: rest as z.output<Input<S>>, path }
+    const handsOut = facts.base !== null && 'none' in facts.base && facts.base.none === 'hands-out'
+    const call = { ctx, access, input: rest as z.output<Input<S>>, path, handsOut }
     try {
       const { personId } = access.session.person
       const request = { personId, procedure: path, key: idempotencyKey, input: call.input, at: ctx.at }
@@ -92,13 +95,29 @@ export async function onceIn<T extends TenantTransaction | OperatorTransaction, 
   work: (trx: T) => Promise<Done<O>>,
 ): Promise<unknown> {
   const before = await claim(trx, mark)
-  if (before) return before.output
-  const { output, trace } = await work(trx)
-  if (trace !== null) {
-    const { objectId, objectLabel, detail = {} } = trace
-    const { at, origin } = call.ctx
-    await recordFact(trx, { ...factOf(call, objectType), objectId, objectLabel, detail, result: 'ok', at, origin })
+  if (before) {
+    // A file that is handed out again is handed out: a kept answer is no way around the log.
+    if (before.trace !== null) {
+      const { detail, ...trace } = before.trace
+      await recordDone(trx, call, objectType, { trace: { ...trace, detail: { ...detail, again: true } } })
+    }
+    return before.output
   }
-  await keepAnswer(trx, mark, output)
-  return output
+  const made = await work(trx)
+  await recordDone(trx, call, objectType, made)
+  await keepAnswer(trx, mark, made.output, call.handsOut ? made.trace : null)
+  return made.output
+}
+
+/** Writes down what was done; a part of a change that is in the log already leaves no line. */
+export async function recordDone(
+  trx: TenantTransaction | OperatorTransaction,
+  call: AskedCall<{ readonly session: SignedIn }>,
+  objectType: string,
+  { trace }: Pick<Done<unknown>, 'trace'>,
+): Promise<void> {
+  if (trace === null) return
+  const { objectId, objectLabel, detail = {} } = trace
+  const fact = { ...factOf(call, objectType), objectId, objectLabel, detail }
+  await recordFact(trx, { ...fact, result: 'ok', ...arrivalOf(call.ctx) })
 }

@@ -1,7 +1,8 @@
-import { inTenant, newId } from '@vliegwiel/db'
+import { newId } from '@vliegwiel/db'
 import { onBothDatabases } from '@vliegwiel/db/testing'
 import { beforeAll, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
+import { auditOf } from '../testing/audit-of.ts'
 import { ask, browser, type Caller } from '../testing/call-as.ts'
 import { signedInAs, tenantOn, type TestPerson } from '../testing/signed-in-as.ts'
 import { testServices } from '../testing/test-services.ts'
@@ -25,14 +26,7 @@ onBothDatabases('what the ladder writes into the log (T28)', (database) => {
 
   /** The entries that one call leaves in the log of the tenant. */
   const entriesOf = async (asker: Caller, path: string, input: object) => {
-    const read = () =>
-      inTenant(database.db, { tenantId }, (trx) =>
-        trx
-          .selectFrom('audit_entry')
-          .select(['action', 'result', 'actor_name', 'object_id', 'acting_as'])
-          .orderBy('seq')
-          .execute(),
-      )
+    const read = () => auditOf(services, { tenantId })
     const before = (await read()).length
     await ask(services, asker, path, { ...input, idempotencyKey: newId() })
     return (await read()).slice(before)
@@ -40,13 +34,13 @@ onBothDatabases('what the ladder writes into the log (T28)', (database) => {
 
   test('a change of the operator, done and failed, stands in the log of the tenant it is about', async () => {
     const rename = { tenantId, name: 'Nieuwe naam', version: 1 }
-    const entry = { action: 'platform.renameTenant', actor_name: 'Bo' }
+    const entry = { action: 'platform.renameTenant', actorName: 'Bo' }
     expect(await entriesOf(operator, 'platform.renameTenant', rename)).toMatchObject([{ ...entry, result: 'ok' }])
     expect(await entriesOf(operator, 'platform.renameTenant', rename)).toMatchObject([{ ...entry, result: 'failed' }])
   })
 
   test('a change of the own account does in every tenant of the person', async () => {
-    const entry = { action: 'account.changeName', actor_name: 'Samira', object_id: person.personId }
+    const entry = { action: 'account.changeName', actorName: 'Samira', objectId: person.personId }
     const rename = { displayName: 'Samira', version: 1 }
     expect(await entriesOf(administrator, 'account.changeName', rename)).toMatchObject([{ ...entry, result: 'ok' }])
     expect(await entriesOf(administrator, 'account.changeName', rename)).toMatchObject([{ ...entry, result: 'failed' }])
@@ -64,7 +58,7 @@ onBothDatabases('what the ladder writes into the log (T28)', (database) => {
   test('an attempt while looking as a role is logged under the real name, with the role beside it', async () => {
     const looking: Caller = { ...administrator, viewAs: 'editor' }
     expect(await entriesOf(looking, 'tenants.renameTenant', { name: 'Als redacteur', version: 2 })).toMatchObject([
-      { action: 'tenants.renameTenant', actor_name: 'Samira', acting_as: 'editor', result: 'refused' },
+      { action: 'tenants.renameTenant', actorName: 'Samira', actingAs: 'editor', result: 'refused' },
     ])
   })
 

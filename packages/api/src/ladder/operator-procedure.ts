@@ -1,16 +1,20 @@
 import type { Permission, Subject } from '@vliegwiel/auth'
 import type { SignedIn } from '@vliegwiel/auth/server'
-import { asOperator, type OperatorTransaction } from '@vliegwiel/db'
+import { platformLog } from '@vliegwiel/audit'
+import { asOperator, withScope, type OperatorTransaction } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import type { TRPCQueryProcedure } from '@trpc/server'
+import { tenantExists } from '@vliegwiel/tenants/server'
 import type { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
 import type { ProcedureFacts } from '../trpc.ts'
 import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done } from './done.ts'
-import { factOf, keyedChange, type Mutation, onceIn } from './keyed-change.ts'
+import { factOf, keyedChange, type Mutation, onceIn, recordDone } from './keyed-change.ts'
 import { platformAccess } from './access.ts'
-import { demand, recordAttempt } from './refusals.ts'
+import { demandOnPlatform } from './demand-logged.ts'
+import { recordPlatformAttempt } from './platform-log.ts'
+import { recordAttempt } from './refusals.ts'
 import type { Input, Shape } from './input.ts'
 import { queryStep, type AskedStep, type StepCall } from './one-step.ts'
 
@@ -49,7 +53,7 @@ export function operatorQuery<S extends Shape, O extends z.ZodType>(
       work({ trx, input, at: ctx.at, ctx, session, subject, enqueueLater: () => {} }),
     )
   }
-  const admit = ({ ctx }: AskedStep) => demand(platformAccess(ctx).subject, spec.permission)
+  const admit = (step: AskedStep) => demandOnPlatform(step, spec.permission, 'platform')
   return queryStep(facts, { input: spec.input, output: spec.output }, answer, admit)
 }
 
@@ -65,29 +69,31 @@ export function operatorMutation<S extends Shape, O extends z.ZodType>(
   const base = baseOf(spec.input.shape, spec.base)
   const facts: ProcedureFacts = { rung: 'operator', permission, audit: 'change', idempotent: true, base }
   return keyedChange(facts, spec, {
-    enter: (ctx) => {
-      const access = platformAccess(ctx)
-      demand(access.subject, permission)
-      return access
-    },
-    // Refused at the door (`enter`): the tenant in whose log it would stand is not known yet.
-    admit: () => {},
+    enter: platformAccess,
+    admit: (call) => demandOnPlatform(call, permission, objectType),
     change: async (call, mark) => {
       const { ctx, access, input } = call
       const tickets: JobTicket[] = []
       const enqueueLater = (tenantId: string, jobId: string) => tickets.push({ tenantId, jobId })
       const output = await asOperator(ctx.services.db, { tenantId: spec.scope(input) }, (trx) =>
-        onceIn(trx, mark, call, objectType, () => work({ trx, input, at: ctx.at, ctx, ...access, enqueueLater })),
+        onceIn(trx, mark, call, objectType, async () => {
+          const made = await work({ trx, input, at: ctx.at, ctx, ...access, enqueueLater })
+          // In the log of the platform too: that of a tenant goes when the tenant is erased.
+          await withScope(trx, platformLog.tenantId, (there) => recordDone(there, call, objectType, made))
+          return made
+        }),
       )
       for (const ticket of tickets) ctx.services.enqueue(ticket)
       return output
     },
-    failed: (call, error) =>
-      recordAttempt(
-        call.ctx,
-        spec.scope(call.input),
-        { ...factOf(call, objectType), objectId: null, objectLabel: null },
-        error,
-      ),
+    failed: async (call, error) => {
+      const { ctx, access, path, input } = call
+      const tenantId = spec.scope(input)
+      await recordPlatformAttempt(ctx, access.session, { action: path, objectType, objectId: tenantId }, error)
+      // An id that is no tenant's has no log of its own.
+      const there = await asOperator(ctx.services.db, { tenantId: null }, (trx) => tenantExists(trx, tenantId))
+      if (!there) return
+      await recordAttempt(ctx, tenantId, { ...factOf(call, objectType), objectId: null, objectLabel: null }, error)
+    },
   })
 }

@@ -4,6 +4,7 @@ import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant } from '@vliegwiel/db'
 import { apiError } from '../errors/api-error.ts'
 import { briefly } from '../errors/domain-errors.ts'
+import { arrivalOf } from './access.ts'
 import type { RequestContext } from '../request-context.ts'
 
 /** @throws apiError not-allowed naming the missing right; the screen explains it. */
@@ -18,7 +19,7 @@ export function demand(subject: Subject, permission: Permission): void {
 export async function recordAttempt(
   ctx: RequestContext,
   tenantId: string,
-  fact: Omit<AuditFact, 'result' | 'at' | 'origin' | 'detail'>,
+  fact: Omit<AuditFact, 'result' | 'at' | 'origin' | 'network' | 'detail'>,
   error: unknown,
 ): Promise<void> {
   const { code, reason } = briefly(error)
@@ -27,7 +28,7 @@ export async function recordAttempt(
   const detail = { code, ...(reason === null ? {} : { reason }) }
   try {
     await inTenant(ctx.services.db, { tenantId }, (trx) =>
-      recordFact(trx, { ...fact, result, detail, at: ctx.at, origin: ctx.origin }),
+      recordFact(trx, { ...fact, result, detail, ...arrivalOf(ctx) }),
     )
   } catch (failure) {
     ctx.services.log('error', 'attempt-not-recorded', { action: fact.action, cause: briefly(failure).code })

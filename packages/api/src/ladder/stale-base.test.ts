@@ -59,7 +59,7 @@ describe('what a change says of its base', () => {
       ['imports.chooseSheet', 'version'],
       ['imports.confirmRun', 'version'],
       ['imports.discardRun', 'version'],
-      ['imports.fetchAnnotated', 'only-reads'],
+      ['imports.fetchAnnotated', 'hands-out'],
       ['imports.sendPiece', 'own-object'],
       ['imports.stopRun', 'version'],
       ['imports.undoRun', 'version'],

@@ -12,7 +12,7 @@ import type { ProcedureFacts } from '../trpc.ts'
 import { baseOf, type StatesBase } from './base-version.ts'
 import type { Done, Trace } from './done.ts'
 import { keyedChange, type Mutation, onceIn } from './keyed-change.ts'
-import { actorOf, tenantAccess, type TenantAccess } from './access.ts'
+import { actorOf, arrivalOf, tenantAccess, type TenantAccess } from './access.ts'
 import { recordAttempt } from './refusals.ts'
 import { demandLogged } from './demand-logged.ts'
 import type { Input, Shape } from './input.ts'
@@ -144,13 +144,12 @@ function factAbout(
   trace: Trace | null,
 ): Omit<AuditFact, 'result' | 'detail'> {
   return {
-    at: ctx.at,
+    ...arrivalOf(ctx),
     actor: actorOf(ctx, access.session),
     action,
     objectType,
     objectId: trace?.objectId ?? null,
     objectLabel: trace?.objectLabel ?? null,
-    origin: ctx.origin,
   }
 }
 

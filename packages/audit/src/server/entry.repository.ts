@@ -1,6 +1,8 @@
 import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
-import type { AuditFact, AuditFilter } from '../entry.ts'
+import type { AuditFilter } from '../entry.ts'
+import type { Said } from '../said.ts'
+import type { KeptEntry } from './chain.ts'
 
 /** Doors that may write to the log of the tenant in their scope. */
 export type AuditingTransaction = TenantTransaction | OperatorTransaction
@@ -39,28 +41,49 @@ export async function moveHead(trx: AuditingTransaction, head: Head): Promise<vo
 
 export async function insertEntry(
   trx: AuditingTransaction,
-  fact: AuditFact,
+  entry: KeptEntry,
   link: Head & { previous: Buffer },
 ): Promise<void> {
   await asTenant(trx)
     .insertInto('audit_entry')
     .values({
       seq: link.seq,
-      at: fact.at,
-      actor_id: fact.actor.personId,
-      actor_name: fact.actor.name,
-      acting_as: fact.actor.actingAs,
-      action: fact.action,
-      object_type: fact.objectType,
-      object_id: fact.objectId,
-      object_label: fact.objectLabel,
-      result: fact.result,
-      origin: fact.origin,
-      detail: JSON.stringify(fact.detail),
+      at: entry.at,
+      actor_id: entry.actorId,
+      actor_name: entry.actorName,
+      acting_as: entry.actingAs,
+      action: entry.action,
+      object_type: entry.objectType,
+      object_id: entry.objectId,
+      object_label: entry.objectLabel,
+      result: entry.result,
+      origin: entry.origin,
+      detail: JSON.stringify(entry.detail),
       previous_hash: link.previous,
       hash: link.hash,
+      form: 2,
+      network_prefix: entry.networkPrefix,
+      committed: JSON.stringify(entry.committed),
     })
     .execute()
+}
+
+/** What stands beside the entry. */
+export async function insertSaid(
+  trx: AuditingTransaction,
+  seq: number,
+  at: Date,
+  said: readonly (Said & { readonly salt: Buffer })[],
+): Promise<void> {
+  await asTenant(trx)
+    .insertInto('audit_said')
+    .values(said.map(({ part, subjectId, value, salt }) => ({ seq, part, subject_id: subjectId, at, value, salt })))
+    .execute()
+}
+
+/** What stands beside entries `from` up to and including `until`, as far as it was not forgotten. */
+export function saidBetween(trx: TenantTransaction, from: number, until: number) {
+  return trx.selectFrom('audit_said').selectAll().where('seq', '>=', from).where('seq', '<=', until).execute()
 }
 
 /** Entries in order of the chain, from just after `seq`. */
@@ -91,20 +114,37 @@ export function newestEntries(
         where('actor_name', 'ilike', pattern),
         where('object_label', 'ilike', pattern),
         where('action', 'ilike', pattern),
+        where.exists(
+          where
+            .selectFrom('audit_said')
+            .select('audit_said.part')
+            .whereRef('audit_said.seq', '=', 'audit_entry.seq')
+            .where('audit_said.part', 'in', ['actor', 'label'])
+            .where('audit_said.value', 'ilike', pattern),
+        ),
       ]),
     )
   }
   return query.execute()
 }
 
-/** Who stands in the log, for the filter. */
-export function actorsInLog(trx: TenantTransaction) {
-  return trx
-    .selectFrom('audit_entry')
-    .select(['actor_id', 'actor_name'])
-    .where('actor_id', 'is not', null)
-    .distinct()
-    .orderBy('actor_name')
-    .limit(200)
-    .execute()
+/** Who stands in the log, for the filter. One who was forgotten has no name any more. */
+export async function actorsInLog(trx: TenantTransaction) {
+  const [old, said] = await Promise.all([
+    trx
+      .selectFrom('audit_entry')
+      .select(['actor_id', 'actor_name'])
+      .where('actor_id', 'is not', null)
+      .distinct()
+      .limit(400)
+      .execute(),
+    trx
+      .selectFrom('audit_said')
+      .select(['subject_id', 'value'])
+      .where('part', '=', 'actor')
+      .distinct()
+      .limit(400)
+      .execute(),
+  ])
+  return { old, said }
 }

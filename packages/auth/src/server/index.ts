@@ -8,6 +8,15 @@ export { addProvider, changeProvider, listProviders } from './configure-provider
 export { discoverProvider } from './discover-provider.ts'
 export { finishOidc } from './finish-oidc.ts'
 export { finishSignIn } from './finish-sign-in.ts'
+export {
+  forgetAccount,
+  forgetMember,
+  forgottenName,
+  forgetWaysIn,
+  listLeavers,
+  membersOf,
+  type Leaver,
+} from './forget-person.repository.ts'
 export { forgetExpired } from './expired.repository.ts'
 export { guardedFetch } from './guarded-fetch.ts'
 export type { OutboundRules, Resolve } from './guarded-fetch.ts'
@@ -26,6 +35,7 @@ export { proveItIsYou } from './prove-it-is-you.ts'
 export { listProvidersForSignIn } from './provider.repository.ts'
 export { countRecoveryCodes } from './recovery-code.repository.ts'
 export { confirmTotp, disableTotp, enrolTotp, renewRecoveryCodes } from './second-factor.ts'
+export { restoreAccounts } from './restored-account.repository.ts'
 export { secretBox } from './secret-box.ts'
 export { findSession, needsTouch, revokeSession, revokeSessionsOf, touchSession } from './session.repository.ts'
 export type { SessionMembership, SignedIn } from './session.repository.ts'

@@ -42,6 +42,8 @@ export const openPolicies: Readonly<Record<string, string>> = {
   'document.coming_from_above': 'the same: of which document it is, without who made it',
   'document_version.coming_from_above': 'the same: the approved version that was planned, and no other',
   'document_in_force.coming_from_above': 'the same: what holds above of those documents alone',
+  'audit_said.network_after_thirty_days': 'tied to the scope; a network is forgotten after thirty days and not before',
+  'audit_said.of_who_was_forgotten': 'tied to the scope; names of who was forgotten, and of nobody else',
   'job.operator_queue': 'queue figures; the columns granted hold no content',
 }
 
@@ -120,7 +122,7 @@ const rules: Readonly<Record<string, string>> = {
     and (x.grantee = 0 or r.rolname in ${theDoors})`,
   'the audit is append-only': `select r.rolname || ' may ' || x.privilege_type as object from pg_class c,
     aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
-    where c.relname = 'audit_entry' and r.rolname in ${theDoors} and x.privilege_type not in ('SELECT', 'INSERT')
+    where c.relname in ('audit_entry', 'audit_said', 'audit_forgotten') and r.rolname in ${theDoors} and x.privilege_type not in ('SELECT', 'INSERT')
     and r.rolname <> 'vliegwiel_erasure'`,
   ...loginRules,
 }

@@ -13,6 +13,7 @@ import type { SignInOwnTables } from './sign-in-tables.ts'
 import type {
   AuditEntryTable,
   AuditHeadTable,
+  AuditSaidTable,
   IdempotencyTable,
   IdentityProviderTable,
   InvitationTable,
@@ -58,6 +59,7 @@ export interface OperatorDoorTables {
   idempotency: IdempotencyTable
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
+  audit_said: AuditSaidTable
   job: JobMetaTable
   document_release: Pick<ReadOnly<DocumentReleaseTable>, 'tenant_id' | 'release_id' | 'state' | 'at'>
   /** Which documents hold where, never what they say: what a move will change. */

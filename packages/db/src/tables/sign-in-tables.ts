@@ -18,6 +18,8 @@ export interface PersonTable {
   version: Generated<number>
   created_at: Moment
   changed_at: Moment
+  /** When it was made nobody's; null for everybody who can come back. */
+  forgotten_at: Generated<Date | null>
 }
 
 export interface RecoveryCodeTable {

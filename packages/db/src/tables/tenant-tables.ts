@@ -57,8 +57,8 @@ export interface MembershipRoleTable {
 export interface InvitationTable {
   tenant_id: TenantKey
   invitation_id: Fixed<string>
-  email: Fixed<string>
-  email_key: Fixed<string>
+  email: string
+  email_key: string
   roles: string[]
   token_hash: Buffer
   invited_by: string | null
@@ -110,7 +110,8 @@ export interface AuditEntryTable {
   seq: Fixed<number>
   at: Moment
   actor_id: Fixed<string | null>
-  actor_name: Fixed<string>
+  /** Null where it is a person's: then it stands in `audit_said`. The same holds for label and detail. */
+  actor_name: Fixed<string | null>
   acting_as: Fixed<string | null>
   action: Fixed<string>
   object_type: Fixed<string>
@@ -121,6 +122,38 @@ export interface AuditEntryTable {
   detail: Json<Record<string, unknown>>
   previous_hash: Fixed<Buffer>
   hash: Fixed<Buffer>
+  /** 1: names stand in the entry itself; 2: by a salted hash (`committed`). */
+  form: Generated<1 | 2>
+  /** IPv4 /24 or IPv6 /48 of where it came from: what stays of the network. */
+  network_prefix: Fixed<string | null>
+  committed: ColumnType<Record<string, string>, string | undefined, never>
+}
+
+/** What an entry says of people and of the network they came from. It may be forgotten; the entry is not. */
+export interface AuditSaidTable {
+  tenant_id: TenantKey
+  seq: Fixed<number>
+  part: Fixed<'actor' | 'label' | 'detail' | 'network'>
+  /** Whose data it is: a person, or the invitation that an address stands in. Null for a network. */
+  subject_id: Fixed<string | null>
+  at: Moment
+  value: Fixed<string>
+  salt: Fixed<Buffer>
+}
+
+/** When the end of the log was last laid down outside the database, and where. */
+export interface AuditAnchorTable {
+  tenant_id: TenantKey
+  seq: number
+  at: Moment
+  places: string[]
+}
+
+/** Whose names were taken out of the log. */
+export interface AuditForgottenTable {
+  tenant_id: TenantKey
+  subject_id: Fixed<string>
+  at: Moment
 }
 
 /** Last link of the tenant's chain: locked while a new entry is written, compared when the chain is verified. */
@@ -208,6 +241,9 @@ export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTabl
   idempotency: IdempotencyTable
   audit_entry: AuditEntryTable
   audit_head: AuditHeadTable
+  audit_said: AuditSaidTable
+  audit_forgotten: AuditForgottenTable
+  audit_anchor: AuditAnchorTable
   job: JobTable
   mail_message: MailMessageTable
   isolation_run: IsolationRunTable

@@ -1,6 +1,8 @@
 export {
   eraseOldSecrets,
   findMail,
+  forgetMail,
+  forgetMailTo,
   listMail,
   noteNotSent,
   noteSent,

@@ -69,6 +69,21 @@ export async function eraseOldSecrets(trx: TenantTransaction, at: Date): Promise
   return Number(result.numUpdatedRows)
 }
 
+/** Removes letters of before `before`, but for those that still wait to be sent. Answers how many. */
+export async function forgetMail(trx: TenantTransaction, before: Date): Promise<number> {
+  const result = await trx
+    .deleteFrom('mail_message')
+    .where('created_at', '<', before)
+    .where('status', '<>', 'queued')
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+/** Removes every letter to an address. */
+export async function forgetMailTo(trx: TenantTransaction, recipient: string): Promise<void> {
+  await trx.deleteFrom('mail_message').where('recipient', '=', recipient).execute()
+}
+
 /**
  * The mailbox, newest first. In the place of a secret stands `hidden`, a sentence that says where it is; `demo` shows it
  * where no real person is the reader.

@@ -1,4 +1,4 @@
-import { drawArm, stratumOf, type AllocationLine } from '../enrolment/allocate.ts'
+import { drawArm, seedCommitment, stratumOf, type AllocationLine } from '../enrolment/allocate.ts'
 import { insistOnCriteria } from '../enrolment/enrolment.ts'
 import { pilotError } from '../pilot-error.ts'
 import type { PilotContext } from './pilot-context.ts'
@@ -40,6 +40,8 @@ export async function enrolParticipants(
   const held = await lockPlan(context, pilot)
   const { protocol } = held
   if (protocol.design === 'not-random' || protocol.lot === 'elsewhere') throw pilotError('arm-needed')
+  // A pilot that was put back from an export has no seed: what would be drawn now is not what was committed to.
+  if (seedCommitment(held.seed) !== held.seed_commitment) throw pilotError('seed-lost')
   const people =
     named === null ? await willingParticipants(context.trx, pilotId, mostAtOnce) : await chosen(context, pilotId, named)
   for (const person of people) insistOnPerson(person, protocol)

@@ -92,3 +92,9 @@ export async function changePath(trx: OperatorTransaction, tenantId: string, pat
     .where('tenant_id', '=', tenantId)
     .execute()
 }
+
+/** Is there a tenant of this id? */
+export async function tenantExists(trx: OperatorTransaction, tenantId: string): Promise<boolean> {
+  const row = await trx.selectFrom('tenant').select('tenant_id').where('tenant_id', '=', tenantId).executeTakeFirst()
+  return row !== undefined
+}

@@ -108,6 +108,7 @@ function EntryDetail({ entry }: { entry: Entry }) {
           { label: m.log_column_seq(), value: entry.seq },
           { label: m.log_column_who(), value: entry.actorName === '' ? m.log_platform() : entry.actorName },
           ...(object === null ? [] : [{ label: m.log_object(), value: object }]),
+          ...(entry.network === null ? [] : [{ label: m.log_network(), value: entry.network }]),
           { label: m.log_action(), value: <code>{entry.action}</code> },
           ...restOf(entry.detail),
         ]}

@@ -16,9 +16,11 @@ const entry = (seq: number, more: Partial<Entry>): Entry => ({
   objectLabel: 'Mo Aydin',
   result: 'ok',
   origin: 'console',
+  network: '198.51.100.77',
   detail: { before: ['partner'], after: ['caseworker', 'partner'] },
   ...more,
 })
+const anchored = { at: '2026-11-23T02:12:00.000Z', places: ['file' as const, 'mail' as const] }
 const cost = { before: null, after: 8_400_000 }
 const entries = [
   entry(4, { result: 'refused', actorName: 'Mo Aydin', action: 'audit.listEntries', objectLabel: null, detail: {} }),
@@ -49,7 +51,7 @@ export const Entries: Story = {
   },
 }
 export const English: Story = { globals: { language: 'en' } }
-export const Whole: Story = { render: () => <ChainVerdict chain={{ entries: 1204, broken: null }} /> }
+export const Whole: Story = { render: () => <ChainVerdict chain={{ entries: 1204, broken: null, anchored }} /> }
 export const Broken: Story = {
-  render: () => <ChainVerdict chain={{ entries: 1204, broken: { seq: 981, reason: 'changed' } }} />,
+  render: () => <ChainVerdict chain={{ entries: 1204, broken: { seq: 981, reason: 'changed' }, anchored: null }} />,
 }

@@ -6,6 +6,7 @@ import { answer, demanded, UsageProblem, type Command } from '../command.ts'
 
 export const createOperator: Command = {
   name: 'persons create-operator',
+  writes: 'installation',
   options: { name: 'Olga Vermeer', email: 'olga@voorbeeld.example' },
   help: {
     nl: 'Maakt een platformbeheerder; toont één keer het wachtwoord voor de eerste keer.',
@@ -36,6 +37,7 @@ export const createOperator: Command = {
       nl: [`${displayName} is platformbeheerder.`, `Wachtwoord, één keer getoond: ${password}`],
       en: [`${displayName} is a platform operator.`, `Password, shown once: ${password}`],
     }
-    return answer(text[language], { personId, password })
+    const about = { objectType: 'person', objectId: personId, objectLabel: displayName }
+    return answer(text[language], { personId, password }, true, about)
   },
 }

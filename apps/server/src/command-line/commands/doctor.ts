@@ -1,11 +1,14 @@
 import { amountsState, type AmountsState } from '@vliegwiel/api/server'
 import { catalogueFindings, newestMigration } from '@vliegwiel/db'
 import { schemaVersionOf } from '../../process/schema-state.ts'
+import { anchorState, anchorStateText } from '../../anchors/anchor-state.ts'
+import { peopleToForget, type ToForget } from '../../jobs/forget-people.ts'
 import { checkDurability } from '../../start/durability.ts'
 import { answer, type Command } from '../command.ts'
 
 export const doctor: Command = {
   name: 'doctor',
+  writes: 'nothing',
   options: {},
   help: {
     nl: 'Kijkt of omgeving, database en beveiliging in orde zijn.',
@@ -23,6 +26,8 @@ export const doctor: Command = {
     const version = await schemaVersionOf(db)
     const findings = await catalogueFindings((text) => db.pool.query(text))
     const amounts = version === newestMigration ? await amountsState(db, at) : []
+    const anchor = version === newestMigration ? await anchorState(db, at) : null
+    const people = version === newestMigration ? await peopleToForget(db, at, environment.forgetPeopleAfterDays) : []
     const facts = {
       mode: environment.mode,
       engine: db.engine,
@@ -33,10 +38,12 @@ export const doctor: Command = {
       mail: environment.smtpUrl !== undefined,
       demo: environment.demo,
       amounts,
+      anchor,
+      peopleToForget: people.map(({ personId, on, due }) => ({ personId, on, due })),
     }
     const durable = durability === null || (db.engine === 'pglite' && environment.mode !== 'production')
     const current = amounts.every(({ stale }) => stale === 0)
-    const ok = durable && version === newestMigration && findings.length === 0 && current
+    const ok = durable && version === newestMigration && findings.length === 0 && current && anchor?.late !== true
     const nl = language === 'nl'
     return answer(
       [
@@ -46,11 +53,23 @@ export const doctor: Command = {
         `${nl ? 'Beveiliging van tabellen' : 'Security of tables'}: ${findings.length === 0 ? (nl ? 'in orde' : 'in order') : ''}`,
         ...findings.map(({ rule, object }) => `  ${object}: ${rule}`),
         ...amounts.map((one) => amountsText(one, nl)),
+        ...(anchor === null ? [] : [anchorStateText(anchor, language)]),
+        peopleText(people, environment.forgetPeopleAfterDays, nl),
       ],
       facts,
       ok,
     )
   },
+}
+
+/** The preview of who is forgotten, without a name: the names are what goes. */
+function peopleText(people: readonly ToForget[], days: number, nl: boolean): string {
+  const head = nl
+    ? `Mensen zonder gemeente (gewist na ${days} dagen)`
+    : `People without a tenant (erased after ${days} days)`
+  const [first] = people
+  if (first === undefined) return `${head}: ${nl ? 'niemand' : 'nobody'}`
+  return `${head}: ${people.length}, ${nl ? 'de eerste op' : 'the first on'} ${first.on}`
 }
 
 function amountsText(

@@ -1,9 +1,11 @@
 import type { Command } from '../command.ts'
+import { anchorAudit } from './anchor-audit.ts'
 import { createOperator } from './create-operator.ts'
 import { doctor } from './doctor.ts'
 import { isolation } from './isolation.ts'
 import { locks } from './locks.ts'
 import { migrate } from './migrate.ts'
+import { restore } from './restore.ts'
 import { schema } from './schema.ts'
 import { seedDemoCommand } from './seed-demo.ts'
 import {
@@ -13,6 +15,7 @@ import {
   listTenants,
   restoreTenantCommand,
 } from './tenants.ts'
+import { showAudit } from './show-audit.ts'
 import { verifyAudit } from './verify-audit.ts'
 
 /** Every command of `npm run vliegwiel`. A new one is a file and a line here. */
@@ -24,9 +27,12 @@ export const commands: readonly Command[] = [
   createTenantCommand,
   archiveTenantCommand,
   restoreTenantCommand,
+  restore,
   eraseDueCommand,
   createOperator,
   verifyAudit,
+  anchorAudit,
+  showAudit,
   isolation,
   schema,
   doctor,

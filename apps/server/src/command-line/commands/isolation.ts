@@ -5,6 +5,7 @@ import { chosenTenants } from './chosen-tenants.ts'
 
 export const isolation: Command = {
   name: 'isolation',
+  writes: 'installation',
   options: { tenant: 'den-helder' },
   help: {
     nl: 'Probeert als buurgemeente bij elke tabel en elke procedure te komen. Zonder --tenant: de eerste gemeente.',

@@ -4,6 +4,7 @@ import { answer, UsageProblem, type Command } from '../command.ts'
 
 export const migrate: Command = {
   name: 'migrate',
+  writes: 'makes-the-log',
   options: {},
   help: {
     nl: 'Brengt schema, wachtrij en inlogs bij, als eigenaar van de database.',

@@ -7,6 +7,8 @@ const program = join(import.meta.dirname, '../../../../../packages/db/src/write-
 
 export const schema: Command = {
   name: 'schema',
+  // A file of the source code, nothing of an installation.
+  writes: 'nothing',
   options: {},
   help: {
     nl: 'Schrijft packages/db/schema.sql opnieuw uit de migraties.',

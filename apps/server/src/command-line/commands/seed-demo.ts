@@ -3,6 +3,7 @@ import { answer, UsageProblem, type Command } from '../command.ts'
 
 export const seedDemoCommand: Command = {
   name: 'seed-demo',
+  writes: 'installation',
   options: {},
   help: {
     nl: 'Zet de proefgemeenten en proefpersonen klaar. Niet in productie.',

@@ -7,10 +7,12 @@ import { writeMail } from '@vliegwiel/mail/server'
 import { tenantKinds, tenantName } from '@vliegwiel/tenants'
 import { archiveTenant, createTenant, findBySlug, readTree, restoreTenant } from '@vliegwiel/tenants/server'
 import { eraseDue } from '../../jobs/night-work.ts'
+import { networkOfTerminal, whoTypes } from '../noted-command.ts'
 import { answer, demanded, UsageProblem, type Command, type CommandCall } from '../command.ts'
 
 export const listTenants: Command = {
   name: 'tenants list',
+  writes: 'nothing',
   options: {},
   help: { nl: 'Toont de boom van gemeenten.', en: 'Shows the tree of tenants.' },
   async run({ open }) {
@@ -28,6 +30,7 @@ export const listTenants: Command = {
 
 export const createTenantCommand: Command = {
   name: 'tenants create',
+  writes: 'installation',
   options: {
     name: 'Texel',
     kind: 'municipality',
@@ -66,12 +69,13 @@ export const createTenantCommand: Command = {
       nl: [`${name} staat klaar: ${address}`, ...(made.link ? [`Link voor de beheerder (7 dagen): ${made.link}`] : [])],
       en: [`${name} is ready: ${address}`, ...(made.link ? [`Link for the administrator (7 days): ${made.link}`] : [])],
     }
-    return answer(text[language], { ...made, address })
+    return answer(text[language], { ...made, address }, true, tenantSubject(made.tenantId, name))
   },
 }
 
 export const archiveTenantCommand: Command = {
   name: 'tenants archive',
+  writes: 'installation',
   options: { tenant: 'texel', days: '30' },
   help: {
     nl: 'Sluit een gemeente; na de bedenktijd worden de gegevens gewist.',
@@ -81,40 +85,51 @@ export const archiveTenantCommand: Command = {
     const { at, language } = call
     const graceDays = Number(call.options['days'] ?? '30')
     if (!Number.isInteger(graceDays) || graceDays < 7 || graceDays > 365) throw new UsageProblem('--days: 7–365')
-    const { name, eraseAfter } = await asOperator(await call.open(), { tenantId: null }, async (trx) => {
+    const {
+      tenantId: archived,
+      name,
+      eraseAfter,
+    } = await asOperator(await call.open(), { tenantId: null }, async (trx) => {
       const { tenant_id: tenantId, version } = await bySlug(trx, demanded(call, 'tenant'), language)
       const done = await archiveTenant(trx, { tenantId, version, graceDays, at })
       await withScope(trx, tenantId, (inside) =>
         note(inside, { action: 'platform.archiveTenant', tenantId, name: done.name, at }),
       )
-      return done
+      return { ...done, tenantId }
     })
     const day = dayOf(eraseAfter, DEFAULT_ZONE)
     const text = { nl: `${name} is gesloten. Wissen kan vanaf ${day}.`, en: `${name} is archived. Erased from ${day}.` }
-    return answer([text[language]], { name, eraseAfter })
+    return answer([text[language]], { name, eraseAfter }, true, tenantSubject(archived, name))
   },
 }
 
 export const restoreTenantCommand: Command = {
   name: 'tenants restore',
+  writes: 'installation',
   options: { tenant: 'texel' },
   help: { nl: 'Opent een gesloten gemeente weer, binnen de bedenktijd.', en: 'Takes an archived tenant back.' },
   async run(call) {
     const { at, language } = call
-    const name = await asOperator(await call.open(), { tenantId: null }, async (trx) => {
+    const { name, tenantId: restored } = await asOperator(await call.open(), { tenantId: null }, async (trx) => {
       const { tenant_id: tenantId, version } = await bySlug(trx, demanded(call, 'tenant'), language)
       const done = await restoreTenant(trx, { tenantId, version, at })
       await withScope(trx, tenantId, (inside) =>
         note(inside, { action: 'platform.restoreTenant', tenantId, name: done.name, at }),
       )
-      return done.name
+      return { name: done.name, tenantId }
     })
-    return answer([language === 'nl' ? `${name} is weer open.` : `${name} is open again.`], { name })
+    return answer(
+      [language === 'nl' ? `${name} is weer open.` : `${name} is open again.`],
+      { name },
+      true,
+      tenantSubject(restored, name),
+    )
   },
 }
 
 export const eraseDueCommand: Command = {
   name: 'tenants erase-due',
+  writes: 'installation',
   options: {},
   help: {
     nl: 'Wist gesloten gemeenten waarvan de bedenktijd voorbij is.',
@@ -126,6 +141,8 @@ export const eraseDueCommand: Command = {
     return answer(erased.length === 0 ? [none] : erased.map(({ slug, rows }) => `${slug}: ${rows}`), { erased })
   },
 }
+
+const tenantSubject = (objectId: string, objectLabel: string) => ({ objectType: 'tenant', objectId, objectLabel })
 
 async function bySlug(trx: OperatorTransaction, slug: string, language: 'nl' | 'en') {
   const found = await findBySlug(trx, slug)
@@ -140,13 +157,14 @@ function note(
 ): Promise<void> {
   return recordFact(trx, {
     at: given.at,
-    actor: { personId: null, name: 'Opdrachtregel', actingAs: null },
+    actor: whoTypes(),
     action: given.action,
     objectType: 'tenant',
     objectId: given.tenantId,
     objectLabel: given.name,
     result: 'ok',
     origin: 'command-line',
+    network: networkOfTerminal(),
     detail: {},
   })
 }

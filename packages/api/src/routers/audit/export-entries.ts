@@ -3,6 +3,7 @@ import { auditFilter } from '@vliegwiel/audit'
 import { listEntries } from '@vliegwiel/audit/server'
 import { csvOf } from '@vliegwiel/tabular/download'
 import { z } from 'zod'
+import { forgottenIn } from './forgotten.ts'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
@@ -15,7 +16,7 @@ export const exportEntries = tenantMutation(
   {
     permission: 'audit:export',
     objectType: 'audit',
-    base: { none: 'only-reads' },
+    base: { none: 'hands-out' },
     input: z.strictObject({ filter: auditFilter }),
     output: z.strictObject({
       name: z.string(),
@@ -24,9 +25,15 @@ export const exportEntries = tenantMutation(
       complete: z.boolean(),
     }),
   },
-  async ({ trx, input, at, membership }) => {
+  async ({ trx, input, at, membership, ctx }) => {
     const zone = await timeZoneOf(trx)
-    const page = await listEntries(trx, { filter: input.filter, zone, before: null, limit: most })
+    const page = await listEntries(trx, {
+      filter: input.filter,
+      zone,
+      before: null,
+      limit: most,
+      forgotten: forgottenIn(ctx.language),
+    })
     const rows = page.entries.map((entry) => [
       entry.seq,
       entry.at,
@@ -37,6 +44,7 @@ export const exportEntries = tenantMutation(
       entry.objectLabel ?? '',
       entry.result,
       entry.origin,
+      entry.network ?? '',
       JSON.stringify(entry.detail),
     ])
     const head = [
@@ -49,6 +57,7 @@ export const exportEntries = tenantMutation(
       'wat',
       'uitkomst',
       'vanuit',
+      'netwerk',
       'bijzonderheden',
     ]
     const name = `logboek-${membership.tenant.slug}-${dayOf(at, zone)}.csv`

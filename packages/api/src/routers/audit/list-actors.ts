@@ -1,5 +1,6 @@
-import { actorsInLog } from '@vliegwiel/audit/server'
+import { listActors as list } from '@vliegwiel/audit/server'
 import { z } from 'zod'
+import { forgottenIn } from './forgotten.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { personal } from '../../ladder/personal.ts'
 
@@ -16,9 +17,5 @@ export const listActors = tenantQuery(
       trace: (_input, { actors }) => ({ objectId: null, objectLabel: null, detail: { rows: actors.length } }),
     },
   },
-  async ({ trx }) => ({
-    actors: (await actorsInLog(trx)).flatMap((row) =>
-      row.actor_id === null ? [] : [{ actorId: row.actor_id, name: row.actor_name }],
-    ),
-  }),
+  async ({ trx, ctx }) => ({ actors: [...(await list(trx, forgottenIn(ctx.language)))] }),
 )

@@ -1,6 +1,7 @@
 import { auditEntry, auditFilter } from '@vliegwiel/audit'
 import { listEntries as list } from '@vliegwiel/audit/server'
 import { z } from 'zod'
+import { forgottenIn } from './forgotten.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
 import { personal } from '../../ladder/personal.ts'
@@ -9,6 +10,7 @@ import { personal } from '../../ladder/personal.ts'
 const shownEntry = auditEntry.extend({
   actorName: personal(auditEntry.shape.actorName, 'conduct'),
   objectLabel: personal(auditEntry.shape.objectLabel, 'conduct'),
+  network: personal(auditEntry.shape.network, 'conduct'),
   detail: personal(auditEntry.shape.detail, 'conduct'),
 })
 
@@ -31,8 +33,8 @@ export const listEntries = tenantQuery(
       }),
     },
   },
-  async ({ trx, input }) => {
-    const page = await list(trx, { ...input, zone: await timeZoneOf(trx) })
+  async ({ trx, input, ctx }) => {
+    const page = await list(trx, { ...input, zone: await timeZoneOf(trx), forgotten: forgottenIn(ctx.language) })
     return { entries: [...page.entries], next: page.next }
   },
 )

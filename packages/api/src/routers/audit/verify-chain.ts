@@ -1,4 +1,5 @@
-import { verifyChain as verify } from '@vliegwiel/audit/server'
+import { anchorPlaces } from '@vliegwiel/audit'
+import { readLastAnchor, verifyChain as verify } from '@vliegwiel/audit/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 
@@ -9,8 +10,16 @@ export const verifyChain = tenantQuery(
     input: z.strictObject({}),
     output: z.strictObject({
       entries: z.number().int(),
-      broken: z.strictObject({ seq: z.number().int(), reason: z.enum(['changed', 'missing', 'cut-off']) }).nullable(),
+      broken: z
+        .strictObject({ seq: z.number().int(), reason: z.enum(['changed', 'missing', 'cut-off', 'withheld']) })
+        .nullable(),
+      /** When the end of this log was last laid down outside the database, and where. */
+      anchored: z.strictObject({ at: z.iso.datetime(), places: z.array(z.enum(anchorPlaces)) }).nullable(),
     }),
   },
-  ({ trx }) => verify(trx),
+  async ({ trx, at }) => {
+    const last = await readLastAnchor(trx)
+    const anchored = last && { at: last.at.toISOString(), places: [...last.places] }
+    return { ...(await verify(trx, at)), anchored }
+  },
 )

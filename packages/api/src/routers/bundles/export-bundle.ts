@@ -14,7 +14,7 @@ export const exportBundle = tenantMutation(
   {
     permission: 'bundle:export',
     objectType: 'bundle',
-    base: { none: 'only-reads' },
+    base: { none: 'hands-out' },
     input: z.strictObject({ chosen: chosenDocuments, licence: z.enum(licences) }),
     output: z.strictObject({ name: z.string(), text: z.string(), documents: z.number().int() }),
   },

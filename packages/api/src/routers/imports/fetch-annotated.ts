@@ -10,7 +10,7 @@ export const fetchAnnotated = tenantMutation(
   {
     permission: 'import:run',
     objectType: 'import',
-    base: { none: 'only-reads' },
+    base: { none: 'hands-out' },
     input: z.strictObject({ runId: z.uuid() }),
     output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: personal(z.string(), 'client') }),
   },

@@ -7,12 +7,11 @@ import type { ImportRun } from '@vliegwiel/imports'
 export async function noteRefusal(
   trx: TenantTransaction,
   run: ImportRun,
-  { at, origin }: Pick<AuditFact, 'at' | 'origin'>,
+  arrival: Pick<AuditFact, 'at' | 'origin' | 'network'>,
 ): Promise<void> {
   if (run.status !== 'refused') return
   await recordFact(trx, {
-    at,
-    origin,
+    ...arrival,
     actor: { personId: run.personId, name: run.personName, actingAs: null },
     action: 'imports.uploadFile',
     objectType: 'import',

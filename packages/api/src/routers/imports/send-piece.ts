@@ -2,6 +2,7 @@ import { isReadAtOnce, receivePiece } from '@vliegwiel/imports/server'
 import { importStatuses } from '@vliegwiel/imports'
 import { z } from 'zod'
 import { apiError } from '../../errors/api-error.ts'
+import { arrivalOf } from '../../ladder/access.ts'
 import { continued } from '../../ladder/done.ts'
 import { personal } from '../../ladder/personal.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
@@ -51,7 +52,7 @@ export const sendPiece = tenantMutation(
       return continued(answerOf(run))
     }
     const read = await readNow(context, run)
-    await noteRefusal(call.trx, read, { at: call.at, origin: call.ctx.origin })
+    await noteRefusal(call.trx, read, arrivalOf(call.ctx))
     return continued(answerOf(read))
   },
 )

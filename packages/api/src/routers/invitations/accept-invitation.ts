@@ -9,6 +9,7 @@ import {
 import { atAccounts, enterTenant, inTenant } from '@vliegwiel/db'
 import { z } from 'zod'
 import { briefly } from '../../errors/domain-errors.ts'
+import { arrivalOf } from '../../ladder/access.ts'
 import { publicMutation } from '../../ladder/public-procedure.ts'
 import type { RequestContext } from '../../request-context.ts'
 import { invitationToken } from './show-invitation.ts'
@@ -55,8 +56,7 @@ export const acceptInvitation = publicMutation(
             ...aboutInvitation(ctx, { invitationId, email: found.email }),
             actor: { personId, name: displayName, actingAs: null },
             result: 'ok',
-            // From where: an invitation that its sender accepted as somebody else shows by it.
-            detail: { roles, newAccount, address: ctx.address },
+            detail: { roles, newAccount },
           }),
         )
         const tenant = await trx
@@ -76,8 +76,8 @@ export const acceptInvitation = publicMutation(
 )
 
 function aboutInvitation(ctx: RequestContext, found: { readonly invitationId: string; readonly email: string }) {
-  const { at, origin } = ctx
-  return { at, origin, action, objectType: 'invitation', objectId: found.invitationId, objectLabel: found.email }
+  // From where: an invitation that its sender accepted as somebody else shows by it.
+  return { ...arrivalOf(ctx), action, objectType: 'invitation', objectId: found.invitationId, objectLabel: found.email }
 }
 
 // Only who holds the mailed link comes here, so the log cannot be filled by strangers.
@@ -93,7 +93,7 @@ async function recordRefusal(
       ...aboutInvitation(ctx, found),
       actor: { personId: null, name: found.email, actingAs: null },
       result: 'failed',
-      detail: { code, reason, address: ctx.address },
+      detail: { code, reason },
     }),
   )
 }

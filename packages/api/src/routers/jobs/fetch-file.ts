@@ -10,7 +10,7 @@ export const fetchFile = tenantMutation(
   {
     permission: 'tenant:export',
     objectType: 'file',
-    base: { none: 'only-reads' },
+    base: { none: 'hands-out' },
     input: z.strictObject({ fileId: z.uuid() }),
     output: z.strictObject({ name: z.string(), mediaType: z.string(), base64: personal(z.string(), 'client') }),
   },

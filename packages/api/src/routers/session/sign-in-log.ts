@@ -4,7 +4,9 @@ import { recordFact } from '@vliegwiel/audit/server'
 import { findSession, hashToken, revokeSession } from '@vliegwiel/auth/server'
 import type { OpenedSession } from '@vliegwiel/auth/server'
 import { atAccounts, inTenant, type SignInTransaction } from '@vliegwiel/db'
+import { recordOnPlatform } from '../../ladder/platform-log.ts'
 import { recordAboutPerson } from '../../ladder/account-procedure.ts'
+import { arrivalOf } from '../../ladder/access.ts'
 import { briefly } from '../../errors/domain-errors.ts'
 import type { RequestContext } from '../../request-context.ts'
 
@@ -32,7 +34,7 @@ export function noteFailedSignIn(ctx: RequestContext, action: string, email: str
 }
 
 /**
- * Notes a refused try in the log of every tenant the account works for. Not awaited: the answer for a known address
+ * Notes a refused try in the log of every tenant the account works for, and of an operator in that of the platform. Not awaited: the answer for a known address
  * would otherwise take longer than that for an unknown one (T15). The person is named, not held responsible.
  */
 export function noteFailedTry(ctx: RequestContext, action: string, aim: Aim, error: unknown): void {
@@ -51,29 +53,29 @@ async function record(
 ): Promise<void> {
   await pause(afterAnswer)
   const person = await atAccounts(ctx.services.db, (trx) => accountOf(trx, aim))
+  const [first] = person
+  if (first === undefined) return
+  const fact = {
+    actor: { personId: null, name: first.display_name, actingAs: null },
+    action,
+    objectType: 'account',
+    objectId: first.person_id,
+    objectLabel: first.display_name,
+    result: 'failed',
+    detail,
+  } as const
+  if (first.is_operator) await recordOnPlatform(ctx, fact)
   for (const { tenant_id: tenantId } of person) {
-    await inTenant(ctx.services.db, { tenantId }, (trx) =>
-      recordFact(trx, {
-        at: ctx.at,
-        actor: { personId: null, name: person[0]?.display_name ?? '', actingAs: null },
-        action,
-        objectType: 'account',
-        objectId: person[0]?.person_id ?? null,
-        objectLabel: person[0]?.display_name ?? null,
-        result: 'failed',
-        origin: ctx.origin,
-        detail,
-      }),
-    )
+    if (tenantId === null) continue
+    await inTenant(ctx.services.db, { tenantId }, (trx) => recordFact(trx, { ...fact, ...arrivalOf(ctx) }))
   }
 }
 
 function accountOf(trx: SignInTransaction, aim: Aim) {
   return trx
     .selectFrom('auth.person as p')
-    .innerJoin('membership as m', 'm.person_id', 'p.person_id')
-    .select(['p.person_id', 'p.display_name', 'm.tenant_id'])
-    .where('m.status', '=', 'active')
+    .leftJoin('membership as m', (join) => join.onRef('m.person_id', '=', 'p.person_id').on('m.status', '=', 'active'))
+    .select(['p.person_id', 'p.display_name', 'p.is_operator', 'm.tenant_id'])
     .where((eb) =>
       'emailKey' in aim
         ? eb('p.email_key', '=', aim.emailKey)

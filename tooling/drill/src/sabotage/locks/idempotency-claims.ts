@@ -17,10 +17,15 @@ export const idempotencyClaims: readonly Sabotage[] = [
   claim(
     'the claim of a change of a tenant, of the operator, and of an external mutation',
     once,
-    'if (before) return before.output\n',
-    'void before\n',
+    '  if (before) {\n',
+    "  if (before && mark.key === '') {\n",
   ),
-  claim('the answer of a change is kept', once, 'await keepAnswer(trx, mark, output)', 'void keepAnswer'),
+  claim(
+    'the answer of a change is kept',
+    once,
+    'await keepAnswer(trx, mark, made.output, call.handsOut ? made.trace : null)',
+    'void keepAnswer',
+  ),
   claim('the claim of a change of the account', ofAccounts, 'if (before) return before.output\n', 'void before\n'),
   claim(
     'another request under the same key',

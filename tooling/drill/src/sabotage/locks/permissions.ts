@@ -91,14 +91,14 @@ export const permissionLocks: readonly Sabotage[] = [
   gate(
     'the gate of reads of the operator',
     'ladder/operator-procedure.ts',
-    'demand(platformAccess(ctx).subject, spec.permission)',
-    'void platformAccess(ctx)',
+    "demandOnPlatform(step, spec.permission, 'platform')",
+    'void platformAccess(step.ctx)',
   ),
   gate(
     'the gate of changes of the operator',
     'ladder/operator-procedure.ts',
-    '      demand(access.subject, permission)\n',
-    '',
+    'demandOnPlatform(call, permission, objectType)',
+    'void platformAccess(call.ctx)',
   ),
   gate(
     'the question about the object',

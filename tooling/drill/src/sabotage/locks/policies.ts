@@ -17,6 +17,24 @@ const scope = `nullif(current_setting('app.tenant_id', true), '')::uuid`
 
 /** Every policy that a migration writes; those of all tables one by one are tried by catalogue.test.ts itself. */
 export const policies: readonly Sabotage[] = [
+  {
+    ...policy(
+      'a network goes before its thirty days',
+      'packages/db/src/migrations/0045-operator-is-seen.ts',
+      " and part = 'network' and at < now() - interval '30 days')",
+      " and part = 'network')",
+    ),
+    tests: ['packages/audit/src/server/forgetting.test.ts'],
+  },
+  {
+    ...policy(
+      'a name goes of who was not forgotten',
+      'packages/db/src/migrations/0045-operator-is-seen.ts',
+      ' and subject_id in (\n      select f.subject_id from audit_forgotten f where f.tenant_id = ${scope})',
+      '',
+    ),
+    tests: ['packages/audit/src/server/forgetting.test.ts'],
+  },
   policy(
     'tenant_only reads everything',
     tenantTable,

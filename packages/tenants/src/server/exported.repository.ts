@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 
 /** Tables that are no part of what a tenant has, each with its reason: an export of them would hold the one before. */
 export const tablesLeftOut: Readonly<Record<string, string>> = {
+  audit_anchor: 'where this installation laid down the end of the log, and when',
   export_file: 'an earlier export, whole',
   idempotency: 'answers that are kept for a repeated request: among them the file that was fetched',
   import_file: 'a file on its way in; what came of it is in the tables it went to',
@@ -26,16 +27,43 @@ export interface ExportedTable {
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
 
+export interface ExportedColumn {
+  readonly name: string
+  /** As the catalogue names it: `text`, `bytea`, `int8`. */
+  readonly type: string
+  /** Its place in the primary key, from 1; null when it is no part of it. */
+  readonly keyAt: number | null
+}
+
+/** The columns of every table of ours, by name of the table. */
+export async function columnsOf(trx: TenantTransaction): Promise<ReadonlyMap<string, readonly ExportedColumn[]>> {
+  const { rows } = await sql<ExportedColumn & { readonly table: string }>`
+    select c.relname as "table", a.attname as name, t.typname as type,
+      array_position(i.indkey::int2[], a.attnum) + 1 as "keyAt"
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    join pg_type t on t.oid = a.atttypid
+    left join pg_index i on i.indrelid = c.oid and i.indisprimary
+    where n.nspname = 'public' and c.relkind in ('r', 'p') order by c.relname, a.attnum`.execute(trx)
+  return Map.groupBy(rows, ({ table }) => table)
+}
+
 /**
  * Every row of the tenant in scope, table by table in the order of their names, rows in the order of their keys: the
  * same data gives the same bytes, however often it was exported before. A new table is in it by itself.
  */
 export async function exportTenant(trx: TenantTransaction, onTable?: (done: number, total: number) => Promise<void>) {
   const names = [...tenantTableNames].filter((name) => !Object.hasOwn(tablesLeftOut, name)).toSorted()
+  const columns = await columnsOf(trx)
   const tables: ExportedTable[] = []
   for (const [done, table] of names.entries()) {
+    const key = (columns.get(table) ?? []).filter((column) => column.keyAt !== null)
+    const order = key
+      .toSorted((a, b) => (a.keyAt ?? 0) - (b.keyAt ?? 0))
+      // Two servers may sort texts in two ways: by their bytes they agree.
+      .map(({ name, type }) => (type === 'text' ? sql`${sql.ref(name)} collate "C"` : sql`${sql.ref(name)}`))
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}
-      where tenant_id = ${trx.tenantId} order by 1, 2`.execute(trx)
+      where tenant_id = ${trx.tenantId} order by ${sql.join(order)}`.execute(trx)
     const hidden = columnsLeftOut[table] ?? {}
     tables.push({
       table,

@@ -1,0 +1,59 @@
+import { atErasure } from './doors.ts'
+import type { Database } from './pool.ts'
+import { tenantTableNames } from './tenant-table-names.ts'
+
+// What points at another table goes before it.
+const pointedAt = [
+  'document_version',
+  'document_release',
+  'document',
+  'pilot_participant',
+  'pilot',
+  'import_run',
+  'membership',
+]
+const erasureOrder = [...tenantTableNames].toSorted((a, b) => pointedAt.indexOf(a) - pointedAt.indexOf(b))
+
+/** The other way round: what others point at comes first. */
+export const restoreOrder: readonly string[] = erasureOrder.toReversed()
+
+/**
+ * Removes every row of an archived tenant whose grace period is over, children first, and returns how many rows went
+ * from each table. The database refuses (removes nothing) for any other tenant.
+ */
+export function eraseTenant(db: Database, tenantId: string): Promise<Record<string, number>> {
+  return atErasure(db, tenantId, async (client) => {
+    const removed: Record<string, number> = {}
+    for (const table of erasureOrder) {
+      const result = await client.query(`delete from ${table} where tenant_id = $1`, [tenantId])
+      removed[table] = result.rowCount ?? 0
+    }
+    return removed
+  })
+}
+
+/** What went from beside the log. */
+export interface Forgotten {
+  readonly networks: number
+  readonly names: number
+}
+
+/**
+ * Takes from beside the log of one tenant, or of the platform, what may not stay: networks of before `networksBefore`,
+ * and names of who was forgotten (`audit_forgotten`). Entries stay as they are. The database keeps a network for thirty
+ * days and every other name, whatever is asked.
+ */
+export function forgetInLog(db: Database, tenantId: string, networksBefore: Date): Promise<Forgotten> {
+  return atErasure(db, tenantId, async (client) => {
+    const networks = await client.query(
+      `delete from audit_said where tenant_id = $1 and part = 'network' and at < $2`,
+      [tenantId, networksBefore],
+    )
+    const names = await client.query(
+      `delete from audit_said where tenant_id = $1 and part <> 'network' and subject_id in (
+        select f.subject_id from audit_forgotten f where f.tenant_id = $1)`,
+      [tenantId],
+    )
+    return { networks: networks.rowCount ?? 0, names: names.rowCount ?? 0 }
+  })
+}
