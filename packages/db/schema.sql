@@ -24,6 +24,22 @@ policy sign_in_only for all to vliegwiel_sign_in
   check true
 grant delete, insert, select, update to vliegwiel_sign_in
 
+-- auth.letter
+  letter_id uuid not null,
+  kind text not null,
+  email_key text not null,
+  detail jsonb not null,
+  created_at timestamp with time zone not null,
+  try_at timestamp with time zone not null,
+  tries integer not null default 0
+constraint letter_pkey PRIMARY KEY (letter_id)
+CREATE INDEX letter_by_turn ON auth.letter USING btree (try_at)
+row security on, forced
+policy accounts_only for all to vliegwiel_accounts
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_accounts
+
 -- auth.oidc_flow
   state_hash bytea not null,
   browser_hash bytea not null,
@@ -56,6 +72,23 @@ policy sign_in_only for all to vliegwiel_sign_in
   check true
 grant delete, insert, select, update to vliegwiel_accounts
 
+-- auth.one_time_link
+  token_hash bytea not null,
+  purpose text not null,
+  email_key text not null,
+  person_id uuid,
+  tenant_id uuid,
+  invitation_id uuid,
+  expires_at timestamp with time zone not null
+constraint one_time_link_pkey PRIMARY KEY (token_hash)
+constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['new-password'::text, 'new-account'::text])))
+CREATE INDEX one_time_link_by_account ON auth.one_time_link USING btree (email_key)
+row security on, forced
+policy accounts_only for all to vliegwiel_accounts
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_accounts
+
 -- auth.person
   person_id uuid not null,
   email text not null,
@@ -71,7 +104,8 @@ grant delete, insert, select, update to vliegwiel_accounts
   version integer not null default 1,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  has_password boolean not null default (password_hash IS NOT NULL)
+  has_password boolean not null default (password_hash IS NOT NULL),
+  totp_next_secret bytea
 constraint person_email_unique UNIQUE (email_key)
 constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 constraint person_pkey PRIMARY KEY (person_id)

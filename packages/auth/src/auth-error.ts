@@ -8,8 +8,9 @@ export const authError = errorsOf('auth', {
   'challenge-expired': { outcome: 'not-signed-in' },
   'session-ended': { outcome: 'not-signed-in' },
   'fresh-proof-needed': { outcome: 'not-allowed' },
+  /** The password alone does not do: the second factor itself is asked. */
+  'second-factor-asked': { outcome: 'not-allowed' },
   'password-refused': { outcome: 'invalid-input', params: { reasons: 'texts' } },
-  'second-factor-already-on': { outcome: 'conflict' },
   'second-factor-not-on': { outcome: 'conflict' },
   'invitation-not-found': { outcome: 'not-found' },
   'invitation-closed': { outcome: 'rule-refused', params: { state: 'text' } },

@@ -11,6 +11,7 @@ const credentials = [
   'totp_secret',
   'totp_confirmed_at',
   'totp_last_step',
+  'totp_next_secret',
 ] as const
 
 /** What sign-in needs of a person; never leaves this package. */
@@ -24,6 +25,7 @@ export type Credentials = {
   readonly totp_secret: Buffer | null
   readonly totp_confirmed_at: Date | null
   readonly totp_last_step: number | null
+  readonly totp_next_secret: Buffer | null
 }
 
 export async function findPersonByEmail(trx: SignInTransaction, emailKey: string): Promise<Credentials | null> {
@@ -85,6 +87,7 @@ type Change = {
   readonly totp_secret?: Buffer | null
   readonly totp_confirmed_at?: Date | null
   readonly totp_last_step?: number | null
+  readonly totp_next_secret?: Buffer | null
 }
 
 export async function changePerson(trx: SignInTransaction, personId: string, change: Change, at: Date): Promise<void> {

@@ -27,6 +27,7 @@ import * as portalHostProof from './0038-portal-host-proof.ts'
 import * as portalHostKey from './0039-portal-host-key.ts'
 import * as sessionProvider from './0040-session-provider.ts'
 import * as aheadDoor from './0041-a-door-that-looks-ahead.ts'
+import * as accountLetters from './0042-account-letters.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -59,6 +60,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0039-portal-host-key': portalHostKey,
   '0040-session-provider': sessionProvider,
   '0041-a-door-that-looks-ahead': aheadDoor,
+  '0042-account-letters': accountLetters,
   ...sliceMigrations,
 }
 

@@ -36,7 +36,13 @@ export function SecondFactorPart({ account }: { account: Account }) {
   if (step.kind === 'prove') {
     const save = { start, stop, renew }[step.for]
     return (
-      <ProofForm save={save} danger={step.for === 'stop'} onProof={(proof) => save.send({ proof })} onCancel={rest} />
+      <ProofForm
+        save={save}
+        by={account.hasSecondFactor ? 'code' : 'password'}
+        danger={step.for === 'stop'}
+        onProof={(proof) => save.send({ proof })}
+        onCancel={rest}
+      />
     )
   }
   return (
@@ -51,6 +57,7 @@ export function SecondFactorPart({ account }: { account: Account }) {
         {account.hasSecondFactor ? (
           <>
             <Button onClick={() => setStep({ kind: 'prove', for: 'renew' })}>{m.account_codes_renew()}</Button>
+            <Button onClick={() => setStep({ kind: 'prove', for: 'start' })}>{m.account_factor_replace()}</Button>
             <Button onClick={() => setStep({ kind: 'prove', for: 'stop' })}>{m.account_factor_stop()}</Button>
           </>
         ) : (

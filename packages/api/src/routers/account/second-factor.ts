@@ -7,7 +7,7 @@ import { isOk, ok, ownTrace, proof, prove } from './proof.ts'
 
 const recoveryCodes = z.array(z.string())
 
-/** Makes the secret for the app. Nothing is asked for until `confirmSecondFactor`. */
+/** Makes the secret for the app, also of one that will replace the one that is on. It counts from `confirmSecondFactor`. */
 export const startSecondFactor = accountMutation(
   {
     input: z.strictObject({ proof }),
@@ -34,10 +34,11 @@ export const confirmSecondFactor = accountMutation(
     const given = { personId: session.person.personId, code: input.code, tokenHash: session.tokenHash }
     const made = await atAccounts(db, (trx) => confirmTotp(trx, auth, given, at))
     ctx.cookies.setSession(made.session.token, made.session.expiresAt)
-    return done({ recoveryCodes: [...made.recoveryCodes] }, ownTrace(call))
+    return done({ recoveryCodes: [...made.recoveryCodes] }, ownTrace(call, { replaced: made.replaced }))
   },
 )
 
+/** Asks for the factor itself: a password is what it protects against. */
 export const stopSecondFactor = accountMutation({ input: z.strictObject({ proof }), output: ok }, async (call) => {
   const { ctx, session, at } = call
   const proven = await prove(call)
