@@ -70,7 +70,9 @@ describe('what is served', () => {
     const without = changes.filter(({ facts }) => !facts.idempotent).map(({ path }) => path)
     expect(without).toEqual([
       'invitations.acceptInvitation',
+      'session.askNewPassword',
       'session.confirmSecondFactor',
+      'session.setNewPassword',
       'session.signIn',
       'session.signInAsDemo',
       'session.signOut',

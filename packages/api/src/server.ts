@@ -14,6 +14,7 @@ export {
   PublicProblem,
   type PublicRequest,
 } from './public-api/index.ts'
+export { nextLetter, type ReadyLetter } from './letters/next-letter.ts'
 export { noteRefusal } from './routers/imports/note-refusal.ts'
 export { timeZoneOf, todayOf } from './routers/settings/time-zone.ts'
 export { slugOfHost } from './portal/slug-of-host.ts'

@@ -5,6 +5,7 @@ export const authError = errorsOf('auth', {
   'sign-in-failed': { outcome: 'not-signed-in' },
   'too-many-tries': { outcome: 'too-many-tries', params: { retryAfterSeconds: 'number', minutes: 'number' } },
   'second-factor-failed': { outcome: 'not-signed-in' },
+  'link-closed': { outcome: 'not-found' },
   'challenge-expired': { outcome: 'not-signed-in' },
   'session-ended': { outcome: 'not-signed-in' },
   'fresh-proof-needed': { outcome: 'not-allowed' },

@@ -4,7 +4,9 @@ import type { SignInTransaction } from '@vliegwiel/db'
 const credentials = [
   'person_id',
   'email',
+  'email_key',
   'display_name',
+  'language',
   'status',
   'is_operator',
   'password_hash',
@@ -18,7 +20,9 @@ const credentials = [
 export type Credentials = {
   readonly person_id: string
   readonly email: string
+  readonly email_key: string
   readonly display_name: string
+  readonly language: 'nl' | 'en'
   readonly status: 'active' | 'suspended'
   readonly is_operator: boolean
   readonly password_hash: string | null

@@ -4,6 +4,7 @@ import { authError } from '../auth-error.ts'
 import { totpSecretBytes, totpSecretText, totpUri, verifyTotp } from '../totp.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { totpPurpose } from './check-code.ts'
+import { askLetter } from './letter.repository.ts'
 import { renewSession } from './open-session.ts'
 import type { OpenedSession } from './open-session.ts'
 import { changePerson, holdPerson } from './person.repository.ts'
@@ -61,7 +62,9 @@ export async function confirmTotp(
   const recoveryCodes = await replaceRecoveryCodes(trx, auth.secrets, person.person_id)
   await revokeOtherSessions(trx, person.person_id, input.tokenHash)
   const session = await renewSession(trx, input, at, { secondFactorAt: at })
-  return { recoveryCodes, session, replaced: person.totp_confirmed_at !== null }
+  const replaced = person.totp_confirmed_at !== null
+  if (replaced) await askLetter(trx, { kind: 'second-factor-replaced', emailKey: person.email_key }, at)
+  return { recoveryCodes, session, replaced }
 }
 
 /** What a person without a second factor has. */
@@ -82,6 +85,7 @@ export async function disableTotp(
   assertFactor(proof, at)
   await changePerson(trx, person.person_id, noTotp, at)
   await removeRecoveryCodes(trx, person.person_id)
+  await askLetter(trx, { kind: 'second-factor-stopped', emailKey: person.email_key }, at)
   const session = { personId: proof.personId, tokenHash: input.tokenHash }
   return renewSession(trx, session, at, { secondFactorAt: null })
 }

@@ -94,7 +94,7 @@ export interface LetterTable {
   /** Whose account: looked up when it is sent, so a row may be of an address that has none. */
   email_key: Fixed<string>
   detail: ColumnType<unknown, string, never>
-  created_at: Fixed<Moment>
+  created_at: Moment
   try_at: Moment
   tries: Generated<number>
 }
@@ -107,7 +107,7 @@ export interface OneTimeLinkTable {
   person_id: Fixed<string | null>
   tenant_id: Fixed<string | null>
   invitation_id: Fixed<string | null>
-  expires_at: Fixed<Moment>
+  expires_at: Moment
 }
 
 export interface SignInOwnTables {

@@ -10,6 +10,7 @@ const lock = (name: string, file: string, find: string, replace: string, ...test
 })
 
 const server = 'packages/auth/src/server'
+const forgottenTest = `${server}/forgotten-password.test.ts`
 const factorTest = `${server}/second-factor.test.ts`
 
 /** What keeps an account with its owner. */
@@ -34,5 +35,55 @@ export const accountLocks: readonly Sabotage[] = [
     '{ totp_next_secret: sealed }',
     '{ totp_secret: sealed, totp_next_secret: sealed }',
     factorTest,
+  ),
+  lock(
+    'who has an account is looked up while somebody waits for the answer',
+    `${server}/forgotten-password.ts`,
+    'if (full === null && key !== null) await askLetter(',
+    "if (full === null && key !== null && (await trx.selectFrom('auth.person').select('email').where('email_key', '=', key).executeTakeFirst())) await askLetter(",
+    forgottenTest,
+  ),
+  lock(
+    'a link for a new password that works twice',
+    `${server}/forgotten-password.ts`,
+    'const taken = await takeLink(trx, link, at)',
+    'const taken = await findLink(trx, link, at)',
+    forgottenTest,
+  ),
+  lock(
+    'sessions that outlive a forgotten password',
+    `${server}/forgotten-password.ts`,
+    'await revokeSessionsOf(trx, person.person_id)',
+    'void revokeSessionsOf',
+    forgottenTest,
+  ),
+  lock(
+    'a link in a letter that works on',
+    `${server}/one-time-link.repository.ts`,
+    "    .where('purpose', '=', purpose)\n    .where('expires_at', '>', at)\n    .returningAll()",
+    "    .where('purpose', '=', purpose)\n    .returningAll()",
+    forgottenTest,
+  ),
+  lock(
+    'a link that is good for another purpose',
+    `${server}/one-time-link.repository.ts`,
+    "    .where('purpose', '=', purpose)\n    .where('expires_at', '>', at)\n    .executeTakeFirst()",
+    "    .where('expires_at', '>', at)\n    .executeTakeFirst()",
+    forgottenTest,
+  ),
+  lock(
+    'links of before a change of the password',
+    `${server}/change-password.ts`,
+    "await endLinks(trx, 'new-password', person.email_key)",
+    'void endLinks',
+    forgottenTest,
+  ),
+  lock('letters without end about one account', `${server}/try-limits.ts`, 'limit: 3 }', 'limit: 300 }', forgottenTest),
+  lock(
+    'a new password that nobody is told of',
+    `${server}/forgotten-password.ts`,
+    "await askLetter(trx, { kind: 'password-changed', emailKey: found.emailKey }, at)",
+    'void found',
+    forgottenTest,
   ),
 ]
