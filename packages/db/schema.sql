@@ -187,6 +187,7 @@ constraint audit_entry_pkey PRIMARY KEY (tenant_id, seq)
 constraint audit_entry_result_check CHECK ((result = ANY (ARRAY['ok'::text, 'refused'::text, 'failed'::text])))
 constraint audit_entry_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (tenant_id, at DESC, seq DESC)
+CREATE INDEX audit_entry_reset ON audit_entry USING btree (tenant_id, object_id, at) WHERE (action = 'people.resetSecondFactor'::text)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1

@@ -28,6 +28,7 @@ import * as portalHostKey from './0039-portal-host-key.ts'
 import * as sessionProvider from './0040-session-provider.ts'
 import * as aheadDoor from './0041-a-door-that-looks-ahead.ts'
 import * as accountLetters from './0042-account-letters.ts'
+import * as resetAccounts from './0043-reset-accounts.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -61,6 +62,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-session-provider': sessionProvider,
   '0041-a-door-that-looks-ahead': aheadDoor,
   '0042-account-letters': accountLetters,
+  '0043-reset-accounts': resetAccounts,
   ...sliceMigrations,
 }
 

@@ -10,6 +10,7 @@ const lock = (name: string, file: string, find: string, replace: string, ...test
 })
 
 const server = 'packages/auth/src/server'
+const resetTest = 'packages/api/src/routers/people/reset-second-factor.test.ts'
 const forgottenTest = `${server}/forgotten-password.test.ts`
 const factorTest = `${server}/second-factor.test.ts`
 
@@ -85,5 +86,33 @@ export const accountLocks: readonly Sabotage[] = [
     "await askLetter(trx, { kind: 'password-changed', emailKey: found.emailKey }, at)",
     'void found',
     forgottenTest,
+  ),
+  lock(
+    'an administrator who takes away the own second factor',
+    `${server}/reset-second-factor.ts`,
+    "if (personId === by.personId) throw authError('not-yourself')",
+    "if (personId === '') throw authError('not-yourself')",
+    resetTest,
+  ),
+  lock(
+    'sessions that outlive a second factor that was taken away',
+    `${server}/reset-second-factor.ts`,
+    'await revokeSessionsOf(trx, personId)',
+    'void revokeSessionsOf',
+    resetTest,
+  ),
+  lock(
+    'a second factor taken away of which its owner hears nothing',
+    `${server}/reset-second-factor.ts`,
+    "await askLetter(trx, { kind: 'second-factor-reset', emailKey: person.email_key, detail }, at)",
+    'void [askLetter, detail]',
+    resetTest,
+  ),
+  lock(
+    'an approver whose account its author opened again is shown as any other',
+    'packages/api/src/routers/documents/let-in.repository.ts',
+    '...(await reset(trx, persons, authors, since))',
+    '...(await reset(trx, persons, [], since))',
+    'packages/api/src/routers/documents/let-in.test.ts',
   ),
 ]
