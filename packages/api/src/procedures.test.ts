@@ -70,6 +70,7 @@ describe('what is served', () => {
     const without = changes.filter(({ facts }) => !facts.idempotent).map(({ path }) => path)
     expect(without).toEqual([
       'invitations.acceptInvitation',
+      'invitations.askAccount',
       'session.askNewPassword',
       'session.confirmSecondFactor',
       'session.setNewPassword',

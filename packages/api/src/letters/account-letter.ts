@@ -20,6 +20,24 @@ export function accountLetter(publicUrl: string, letter: PreparedLetter): MailDr
         secret: link,
       }
     }
+    case 'new-account': {
+      const link = `${publicUrl}/uitnodiging/${content.token}`
+      const words = { link, minutes: content.minutes, tenant: lineOf(content.tenantName) }
+      return {
+        ...to,
+        subject: m.letter_new_account_subject({ tenant: words.tenant }, say),
+        bodyText: m.letter_new_account_body(words, say),
+        secret: link,
+      }
+    }
+    case 'account-known': {
+      const words = { tenant: lineOf(content.tenantName), link: `${publicUrl}/aanmelden` }
+      return {
+        ...to,
+        subject: m.letter_account_known_subject({ tenant: words.tenant }, say),
+        bodyText: m.letter_account_known_body(words, say),
+      }
+    }
     case 'ways-in': {
       const ways = content.ways
         .map(({ label, tenantName, slug }) =>

@@ -24,7 +24,11 @@ export function nextLetter(services: Services, at: Date): Promise<ReadyLetter | 
     const tenants = letter.personId === null ? [] : await tenantsOf(trx, letter.personId)
     const { kind } = letter.content
     if (kind === 'new-password' || kind === 'ways-in') await noteAsked(trx, letter, tenants, at)
-    return { letterId: letter.letterId, draft: accountLetter(services.publicUrl, letter), tenantId: tenants[0] ?? null }
+    return {
+      letterId: letter.letterId,
+      draft: accountLetter(services.publicUrl, letter),
+      tenantId: letter.tenantId ?? tenants[0] ?? null,
+    }
   })
 }
 

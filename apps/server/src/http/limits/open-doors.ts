@@ -9,6 +9,7 @@ export const procedureDoors: Readonly<Record<string, Door>> = {
   'benefits.compareRules': { perMinute: 60 },
   'benefits.listMunicipalities': { perMinute: 120 },
   'invitations.acceptInvitation': { perMinute: 60 },
+  'invitations.askAccount': { perMinute: 30 },
   'invitations.showInvitation': { perMinute: 60 },
   // Behind a right, but each call makes this server ask another one.
   'providers.testProvider': { perMinute: 20 },

@@ -11,6 +11,7 @@ const lock = (name: string, file: string, find: string, replace: string, ...test
 
 const server = 'packages/auth/src/server'
 const resetTest = 'packages/api/src/routers/people/reset-second-factor.test.ts'
+const invitationTest = 'packages/api/src/routers/invitations/invitations.test.ts'
 const forgottenTest = `${server}/forgotten-password.test.ts`
 const factorTest = `${server}/second-factor.test.ts`
 
@@ -114,5 +115,19 @@ export const accountLocks: readonly Sabotage[] = [
     '...(await reset(trx, persons, authors, since))',
     '...(await reset(trx, persons, [], since))',
     'packages/api/src/routers/documents/let-in.test.ts',
+  ),
+  lock(
+    'who holds an invitation learns whether its address has an account',
+    `${server}/accept-invitation.ts`,
+    "    throw authError('sign-in-first')\n  return join(trx, found, existing, null, at)",
+    "    throw authError(existing ? 'sign-in-first' : 'account-needed')\n  return join(trx, found, existing, null, at)",
+    invitationTest,
+  ),
+  lock(
+    'an account made by the link of an invitation alone',
+    'packages/api/src/routers/invitations/accept-invitation.ts',
+    'const wanted = found.newAccount ? input.account : null',
+    'const wanted = input.account',
+    invitationTest,
   ),
 ]
