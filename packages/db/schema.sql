@@ -1204,7 +1204,8 @@ grant select (tenant_id) to vliegwiel_erasure
   changed_at timestamp with time zone not null,
   archived_at timestamp with time zone,
   erase_after timestamp with time zone,
-  portal_opened_at timestamp with time zone
+  portal_opened_at timestamp with time zone,
+  second_factor_for_all boolean not null default false
 constraint tenant_check CHECK (((path[array_length(path, 1)] = tenant_id) AND ((array_length(path, 1) >= 1) AND (array_length(path, 1) <= 5))))
 constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'region'::text, 'municipality'::text, 'brand'::text])))
 constraint tenant_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
@@ -1237,7 +1238,7 @@ grant select to vliegwiel_tenant
 grant select (tenant_id, name, status, path) to vliegwiel_release
 grant select (tenant_id, path) to vliegwiel_coming
 grant select (tenant_id, status, erase_after) to vliegwiel_erasure
-grant update (name, version, changed_at, portal_opened_at) to vliegwiel_tenant
+grant update (name, version, changed_at, portal_opened_at, second_factor_for_all) to vliegwiel_tenant
 
 -- public.tenant_setting
   tenant_id uuid not null,

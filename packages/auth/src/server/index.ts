@@ -1,6 +1,6 @@
 export { acceptAsNew, acceptInvitation, findInvitation } from './accept-invitation.ts'
 export type { Accepted, NewAccount } from './accept-invitation.ts'
-export { askAccount } from './ask-account.ts'
+export { accountLinkInDemo, askAccount } from './ask-account.ts'
 export { authParts } from './auth-parts.ts'
 export type { AuthOptions, AuthParts } from './auth-parts.ts'
 export { setMemberStatus, setRoles } from './change-member.ts'

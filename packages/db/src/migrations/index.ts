@@ -29,6 +29,7 @@ import * as sessionProvider from './0040-session-provider.ts'
 import * as aheadDoor from './0041-a-door-that-looks-ahead.ts'
 import * as accountLetters from './0042-account-letters.ts'
 import * as resetAccounts from './0043-reset-accounts.ts'
+import * as secondFactorForAll from './0044-second-factor-for-all.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -63,6 +64,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0041-a-door-that-looks-ahead': aheadDoor,
   '0042-account-letters': accountLetters,
   '0043-reset-accounts': resetAccounts,
+  '0044-second-factor-for-all': secondFactorForAll,
   ...sliceMigrations,
 }
 

@@ -13,6 +13,7 @@ export const startSecondFactor = accountMutation(
     input: z.strictObject({ proof }),
     output: z.strictObject({ secret: z.string(), uri: z.string() }),
     keepsSecret: true,
+    setsUpFactor: true,
   },
   async (call) => {
     const { db, auth } = call.ctx.services
@@ -27,6 +28,7 @@ export const confirmSecondFactor = accountMutation(
     input: z.strictObject({ code: z.string().trim().min(1).max(50) }),
     output: z.strictObject({ recoveryCodes }),
     keepsSecret: true,
+    setsUpFactor: true,
   },
   async (call) => {
     const { ctx, session, input, at } = call

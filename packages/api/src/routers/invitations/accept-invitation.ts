@@ -10,7 +10,9 @@ import {
 } from '@vliegwiel/auth/server'
 import { atAccounts, enterTenant, inTenant } from '@vliegwiel/db'
 import { z } from 'zod'
+import { apiError } from '../../errors/api-error.ts'
 import { briefly } from '../../errors/domain-errors.ts'
+import { owesSecondFactor } from '../../ladder/access.ts'
 import { publicMutation } from '../../ladder/public-procedure.ts'
 import type { RequestContext } from '../../request-context.ts'
 import { invitationToken } from './show-invitation.ts'
@@ -46,6 +48,8 @@ export const acceptInvitation = publicMutation(
       }
       const { opened, slug } = await atAccounts(db, async (trx) => {
         const signedIn = ctx.session?.tokenHash ?? null
+        if (account === null && ctx.session && owesSecondFactor(ctx, ctx.session))
+          throw apiError('second-factor-needed')
         const { token } = input
         const { personId, displayName, roles, tenantId, invitationId, newAccount } = account
           ? await acceptAsNew(trx, { token, account }, at)

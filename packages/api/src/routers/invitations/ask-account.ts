@@ -1,4 +1,4 @@
-import { askAccount as ask } from '@vliegwiel/auth/server'
+import { accountLinkInDemo, askAccount as ask } from '@vliegwiel/auth/server'
 import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { publicMutation } from '../../ladder/public-procedure.ts'
@@ -9,9 +9,18 @@ import { invitationToken } from './show-invitation.ts'
  * account: the letter says so to its owner. It stands in no log of the tenant, which would tell the difference later.
  */
 export const askAccount = publicMutation(
-  { input: z.strictObject({ token: invitationToken }), output: z.strictObject({ ok: z.literal(true) }) },
+  {
+    input: z.strictObject({ token: invitationToken }),
+    output: z.strictObject({ ok: z.literal(true), demoLink: z.string().nullable() }),
+  },
   async ({ ctx, input, at }) => {
-    await atAccounts(ctx.services.db, (trx) => ask(trx, { token: input.token, language: ctx.language }, at))
-    return { ok: true as const }
+    const { db, demo } = ctx.services
+    const demoLink = await atAccounts(db, async (trx) => {
+      const found = await ask(trx, { token: input.token, language: ctx.language }, at)
+      // An address under `.example` reaches nobody (RFC 2606), and a demo sends nothing to it.
+      const link = demo && found.emailKey.endsWith('.example') ? await accountLinkInDemo(trx, found, at) : null
+      return link === null ? null : `/uitnodiging/${link}`
+    })
+    return { ok: true as const, demoLink }
   },
 )

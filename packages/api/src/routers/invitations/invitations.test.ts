@@ -108,8 +108,27 @@ onPostgres('invitations', (database) => {
     ])
     // Three letters a quarter of an hour, and the same answer after them.
     for (let turn = 0; turn < 4; turn += 1)
-      expect(await callAs(services, {}, 'invitations.askAccount', { token: unknown.token })).toEqual({ ok: true })
+      expect(await callAs(services, {}, 'invitations.askAccount', { token: unknown.token })).toEqual({
+        ok: true,
+        demoLink: null,
+      })
     expect(await letters(services)).toHaveLength(2)
+  })
+
+  test('in a demo, where no letter leaves the house, the way on is shown at once; of a real address never', async () => {
+    const { services, tenant, admin } = await given()
+    const demo = { ...services, demo: true }
+    const asked = async (email: string) => {
+      const { token } = await invite(services, tenant, admin, email)
+      return (await callAs(demo, {}, 'invitations.askAccount', { token })).demoLink
+    }
+    const link = await asked(address())
+    const shown = { token: link?.split('/').at(-1) ?? '' }
+    expect(await callAs(services, {}, 'invitations.showInvitation', shown)).toMatchObject({ newAccount: true })
+    expect(await asked(`${newId()}@gemeente.nl`)).toBeNull()
+    const known = await signedInAs(services.db, { tenant: await tenantOn(services.db) })
+    expect(await asked(known.email)).toBeNull()
+    await letters(services)
   })
 
   test('the log of a joined colleague is the same for who had an account and who made one', async () => {

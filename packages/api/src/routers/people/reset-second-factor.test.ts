@@ -63,8 +63,6 @@ onPostgres('a second factor that was lost', (database) => {
     const { tenant, admin, lost } = await given()
     const editor = await signedInAs(database.db, { tenant, roles: ['editor'] })
     const stranger = await signedInAs(database.db, { tenant: await tenantOn(database.db) })
-    await withFactor(stranger)
-    await withFactor(admin)
     const fresh = browser()
     const own = await atAccounts(database.db, async (trx) => {
       const input = { tenant, personId: admin.personId, version: 1, by: admin }

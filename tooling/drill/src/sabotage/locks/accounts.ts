@@ -12,6 +12,7 @@ const lock = (name: string, file: string, find: string, replace: string, ...test
 const server = 'packages/auth/src/server'
 const resetTest = 'packages/api/src/routers/people/reset-second-factor.test.ts'
 const invitationTest = 'packages/api/src/routers/invitations/invitations.test.ts'
+const owedTest = 'packages/api/src/ladder/second-factor-owed.test.ts'
 const forgottenTest = `${server}/forgotten-password.test.ts`
 const factorTest = `${server}/second-factor.test.ts`
 
@@ -129,5 +130,26 @@ export const accountLocks: readonly Sabotage[] = [
     'const wanted = found.newAccount ? input.account : null',
     'const wanted = input.account',
     invitationTest,
+  ),
+  lock(
+    'an administrator without a second factor goes on',
+    'packages/api/src/ladder/access.ts',
+    "if (owesSecondFactor(ctx, session)) throw apiError('second-factor-needed')",
+    "if (ctx.at.getTime() === 0) throw apiError('second-factor-needed')",
+    owedTest,
+  ),
+  lock(
+    'a session of the demo that is let through when the demo is over',
+    'packages/api/src/ladder/access.ts',
+    "!(session.method === 'demo' && services.demo)",
+    "session.method !== 'demo' && services.demo !== null",
+    owedTest,
+  ),
+  lock(
+    'the rule of a tenant that asks a second factor of all',
+    'packages/auth/src/server/session.repository.ts',
+    '(place.second_factor_for_all or exists (',
+    '(exists (',
+    owedTest,
   ),
 ]
