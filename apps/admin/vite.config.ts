@@ -40,7 +40,10 @@ export default defineConfig({
     port: 5173,
     strictPort: false,
     proxy: Object.fromEntries(
-      ['/api', '/portaal', '/sign-in/oidc', '/healthz'].map((path) => [path, { target: server }]),
+      ['/api', '/portaal', '/sign-in/oidc', '/wachtwoord-vergeten', '/nieuw-wachtwoord', '/healthz'].map((path) => [
+        path,
+        { target: server },
+      ]),
     ),
   },
 })

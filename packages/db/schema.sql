@@ -24,6 +24,22 @@ policy sign_in_only for all to vliegwiel_sign_in
   check true
 grant delete, insert, select, update to vliegwiel_sign_in
 
+-- auth.letter
+  letter_id uuid not null,
+  kind text not null,
+  email_key text not null,
+  detail jsonb not null,
+  created_at timestamp with time zone not null,
+  try_at timestamp with time zone not null,
+  tries integer not null default 0
+constraint letter_pkey PRIMARY KEY (letter_id)
+CREATE INDEX letter_by_turn ON auth.letter USING btree (try_at)
+row security on, forced
+policy accounts_only for all to vliegwiel_accounts
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_accounts
+
 -- auth.oidc_flow
   state_hash bytea not null,
   browser_hash bytea not null,
@@ -56,6 +72,23 @@ policy sign_in_only for all to vliegwiel_sign_in
   check true
 grant delete, insert, select, update to vliegwiel_accounts
 
+-- auth.one_time_link
+  token_hash bytea not null,
+  purpose text not null,
+  email_key text not null,
+  person_id uuid,
+  tenant_id uuid,
+  invitation_id uuid,
+  expires_at timestamp with time zone not null
+constraint one_time_link_pkey PRIMARY KEY (token_hash)
+constraint one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['new-password'::text, 'new-account'::text])))
+CREATE INDEX one_time_link_by_account ON auth.one_time_link USING btree (email_key)
+row security on, forced
+policy accounts_only for all to vliegwiel_accounts
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_accounts
+
 -- auth.person
   person_id uuid not null,
   email text not null,
@@ -72,6 +105,7 @@ grant delete, insert, select, update to vliegwiel_accounts
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   has_password boolean not null default (password_hash IS NOT NULL),
+  totp_next_secret bytea,
   forgotten_at timestamp with time zone
 constraint person_email_unique UNIQUE (email_key)
 constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
@@ -175,6 +209,7 @@ constraint audit_entry_form_check CHECK ((form = ANY (ARRAY[1, 2])))
 constraint audit_entry_pkey PRIMARY KEY (tenant_id, seq)
 constraint audit_entry_result_check CHECK ((result = ANY (ARRAY['ok'::text, 'refused'::text, 'failed'::text])))
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (tenant_id, at DESC, seq DESC)
+CREATE INDEX audit_entry_reset ON audit_entry USING btree (tenant_id, object_id, at) WHERE (action = 'people.resetSecondFactor'::text)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
@@ -1246,7 +1281,8 @@ grant select (tenant_id) to vliegwiel_erasure
   changed_at timestamp with time zone not null,
   archived_at timestamp with time zone,
   erase_after timestamp with time zone,
-  portal_opened_at timestamp with time zone
+  portal_opened_at timestamp with time zone,
+  second_factor_for_all boolean not null default false
 constraint tenant_check CHECK (((path[array_length(path, 1)] = tenant_id) AND ((array_length(path, 1) >= 1) AND (array_length(path, 1) <= 5))))
 constraint tenant_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'region'::text, 'municipality'::text, 'brand'::text])))
 constraint tenant_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
@@ -1279,7 +1315,7 @@ grant select to vliegwiel_tenant
 grant select (tenant_id, name, status, path) to vliegwiel_release
 grant select (tenant_id, path) to vliegwiel_coming
 grant select (tenant_id, status, erase_after) to vliegwiel_erasure
-grant update (name, version, changed_at, portal_opened_at) to vliegwiel_tenant
+grant update (name, version, changed_at, portal_opened_at, second_factor_for_all) to vliegwiel_tenant
 
 -- public.tenant_setting
   tenant_id uuid not null,

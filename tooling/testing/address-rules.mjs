@@ -17,7 +17,7 @@ const IS_SCREEN = /^apps\/admin\/src\/.*\.tsx?$/
 const BUILDER = /^apps\/admin\/src\/app\/(address|routes)\//
 const IN_TESTS = /(\.test\.|\.stories\.|\/testing\/)/
 /** Addresses of the server and of the portal are not the console's; a comment leads nowhere. */
-const ELSEWHERE = /\/(api|portaal|sign-in)\/|^\s*(\/\/|\/?\*)/
+const ELSEWHERE = /\/(api|portaal|sign-in)\/|"\/wachtwoord-vergeten"|^\s*(\/\/|\/?\*)/
 
 /**
  * An address of the console is written by `address()` of apps/admin/src/app/address: of a screen that exists, each value

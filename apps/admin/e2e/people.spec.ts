@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { beginAccount } from './new-account.ts'
 import { signInAs } from './persons.ts'
 
 const password = 'een lange zin die niemand anders kiest 27'
@@ -13,8 +14,7 @@ async function linkInMail(page: Page, slug: string, email: string): Promise<stri
   return href
 }
 
-async function acceptAsNewPerson(page: Page, link: string, name: string): Promise<void> {
-  await page.goto(link)
+async function acceptAsNewPerson(page: Page, name: string): Promise<void> {
   await page.getByLabel('Naam').fill(name)
   await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Doe mee' }).click()
@@ -42,7 +42,8 @@ test('an administrator invites a colleague, who accepts from the mail and sees o
   const link = await linkInMail(page, 'helmond', email)
   const other = await browser.newContext({ baseURL: new URL(page.url()).origin })
   const colleague = await other.newPage()
-  await acceptAsNewPerson(colleague, link, 'Nieuw Mens')
+  await beginAccount(colleague, link)
+  await acceptAsNewPerson(colleague, 'Nieuw Mens')
   await expect(colleague).toHaveURL(/\/helmond$/)
   await expect(colleague.getByRole('link', { name: 'Mensen' })).toBeVisible()
   await expect(colleague.getByRole('link', { name: 'Logboek' })).toBeHidden()

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { askForAccount } from './new-account.ts'
 import { signInAs } from './persons.ts'
 
 test('the operator makes a municipality, moves it, and sees no data of anybody', async ({ page }) => {
@@ -68,6 +69,7 @@ test('the first administrator of a new municipality comes in by the invitation',
     .click()
   // The operator is still signed in: an invitation is for the person it names.
   await page.getByRole('button', { name: 'Meld af' }).click()
+  await askForAccount(page)
   await page.getByLabel('Naam').fill('Noor Nieuwstad')
   await page.getByLabel('Wachtwoord', { exact: true }).fill('een lange zin die niemand anders kiest 27')
   await page.getByRole('button', { name: 'Doe mee' }).click()

@@ -1,8 +1,10 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
+import { beginAccount, linkInMailbox } from './new-account.ts'
 import { signInAs } from './persons.ts'
 
 const password = 'zeven blauwe fietsen in de regen 41'
+const later = 'acht groene bussen in de zon 52'
 
 /** Asks the API of the page's own session, as the console does. */
 async function ask<T>(page: Page, address: string, input: unknown): Promise<T> {
@@ -47,7 +49,7 @@ test('a new person chooses a password, adds a second step, and gets in with a re
 
   const context = await browser.newContext({ baseURL: new URL(page.url()).origin, locale: 'nl-NL' })
   const mine = await context.newPage()
-  await mine.goto(link)
+  await beginAccount(mine, link)
   await expect(mine.getByRole('heading', { level: 1, name: 'Kop van Noord-Holland nodigt u uit' })).toBeVisible()
   await mine.getByRole('textbox', { name: 'Naam' }).fill('Tweede Stap')
   await mine.getByLabel('Wachtwoord').fill('kort')
@@ -84,5 +86,36 @@ test('a new person chooses a password, adds a second step, and gets in with a re
   await expect(mine).toHaveURL('/kop-van-noord-holland')
   await mine.goto('/account')
   await expect(mine.getByText('nog 9 herstelcodes')).toBeVisible()
+
+  // A forgotten password: a letter, a new one, and still the second step.
+  await context.clearCookies()
+  await mine.goto('/aanmelden')
+  await mine.getByRole('link', { name: 'Wachtwoord vergeten?' }).click()
+  await mine.getByLabel('E-mailadres').fill(email)
+  await mine.getByRole('button', { name: 'Stuur de mail' }).click()
+  await expect(mine.getByRole('heading', { level: 1, name: 'Kijk in uw mail' })).toBeVisible()
+  await mine.goto(await linkInMailbox(page, 'kop-van-noord-holland', email, /^Kies een nieuw wachtwoord/))
+  await mine.getByLabel('Nieuw wachtwoord').fill('kort')
+  await mine.getByRole('button', { name: 'Bewaar wachtwoord' }).click()
+  await expect(mine.getByText('Gebruik minstens 12 tekens.')).toBeVisible()
+  await mine.getByLabel('Nieuw wachtwoord').fill(later)
+  await mine.getByRole('button', { name: 'Bewaar wachtwoord' }).click()
+  await expect(mine.getByText('Uw wachtwoord is gewijzigd. Meld u ermee aan.')).toBeVisible()
+  await mine.getByRole('textbox', { name: 'E-mailadres' }).fill(email)
+  await mine.getByLabel('Wachtwoord', { exact: true }).fill(later)
+  await mine.getByRole('button', { name: 'Meld aan', exact: true }).click()
+  await mine.getByRole('textbox', { name: 'Code' }).fill(codes[1] ?? '')
+  await mine.getByRole('button', { name: 'Ga verder' }).click()
+  await expect(mine).not.toHaveURL(/aanmelden/)
+
+  // Stopping it asks for the factor itself.
+  await mine.goto('/account')
+  await mine.getByRole('button', { name: 'Zet uit' }).click()
+  await mine.getByLabel('Code van nu').fill('000000')
+  await mine.getByRole('button', { name: 'Zet uit' }).click()
+  await expect(mine.getByText('Deze code klopt niet.')).toBeVisible()
+  await mine.getByLabel('Code van nu').fill(codes[2] ?? '')
+  await mine.getByRole('button', { name: 'Zet uit' }).click()
+  await expect(mine.getByText('De tweede stap staat uit.')).toBeVisible()
   await context.close()
 })

@@ -70,7 +70,10 @@ describe('what is served', () => {
     const without = changes.filter(({ facts }) => !facts.idempotent).map(({ path }) => path)
     expect(without).toEqual([
       'invitations.acceptInvitation',
+      'invitations.askAccount',
+      'session.askNewPassword',
       'session.confirmSecondFactor',
+      'session.setNewPassword',
       'session.signIn',
       'session.signInAsDemo',
       'session.signOut',

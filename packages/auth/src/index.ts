@@ -13,6 +13,7 @@ export { addressBucket, canonicalAddress, clientAddress } from './network-addres
 export { isLoopbackAddress } from './public-address.ts'
 export { passwordMinimum, passwordReasons } from './password-rule.ts'
 export type { PasswordReason } from './password-rule.ts'
+export { isPasswordReason, passwordText } from './password-text.ts'
 export { cellOf, isPermission, permissions } from './permissions.ts'
 export type { Cell, Permission } from './permissions.ts'
 export { refusalText } from './refusal-text.ts'

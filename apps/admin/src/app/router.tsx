@@ -23,7 +23,7 @@ import { platformQueueRoute, platformRoute, platformTreeRoute } from './routes/p
 import { rolesRoute } from './routes/roles.ts'
 import { rootRoute } from './routes/root.tsx'
 import { settingsRoute } from './routes/settings.ts'
-import { chooseTenantRoute, invitationRoute, signInRoute } from './routes/start.tsx'
+import { chooseTenantRoute, invitationRoute, owedFactorRoute, signInRoute } from './routes/start.tsx'
 import { tenantRoute } from './routes/tenant.tsx'
 import { tenantsRoute } from './routes/tenants.ts'
 import { sliceRoutes } from './slice-routes.gen.ts'
@@ -33,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   chooseTenantRoute,
   signInRoute,
   invitationRoute,
+  owedFactorRoute,
   accountRoute.addChildren([accountPageRoute]),
   platformRoute.addChildren([platformTreeRoute, platformQueueRoute]),
   tenantRoute.addChildren([

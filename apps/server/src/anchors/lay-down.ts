@@ -3,7 +3,8 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, wr
 import { dirname } from 'node:path'
 import { anchorLine, type AnchorRecord } from '@vliegwiel/audit'
 import { guardedFetch } from '@vliegwiel/auth/server'
-import { openTransport, type MailSettings } from '../jobs/send-mail.ts'
+import { openTransport } from '../jobs/mail-transport.ts'
+import type { MailSettings } from '../jobs/send-mail.ts'
 import type { AnchorPlace } from './anchor-place.ts'
 
 /** SHA-256 in hex, as anchors name the line before. */
@@ -57,11 +58,10 @@ function appendTo(path: string, record: Omit<AnchorRecord, 'previous'>): void {
 
 async function sendTo(to: string, line: string, at: string, { smtpUrl, from }: MailSettings): Promise<void> {
   if (smtpUrl === undefined) throw new Error('There is no mail server: SMTP_URL is not set')
-  await openTransport(smtpUrl).sendMail({
-    from,
-    to,
+  await openTransport(smtpUrl, from).send({
+    recipient: to,
     subject: `Vliegwiel: einde van de logboeken, ${at.slice(0, 10)}`,
     text: `Bewaar dit bericht. Met deze regel is te zien of een logboek later is veranderd.\n\n${line}\n`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    id: `anchor-${digestOf(line).slice(0, 32)}`,
   })
 }

@@ -12,6 +12,7 @@ import { oidcRoutes } from './oidc-routes.ts'
 import type { NetworkLimits } from './limits/network-limits.ts'
 import { routeDoors } from './limits/open-doors.ts'
 import { isPublicApi } from './public-path.ts'
+import { passwordRoutes } from './password-routes.ts'
 import { portalRoutes } from './portal-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -50,6 +51,7 @@ export function pageRoutes(
   publicRoutes(app, settings, limits)
   portalRoutes(app, settings)
   signInRoutes(app, settings, names, limits)
+  passwordRoutes(app, settings, names, limits)
   consoleRoutes(app, settings)
   app.notFound((c) => errorAnswer(apiError('not-found'), c.get('visit')))
   app.onError((error, c) => {

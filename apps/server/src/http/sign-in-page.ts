@@ -2,8 +2,7 @@ import { isRole, roleName } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { accentOf, markOf } from '@vliegwiel/ui/marks'
 import { html, raw } from 'hono/html'
-
-export type Markup = ReturnType<typeof html>
+import { banner, field, plainPage, showPassword, submit, type Markup, type Say } from './plain-page.ts'
 
 export interface SignInPerson {
   readonly personId: string
@@ -25,6 +24,8 @@ export interface SignInPage {
   }
   /** Why the last try ended. */
   readonly problem: string | null
+  /** What went well just before: a new password. */
+  readonly done: string | null
   /** The second step takes the place of the first. */
   readonly challenge: string | null
   /** What was typed; a password never comes back. */
@@ -35,17 +36,11 @@ export interface SignInPage {
   readonly scripts: readonly string[]
 }
 
-type Say = { readonly locale: 'nl' | 'en' }
-
 const nameOf = (role: string, say: Say) => (isRole(role) ? roleName(role, say) : role)
 
 const arrow = raw(
   '<svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M5 12h14"></path><path d="m12 5 7 7-7 7"></path></svg>',
 )
-const brand = raw(
-  '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentcolor"><circle cx="10" cy="10" r="7.5" stroke-width="1.5"></circle><path d="M10 2.5a7.5 7.5 0 0 1 4.5 13.5" stroke-width="3.5"></path><circle cx="10" cy="10" r="2" fill="currentcolor" stroke="none"></circle></svg>',
-)
-
 /**
  * Signing in, drawn by the server in the look of the console: it stands before any script does, works without one, and
  * the console is fetched behind it.
@@ -56,49 +51,23 @@ export function signInPage(page: SignInPage): Markup {
   const title = demo ? m.account_demo_title({}, say) : m.account_sign_in_title({}, say)
   const ways = html`${page.challenge === null ? providers(page, say) : ''}${page.challenge === null ? passwordForm(page, say) : codeForm(page, say)}
     <p class="vw-secondary">${m.account_other_way({}, say)}</p>`
-  return html`<!doctype html>
-    <html lang="${page.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${m.shell_sign_in({}, say)} · Vliegwiel</title>
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <script src="/appearance.js"></script>
-        ${page.sheets.map((href) => html`<link rel="stylesheet" crossorigin href="${href}" />`)}
-        <script src="/sign-in.js" defer data-console="${page.scripts.join(' ')}"></script>
-      </head>
-      <body>
-        <div class="admin-plain" data-wide="${demo ? 'true' : 'false'}">
-          <header class="admin-plain-head"><span class="vw-brand">${brand}Vliegwiel</span></header>
-          <main class="admin-plain-main" id="inhoud" tabindex="-1">
-            ${page.problem !== null && demo ? banner(page.problem) : ''}
-            <div class="vw-page-header">
-              <div class="vw-page-title">
-                <div class="vw-page-name"><h1>${title}</h1></div>
-                <p class="vw-page-sentence">
-                  ${demo ? m.account_demo_sentence({}, say) : m.account_sign_in_sentence({}, say)}
-                </p>
-              </div>
-            </div>
-            ${
-              demo
-                ? html`<div class="vw-with-aside">
-                    <div class="vw-stack">${personsForm(page, say)}</div>
-                    <aside class="vw-aside" aria-label="${m.account_sign_in_with({}, say)}">${ways}</aside>
-                  </div>`
-                : html`<div class="vw-stack">${ways}</div>`
-            }
-          </main>
-        </div>
-      </body>
-    </html>`
+  return plainPage({
+    language: page.language,
+    tab: m.shell_sign_in({}, say),
+    title,
+    sentence: demo ? m.account_demo_sentence({}, say) : m.account_sign_in_sentence({}, say),
+    wide: demo,
+    above: html`${page.problem !== null && demo ? banner(page.problem) : ''}${page.done === null ? '' : banner(page.done, 'info')}`,
+    body: demo
+      ? html`<div class="vw-with-aside">
+          <div class="vw-stack">${personsForm(page, say)}</div>
+          <aside class="vw-aside" aria-label="${m.account_sign_in_with({}, say)}">${ways}</aside>
+        </div>`
+      : html`<div class="vw-stack">${ways}</div>`,
+    sheets: page.sheets,
+    scripts: page.scripts,
+  })
 }
-
-const banner = (text: string) =>
-  html`<div class="utrecht-alert utrecht-alert--error vw-banner" role="alert">
-    <div class="utrecht-alert__content"><div>${text}</div></div>
-  </div>`
 
 const hidden = (page: SignInPage) =>
   html`<input type="hidden" name="terug" value="${page.back}" />${
@@ -162,38 +131,6 @@ function providers(page: SignInPage, say: Say): Markup {
   </section>`
 }
 
-interface FieldProps {
-  readonly name: 'email' | 'password' | 'code'
-  readonly label: string
-  readonly type: string
-  readonly complete: string
-  readonly value?: string
-  readonly error: string | null
-  readonly focus?: boolean
-}
-
-const field = ({ name, label, type, complete, value = '', error, focus = false }: FieldProps) =>
-  html`<div
-    data-width="full"
-    class="utrecht-form-field utrecht-form-field--text vw-field ${error === null ? '' : 'utrecht-form-field--invalid'}"
-  >
-    <div class="utrecht-form-field__label"><label for="${name}" class="vw-label">${label}</label></div>
-    ${error === null ? '' : html`<p class="vw-field-error" id="${name}-fout">${error}</p>`}
-    <div class="utrecht-form-field__input">
-      <input
-        id="${name}"
-        name="${name}"
-        type="${type}"
-        value="${value}"
-        autocomplete="${complete}"
-        class="utrecht-textbox utrecht-textbox--html-input"
-        dir="auto"
-        ${error === null ? '' : raw(`aria-invalid="true" aria-describedby="${name}-fout"`)}
-        ${focus ? raw('autofocus') : ''}
-      />
-    </div>
-  </div>`
-
 function passwordForm(page: SignInPage, say: Say): Markup {
   const { missing, email } = page
   const errorOf = (name: 'email' | 'password') => (missing.includes(name) ? m.shell_field_missing({}, say) : null)
@@ -204,14 +141,10 @@ function passwordForm(page: SignInPage, say: Say): Markup {
       ${page.problem !== null && page.persons.length === 0 ? banner(page.problem) : ''} ${hidden(page)}
       ${field({ name: 'email', label: m.account_email({}, say), type: 'email', complete: 'username', value: email, error: errorOf('email'), focus: missing[0] === 'email' })}
       ${field({ name: 'password', label: m.account_password({}, say), type: 'password', complete: 'current-password', error: errorOf('password'), focus: missing[0] === 'password' })}
-      <div class="vw-choice" id="toon" hidden>
-        <input id="toon-wachtwoord" class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" />
-        <label for="toon-wachtwoord">${m.account_show_password({}, say)}</label>
-      </div>
+      ${showPassword(say)}
       <div class="vw-form-actions">
-        <button class="utrecht-button utrecht-button--submit utrecht-button--primary-action" type="submit">
-          ${m.action_sign_in({}, say)}
-        </button>
+        ${submit(m.action_sign_in({}, say))}
+        <a class="utrecht-link" href="/wachtwoord-vergeten">${m.account_forgotten({}, say)}</a>
       </div>
     </form>
   </section>`
@@ -228,9 +161,7 @@ function codeForm(page: SignInPage, say: Say): Markup {
     ${field({ name: 'code', label: m.account_code({}, say), type: 'text', complete: 'one-time-code', error, focus: true })}
     <p class="vw-secondary">${m.account_code_hint({}, say)}</p>
     <div class="vw-form-actions">
-      <button class="utrecht-button utrecht-button--submit utrecht-button--primary-action" type="submit">
-        ${m.account_code_confirm({}, say)}
-      </button>
+      ${submit(m.account_code_confirm({}, say))}
       <a class="utrecht-button utrecht-button--subtle" href="/aanmelden">${m.account_code_back({}, say)}</a>
     </div>
   </form>`

@@ -1,22 +1,16 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { localPath, refusalText } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import type { RequestContext } from '@vliegwiel/api/server'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { callProcedures, type CallAnswer } from './call-procedures.ts'
+import { callProcedures } from './call-procedures.ts'
 import { builtConsole } from './console-routes.ts'
-import { cookieJar, type CookieNames } from './cookies.ts'
+import type { CookieNames } from './cookies.ts'
 import type { NetworkLimits } from './limits/network-limits.ts'
+import { dataOf, longestForm, pageCall, sendPage, textOf } from './page-call.ts'
 import { cameByOwnName } from './portal-host.ts'
 import type { HonoEnvironment, HttpSettings } from './server-environment.ts'
 import { signInPage, type SignInPage, type SignInPerson } from './sign-in-page.ts'
-
-const compress = promisify(gzip)
-
-/** An address, a password and a way back are some hundreds of bytes. */
-const longestForm = 8_000
 
 /** Where the form leads and where it went on to: the same address, and one of ours. */
 const backOf = (said: ReadonlyMap<string, string>) => localPath(said.get('terug')) ?? '/'
@@ -28,32 +22,16 @@ export function signInRoutes(
   names: CookieNames,
   limits: NetworkLimits,
 ): void {
-  const { services, consoleFolder } = settings
+  const { consoleFolder } = settings
   if (consoleFolder === null) return
-
-  const contextOf = (c: Context<HonoEnvironment>, language: 'nl' | 'en') => {
-    const jar = cookieJar(c.env.incoming.headers.cookie ?? null, names)
-    const visit = c.get('visit')
-    const context: RequestContext = {
-      services,
-      at: services.clock(),
-      requestId: visit.requestId,
-      session: null,
-      slug: null,
-      viewAs: null,
-      language,
-      address: visit.address,
-      origin: 'console',
-      cookies: jar,
-    }
-    return { context, jar }
-  }
 
   const draw = async (
     c: Context<HonoEnvironment>,
     context: RequestContext,
     said: ReadonlyMap<string, string>,
-    state: Partial<Pick<SignInPage, 'problem' | 'challenge' | 'missing'>> & { readonly status?: 200 | 400 | 401 | 429 },
+    state: Partial<Pick<SignInPage, 'problem' | 'done' | 'challenge' | 'missing'>> & {
+      readonly status?: 200 | 400 | 401 | 429
+    },
   ) => {
     const built = await builtConsole(consoleFolder)
     if (built === null) return null
@@ -68,30 +46,23 @@ export function signInRoutes(
       persons: dataOf<{ persons: readonly SignInPerson[] }>(demo)?.persons ?? [],
       ways: dataOf<SignInPage['ways']>(ways) ?? { tenantName: null, providers: [] },
       problem: state.problem ?? null,
+      done: state.done ?? null,
       challenge: state.challenge ?? null,
       email: said.get('email') ?? '',
       missing: state.missing ?? [],
       ...built,
     })
-    const zipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-    const text = String(await page)
-    return c.body(zipped ? new Uint8Array(await compress(text)) : text, state.status ?? 200, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-language': context.language,
-      vary: 'accept-encoding, cookie',
-      ...(zipped ? { 'content-encoding': 'gzip' } : {}),
-    })
+    return sendPage(c, page, { language: context.language, status: state.status ?? 200 })
   }
 
   app.get('/aanmelden', async (c, next) => {
     if (cameByOwnName(c.env.incoming)) return next()
-    const language = chosenLanguage(c.env.incoming.headers.cookie ?? '')
+    const { context } = pageCall(c, settings, names)
     const reason = c.req.query('reden')
-    const say = { locale: language }
+    const say = { locale: context.language }
     const problem = reason === undefined ? null : (refusalText(reason, say) ?? m.account_refused_other({}, say))
-    const { context } = contextOf(c, language)
-    return (await draw(c, context, new Map(Object.entries(c.req.query())), { problem })) ?? next()
+    const done = c.req.query('gelukt') === 'wachtwoord' ? m.account_new_password_done({}, say) : null
+    return (await draw(c, context, new Map(Object.entries(c.req.query())), { problem, done })) ?? next()
   })
 
   app.post(
@@ -100,8 +71,7 @@ export function signInRoutes(
     async (c, next) => {
       if (cameByOwnName(c.env.incoming)) return next()
       const said = new Map(new URLSearchParams(await c.req.text()))
-      const language = chosenLanguage(c.env.incoming.headers.cookie ?? '')
-      const { context, jar } = contextOf(c, language)
+      const { context, jar } = pageCall(c, settings, names)
       const { asked, missing } = askedOf(said)
       const challenge = said.get('stap') ?? null
       if (missing.length > 0) return (await draw(c, context, said, { missing, challenge, status: 400 })) ?? next()
@@ -110,7 +80,7 @@ export function signInRoutes(
       const outcome = dataOf<{ kind?: string; challenge?: string }>(answer)
       if (answer === undefined || answer.error !== null || outcome === null) {
         const reason = answer?.error?.code.split(':').at(-1) ?? ''
-        const say = { locale: language }
+        const say = { locale: context.language }
         const problem = refusalText(reason, say) ?? textOf(answer) ?? m.errors_api_unexpected({}, say)
         const expired = reason === 'challenge-expired'
         const status = answer?.status === 429 ? 429 : 401
@@ -144,19 +114,3 @@ function askedOf(said: ReadonlyMap<string, string>): { asked: Asked; missing: ('
   const missing = (['email', 'password'] as const).filter((name) => given[name] === '')
   return { asked: { path: 'session.signIn', input: given }, missing }
 }
-
-/** What a call answered; null when it was refused. */
-function dataOf<Data>(answer: CallAnswer | undefined): Data | null {
-  if (answer === undefined || answer.error !== null) return null
-  return (answer.body as { result: { data: Data } }).result.data
-}
-
-/** What the API itself says of the refusal. */
-function textOf(answer: CallAnswer | undefined): string | undefined {
-  const { error } = (answer?.body ?? {}) as { error?: { data?: { app?: { text?: string } } } }
-  return error?.data?.app?.text
-}
-
-/** The language that was chosen in the console on this device; it is no secret and names nobody. */
-const chosenLanguage = (cookie: string): 'nl' | 'en' =>
-  /(?:^|;\s*)vliegwiel-taal=en(?:;|$)/.test(cookie) ? 'en' : 'nl'

@@ -2,8 +2,8 @@ import { inTenant } from '@vliegwiel/db'
 import { isDemoAddress, secretMark } from '@vliegwiel/mail'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { findMail, noteNotSent, noteSent, textToSend } from '@vliegwiel/mail/server'
-import { createTransport } from 'nodemailer'
 import { z } from 'zod'
+import { openTransport } from './mail-transport.ts'
 
 export interface MailSettings {
   readonly smtpUrl: string | undefined
@@ -19,7 +19,7 @@ const input = z.strictObject({ messageId: z.uuid() })
  * fails the job, which people can start again.
  */
 export function sendMail(settings: MailSettings): JobHandler {
-  const transport = settings.smtpUrl === undefined ? null : openTransport(settings.smtpUrl)
+  const transport = settings.smtpUrl === undefined ? null : openTransport(settings.smtpUrl, settings.from)
   return async ({ db, tenantId, input: given, at }) => {
     const { messageId } = input.parse(given)
     const message = await inTenant(db, { tenantId }, (trx) => findMail(trx, messageId))
@@ -35,15 +35,8 @@ export function sendMail(settings: MailSettings): JobHandler {
       throw new Error('The link of this letter was erased: invite the person again')
     try {
       if (transport === null) throw new Error('There is no mail server: SMTP_URL is not set')
-      await transport.sendMail({
-        from: settings.from,
-        to: message.recipient,
-        subject: message.subject,
-        text: textToSend(message),
-        // The same id on a second try, so that a receiver can tell.
-        messageId: `<${messageId}@vliegwiel>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      })
+      const { recipient, subject } = message
+      await transport.send({ recipient, subject, text: textToSend(message), id: messageId })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       await inTenant(db, { tenantId }, (trx) => noteNotSent(trx, messageId, reason))
@@ -52,16 +45,4 @@ export function sendMail(settings: MailSettings): JobHandler {
     await inTenant(db, { tenantId }, (trx) => noteSent(trx, messageId, at))
     return { delivered: true }
   }
-}
-
-/** A message names no files and no addresses to fetch, whatever its text says. */
-export function openTransport(url: string) {
-  return createTransport({
-    url,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
 }

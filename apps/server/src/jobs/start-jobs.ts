@@ -16,6 +16,8 @@ import { releaseClock } from './release-clock.ts'
 import { adoptDocuments, releaseDocuments } from './release-documents.ts'
 import { runImport } from './run-import.ts'
 import { runIsolation } from './run-isolation.ts'
+import { openTransport } from './mail-transport.ts'
+import { sendLetters } from './send-letters.ts'
 import { sendMail, type MailSettings } from './send-mail.ts'
 
 export interface RunningJobs {
@@ -40,6 +42,8 @@ export interface JobSettings {
 
 /** How often work is looked for that lost its process. With the time after which it counts as lost, well within a minute. */
 const sweepMs = 10_000
+/** How often letters about accounts are looked for: they are of no tenant, so no ticket tells of them. */
+const lettersMs = 5_000
 
 /**
  * Runs the queue in this process: tenants' jobs, what lost its process, the releases of every minute, the work of the night. Answers at once, so
@@ -93,6 +97,17 @@ export function startJobs({ services, mail, anchors, forgetPeopleAfterDays }: Jo
   const localConcurrency = db.engine === 'pglite' ? 1 : 2
   let worker: string | null = null
   let sweeping: NodeJS.Timeout | undefined
+  let writing: NodeJS.Timeout | undefined
+  const transport = mail.smtpUrl === undefined ? null : openTransport(mail.smtpUrl, mail.from)
+  let lettersDone: Promise<unknown> = Promise.resolve()
+  let busy = false
+  const letters = () => {
+    if (busy || stopping) return
+    busy = true
+    lettersDone = sendLetters(services, transport)
+      .catch((error: unknown) => log('warn', 'letters-failed', { error: errorFacts(error) }))
+      .finally(() => (busy = false))
+  }
   const steps: (() => Promise<unknown>)[] = [
     () => boss.start(),
     async () => {
@@ -116,6 +131,8 @@ export function startJobs({ services, mail, anchors, forgetPeopleAfterDays }: Jo
         requeue().catch((error: unknown) => log('warn', 'requeue-failed', { error: errorFacts(error) }))
       }, sweepMs)
       sweeping.unref()
+      writing = setInterval(letters, lettersMs)
+      writing.unref()
     },
   ]
   let stopping = false
@@ -148,10 +165,15 @@ export function startJobs({ services, mail, anchors, forgetPeopleAfterDays }: Jo
     stop: async (withinMs) => {
       stopping = true
       clearInterval(sweeping)
+      clearInterval(writing)
       releases.stop()
       const began = performance.now()
       // The step under way uses the queue; the ones after it are not taken any more.
       await Promise.race([started.catch(() => undefined), wait(withinMs, undefined, { ref: false })])
+      await Promise.race([
+        lettersDone,
+        wait(Math.max(0, withinMs - (performance.now() - began)), undefined, { ref: false }),
+      ])
       const left = Math.max(0, withinMs - (performance.now() - began))
       await boss.stop({ graceful: true, timeout: left, close: false })
     },

@@ -18,6 +18,7 @@ export const apiError = errorsOf('api', {
   'demo-only': { outcome: 'demo-only' },
   unexpected: { outcome: 'unexpected' },
   busy: { outcome: 'busy' },
+  'second-factor-needed': { outcome: 'not-allowed' },
   'viewing-as': { outcome: 'not-allowed' },
   'session-of-one-tenant': { outcome: 'not-allowed' },
   'other-site': { outcome: 'not-allowed' },

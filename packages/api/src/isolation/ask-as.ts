@@ -66,6 +66,8 @@ function contextAs(services: Services, side: Side, role: Role): RequestContext {
       hasPassword: false,
       hasSecondFactor: false,
     },
+    // What the proof asks is what comes after it.
+    secondFactorOwed: false,
     membership: role === 'operator' ? null : { roles: [role], tenant },
   }
   return {

@@ -4,10 +4,28 @@ import type { AuditActor, AuditFact } from '@vliegwiel/audit'
 import { apiError } from '../errors/api-error.ts'
 import type { RequestContext } from '../request-context.ts'
 
-/** The signed-in person. @throws apiError not-signed-in */
+/**
+ * The signed-in person, who owes no second factor: who does can set one up and do nothing else.
+ * @throws apiError not-signed-in, second-factor-needed
+ */
 export function signedIn(ctx: RequestContext): SignedIn {
+  const session = signedInSoFar(ctx)
+  if (owesSecondFactor(ctx, session)) throw apiError('second-factor-needed')
+  return session
+}
+
+/** The signed-in person, also one who must set up a second factor first. @throws apiError not-signed-in */
+export function signedInSoFar(ctx: RequestContext): SignedIn {
   if (!ctx.session) throw apiError('not-signed-in')
   return ctx.session
+}
+
+/**
+ * Must this person set up a second factor before anything else? A person of the demo who came in by a click has no
+ * password for it to stand beside, and is let through for as long as this is a demo.
+ */
+export function owesSecondFactor({ services }: RequestContext, session: SignedIn): boolean {
+  return session.secondFactorOwed && !(session.method === 'demo' && services.demo)
 }
 
 export interface TenantAccess {

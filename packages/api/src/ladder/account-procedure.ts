@@ -10,7 +10,7 @@ import type { ProcedureFacts } from '../trpc.ts'
 import type { Done, Trace } from './done.ts'
 import { claimOfAccount, keepAnswerOfAccount, releaseOfAccount } from './idempotency.repository.ts'
 import { keyedChange, type Mutation } from './keyed-change.ts'
-import { actorOf, arrivalOf, signedIn } from './access.ts'
+import { actorOf, arrivalOf, signedIn, signedInSoFar } from './access.ts'
 import type { Input, Shape } from './input.ts'
 import { recordOnPlatform } from './platform-log.ts'
 import { queryStep, type AskedStep, type StepCall } from './one-step.ts'
@@ -22,31 +22,37 @@ export interface AccountCall<I> {
   readonly session: SignedIn
 }
 
-/** A read about the signed-in person's own account. */
+/** A read about the signed-in person's own account, also of one who must set up a second factor first. */
 export function accountQuery<S extends Shape, O extends z.ZodType>(
   spec: { readonly input: Input<S>; readonly output: O },
   work: (call: AccountCall<z.output<Input<S>>>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'none', idempotent: true, base: null }
   const answer = ({ ctx, input }: StepCall<z.output<Input<S>>>) =>
-    work({ input, at: ctx.at, ctx, session: signedIn(ctx) })
-  const admit = ({ ctx }: AskedStep) => void signedIn(ctx)
+    work({ input, at: ctx.at, ctx, session: signedInSoFar(ctx) })
+  const admit = ({ ctx }: AskedStep) => void signedInSoFar(ctx)
   return queryStep(facts, { input: spec.input, output: spec.output }, answer, admit)
 }
 
 /**
  * A change of the signed-in person's own account. It stands in the log of every tenant the person works for, because
  * each of them relies on the account. `keepsSecret`: the answer is shown once and not kept; a repeated call is refused.
+ * `setsUpFactor`: also for who must set up a second factor before anything else.
  */
 export function accountMutation<S extends Shape, O extends z.ZodType>(
-  spec: { readonly input: Input<S>; readonly output: O; readonly keepsSecret?: boolean },
+  spec: {
+    readonly input: Input<S>
+    readonly output: O
+    readonly keepsSecret?: boolean
+    readonly setsUpFactor?: boolean
+  },
   work: (call: AccountCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
 ): Mutation<S, O> {
   const base = 'version' in spec.input.shape ? ({ at: 'version' } as const) : ({ none: 'own-account' } as const)
   const facts: ProcedureFacts = { rung: 'account', permission: null, audit: 'change', idempotent: true, base }
   return keyedChange(facts, spec, {
     enter: (ctx) => {
-      const session = signedIn(ctx)
+      const session = spec.setsUpFactor === true ? signedInSoFar(ctx) : signedIn(ctx)
       if (ctx.viewAs !== null) throw apiError('viewing-as')
       return { session }
     },

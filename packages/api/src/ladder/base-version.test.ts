@@ -52,6 +52,7 @@ onPostgres('nothing is overwritten unseen (F08)', (database) => {
       ['people.revokeInvitation', { invitationId: (invited as { invitationId: string }).invitationId }],
       ['people.setRoles', { personId, roles: ['auditor'] }],
       ['people.setPersonStatus', { personId, status: 'suspended' }],
+      ['people.resetSecondFactor', { personId }],
       ['providers.saveProvider', { ...provider, providerId: (saved as { providerId: string }).providerId }],
       ['providers.removeProvider', { providerId: (saved as { providerId: string }).providerId }],
       ['account.changeName', { displayName: 'Anders' }],

@@ -95,6 +95,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'imports.stopRun': 'api/src/routers/imports/imports.test.ts',
   'imports.undoRun': 'api/src/routers/imports/imports.test.ts',
   'people.revokeInvitation': 'api/src/ladder/base-version.test.ts',
+  'people.resetSecondFactor': 'api/src/ladder/base-version.test.ts',
   'people.setPersonStatus': 'api/src/ladder/base-version.test.ts',
   'people.setRoles': 'api/src/ladder/base-version.test.ts',
   'pilots.recordOutcome': 'pilots/src/server/two-hands.test.ts',

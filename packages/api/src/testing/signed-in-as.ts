@@ -31,7 +31,7 @@ export async function tenantOn(
   return { tenantId, slug, name: given, path }
 }
 
-/** A person with an account, a password, roles in one tenant and a real session row. */
+/** A person with an account, a password, a second factor where one is asked, roles in one tenant and a real session row. */
 export async function signedInAs(
   db: Database,
   given: {
@@ -42,6 +42,8 @@ export async function signedInAs(
     readonly password?: string | null
     readonly isOperator?: boolean
     readonly at?: Date
+    /** Default: where it is asked, of operators and administrators. Of a test that signs in by itself: false. */
+    readonly secondFactor?: boolean
   },
 ): Promise<TestPerson> {
   const { tenant, roles = ['administrator'], password = goodPassword, at = noon } = given
@@ -51,7 +53,13 @@ export async function signedInAs(
   const { personId, displayName } = await plantMember(db, tenant.tenantId, { ...name, email, roles, isOperator })
   const hash = password === null ? null : await cheapHash(password)
   const { token } = await atAccounts(db, async (trx) => {
-    await trx.updateTable('auth.person').set({ password_hash: hash }).where('person_id', '=', personId).execute()
+    const { secondFactor = isOperator || roles.includes('administrator') } = given
+    const totp_confirmed_at = secondFactor ? at : null
+    await trx
+      .updateTable('auth.person')
+      .set({ password_hash: hash, totp_confirmed_at })
+      .where('person_id', '=', personId)
+      .execute()
     return openSession(trx, { personId, method: hash === null ? 'demo' : 'password', hours: 12 }, at)
   })
   return { personId, email, displayName, token }

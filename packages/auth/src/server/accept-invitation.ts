@@ -2,23 +2,19 @@ import { enterTenant, newId } from '@vliegwiel/db'
 import type { SignInTransaction } from '@vliegwiel/db'
 import { authError } from '../auth-error.ts'
 import type { TenantRole } from '../roles.ts'
-import { claimInvitation, findInvitationByHash } from './invitation.repository.ts'
+import { claimInvitation, findInvitationByHash, findInvitationById } from './invitation.repository.ts'
 import type { FoundInvitation } from './invitation.repository.ts'
 import { addMember } from './member.repository.ts'
 import type { NewPassword } from './new-password.ts'
-import { addPerson, findPersonByEmail } from './person.repository.ts'
+import { endLinks, findLink, takeLink } from './one-time-link.repository.ts'
+import { addPerson, findPersonByEmail, type Credentials } from './person.repository.ts'
 import { hashToken } from './token.ts'
 
-export type AcceptInput = {
-  readonly token: string
-  /** Hash of the session cookie of who accepts, null when nobody is signed in. */
-  readonly signedIn: Buffer | null
-  /** For a new account; never used to change an existing one. */
-  readonly account: {
-    readonly displayName: string
-    readonly language: 'nl' | 'en'
-    readonly password: NewPassword | null
-  } | null
+/** For a new account; never used to change an existing one. */
+export type NewAccount = {
+  readonly displayName: string
+  readonly language: 'nl' | 'en'
+  readonly password: NewPassword | null
 }
 
 export type Accepted = {
@@ -30,54 +26,113 @@ export type Accepted = {
   readonly newAccount: boolean
 }
 
+const purpose = 'new-account'
+
 /**
- * Looks an invitation up for the page behind the link.
+ * Looks up what stands behind a link: an invitation, or the link for a new account that was mailed to its address
+ * (`newAccount`). Not whether the address has an account: the first link may have passed through other hands.
  * @throws authError invitation-not-found
  */
 export async function findInvitation(
   trx: SignInTransaction,
   token: string,
   at: Date,
-): Promise<FoundInvitation & { readonly hasAccount: boolean }> {
+): Promise<FoundInvitation & { readonly newAccount: boolean }> {
   const found = await findInvitationByHash(trx, hashToken(token), at)
-  if (!found) throw authError('invitation-not-found')
-  // Only for who holds the token that was mailed to this very address.
-  return { ...found, hasAccount: (await findPersonByEmail(trx, found.emailKey)) !== null }
+  if (found) return { ...found, newAccount: false }
+  const invited = await invitationOf(trx, await findLink(trx, { token, purpose }, at), at)
+  return { ...invited, newAccount: true }
 }
 
 /**
- * Accepts an invitation: account (if new), membership and roles, together or not at all. An existing
- * account is never touched: its owner must be signed in (T17). Works once, also for 50 at a time.
- * @throws authError invitation-not-found, invitation-closed {state}, sign-in-first, account-needed,
- *   operator-cannot-join, already-member
+ * Accepts an invitation as who is signed in: membership and roles, together or not at all (T17). Whether the address has
+ * an account is told to nobody else: who is not signed in as its owner gets one answer.
+ * @param input.signedIn hash of the session cookie of who accepts, null when nobody is signed in
+ * @throws authError invitation-not-found, invitation-closed {state}, sign-in-first, operator-cannot-join, already-member
  */
-export function acceptInvitation(trx: SignInTransaction, input: AcceptInput, at: Date): Promise<Accepted> {
-  return acceptByHash(trx, { ...input, tokenHash: hashToken(input.token) }, at)
+export async function acceptInvitation(
+  trx: SignInTransaction,
+  input: { readonly token: string; readonly signedIn: Buffer | null },
+  at: Date,
+): Promise<Accepted> {
+  const found = await findInvitationByHash(trx, hashToken(input.token), at)
+  if (!found) throw authError('invitation-not-found')
+  assertOpen(found)
+  const existing = await findPersonByEmail(trx, found.emailKey)
+  if (!existing || !(await isSignedInAs(trx, input.signedIn, existing.person_id, found.tenantId, at)))
+    throw authError('sign-in-first')
+  return join(trx, found, existing, null, at)
 }
 
-/** As `acceptInvitation`, for a flow that kept only the hash. */
+/**
+ * Accepts an invitation as somebody new, by the link that was mailed for it: account, membership and roles, together or
+ * not at all. Works once, also for 50 at a time.
+ * @throws authError link-closed, invitation-closed {state}, sign-in-first: the account was made meanwhile
+ */
+export async function acceptAsNew(
+  trx: SignInTransaction,
+  input: { readonly token: string; readonly account: NewAccount },
+  at: Date,
+): Promise<Accepted> {
+  const link = await takeLink(trx, { token: input.token, purpose }, at)
+  if (!link) throw authError('link-closed')
+  const found = await invitationOf(trx, link, at)
+  assertOpen(found)
+  if (await findPersonByEmail(trx, found.emailKey)) throw authError('sign-in-first')
+  await endLinks(trx, purpose, found.emailKey)
+  return join(trx, found, null, input.account, at)
+}
+
+/**
+ * Accepts an invitation through the provider of its tenant, which says whose address it is: as who is signed in, or as
+ * somebody new. @throws as `acceptInvitation`
+ */
 export async function acceptByHash(
   trx: SignInTransaction,
-  input: Omit<AcceptInput, 'token'> & { readonly tokenHash: Buffer },
+  input: { readonly tokenHash: Buffer; readonly signedIn: Buffer | null; readonly account: NewAccount },
   at: Date,
 ): Promise<Accepted> {
   const found = await findInvitationByHash(trx, input.tokenHash, at)
   if (!found) throw authError('invitation-not-found')
-  if (found.state !== 'open') throw authError('invitation-closed', { state: found.state })
-  if (found.tenantStatus !== 'active') throw authError('invitation-closed', { state: 'tenant-closed' })
-
+  assertOpen(found)
   const existing = await findPersonByEmail(trx, found.emailKey)
-  if (existing?.is_operator) throw authError('operator-cannot-join')
   if (existing && !(await isSignedInAs(trx, input.signedIn, existing.person_id, found.tenantId, at))) {
     // The account may be there because somebody just accepted this very invitation: then that is the answer.
     const now = await findInvitationByHash(trx, input.tokenHash, at)
     if (now && now.state !== 'open') throw authError('invitation-closed', { state: now.state })
     throw authError('sign-in-first')
   }
-  if (!existing && input.account === null) throw authError('account-needed')
+  return join(trx, found, existing, input.account, at)
+}
 
+async function invitationOf(
+  trx: SignInTransaction,
+  link: { readonly tenantId: string | null; readonly invitationId: string | null } | null,
+  at: Date,
+): Promise<FoundInvitation> {
+  const { tenantId, invitationId } = link ?? { tenantId: null, invitationId: null }
+  const found =
+    tenantId === null || invitationId === null ? null : await findInvitationById(trx, { tenantId, invitationId }, at)
+  if (!found) throw authError('invitation-not-found')
+  return found
+}
+
+/** @throws authError invitation-closed {state} */
+export function assertOpen(found: FoundInvitation): void {
+  if (found.state !== 'open') throw authError('invitation-closed', { state: found.state })
+  if (found.tenantStatus !== 'active') throw authError('invitation-closed', { state: 'tenant-closed' })
+}
+
+async function join(
+  trx: SignInTransaction,
+  found: FoundInvitation,
+  existing: Credentials | null,
+  account: NewAccount | null,
+  at: Date,
+): Promise<Accepted> {
+  if (existing?.is_operator) throw authError('operator-cannot-join')
   const personId = existing?.person_id ?? newId()
-  const displayName = existing?.display_name ?? input.account?.displayName ?? found.email
+  const displayName = existing?.display_name ?? account?.displayName ?? found.email
   const claimed = await enterTenant(trx, found.tenantId, (inside) =>
     claimInvitation(inside, found.invitationId, personId, at),
   )
@@ -90,8 +145,8 @@ export async function acceptByHash(
         email: found.email,
         emailKey: found.emailKey,
         displayName,
-        language: input.account?.language ?? 'nl',
-        passwordHash: input.account?.password?.hash ?? null,
+        language: account?.language ?? 'nl',
+        passwordHash: account?.password?.hash ?? null,
       },
       at,
     )

@@ -19,7 +19,7 @@ export async function setMemberStatus(
 ): Promise<Changed> {
   if (input.personId === input.by) throw authError('not-yourself')
   if (input.status === 'suspended') await keepAnAdministrator(trx, input.personId)
-  const changed = await change(trx, input, { status: input.status }, at)
+  const changed = await changeMember(trx, input, { status: input.status }, at)
   if (input.status === 'suspended') await closeInvitations(trx, input.personId, at)
   return changed
 }
@@ -39,7 +39,7 @@ export async function setRoles(
   if (unknown.length > 0) throw authError('role-unknown', { roles: unknown })
   const wanted = [...new Set(input.roles.filter(isTenantRole))]
   if (!wanted.includes('administrator')) await keepAnAdministrator(trx, input.personId)
-  const changed = await change(trx, input, {}, at)
+  const changed = await changeMember(trx, input, {}, at)
   const before = (await rolesOf(trx, input.personId)).filter(isTenantRole)
   const gone = before.filter((role) => !wanted.includes(role))
   if (gone.length > 0) {
@@ -84,7 +84,11 @@ async function rolesOf(trx: TenantTransaction, personId: string): Promise<readon
   return rows.map((row) => row.role)
 }
 
-async function change(
+/**
+ * Changes a membership on the version that was read, or only counts that it changed.
+ * @throws authError person-not-found, changed-meanwhile {version}
+ */
+export async function changeMember(
   trx: TenantTransaction,
   input: Input,
   values: { readonly status?: 'active' | 'suspended' },

@@ -19,9 +19,26 @@ export type FoundInvitation = {
   readonly state: InvitationState
 }
 
-export async function findInvitationByHash(
+export function findInvitationByHash(
   trx: SignInTransaction,
   tokenHash: Buffer,
+  at: Date,
+): Promise<FoundInvitation | null> {
+  return findBy(trx, { tokenHash }, at)
+}
+
+/** By its id, for who holds a link that was made for it. */
+export function findInvitationById(
+  trx: SignInTransaction,
+  id: { readonly tenantId: string; readonly invitationId: string },
+  at: Date,
+): Promise<FoundInvitation | null> {
+  return findBy(trx, id, at)
+}
+
+async function findBy(
+  trx: SignInTransaction,
+  by: { readonly tokenHash: Buffer } | { readonly tenantId: string; readonly invitationId: string },
   at: Date,
 ): Promise<FoundInvitation | null> {
   const row = await trx
@@ -38,7 +55,11 @@ export async function findInvitationByHash(
       'i.invited_by',
     ])
     .select(['i.expires_at', 'i.accepted_at', 'i.revoked_at'])
-    .where('i.token_hash', '=', tokenHash)
+    .where((eb) =>
+      'tokenHash' in by
+        ? eb('i.token_hash', '=', by.tokenHash)
+        : eb.and([eb('i.tenant_id', '=', by.tenantId), eb('i.invitation_id', '=', by.invitationId)]),
+    )
     .executeTakeFirst()
   if (!row) return null
   return {

@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { SignInTransaction } from '@vliegwiel/db'
 import { isTenantRole } from '../roles.ts'
-import type { SessionMembership, SignedIn } from './session.repository.ts'
+import type { SessionMembership } from './session.repository.ts'
 
 /** A tenant that the person may enter, with what stands above it in the tree. */
 export type ListedMembership = SessionMembership & { readonly tenant: { readonly parentName: string | null } }
 
-/** Every tenant that this session may enter: active memberships alone, by name of the tenant. */
+/** Every tenant that a person may enter, or a session of one tenant alone: active memberships alone, by name of the tenant. */
 export async function listMemberships(
   trx: SignInTransaction,
-  { person: { personId }, onlyTenantId }: Pick<SignedIn, 'person' | 'onlyTenantId'>,
+  {
+    person: { personId },
+    onlyTenantId,
+  }: { readonly person: { readonly personId: string }; readonly onlyTenantId: string | null },
 ): Promise<readonly ListedMembership[]> {
   const rows = await trx
     .selectFrom('membership as m')

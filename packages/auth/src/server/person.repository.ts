@@ -4,26 +4,32 @@ import type { SignInTransaction } from '@vliegwiel/db'
 const credentials = [
   'person_id',
   'email',
+  'email_key',
   'display_name',
+  'language',
   'status',
   'is_operator',
   'password_hash',
   'totp_secret',
   'totp_confirmed_at',
   'totp_last_step',
+  'totp_next_secret',
 ] as const
 
 /** What sign-in needs of a person; never leaves this package. */
 export type Credentials = {
   readonly person_id: string
   readonly email: string
+  readonly email_key: string
   readonly display_name: string
+  readonly language: 'nl' | 'en'
   readonly status: 'active' | 'suspended'
   readonly is_operator: boolean
   readonly password_hash: string | null
   readonly totp_secret: Buffer | null
   readonly totp_confirmed_at: Date | null
   readonly totp_last_step: number | null
+  readonly totp_next_secret: Buffer | null
 }
 
 export async function findPersonByEmail(trx: SignInTransaction, emailKey: string): Promise<Credentials | null> {
@@ -85,6 +91,7 @@ type Change = {
   readonly totp_secret?: Buffer | null
   readonly totp_confirmed_at?: Date | null
   readonly totp_last_step?: number | null
+  readonly totp_next_secret?: Buffer | null
 }
 
 export async function changePerson(trx: SignInTransaction, personId: string, change: Change, at: Date): Promise<void> {

@@ -13,7 +13,13 @@ declare const proven: unique symbol
 export const proofMinutes = 5
 
 /** Only `proveItIsYou` makes one, so a change of the account without a fresh proof does not compile. */
-export type FreshProof = { readonly personId: string; readonly at: Date; readonly [proven]: true }
+export type FreshProof = {
+  readonly personId: string
+  readonly at: Date
+  /** When the second factor was given: now, or at the sign-in of this session; null: it was not. */
+  readonly factorAt: Date | null
+  readonly [proven]: true
+}
 
 /**
  * Asks the person behind a session for the password or a fresh code, before the account is changed: a
@@ -26,6 +32,8 @@ export async function proveItIsYou(
     readonly personId: string
     readonly proof: { readonly password: string } | { readonly code: string }
     readonly address: string
+    /** When this session was opened with the second factor: a password soon after counts as a proof with it. */
+    readonly secondFactorAt?: Date | null
   },
   at: Date,
 ): Promise<FreshProof> {
@@ -46,11 +54,25 @@ export async function proveItIsYou(
     if (!ok) throw authError('sign-in-failed')
   }
   await atAccounts(auth.db, (trx) => giveBackTry(trx, limits))
-  return { personId, at } as FreshProof
+  return { personId, at, factorAt: 'code' in proof ? at : (input.secondFactorAt ?? null) } as FreshProof
 }
 
 /** Refuses a proof that was kept too long. */
 export function assertFresh(proof: FreshProof, at: Date): void {
-  const age = at.getTime() - proof.at.getTime()
-  if (age < 0 || age > proofMinutes * 60_000) throw authError('fresh-proof-needed')
+  if (!isFresh(proof.at, at)) throw authError('fresh-proof-needed')
+}
+
+/**
+ * Refuses a proof without the second factor, for what would take it away or give it to somebody else: a password that
+ * was stolen together with a session must not be enough to be rid of what protects against exactly that.
+ * @throws authError fresh-proof-needed, second-factor-asked
+ */
+export function assertFactor(proof: FreshProof, at: Date): void {
+  assertFresh(proof, at)
+  if (proof.factorAt === null || !isFresh(proof.factorAt, at)) throw authError('second-factor-asked')
+}
+
+function isFresh(moment: Date, at: Date): boolean {
+  const age = at.getTime() - moment.getTime()
+  return age >= 0 && age <= proofMinutes * 60_000
 }

@@ -50,3 +50,24 @@ export async function findProvider(
     sealedSecret: row.client_secret,
   }
 }
+
+/** A tenant's own way in. */
+export type WayIn = { readonly label: string; readonly tenantName: string; readonly slug: string }
+
+/** The providers by which a person came in before, as long as they are open. */
+export async function listWaysOf(trx: SignInTransaction, personId: string): Promise<readonly WayIn[]> {
+  return trx
+    .selectFrom('auth.oidc_identity as o')
+    .innerJoin('identity_provider as i', (join) =>
+      join.onRef('i.tenant_id', '=', 'o.tenant_id').onRef('i.issuer', '=', 'o.issuer'),
+    )
+    .innerJoin('tenant as t', 't.tenant_id', 'o.tenant_id')
+    .select(['i.label', 't.name as tenantName', 't.slug'])
+    .where('o.person_id', '=', personId)
+    .where('i.enabled', '=', true)
+    .where('t.status', '=', 'active')
+    .distinct()
+    .orderBy('t.name')
+    .orderBy('i.label')
+    .execute()
+}

@@ -7,7 +7,7 @@ import { changePassword } from './change-password.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { newPassword } from './new-password.ts'
 import { openSession } from './open-session.ts'
-import { proveItIsYou } from './prove-it-is-you.ts'
+import { proveItIsYou, type FreshProof } from './prove-it-is-you.ts'
 import { countRecoveryCodes } from './recovery-code.repository.ts'
 import { confirmTotp, disableTotp, enrolTotp, renewRecoveryCodes } from './second-factor.ts'
 import { findSession } from './session.repository.ts'
@@ -61,8 +61,9 @@ onPostgres('the second factor', (database) => {
     expect(new Set(recoveryCodes).size).toBe(10)
     expect([await find(mine.token), await find(other.token)]).toEqual([null, null])
     expect(await find(session.token)).toMatchObject({ secondFactorAt: noon, person: { hasSecondFactor: true } })
-    await expect(trx((one) => enrolTotp(one, parts(), proof, noon))).rejects.toMatchObject({
-      code: 'auth:second-factor-already-on',
+    expect(await trx((one) => countRecoveryCodes(one, account.personId))).toBe(10)
+    await expect(trx((one) => confirmTotp(one, parts(), right, noon))).rejects.toMatchObject({
+      code: 'auth:second-factor-not-on',
     })
   })
 
@@ -173,7 +174,9 @@ onPostgres('the second factor', (database) => {
 
   test('new recovery codes end the old ones; a code of somebody else is worth nothing', async () => {
     const [mine, other] = [await enrolled(), await enrolled()]
-    const fresh = await trx((one) => renewRecoveryCodes(one, parts(), mine.proof, noon))
+    const [, , spare = ''] = mine.recoveryCodes
+    const proof = await proveItIsYou(parts(), { personId: mine.personId, proof: { code: spare }, address }, noon)
+    const fresh = await trx((one) => renewRecoveryCodes(one, parts(), proof, noon))
     for (const code of [mine.recoveryCodes[0] ?? '', other.recoveryCodes[0] ?? '']) {
       await expect(finish(await challenge(mine.email), code, noon)).rejects.toMatchObject({
         code: 'auth:second-factor-failed',
@@ -193,6 +196,72 @@ onPostgres('the second factor', (database) => {
     expect(await find(off.token, at)).toMatchObject({ secondFactorAt: null, person: { hasSecondFactor: false } })
     expect(await trx((one) => countRecoveryCodes(one, personId))).toBe(0)
     expect((await signInWithPassword(parts(), { email, password: goodPassword, address }, at)).kind).toBe('session')
+  })
+
+  describe('seen: a password alone stopped the second factor', () => {
+    const changes = {
+      stop: (proof: FreshProof, token: string, at: Date) =>
+        trx((one) => disableTotp(one, proof, { tokenHash: hashToken(token) }, at)),
+      replace: (proof: FreshProof, _token: string, at: Date) => trx((one) => enrolTotp(one, parts(), proof, at)),
+      'new recovery codes': (proof: FreshProof, _token: string, at: Date) =>
+        trx((one) => renewRecoveryCodes(one, parts(), proof, at)),
+    }
+    test.each(Object.entries(changes))('%s asks for the factor itself', async (_name, change) => {
+      const { personId, session, secret, email } = await enrolled()
+      const at = later(600)
+      const proven = (proof: { password: string } | { code: string }, secondFactorAt: Date | null) =>
+        proveItIsYou(parts(), { personId, proof, address, secondFactorAt }, at)
+      // By the password: without a factor, with one of too long ago, and with one that is yet to come.
+      for (const given of [null, later(600 - 301), later(601)]) {
+        const proof = await proven({ password: goodPassword }, given)
+        await expect(change(proof, session.token, at)).rejects.toMatchObject({ code: 'auth:second-factor-asked' })
+      }
+      expect((await signInWithPassword(parts(), { email, password: goodPassword, address }, at)).kind).toBe(
+        'second-factor',
+      )
+      await expect(change(await proven({ code: codeOf(secret, at) }, null), session.token, at)).resolves.toBeDefined()
+    })
+
+    test.each(Object.entries(changes))('%s: a sign-in with the factor just before counts', async (_name, change) => {
+      const { personId, session } = await enrolled()
+      const at = later(600)
+      const input = { personId, proof: { password: goodPassword }, address, secondFactorAt: later(300) }
+      await expect(change(await proveItIsYou(parts(), input, at), session.token, at)).resolves.toBeDefined()
+    })
+  })
+
+  test('replacing: the old one works until the new one showed its code, and never again after it', async () => {
+    const { personId, email, secret, session, recoveryCodes } = await enrolled()
+    const at = later(60)
+    const proof = await proveItIsYou(parts(), { personId, proof: { code: codeOf(secret, at) }, address }, at)
+    const next = await trx((one) => enrolTotp(one, parts(), proof, at))
+    const half = later(90)
+    await expect(finish(await challenge(email, half), codeOf(next.secret, half), half)).rejects.toMatchObject({
+      code: 'auth:second-factor-failed',
+    })
+    await finish(await challenge(email, half), codeOf(secret, half), half)
+    const then = later(120)
+    const input = { personId, code: codeOf(next.secret, then), tokenHash: hashToken(session.token) }
+    const confirmed = await trx((one) => confirmTotp(one, parts(), input, then))
+    expect(confirmed.replaced).toBe(true)
+    const after = later(180)
+    for (const gone of [codeOf(secret, after), recoveryCodes[5] ?? ''])
+      await expect(finish(await challenge(email, after), gone, after)).rejects.toMatchObject({
+        code: 'auth:second-factor-failed',
+      })
+    await finish(await challenge(email, after), codeOf(next.secret, after), after)
+  })
+
+  test('the proof of one person changes no account of another', async () => {
+    const [mine, theirs] = [await enrolled(), await enrolled()]
+    const at = later(60)
+    const input = { personId: mine.personId, proof: { code: codeOf(mine.secret, at) }, address }
+    const proof = await proveItIsYou(parts(), input, at)
+    const stop = trx((one) => disableTotp(one, proof, { tokenHash: hashToken(theirs.session.token) }, at))
+    await expect(stop).rejects.toMatchObject({ code: 'auth:session-ended' })
+    for (const { email } of [mine, theirs]) expect(await challenge(email, at)).not.toBe('')
+    const code = proveItIsYou(parts(), { ...input, proof: { code: codeOf(theirs.secret, later(90)) } }, later(90))
+    await expect(code).rejects.toMatchObject({ code: 'auth:second-factor-failed' })
   })
 
   test('a proof is asked with the same limits as signing in', async () => {

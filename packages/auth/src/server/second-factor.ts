@@ -4,10 +4,11 @@ import { authError } from '../auth-error.ts'
 import { totpSecretBytes, totpSecretText, totpUri, verifyTotp } from '../totp.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { totpPurpose } from './check-code.ts'
+import { askLetter } from './letter.repository.ts'
 import { renewSession } from './open-session.ts'
 import type { OpenedSession } from './open-session.ts'
 import { changePerson, holdPerson } from './person.repository.ts'
-import { assertFresh } from './prove-it-is-you.ts'
+import { assertFactor, assertFresh } from './prove-it-is-you.ts'
 import type { FreshProof } from './prove-it-is-you.ts'
 import { removeRecoveryCodes, replaceRecoveryCodes } from './recovery-code.repository.ts'
 import { revokeOtherSessions } from './session.repository.ts'
@@ -15,9 +16,10 @@ import { revokeOtherSessions } from './session.repository.ts'
 type Secrets = Pick<AuthParts, 'secrets'>
 
 /**
- * Starts the second factor: makes a secret for the app. It asks for nothing yet until `confirmTotp`.
+ * Starts the second factor, or its replacement: makes a secret for the app. Until `confirmTotp` it asks for nothing, and
+ * what was on stays on. Replacing asks for the one that is on.
  * @returns the secret as text and as otpauth:// address for the QR code; shown once
- * @throws authError fresh-proof-needed, second-factor-already-on
+ * @throws authError fresh-proof-needed, second-factor-asked
  */
 export async function enrolTotp(
   trx: SignInTransaction,
@@ -26,40 +28,51 @@ export async function enrolTotp(
   at: Date,
 ): Promise<{ readonly secret: string; readonly uri: string }> {
   const person = await held(trx, proof, at)
-  if (person.totp_confirmed_at !== null) throw authError('second-factor-already-on')
+  if (person.totp_confirmed_at !== null) assertFactor(proof, at)
   const secret = randomBytes(totpSecretBytes)
   const sealed = auth.secrets.seal(totpPurpose(person.person_id), secret)
-  await changePerson(trx, person.person_id, { totp_secret: sealed, totp_last_step: null }, at)
+  await changePerson(trx, person.person_id, { totp_next_secret: sealed }, at)
   return { secret: totpSecretText(secret), uri: totpUri(secret, person.email, auth.issuerName) }
 }
 
 /**
- * Turns the second factor on when the app shows the right code. Other sessions end: they were opened
- * without it. This one gets a new id.
- * @returns ten recovery codes, shown once
- * @throws authError second-factor-not-on (nothing was started), second-factor-already-on, second-factor-failed
+ * Turns the second factor on, or puts the new one in the place of the old, when the app shows the right code. Other
+ * sessions end: they were opened without it. This one gets a new id.
+ * @returns ten recovery codes, shown once; earlier ones stop working
+ * @throws authError second-factor-not-on (nothing was started), second-factor-failed
  */
 export async function confirmTotp(
   trx: SignInTransaction,
   auth: Secrets,
   input: { readonly personId: string; readonly code: string; readonly tokenHash: Buffer },
   at: Date,
-): Promise<{ readonly recoveryCodes: readonly string[]; readonly session: OpenedSession }> {
+): Promise<{
+  readonly recoveryCodes: readonly string[]
+  readonly session: OpenedSession
+  /** It took the place of one that was on. */
+  readonly replaced: boolean
+}> {
   const person = await holdPerson(trx, input.personId)
-  if (!person?.totp_secret) throw authError('second-factor-not-on')
-  if (person.totp_confirmed_at !== null) throw authError('second-factor-already-on')
-  const secret = auth.secrets.open(totpPurpose(person.person_id), person.totp_secret)
-  const answer = verifyTotp(secret, input.code, at, null)
+  if (!person?.totp_next_secret) throw authError('second-factor-not-on')
+  const next = person.totp_next_secret
+  const answer = verifyTotp(auth.secrets.open(totpPurpose(person.person_id), next), input.code, at, null)
   if (!answer.ok) throw authError('second-factor-failed')
-  await changePerson(trx, person.person_id, { totp_confirmed_at: at, totp_last_step: answer.step }, at)
+  const on = { totp_secret: next, totp_next_secret: null, totp_confirmed_at: at, totp_last_step: answer.step }
+  await changePerson(trx, person.person_id, on, at)
   const recoveryCodes = await replaceRecoveryCodes(trx, auth.secrets, person.person_id)
   await revokeOtherSessions(trx, person.person_id, input.tokenHash)
-  return { recoveryCodes, session: await renewSession(trx, input, at, { secondFactorAt: at }) }
+  const session = await renewSession(trx, input, at, { secondFactorAt: at })
+  const replaced = person.totp_confirmed_at !== null
+  if (replaced) await askLetter(trx, { kind: 'second-factor-replaced', emailKey: person.email_key }, at)
+  return { recoveryCodes, session, replaced }
 }
 
+/** What a person without a second factor has. */
+export const noTotp = { totp_secret: null, totp_next_secret: null, totp_confirmed_at: null, totp_last_step: null }
+
 /**
- * Turns the second factor off and removes the recovery codes.
- * @throws authError fresh-proof-needed, second-factor-not-on
+ * Turns the second factor off and removes the recovery codes. It asks for the factor itself.
+ * @throws authError fresh-proof-needed, second-factor-asked, second-factor-not-on
  */
 export async function disableTotp(
   trx: SignInTransaction,
@@ -69,16 +82,17 @@ export async function disableTotp(
 ): Promise<OpenedSession> {
   const person = await held(trx, proof, at)
   if (person.totp_confirmed_at === null) throw authError('second-factor-not-on')
-  const off = { totp_secret: null, totp_confirmed_at: null, totp_last_step: null }
-  await changePerson(trx, person.person_id, off, at)
+  assertFactor(proof, at)
+  await changePerson(trx, person.person_id, noTotp, at)
   await removeRecoveryCodes(trx, person.person_id)
+  await askLetter(trx, { kind: 'second-factor-stopped', emailKey: person.email_key }, at)
   const session = { personId: proof.personId, tokenHash: input.tokenHash }
   return renewSession(trx, session, at, { secondFactorAt: null })
 }
 
 /**
- * Makes ten new recovery codes; the old ones stop working.
- * @throws authError fresh-proof-needed, second-factor-not-on
+ * Makes ten new recovery codes; the old ones stop working. Each is a second factor, so it asks for one.
+ * @throws authError fresh-proof-needed, second-factor-asked, second-factor-not-on
  */
 export async function renewRecoveryCodes(
   trx: SignInTransaction,
@@ -88,6 +102,7 @@ export async function renewRecoveryCodes(
 ): Promise<readonly string[]> {
   const person = await held(trx, proof, at)
   if (person.totp_confirmed_at === null) throw authError('second-factor-not-on')
+  assertFactor(proof, at)
   return replaceRecoveryCodes(trx, auth.secrets, person.person_id)
 }
 

@@ -42,6 +42,11 @@ export type SignedIn = {
     readonly hasSecondFactor: boolean
   }
   /**
+   * This person must have a second factor and has none: an operator, an administrator of any tenant, or somebody of a
+   * tenant that asks it of all. Who came through a provider answers to that.
+   */
+  readonly secondFactorOwed: boolean
+  /**
    * The active membership of the tenant in the address, or null: nobody there, no tenant in the address. What else a
    * person may enter decides nothing about this request; `listMemberships` tells it to who asks.
    */
@@ -72,6 +77,7 @@ const sessionQuery = fixedQuery(
         'p.is_operator',
         'p.has_password',
       ])
+      .select(owesSecondFactor.as('second_factor_owed'))
       .select(['m.tenant_id as member_of', 't.slug', 't.name', 't.kind', 't.status'])
       .select((eb) => [eb('p.totp_confirmed_at', 'is not', null).as('has_second_factor'), rolesOf('m').as('roles')])
       .where('s.token_hash', '=', tokenHash)
@@ -94,6 +100,20 @@ const sessionQuery = fixedQuery(
       )
       .compile(),
 )
+
+/**
+ * Asked of those alone who have none: for everybody else it ends at the first line. A role or a rule that came a moment
+ * ago counts at this request.
+ */
+const owesSecondFactor = sql<boolean>`case
+  when s.method = 'oidc' or p.totp_confirmed_at is not null then false
+  when p.is_operator then true
+  else exists (
+    select 1 from membership own join tenant place on place.tenant_id = own.tenant_id
+    where own.person_id = s.person_id and own.status = 'active' and (place.second_factor_for_all or exists (
+      select 1 from membership_role held
+      where held.tenant_id = own.tenant_id and held.person_id = own.person_id and held.role = 'administrator')))
+  end`
 
 /** The roles of a membership, in order of name, as text (an array in the one row of the session). */
 const rolesOf = (membership: 'm') =>
@@ -133,6 +153,7 @@ export async function findSession(
       hasPassword: Boolean(row.has_password),
       hasSecondFactor: Boolean(row.has_second_factor),
     },
+    secondFactorOwed: Boolean(row.second_factor_owed),
     membership: membershipOf(row),
   }
 }

@@ -23,6 +23,11 @@ export function accountLimit(action: string, bucket: string): TryLimit {
   }
 }
 
+/** Letters that anybody can have sent to one address: 3 in any 15 minutes, whoever asks. */
+export function letterLimit(bucket: string): TryLimit {
+  return { ...accountLimit('letter', bucket), limit: 3 }
+}
+
 /** Tries from one network address over all mailboxes. Successful ones are given back. */
 export function addressLimit(action: string, bucket: string): TryLimit {
   return { bucket: `${action}/address/${bucket}`, limit: 50, strict: false }

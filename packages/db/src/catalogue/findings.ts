@@ -66,8 +66,8 @@ const rules: Readonly<Record<string, string>> = {
     where not exists (select 1 from pg_policies where tablename || '.' || policyname = wanted)`,
   'a policy names its door': `select tablename || '.' || policyname as object from pg_policies
     where schemaname in ('public', 'auth') and 'public' = any(roles)`,
-  'accounts are for the sign-in door alone': `select tablename || '.' || policyname as object from pg_policies
-    where schemaname = 'auth' and roles <> '{vliegwiel_sign_in}'`,
+  'accounts are for the doors of sign-in and accounts alone': `select tablename || '.' || policyname as object
+    from pg_policies where schemaname = 'auth' and roles not in ('{vliegwiel_sign_in}', '{vliegwiel_accounts}')`,
   'a tenant table carries tenant_id, never null': `select c.relname as object from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${ours} and n.nspname = 'public'

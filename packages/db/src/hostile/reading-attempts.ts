@@ -1,6 +1,14 @@
 import { attempts, type Attempt, type Target } from './target.ts'
 
-const secrets = ['auth.person', 'auth.recovery_code', 'auth.session', 'auth.sign_in_challenge', 'auth.oidc_identity']
+const secrets = [
+  'auth.person',
+  'auth.recovery_code',
+  'auth.session',
+  'auth.sign_in_challenge',
+  'auth.oidc_identity',
+  'auth.letter',
+  'auth.one_time_link',
+]
 
 /** Reading around the policies: catalogues, statistics, files, other sessions, errors that tell. */
 export function readingAttempts({ victim, victimPerson }: Target): Attempt[] {

@@ -27,6 +27,9 @@ import * as portalHostProof from './0038-portal-host-proof.ts'
 import * as portalHostKey from './0039-portal-host-key.ts'
 import * as sessionProvider from './0040-session-provider.ts'
 import * as aheadDoor from './0041-a-door-that-looks-ahead.ts'
+import * as accountLetters from './0042-account-letters.ts'
+import * as resetAccounts from './0043-reset-accounts.ts'
+import * as secondFactorForAll from './0044-second-factor-for-all.ts'
 import * as operatorIsSeen from './0045-operator-is-seen.ts'
 import * as anchors from './0046-anchors.ts'
 import * as peopleAreForgotten from './0047-people-are-forgotten.ts'
@@ -62,6 +65,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0039-portal-host-key': portalHostKey,
   '0040-session-provider': sessionProvider,
   '0041-a-door-that-looks-ahead': aheadDoor,
+  '0042-account-letters': accountLetters,
+  '0043-reset-accounts': resetAccounts,
+  '0044-second-factor-for-all': secondFactorForAll,
   '0045-operator-is-seen': operatorIsSeen,
   '0046-anchors': anchors,
   '0047-people-are-forgotten': peopleAreForgotten,

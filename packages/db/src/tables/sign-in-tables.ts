@@ -13,6 +13,8 @@ export interface PersonTable {
   totp_secret: Buffer | null
   totp_confirmed_at: Moment | null
   totp_last_step: number | null
+  /** Started and not confirmed yet: it asks for nothing until the app shows its code. */
+  totp_next_secret: Buffer | null
   is_operator: Generated<boolean>
   status: Generated<'active' | 'suspended'>
   version: Generated<number>
@@ -87,6 +89,29 @@ export interface AccountIdempotencyTable {
   created_at: Moment
 }
 
+/** A letter about an account that is still to be sent; it goes when it is sent. */
+export interface LetterTable {
+  letter_id: Fixed<string>
+  kind: Fixed<string>
+  /** Whose account: looked up when it is sent, so a row may be of an address that has none. */
+  email_key: Fixed<string>
+  detail: ColumnType<unknown, string, never>
+  created_at: Moment
+  try_at: Moment
+  tries: Generated<number>
+}
+
+/** A link that works once, for who reads the mail of an address. */
+export interface OneTimeLinkTable {
+  token_hash: Fixed<Buffer>
+  purpose: Fixed<'new-password' | 'new-account'>
+  email_key: Fixed<string>
+  person_id: Fixed<string | null>
+  tenant_id: Fixed<string | null>
+  invitation_id: Fixed<string | null>
+  expires_at: Moment
+}
+
 export interface SignInOwnTables {
   'auth.person': PersonTable
   'auth.recovery_code': RecoveryCodeTable
@@ -96,4 +121,6 @@ export interface SignInOwnTables {
   'auth.oidc_flow': OidcFlowTable
   'auth.attempt': AttemptTable
   'auth.idempotency': AccountIdempotencyTable
+  'auth.letter': LetterTable
+  'auth.one_time_link': OneTimeLinkTable
 }

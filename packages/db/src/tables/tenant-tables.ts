@@ -21,6 +21,8 @@ export interface TenantTable {
   erase_after: Moment | null
   /** Since when residents can open its portal; null: not yet. */
   portal_opened_at: Moment | null
+  /** Everybody who signs in here with a password needs a second factor, not administrators alone. */
+  second_factor_for_all: Generated<boolean>
 }
 
 export interface TenantSettingTable {

@@ -43,6 +43,13 @@ export async function openPortal(trx: TenantTransaction, edit: Edit) {
   return { name: node.name }
 }
 
+/** Asks a second factor of everybody who signs in here with a password, or of administrators alone. */
+export async function requireSecondFactor(trx: TenantTransaction, edit: Edit & { required: boolean }) {
+  const node = await known(trx, edit)
+  await change(trx, edit, { second_factor_for_all: edit.required })
+  return { name: node.name, before: node.second_factor_for_all }
+}
+
 /** Hangs a tenant, with all below it, under another parent. */
 export async function moveTenant(trx: OperatorTransaction, edit: Edit & { parentId: string }) {
   const node = await known(trx, edit)

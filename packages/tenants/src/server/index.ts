@@ -1,4 +1,12 @@
-export { archiveTenant, moveTenant, openPortal, renameTenant, restoreTenant, setSuspended } from './change-tree.ts'
+export {
+  archiveTenant,
+  moveTenant,
+  openPortal,
+  renameTenant,
+  requireSecondFactor,
+  restoreTenant,
+  setSuspended,
+} from './change-tree.ts'
 export { changeSetting } from './change-setting.ts'
 export { createTenant, type CreatedTenant, type CreateTenant } from './create-tenant.ts'
 export { isUnfilled, placeRestored, restoreRows, tablesOfOthers } from './restored.repository.ts'

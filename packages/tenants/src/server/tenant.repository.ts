@@ -72,6 +72,7 @@ export async function changeTenant(
     archived_at: Date | null
     erase_after: Date | null
     portal_opened_at: Date
+    second_factor_for_all: boolean
   }>,
   at: Date,
 ): Promise<boolean> {

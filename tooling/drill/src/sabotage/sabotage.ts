@@ -10,6 +10,7 @@ export const kinds = {
   'four eyes': 'a rule of four eyes, or a check before something comes into force',
   import: 'a limit on files from outside, or a promise of an import: all or none, once, back as it was',
   truth: 'what keeps a page from saying more than is known',
+  account: 'what keeps an account with its owner: the second factor, links in letters, who must have which',
   limit: 'what keeps one client from holding the server, or from guessing without end',
   pilot: 'what makes a pilot believed, or keeps people out of what is told',
 } as const

@@ -12,6 +12,8 @@ export function end(signal: Signal): never {
 export async function requireSignedIn(href: string, slug: string | null = null): Promise<Me> {
   const me = await readMe(slug)
   if (me === null) end(redirect({ to: '/aanmelden', search: href === '/' ? {} : { terug: href } }))
+  // Until it is set up every other call is refused.
+  if (me.secondFactorOwed) end(redirect({ to: '/tweede-stap' }))
   return me
 }
 

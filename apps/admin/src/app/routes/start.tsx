@@ -2,6 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { searchOf, searchText, searchYes } from '../address/search-schema.ts'
 import { readAhead } from '../api/read-ahead.ts'
+import { readMe } from '../session/me.ts'
 import { lastTenant } from '../session/last-tenant.ts'
 import { end, requireSignedIn } from './guards.ts'
 import { rootRoute } from './root.tsx'
@@ -30,6 +31,23 @@ export const signInRoute = createRoute({
   validateSearch: searchOf({ terug: searchText(2000), gemeente: searchText(60), reden: searchText(60) }),
   staticData: { title: m.shell_sign_in },
   component: lazyRouteComponent(() => import('../../features/account/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** For who is signed in and must have a second factor first. Anybody else has no business here. */
+export const owedFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tweede-stap',
+  beforeLoad: async () => {
+    const me = await readMe(null)
+    if (me === null) end(redirect({ to: '/aanmelden' }))
+    if (!me.secondFactorOwed) end(redirect({ to: '/' }))
+  },
+  loader: ({ preload }) =>
+    readAhead(preload, null, (api, read) => {
+      void read(api.account.showAccount.queryOptions({}))
+    }),
+  staticData: { title: m.shell_account },
+  component: lazyRouteComponent(() => import('../../features/account/owed-factor-page.tsx'), 'OwedFactorPage'),
 })
 
 export const invitationRoute = createRoute({

@@ -6,6 +6,7 @@ import { address } from '../../app/address/address.ts'
 import { leave } from '../../app/session/leave.ts'
 import { roleName } from '@vliegwiel/auth'
 import { useState } from 'react'
+import { AskAccount } from './ask-account.tsx'
 import { NewAccountForm } from './new-account-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { useAccept } from './use-accept.ts'
@@ -29,7 +30,7 @@ const closed: Readonly<Record<Exclude<Invitation['state'], 'open'>, (words: { te
 
 /** An invitation: who invites, as what, until when, and the one way to accept it. */
 export function InvitationView({ token, invitation, me, onSignedIn }: InvitationViewProps) {
-  const { tenantName, email, roles, state, expiresAt } = invitation
+  const { tenantName, email, roles, state, expiresAt, newAccount } = invitation
   const [isKnown, setKnown] = useState(false)
   const accept = useAccept(token)
   const roleNames = roles.map((role) => roleName(role)).join(', ')
@@ -42,7 +43,7 @@ export function InvitationView({ token, invitation, me, onSignedIn }: Invitation
       />
     )
   }
-  const isOther = me !== null && me.email !== email
+  const isOther = me !== null && (me.email !== email || newAccount)
   return (
     <>
       <PageHeader
@@ -68,6 +69,11 @@ export function InvitationView({ token, invitation, me, onSignedIn }: Invitation
             </Button>
           </FormActions>
         </>
+      ) : newAccount ? (
+        <>
+          <p>{m.account_invitation_new()}</p>
+          <NewAccountForm invitation={invitation} accept={accept} />
+        </>
       ) : isKnown ? (
         <>
           <p>{m.account_invitation_known({ email })}</p>
@@ -76,8 +82,8 @@ export function InvitationView({ token, invitation, me, onSignedIn }: Invitation
         </>
       ) : (
         <>
-          <p>{m.account_invitation_new()}</p>
-          <NewAccountForm invitation={invitation} accept={accept} />
+          <p>{m.account_invitation_how({ email })}</p>
+          <AskAccount token={token} email={email} />
           <Button onClick={() => setKnown(true)}>{m.account_invitation_choose_known()}</Button>
         </>
       )}

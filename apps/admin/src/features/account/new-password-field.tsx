@@ -1,7 +1,6 @@
-import { passwordMinimum, passwordReasons } from '@vliegwiel/auth'
+import { passwordMinimum, passwordReasons, passwordText } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { TextField } from '@vliegwiel/ui'
-import { passwordText } from './password-text.ts'
 
 export interface NewPasswordFieldProps {
   label: string

@@ -15,7 +15,7 @@ type Step =
   | { kind: 'codes'; codes: readonly string[] }
 
 /** The second step of signing in: on with an app, off, and the recovery codes. */
-export function SecondFactorPart({ account }: { account: Account }) {
+export function SecondFactorPart({ account, onSetUp }: { account: Account; onSetUp?: () => void }) {
   const [step, setStep] = useState<Step>({ kind: 'rest' })
   const api = apiOf(null).account
   const rest = () => setStep({ kind: 'rest' })
@@ -29,14 +29,20 @@ export function SecondFactorPart({ account }: { account: Account }) {
   const stop = useSave(api.stopSecondFactor.mutationOptions(), { onSaved: rest, say: m.account_factor_stopped() })
 
   if (!account.hasPassword) return <p className="vw-secondary">{m.account_factor_needs_password()}</p>
-  if (step.kind === 'codes') return <RecoveryCodes codes={step.codes} onDone={rest} />
+  if (step.kind === 'codes') return <RecoveryCodes codes={step.codes} onDone={onSetUp ?? rest} />
   if (step.kind === 'scan') {
     return <ScanStep {...step} save={confirm} onConfirm={(code) => confirm.send({ code })} onCancel={rest} />
   }
   if (step.kind === 'prove') {
     const save = { start, stop, renew }[step.for]
     return (
-      <ProofForm save={save} danger={step.for === 'stop'} onProof={(proof) => save.send({ proof })} onCancel={rest} />
+      <ProofForm
+        save={save}
+        by={account.hasSecondFactor ? 'code' : 'password'}
+        danger={step.for === 'stop'}
+        onProof={(proof) => save.send({ proof })}
+        onCancel={rest}
+      />
     )
   }
   return (
@@ -51,6 +57,7 @@ export function SecondFactorPart({ account }: { account: Account }) {
         {account.hasSecondFactor ? (
           <>
             <Button onClick={() => setStep({ kind: 'prove', for: 'renew' })}>{m.account_codes_renew()}</Button>
+            <Button onClick={() => setStep({ kind: 'prove', for: 'start' })}>{m.account_factor_replace()}</Button>
             <Button onClick={() => setStep({ kind: 'prove', for: 'stop' })}>{m.account_factor_stop()}</Button>
           </>
         ) : (

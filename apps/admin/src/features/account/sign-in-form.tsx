@@ -75,6 +75,9 @@ function PasswordStep(props: SignInFormProps & { onChallenge: (challenge: string
         <Button type="submit" variant="primary" busy={signIn.isPending}>
           {m.action_sign_in()}
         </Button>
+        <a className="utrecht-link" href="/wachtwoord-vergeten">
+          {m.account_forgotten()}
+        </a>
       </FormActions>
     </Form>
   )

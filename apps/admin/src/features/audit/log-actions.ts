@@ -9,6 +9,7 @@ const actions = [
   'invitations.acceptInvitation',
   'people.setRoles',
   'people.setPersonStatus',
+  'people.resetSecondFactor',
   'people.startViewAs',
   'people.explainRight',
   'people.listPeople',

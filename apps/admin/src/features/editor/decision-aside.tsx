@@ -65,9 +65,13 @@ export function DecisionAside({ version, onRebase, later, onResume }: DecisionAs
             : m.editor_eyes_count({ count: approvals.length, needed: approvalsNeeded })}
         </p>
         {approvals.length > 0 && <p>{m.editor_eyes_approved({ names: approvals.join(', ') })}</p>}
-        {letIn.map(({ name, by, at }) => (
-          <Banner key={name} tone="warn">
-            {m.editor_eyes_let_in({ name, by, date: formatDate(new Date(at), 'long') })}
+        {letIn.map(({ name, by, at, how }) => (
+          <Banner key={`${how} ${name} ${at}`} tone="warn">
+            {(how === 'reset' ? m.editor_eyes_reset : m.editor_eyes_let_in)({
+              name,
+              by,
+              date: formatDate(new Date(at), 'long'),
+            })}
           </Banner>
         ))}
       </Section>

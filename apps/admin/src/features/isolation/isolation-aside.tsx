@@ -10,7 +10,15 @@ const limits: Readonly<Record<NonNullable<Proof['detail']['scope']>, () => strin
 }
 
 /** What an attempt looks like, whether the proof can be believed, what it does not show, and how to run it oneself. */
-export function IsolationAside({ tenantName: tenant, scope }: { tenantName: string; scope: Proof['detail']['scope'] }) {
+export function IsolationAside({
+  tenantName: tenant,
+  scope,
+  demo,
+}: {
+  tenantName: string
+  scope: Proof['detail']['scope']
+  demo: boolean
+}) {
   const answer = <b>“{m.errors_api_not_found()}”</b>
   return (
     <>
@@ -51,6 +59,7 @@ export function IsolationAside({ tenantName: tenant, scope }: { tenantName: stri
       <Section title={m.isolation_limits_title()}>
         {scope && <p className="vw-secondary">{limits[scope]()}</p>}
         <p className="vw-secondary">{m.isolation_limits_rest()}</p>
+        {demo && <p className="vw-secondary">{m.isolation_limits_demo()}</p>}
       </Section>
       <Section title={m.isolation_self_title()} action={<CopyButton text="npm run vliegwiel -- isolation" />}>
         <p className="vw-secondary">{m.isolation_self_text()}</p>

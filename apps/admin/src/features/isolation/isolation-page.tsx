@@ -6,7 +6,7 @@ import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
-import { useMay, useMembership } from '../../app/session/me.ts'
+import { useMay, useMe, useMembership } from '../../app/session/me.ts'
 import { useJob } from '../../background/use-job.ts'
 import { saveFile } from '../../files/save-file.ts'
 import { IsolationScreen } from './isolation-screen.tsx'
@@ -16,6 +16,7 @@ import { nightsOf } from './nights.ts'
 export function IsolationPage() {
   const { tenant } = useMembership()
   const may = useMay()
+  const { demo } = useMe()
   const api = useTenantApi()
   const toasts = useToasts()
   const [now, setNow] = useState(() => new Date())
@@ -54,6 +55,7 @@ export function IsolationPage() {
   return (
     <IsolationScreen
       tenantName={tenant.name}
+      demo={demo}
       proof={runs.data === undefined ? undefined : newest === undefined ? null : proof.data}
       nights={nights}
       runs={(runs.data?.runs ?? []).filter((run) => run.startedAt.slice(0, 10) >= first).length}

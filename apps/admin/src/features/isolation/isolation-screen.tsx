@@ -27,6 +27,8 @@ import { partsOf, type Proof, type Run } from './parts.ts'
 
 export interface IsolationScreenProps {
   tenantName: string
+  /** Persons of a demo come in by a click. */
+  demo?: boolean
   /** null: never run. undefined: not read yet. */
   proof: Proof | null | undefined
   nights: readonly Night[]
@@ -90,7 +92,7 @@ export function IsolationScreen(props: IsolationScreenProps) {
   )
 }
 
-function Evidence({ proof, tenantName, nights, runs, now }: IsolationScreenProps & { proof: Proof }) {
+function Evidence({ proof, tenantName, demo = false, nights, runs, now }: IsolationScreenProps & { proof: Proof }) {
   const missed = nights.filter((night) => night.result === 'missed').length
   const leaks = nights.filter((night) => night.result === 'bad').length
   const summary = m.isolation_nights_summary({ runs, leaks, missed })
@@ -100,7 +102,7 @@ function Evidence({ proof, tenantName, nights, runs, now }: IsolationScreenProps
       <div className="vw-gap" />
       <WithAside
         asideLabel={m.isolation_aside()}
-        aside={<IsolationAside tenantName={tenantName} scope={proof.detail.scope} />}
+        aside={<IsolationAside tenantName={tenantName} scope={proof.detail.scope} demo={demo} />}
       >
         <div>
           <PartsTable parts={partsOf(proof.detail)} />

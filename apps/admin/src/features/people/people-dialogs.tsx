@@ -8,6 +8,7 @@ import { roleNames } from '../../words/role-words.ts'
 import { InviteDialog, type Invitation } from './invite-dialog.tsx'
 import type { PersonAct } from './people-list.tsx'
 import type { InvitationRow, PersonRow } from './person-row.ts'
+import { ResetFactorDialog } from './reset-factor-dialog.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
 import { StatusDialog } from './status-dialog.tsx'
 
@@ -29,6 +30,8 @@ export default function PeopleDialogs({ act, tenantName, onClose }: PeopleDialog
       return <Invite start={act.start} tenantName={tenantName} onClose={onClose} />
     case 'revoke':
       return <Revoke invitation={act.invitation} onClose={onClose} />
+    case 'reset-factor':
+      return <ResetFactor person={act.person} onClose={onClose} />
     case 'roles':
       return <Roles person={act.person} onClose={onClose} />
     default:
@@ -108,6 +111,24 @@ function Roles({ person, onClose }: { person: PersonRow; onClose: () => void }) 
       busy={save.busy}
       error={save.problem?.text}
       onSave={(roles) => void set(roles, person.version, person.roles)}
+      onClose={onClose}
+    />
+  )
+}
+
+function ResetFactor({ person, onClose }: { person: PersonRow; onClose: () => void }) {
+  const api = useTenantApi()
+  const { personId, version, displayName: name } = person
+  const save = useSave(api.people.resetSecondFactor.mutationOptions(), {
+    say: m.people_reset_factor_done({ name }),
+    onSaved: onClose,
+  })
+  return (
+    <ResetFactorDialog
+      name={name}
+      busy={save.busy}
+      error={save.problem?.text}
+      onConfirm={() => save.send({ personId, version })}
       onClose={onClose}
     />
   )

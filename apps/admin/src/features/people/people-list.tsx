@@ -4,13 +4,14 @@ import KeyRound from 'lucide-react/icons/key-round'
 import CirclePause from 'lucide-react/icons/circle-pause'
 import CirclePlay from 'lucide-react/icons/circle-play'
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
+import ShieldOff from 'lucide-react/icons/shield-off'
 import UsersRound from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
 import { useRowKeys } from '../../lists/use-row-keys.ts'
 import { peopleColumns } from './people-columns.tsx'
 import type { PeopleRights, PersonRow } from './person-row.ts'
 
-export type PersonAct = 'roles' | 'suspend' | 'activate'
+export type PersonAct = 'roles' | 'suspend' | 'activate' | 'reset-factor'
 
 export interface PeopleListProps {
   tenantName: string
@@ -62,6 +63,13 @@ export function PeopleList(props: PeopleListProps) {
           disabledReason: refusal(person, rights.maySuspend),
           onSelect: () => onAct('activate', person),
         },
+    {
+      id: 'reset-factor',
+      label: m.people_action_reset_factor(),
+      icon: ShieldOff,
+      disabledReason: refusal(person, rights.maySuspend),
+      onSelect: () => onAct('reset-factor', person),
+    },
     { id: 'why', label: m.people_action_why(), icon: CircleQuestionMark, href: props.whyHref(person) },
   ]
   const list = useRowKeys<HTMLDivElement>()

@@ -4,6 +4,7 @@ import { InvitationList } from './invitation-list.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { PeopleList } from './people-list.tsx'
 import type { PersonRow } from './person-row.ts'
+import { ResetFactorDialog } from './reset-factor-dialog.tsx'
 import { RolesDialog } from './roles-dialog.tsx'
 import { StatusDialog } from './status-dialog.tsx'
 
@@ -100,4 +101,7 @@ export const Roles: Story = {
 
 export const Suspend: Story = {
   render: () => <StatusDialog person={mo} tenantName="Emmen" busy={false} onConfirm={fn()} onClose={fn()} />,
+}
+export const ResetSecondFactor: Story = {
+  render: () => <ResetFactorDialog name="Mo Aydin" busy={false} onConfirm={fn()} onClose={fn()} />,
 }

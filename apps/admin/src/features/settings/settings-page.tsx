@@ -10,6 +10,7 @@ import { ExportSection } from './export-section.tsx'
 import { HostSection } from './host-section.tsx'
 import { NameSection } from './name-section.tsx'
 import { PortalSection } from './portal-section.tsx'
+import { SecondFactorSection } from './second-factor-section.tsx'
 import { ProviderSection } from './provider-section.tsx'
 import { SettingSection } from './setting-section.tsx'
 import { settingGroups } from './setting-words.ts'
@@ -48,7 +49,10 @@ export function SettingsPage() {
           ))
         )}
         {may('sign-in:configure') ? (
-          <ProviderSection />
+          <>
+            <ProviderSection />
+            <SecondFactorSection />
+          </>
         ) : (
           <Section title={m.settings_providers_title()}>
             <p className="vw-muted">{m.settings_providers_no_right()}</p>

@@ -9,10 +9,15 @@ export const procedureDoors: Readonly<Record<string, Door>> = {
   'benefits.compareRules': { perMinute: 60 },
   'benefits.listMunicipalities': { perMinute: 120 },
   'invitations.acceptInvitation': { perMinute: 60 },
+  'invitations.askAccount': { perMinute: 30 },
   'invitations.showInvitation': { perMinute: 60 },
   // Behind a right, but each call makes this server ask another one.
   'providers.testProvider': { perMinute: 20 },
   'settings.checkPortalHost': { perMinute: 20 },
+  // Each may write a letter to somebody; by account it is three in a quarter of an hour besides.
+  'session.askNewPassword': { perMinute: 30 },
+  'session.setNewPassword': { perMinute: 60 },
+  'session.showPasswordLink': { perMinute: 60 },
   'session.confirmSecondFactor': { perMinute: 120 },
   'session.demoPersons': { free: 'empty but in the demo, where nothing is real' },
   'session.signIn': { perMinute: 120 },
@@ -37,6 +42,10 @@ export const routeDoors: Readonly<Record<string, Door>> = {
   'POST /portaal/*': { perMinute: 120 },
   'GET /aanmelden': { perMinute: 300 },
   'POST /aanmelden': { perMinute: 120 },
+  'GET /wachtwoord-vergeten': { perMinute: 300 },
+  'POST /wachtwoord-vergeten': { perMinute: 30 },
+  'GET /nieuw-wachtwoord/:token': { perMinute: 60 },
+  'POST /nieuw-wachtwoord': { perMinute: 60 },
   'GET /.well-known/security.txt': { free: 'one small file' },
   'GET /*': { free: 'from memory: the built console' },
 }

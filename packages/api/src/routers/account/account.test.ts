@@ -103,6 +103,15 @@ onPostgres('the own account', (database) => {
     expect(renewed.recoveryCodes).not.toContain(recoveryCodes[1])
     const shown = await callAs(services, { cookies: fresh, at }, 'account.showAccount', {})
     expect([shown.recoveryCodesLeft, shown.otherSessions]).toEqual([10, 1])
+    const fromOld = { cookies, at: later(301) }
+    for (const change of [
+      'account.stopSecondFactor',
+      'account.renewRecoveryCodes',
+      'account.startSecondFactor',
+    ] as const)
+      expect(await outcome(callAs(services, fromOld, change, { proof, idempotencyKey: newId() }))).toBe(
+        'not-allowed/second-factor-asked',
+      )
     const stop = { proof, idempotencyKey: newId() }
     expect(await callAs(services, { cookies: fresh, at }, 'account.stopSecondFactor', stop)).toEqual({ ok: true })
     expect(

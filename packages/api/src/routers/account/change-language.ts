@@ -7,7 +7,7 @@ import { isOk, ok, ownTrace } from './proof.ts'
 
 /** A choice of one's own between two words: the last one counts, so it carries no version. */
 export const changeLanguage = accountMutation(
-  { input: z.strictObject({ language: z.enum(['nl', 'en']) }), output: ok },
+  { input: z.strictObject({ language: z.enum(['nl', 'en']) }), output: ok, setsUpFactor: true },
   async (call) => {
     const { ctx, session, input, at } = call
     await atSignIn(ctx.services.db, (trx) => setLanguage(trx, session.person.personId, input.language, at))

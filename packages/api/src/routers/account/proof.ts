@@ -8,10 +8,11 @@ export const proof = z.union([
   z.strictObject({ code: z.string().trim().min(1).max(50) }),
 ])
 
-/** @throws authError sign-in-failed, second-factor-failed, too-many-tries */
+/** A password soon after a sign-in with the second factor counts as that factor. @throws authError sign-in-failed, second-factor-failed, too-many-tries */
 export function prove({ ctx, session, input, at }: AccountCall<{ readonly proof: z.output<typeof proof> }>) {
   const { personId } = session.person
-  return proveItIsYou(ctx.services.auth, { personId, proof: input.proof, address: ctx.address }, at)
+  const { secondFactorAt } = session
+  return proveItIsYou(ctx.services.auth, { personId, proof: input.proof, address: ctx.address, secondFactorAt }, at)
 }
 
 /** The account is the object of each of these changes. */

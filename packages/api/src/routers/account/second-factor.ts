@@ -7,12 +7,13 @@ import { isOk, ok, ownTrace, proof, prove } from './proof.ts'
 
 const recoveryCodes = z.array(z.string())
 
-/** Makes the secret for the app. Nothing is asked for until `confirmSecondFactor`. */
+/** Makes the secret for the app, also of one that will replace the one that is on. It counts from `confirmSecondFactor`. */
 export const startSecondFactor = accountMutation(
   {
     input: z.strictObject({ proof }),
     output: z.strictObject({ secret: z.string(), uri: z.string() }),
     keepsSecret: true,
+    setsUpFactor: true,
   },
   async (call) => {
     const { db, auth } = call.ctx.services
@@ -27,6 +28,7 @@ export const confirmSecondFactor = accountMutation(
     input: z.strictObject({ code: z.string().trim().min(1).max(50) }),
     output: z.strictObject({ recoveryCodes }),
     keepsSecret: true,
+    setsUpFactor: true,
   },
   async (call) => {
     const { ctx, session, input, at } = call
@@ -34,10 +36,11 @@ export const confirmSecondFactor = accountMutation(
     const given = { personId: session.person.personId, code: input.code, tokenHash: session.tokenHash }
     const made = await atAccounts(db, (trx) => confirmTotp(trx, auth, given, at))
     ctx.cookies.setSession(made.session.token, made.session.expiresAt)
-    return done({ recoveryCodes: [...made.recoveryCodes] }, ownTrace(call))
+    return done({ recoveryCodes: [...made.recoveryCodes] }, ownTrace(call, { replaced: made.replaced }))
   },
 )
 
+/** Asks for the factor itself: a password is what it protects against. */
 export const stopSecondFactor = accountMutation({ input: z.strictObject({ proof }), output: ok }, async (call) => {
   const { ctx, session, at } = call
   const proven = await prove(call)

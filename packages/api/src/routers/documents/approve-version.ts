@@ -24,10 +24,18 @@ export const approveVersion = tenantMutation(
   async (call) => {
     const output = await approve(documentContext(call), call.input)
     const version = await findVersion(call.trx, call.input.documentId, call.input.number)
-    const [letIn] = await letInByAuthors(call.trx, [call.subject.personId], version?.authors ?? [], call.at)
-    const names = letIn ? await namesOf(call.trx, [letIn.byId]) : null
-    // The log says it for good: an approval by somebody whom the author let in may be no second pair of eyes.
-    const fresh = letIn ? { letInBy: names?.get(letIn.byId) ?? letIn.byId, letInAt: letIn.at.toISOString() } : {}
+    const letIns = await letInByAuthors(call.trx, [call.subject.personId], version?.authors ?? [], call.at)
+    const names = await namesOf(
+      call.trx,
+      letIns.map(({ byId }) => byId),
+    )
+    const of = (how: 'invited' | 'reset') => letIns.findLast((one) => one.how === how)
+    const [letIn, reset] = [of('invited'), of('reset')]
+    // The log says it for good: an approval by somebody whom the author let in, or whose account the author opened again, may be no second pair of eyes.
+    const fresh = {
+      ...(letIn ? { letInBy: names.get(letIn.byId) ?? letIn.byId, letInAt: letIn.at.toISOString() } : {}),
+      ...(reset ? { resetBy: names.get(reset.byId) ?? reset.byId, resetAt: reset.at.toISOString() } : {}),
+    }
     return done(output, await traceOf(call.trx, call.input, { ...output, revision: call.input.revision, ...fresh }))
   },
 )

@@ -1,3 +1,4 @@
+import { recordFact } from '@vliegwiel/audit/server'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { inTenant, newId } from '@vliegwiel/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -77,7 +78,9 @@ test('seen: an administrator invited somebody, and approved the own document as 
   const fresh = await colleague('nieuw', writer.personId, 3)
   const at = await submitted('eerste')
   const { revision: _revision, ...asked } = at
-  const says = [{ name: 'nieuw', by: 'Pim', at: new Date(services.clock().getTime() - 3 * dayMs).toISOString() }]
+  const says = [
+    { how: 'invited', name: 'nieuw', by: 'Pim', at: new Date(services.clock().getTime() - 3 * dayMs).toISOString() },
+  ]
   expect((await callAs(services, as(fresh), 'documents.showVersion', asked)).letIn).toEqual(says)
   // Who wrote it is told once it was approved.
   expect((await callAs(services, as(writer), 'documents.showVersion', asked)).letIn).toEqual([])
@@ -96,4 +99,46 @@ test.each([
   expect((await callAs(services, as(eyes), 'documents.showVersion', asked)).letIn).toEqual([])
   await callAs(services, as(eyes), 'documents.approveVersion', { ...at, reason: null, ...key() })
   expect(await detailOfApproval(at.documentId)).not.toHaveProperty('letInBy')
+})
+
+async function resetBy(person: TestPerson, by: TestPerson, daysAgo: number, result: 'ok' | 'failed' = 'ok') {
+  const at = new Date(services.clock().getTime() - daysAgo * dayMs)
+  await inTenant(database.db, tenant, (trx) =>
+    recordFact(trx, {
+      at,
+      actor: { personId: by.personId, name: by.displayName, actingAs: null },
+      action: 'people.resetSecondFactor',
+      objectType: 'person',
+      objectId: person.personId,
+      objectLabel: person.displayName,
+      result,
+      origin: 'console',
+      detail: {},
+    }),
+  )
+}
+
+test('an approver whose second factor the author took away is shown as such, and logged', async () => {
+  const eyes = await signedInAs(database.db, { tenant, name: 'Kwijt' })
+  await resetBy(eyes, writer, 2)
+  const at = await submitted('kwijt')
+  const { revision: _revision, ...asked } = at
+  const resetAt = new Date(services.clock().getTime() - 2 * dayMs).toISOString()
+  const says = [{ how: 'reset', name: 'Kwijt', by: 'Pim', at: resetAt }]
+  expect((await callAs(services, as(eyes), 'documents.showVersion', asked)).letIn).toEqual(says)
+  await callAs(services, as(eyes), 'documents.approveVersion', { ...at, reason: null, ...key() })
+  expect((await callAs(services, as(writer), 'documents.showVersion', asked)).letIn).toEqual(says)
+  expect(await detailOfApproval(at.documentId)).toMatchObject({ resetBy: 'Pim', resetAt })
+})
+
+test.each([
+  ['long ago', 31, 'ok', true],
+  ['in vain', 2, 'failed', true],
+  ['by somebody else', 2, 'ok', false],
+] as const)('nothing is said of a second factor that was taken away %s', async (name, days, result, byWriter) => {
+  const eyes = await signedInAs(database.db, { tenant, name })
+  await resetBy(eyes, byWriter ? writer : await signedInAs(database.db, { tenant }), days, result)
+  const at = await submitted(`weg-${name.replaceAll(' ', '-')}`)
+  const { revision: _revision, ...asked } = at
+  expect((await callAs(services, as(eyes), 'documents.showVersion', asked)).letIn).toEqual([])
 })

@@ -56,12 +56,13 @@ export const showVersion = tenantQuery(
       conflicts: z.array(mergeConflict).readonly(),
       obstacle: z.enum(['base-moved', 'inbox-open']).nullable(),
       approvals: z.array(personal(z.string(), 'colleague')),
-      /** Who approved, or reads this and could, and was let in by an author of it in the last 30 days. */
+      /** Who approved, or reads this and could, and was let in or had the account opened again by an author in the last 30 days. */
       letIn: z.array(
         z.strictObject({
           name: personal(z.string(), 'colleague'),
           by: personal(z.string(), 'colleague'),
           at: z.iso.datetime(),
+          how: z.enum(['invited', 'reset']),
         }),
       ),
       approvalsNeeded: z.number().int(),
@@ -104,6 +105,7 @@ export const showVersion = tenantQuery(
         name: names.get(one.personId) ?? '–',
         by: names.get(one.byId) ?? '–',
         at: one.at.toISOString(),
+        how: one.how,
       })),
       approvalsNeeded: approvalsNeeded(policy),
       approvalRefusal: refusal,

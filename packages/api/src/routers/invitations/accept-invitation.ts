@@ -1,5 +1,7 @@
+import { authError } from '@vliegwiel/auth'
 import { recordFact } from '@vliegwiel/audit/server'
 import {
+  acceptAsNew,
   acceptInvitation as accept,
   findInvitation,
   newPassword,
@@ -8,8 +10,9 @@ import {
 } from '@vliegwiel/auth/server'
 import { atAccounts, enterTenant, inTenant } from '@vliegwiel/db'
 import { z } from 'zod'
+import { apiError } from '../../errors/api-error.ts'
 import { briefly } from '../../errors/domain-errors.ts'
-import { arrivalOf } from '../../ladder/access.ts'
+import { arrivalOf, owesSecondFactor } from '../../ladder/access.ts'
 import { publicMutation } from '../../ladder/public-procedure.ts'
 import type { RequestContext } from '../../request-context.ts'
 import { invitationToken } from './show-invitation.ts'
@@ -17,8 +20,8 @@ import { invitationToken } from './show-invitation.ts'
 const action = 'invitations.acceptInvitation'
 
 /**
- * Joins a tenant: as who is signed in, or as somebody new with a name and a password. Account, membership, session and
- * log stand together or not at all.
+ * Joins a tenant: as who is signed in, or as somebody new with a name and a password, by the link that was mailed for it
+ * (`askAccount`). Account, membership, session and log stand together or not at all.
  */
 export const acceptInvitation = publicMutation(
   {
@@ -34,8 +37,10 @@ export const acceptInvitation = publicMutation(
     const { db, auth } = ctx.services
     const found = await atAccounts(db, (trx) => findInvitation(trx, input.token, at))
     try {
-      // Hashed outside the transaction and only where it will be used: it takes a third of a second.
-      const wanted = !found.hasAccount && found.state === 'open' ? input.account : null
+      // By the link of an invitation alone nobody makes an account: it may have passed through other hands.
+      const wanted = found.newAccount ? input.account : null
+      if (found.newAccount && wanted === null) throw authError('account-needed')
+      // Hashed outside the transaction: it takes a third of a second.
       const account = wanted && {
         displayName: wanted.displayName,
         language: ctx.language,
@@ -43,11 +48,12 @@ export const acceptInvitation = publicMutation(
       }
       const { opened, slug } = await atAccounts(db, async (trx) => {
         const signedIn = ctx.session?.tokenHash ?? null
-        const { personId, displayName, roles, tenantId, invitationId, newAccount } = await accept(
-          trx,
-          { token: input.token, signedIn, account },
-          at,
-        )
+        if (account === null && ctx.session && owesSecondFactor(ctx, ctx.session))
+          throw apiError('second-factor-needed')
+        const { token } = input
+        const { personId, displayName, roles, tenantId, invitationId, newAccount } = account
+          ? await acceptAsNew(trx, { token, account }, at)
+          : await accept(trx, { token, signedIn }, at)
         const session = newAccount
           ? await openSession(trx, { personId, method: 'password', hours: auth.sessionHours }, at)
           : await renewSession(trx, { personId, tokenHash: signedIn ?? Buffer.alloc(0) }, at)
@@ -56,7 +62,8 @@ export const acceptInvitation = publicMutation(
             ...aboutInvitation(ctx, { invitationId, email: found.email }),
             actor: { personId, name: displayName, actingAs: null },
             result: 'ok',
-            detail: { roles, newAccount },
+            // Not whether the account is new: who reads this log would learn who works elsewhere.
+            detail: { roles },
           }),
         )
         const tenant = await trx

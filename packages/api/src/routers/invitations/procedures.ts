@@ -1,4 +1,5 @@
 import { acceptInvitation } from './accept-invitation.ts'
+import { askAccount } from './ask-account.ts'
 import { showInvitation } from './show-invitation.ts'
 
-export const procedures = { showInvitation, acceptInvitation }
+export const procedures = { showInvitation, acceptInvitation, askAccount }

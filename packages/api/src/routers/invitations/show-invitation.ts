@@ -21,6 +21,8 @@ export const showInvitation = publicQuery(
       roles: z.array(z.enum(tenantRoles)),
       state: z.enum(['open', 'expired', 'accepted', 'revoked', 'tenant-closed']),
       expiresAt: z.iso.datetime(),
+      /** It is the link that was mailed to make an account by. */
+      newAccount: z.boolean(),
     }),
   },
   async ({ ctx, input, at }) => {
@@ -31,6 +33,7 @@ export const showInvitation = publicQuery(
       roles: [...found.roles],
       state: found.state === 'open' && found.tenantStatus !== 'active' ? ('tenant-closed' as const) : found.state,
       expiresAt: found.expiresAt.toISOString(),
+      newAccount: found.newAccount,
     }
   },
 )

@@ -16,6 +16,7 @@ export const probes: ProbesOf<typeof procedures> = {
     after: null,
     limit: 50,
   }),
+  resetSecondFactor: (ids) => ({ personId: ids.personId, version: 1, idempotencyKey: key() }),
   revokeInvitation: (ids) => ({ invitationId: ids.invitationId, version: 1, idempotencyKey: key() }),
   setPersonStatus: (ids) => ({
     personId: ids.personId,

@@ -2,6 +2,7 @@ import { explainRight } from './explain-right.ts'
 import { invitePerson } from './invite-person.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listPeople } from './list-people.ts'
+import { resetSecondFactor } from './reset-second-factor.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { setPersonStatus } from './set-person-status.ts'
 import { setRoles } from './set-roles.ts'
@@ -15,6 +16,7 @@ export const procedures = {
   revokeInvitation,
   setRoles,
   setPersonStatus,
+  resetSecondFactor,
   showMatrix,
   explainRight,
   startViewAs,

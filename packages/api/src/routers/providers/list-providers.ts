@@ -1,4 +1,5 @@
 import { listProviders as list } from '@vliegwiel/auth/server'
+import { findTenant } from '@vliegwiel/tenants/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
 
@@ -10,6 +11,10 @@ export const listProviders = tenantQuery(
     output: z.strictObject({
       /** What to fill in at the provider as redirect address. */
       redirectUri: z.string(),
+      /** Everybody who signs in here with a password needs a second factor. Administrators do anyway. */
+      secondFactorForAll: z.boolean(),
+      /** Of the tenant, on which that is changed. */
+      version: z.number().int(),
       providers: z.array(
         z.strictObject({
           providerId: z.uuid(),
@@ -23,8 +28,13 @@ export const listProviders = tenantQuery(
       ),
     }),
   },
-  async ({ trx, ctx }) => ({
-    redirectUri: `${ctx.services.publicUrl}/sign-in/oidc/callback`,
-    providers: [...(await list(trx))],
-  }),
+  async ({ trx, ctx }) => {
+    const tenant = await findTenant(trx, trx.tenantId)
+    return {
+      redirectUri: `${ctx.services.publicUrl}/sign-in/oidc/callback`,
+      secondFactorForAll: tenant?.second_factor_for_all ?? false,
+      version: tenant?.version ?? 0,
+      providers: [...(await list(trx))],
+    }
+  },
 )

@@ -6,6 +6,7 @@ import type { procedures } from './procedures.ts'
 export const probes: ProbesOf<typeof procedures> = {
   listProviders: () => ({}),
   removeProvider: (ids) => ({ providerId: ids.providerId, version: 1, idempotencyKey: key() }),
+  requireSecondFactor: () => ({ required: true, version: 1, idempotencyKey: key() }),
   saveProvider: (ids) => ({
     providerId: ids.providerId,
     version: 1,

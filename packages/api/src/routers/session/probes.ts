@@ -4,8 +4,11 @@ import type { procedures } from './procedures.ts'
 
 /** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
 export const probes: ProbesOf<typeof procedures> = {
+  askNewPassword: () => ({ email: 'probe@probe.example' }),
   confirmSecondFactor: () => ({ challenge: token, code: '000000' }),
   demoPersons: () => ({}),
+  setNewPassword: () => ({ token, password: 'vier gele fietsbellen' }),
+  showPasswordLink: () => ({ token }),
   signIn: () => ({ email: 'probe@probe.example', password: 'probe' }),
   signInAsDemo: (ids) => ({ personId: ids.personId }),
   signOut: () => ({}),

@@ -20,10 +20,10 @@ const failure = async (call: Promise<unknown>) => {
 }
 
 onPostgres('signing in', (database) => {
-  const given = async () => {
+  const given = async (secondFactor = false) => {
     const services = testServices(database.db)
     const tenant = await tenantOn(database.db)
-    const person = await signedInAs(database.db, { tenant })
+    const person = await signedInAs(database.db, { tenant, secondFactor })
     return { services, tenant, person }
   }
 
@@ -133,7 +133,7 @@ onPostgres('signing in', (database) => {
   })
 
   test('a suspended person is nobody at the next request (T13)', async () => {
-    const { services, tenant, person } = await given()
+    const { services, tenant, person } = await given(true)
     const who = { cookies: browser(person.token), slug: tenant.slug }
     expect(await outcome(callAs(services, who, 'people.showMatrix', {}))).toBe('ok')
     await suspend(services, person.personId)
@@ -160,7 +160,7 @@ onPostgres('signing in', (database) => {
   })
 
   test('the ways in of a tenant that has none look like those of one that does not exist', async () => {
-    const { services, tenant, person } = await given()
+    const { services, tenant, person } = await given(true)
     const none = { tenantName: null, providers: [] }
     expect(await callAs(services, {}, 'session.waysIn', { slug: tenant.slug })).toEqual(none)
     expect(await callAs(services, {}, 'session.waysIn', { slug: 'bestaat-niet' })).toEqual(none)

@@ -5,6 +5,7 @@ import { atSignIn, inTenant } from '@vliegwiel/db'
 import { z } from 'zod'
 import type { RequestContext } from '../../request-context.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
+import { owesSecondFactor } from '../../ladder/access.ts'
 import { personal } from '../../ladder/personal.ts'
 
 export const conditionIds = Object.keys(conditions) as [Condition, ...Condition[]]
@@ -42,6 +43,8 @@ export const signedInPerson = z.strictObject({
   method: z.enum(['password', 'oidc', 'demo']),
   hasPassword: z.boolean(),
   hasSecondFactor: z.boolean(),
+  /** A second factor has to be set up before anything else. */
+  secondFactorOwed: z.boolean(),
   expiresAt: z.iso.datetime(),
   /** The role the person looks as, in the tenant of this address alone. */
   viewAs: z.enum(tenantRoles).nullable(),
@@ -70,6 +73,7 @@ export async function asSignedInPerson(
     method: session.method,
     hasPassword,
     hasSecondFactor,
+    secondFactorOwed: owesSecondFactor(ctx, session),
     expiresAt: session.expiresAt.toISOString(),
     viewAs,
     demo: ctx.services.demo,

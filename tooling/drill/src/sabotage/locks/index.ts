@@ -1,4 +1,5 @@
 import type { Sabotage } from '../sabotage.ts'
+import { accountLocks } from './accounts.ts'
 import { auditCalls } from './audit-calls.ts'
 import { budgetLocks } from './budgets.ts'
 import { doorLocks } from './doors.ts'
@@ -30,6 +31,7 @@ export const locks: readonly Sabotage[] = [
   ...publicRoutes,
   ...outsideLocks,
   ...limitLocks,
+  ...accountLocks,
   ...importLocks,
   ...pilotLocks,
   ...truthLocks,

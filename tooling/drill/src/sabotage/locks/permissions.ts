@@ -45,6 +45,8 @@ export const permissionLocks: readonly Sabotage[] = [
   weaker('people.invitePerson', 'people/invite-person.ts', 'person:invite', 'person:read'),
   weaker('people.setRoles', 'people/set-roles.ts', 'role:grant', 'role:read'),
   weaker('people.setPersonStatus', 'people/set-person-status.ts', 'person:suspend', 'person:read'),
+  weaker('people.resetSecondFactor', 'people/reset-second-factor.ts', 'person:suspend', 'person:read'),
+  weaker('providers.requireSecondFactor', 'providers/require-second-factor.ts', 'sign-in:configure', 'tenant:read'),
   weaker('providers.saveProvider', 'providers/save-provider.ts', 'sign-in:configure', 'tenant:read'),
   weaker('platform.createTenant', 'platform/create-tenant.ts', 'tenant:create', 'tenant:read'),
   weaker('platform.moveTenant', 'platform/change-tenant.ts', 'tenant:move', 'tenant:read'),
