@@ -214,11 +214,18 @@ test('an anchor is late when it is older than two days, not when it is younger',
   await anchorLogs(database.db, toFile, day(10))
   expect(await state(day(12))).toMatchObject({ late: false, last: { at: day(10), places: ['file'] } })
   expect((await state(new Date(day(12).getTime() + 1000))).late).toBe(true)
+  // The file speaks for itself: removed or left alone it is late, whatever the database remembers.
+  const withFile = (at: Date) => anchorState(database.db, at, toFile.places)
+  expect((await withFile(day(12))).lateFiles).toEqual([])
+  await anchorLogs(database.db, settings({ kind: 'file', path: join(folder, 'other.jsonl') }), day(13))
+  expect(await withFile(day(14))).toMatchObject({ late: false, lateFiles: [file] })
+  rmSync(file)
+  expect((await withFile(day(14))).lateFiles).toEqual([file])
 })
 
 test('a log without any anchor is late once it is older than that', async () => {
   const empty = await createPostgresDatabase()
-  expect(await anchorState(empty.db, day(12))).toEqual({ last: null, late: false })
+  expect(await anchorState(empty.db, day(12))).toEqual({ last: null, late: false, lateFiles: [] })
   await inTenant(empty.db, platformLog, (trx) => recordFact(trx, fact('begin')))
   expect((await anchorState(empty.db, day(2))).late).toBe(false)
   expect((await anchorState(empty.db, day(12))).late).toBe(true)

@@ -26,7 +26,7 @@ export const doctor: Command = {
     const version = await schemaVersionOf(db)
     const findings = await catalogueFindings((text) => db.pool.query(text))
     const amounts = version === newestMigration ? await amountsState(db, at) : []
-    const anchor = version === newestMigration ? await anchorState(db, at) : null
+    const anchor = version === newestMigration ? await anchorState(db, at, environment.anchorPlaces) : null
     const people = version === newestMigration ? await peopleToForget(db, at, environment.forgetPeopleAfterDays) : []
     const facts = {
       mode: environment.mode,
@@ -43,7 +43,13 @@ export const doctor: Command = {
     }
     const durable = durability === null || (db.engine === 'pglite' && environment.mode !== 'production')
     const current = amounts.every(({ stale }) => stale === 0)
-    const ok = durable && version === newestMigration && findings.length === 0 && current && anchor?.late !== true
+    const ok =
+      durable &&
+      version === newestMigration &&
+      findings.length === 0 &&
+      current &&
+      !(anchor?.late ?? false) &&
+      (anchor?.lateFiles ?? []).length === 0
     const nl = language === 'nl'
     return answer(
       [
@@ -53,7 +59,7 @@ export const doctor: Command = {
         `${nl ? 'Beveiliging van tabellen' : 'Security of tables'}: ${findings.length === 0 ? (nl ? 'in orde' : 'in order') : ''}`,
         ...findings.map(({ rule, object }) => `  ${object}: ${rule}`),
         ...amounts.map((one) => amountsText(one, nl)),
-        ...(anchor === null ? [] : [anchorStateText(anchor, language)]),
+        ...(anchor === null ? [] : anchorStateText(anchor, language)),
         peopleText(people, environment.forgetPeopleAfterDays, nl),
       ],
       facts,

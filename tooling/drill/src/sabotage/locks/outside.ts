@@ -61,7 +61,7 @@ export const outsideLocks: readonly Sabotage[] = [
   {
     kind: 'truth',
     name: 'an export with the secrets of letters',
-    file: 'packages/tenants/src/server/export-tenant.ts',
+    file: 'packages/tenants/src/server/exported.repository.ts',
     find: "mail_message: { secret: 'the link itself, until the letter is sent' },",
     replace: 'mail_message: {},',
     tests: ['apps/server/src/jobs/jobs.test.ts'],
@@ -69,7 +69,7 @@ export const outsideLocks: readonly Sabotage[] = [
   {
     kind: 'truth',
     name: 'an export with the exports before it',
-    file: 'packages/tenants/src/server/export-tenant.ts',
+    file: 'packages/tenants/src/server/exported.repository.ts',
     find: "export_file: 'an earlier export, whole',",
     replace: '',
     tests: ['apps/server/src/jobs/export-tenant.test.ts'],
@@ -77,7 +77,7 @@ export const outsideLocks: readonly Sabotage[] = [
   {
     kind: 'truth',
     name: 'an export with the answers that were kept',
-    file: 'packages/tenants/src/server/export-tenant.ts',
+    file: 'packages/tenants/src/server/exported.repository.ts',
     find: "idempotency: 'answers that are kept for a repeated request: among them the file that was fetched',",
     replace: '',
     tests: ['apps/server/src/jobs/export-tenant.test.ts'],
