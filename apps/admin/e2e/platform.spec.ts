@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { codeOf } from './app-code.ts'
 import { askForAccount } from './new-account.ts'
 import { signInAs } from './persons.ts'
 
@@ -71,8 +72,20 @@ test('the first administrator of a new municipality comes in by the invitation',
   await page.getByRole('button', { name: 'Meld af' }).click()
   await askForAccount(page)
   await page.getByLabel('Naam').fill('Noor Nieuwstad')
-  await page.getByLabel('Wachtwoord', { exact: true }).fill('een lange zin die niemand anders kiest 27')
+  const password = 'een lange zin die niemand anders kiest 27'
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Doe mee' }).click()
+  // An administrator has a second step before anything else.
+  await expect(page.getByRole('heading', { level: 1, name: 'Zet eerst een tweede stap aan' })).toBeVisible()
+  await page.goto('/nieuwstad/mensen')
+  await expect(page).toHaveURL('/tweede-stap')
+  await page.getByRole('button', { name: 'Zet aan' }).click()
+  await page.getByLabel('Uw wachtwoord van nu').fill(password)
+  await page.getByRole('button', { name: 'Verder' }).click()
+  const secret = (await page.locator('code').innerText()).replaceAll(/\s/g, '')
+  await page.getByLabel('Code uit de app').fill(codeOf(secret, Date.now()))
+  await page.getByRole('button', { name: 'Zet aan' }).click()
+  await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
   await expect(page).toHaveURL(/\/nieuwstad$/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Noor')
 })

@@ -1,5 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { expect, test, type Page } from '@playwright/test'
+import { codeOf } from './app-code.ts'
 import { beginAccount, linkInMailbox } from './new-account.ts'
 import { signInAs } from './persons.ts'
 
@@ -15,18 +16,6 @@ async function ask<T>(page: Page, address: string, input: unknown): Promise<T> {
     },
     [`/api/${address}`, JSON.stringify(input)] as const,
   )
-}
-
-/** The code that an app shows for a secret in base32 (RFC 6238). */
-function codeOf(secret: string, at: number): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...secret].map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? [])
-  const step = Buffer.alloc(8)
-  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const hash = createHmac('sha1', key).update(step).digest()
-  const offset = (hash.at(-1) ?? 0) & 15
-  return String((hash.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
 }
 
 test('a new person chooses a password, adds a second step, and gets in with a recovery code', async ({

@@ -1,5 +1,5 @@
 import { atAccounts, inTenant, newId } from '@vliegwiel/db'
-import { onBothDatabases, type PlantedTenant } from '@vliegwiel/db/testing'
+import { onBothDatabases } from '@vliegwiel/db/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Services } from '../services.ts'
 import { ask, browser, type Caller } from '../testing/call-as.ts'
@@ -10,7 +10,7 @@ const reused = { code: 'key-reused', params: {} }
 
 onBothDatabases('one key, one change (F07)', (database) => {
   let services: Services
-  let tenant: PlantedTenant
+  let tenant: Awaited<ReturnType<typeof tenantOn>>
   let administrator: Caller
   let operator: Caller
   beforeAll(async () => {
