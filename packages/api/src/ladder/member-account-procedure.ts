@@ -57,7 +57,14 @@ export function memberAccountMutation<S extends Shape, O extends z.ZodType>(
         if (trace === null) throw new Error(`${call.path} tells the log nothing`)
         const { objectId, objectLabel, detail = {} } = trace
         await enterTenant(trx, access.tenantId, (inside) =>
-          recordFact(inside, { ...factOf(call, objectType), objectId, objectLabel, detail, result: 'ok', ...arrivalOf(ctx) }),
+          recordFact(inside, {
+            ...factOf(call, objectType),
+            objectId,
+            objectLabel,
+            detail,
+            result: 'ok',
+            ...arrivalOf(ctx),
+          }),
         )
         await keepAnswerOfAccount(trx, mark, output)
         return output

@@ -50,6 +50,7 @@ async function noteAsked(trx: SignInTransaction, letter: PreparedLetter, tenants
         objectLabel: letter.displayName,
         result: 'ok',
         origin: 'job',
+        network: null,
         detail: {},
       }),
     )

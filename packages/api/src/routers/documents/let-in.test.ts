@@ -113,6 +113,7 @@ async function resetBy(person: TestPerson, by: TestPerson, daysAgo: number, resu
       objectLabel: person.displayName,
       result,
       origin: 'console',
+      network: null,
       detail: {},
     }),
   )

@@ -33,6 +33,8 @@ export const resetSecondFactor = memberAccountMutation(
           objectLabel: displayName,
           result: 'ok',
           origin: ctx.origin,
+          // From where somebody of another municipality came is not for this one.
+          network: null,
           detail: {},
         }),
       )

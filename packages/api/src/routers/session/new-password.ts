@@ -36,6 +36,7 @@ export const setNewPassword = publicMutation(
             objectId: personId,
             objectLabel: displayName,
             result: 'ok',
+            detail: {},
           }),
         )
       }
