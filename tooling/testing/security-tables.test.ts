@@ -77,3 +77,28 @@ describe('the table of ASVS', () => {
     expect(page).toContain(`${of('met')} met, ${of('n/a')} not applicable, ${of('open')} open.`)
   })
 })
+
+describe('the table of BIO2', () => {
+  const lines = readFileSync(join(root, 'docs/security/bio2.md'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\| \d\.\d\d\.\d\d /.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+
+  test('each measure stands there once, with one of three states', () => {
+    expect(lines.length).toBeGreaterThan(20)
+    expect(new Set(lines.map(([, id]) => id)).size).toBe(lines.length)
+    for (const [, id, , state] of lines) expect(['does', 'helps', 'open'], id).toContain(state)
+  })
+
+  test('what the software does names a test or a page, and what is named is there', () => {
+    for (const [, id, , state, what = ''] of lines) {
+      const named = [...what.matchAll(/`([\w./-]+\.(?:ts|tsx|md))`/g)].map(([, path]) => join(root, path ?? ''))
+      const linked = [...what.matchAll(/\]\(([\w./-]+\.md)\)/g)].map(([, path]) =>
+        join(root, 'docs/security', path ?? ''),
+      )
+      if (state === 'does')
+        expect(named.length + linked.length + (what.includes('docs/') ? 1 : 0), id).toBeGreaterThan(0)
+      for (const path of [...named, ...linked]) expect(existsSync(path), `${id}: ${path}`).toBe(true)
+    }
+  })
+})
