@@ -1,6 +1,6 @@
 import { asOperator, inTenant, type TenantTransaction } from '@vliegwiel/db'
 import { createPostgresDatabase, statementsOf, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { seedDemo } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProcedurePath } from './app-router.ts'
@@ -28,8 +28,7 @@ describe('how often a screen asks the database, with the demo in it', () => {
   let ids: Side
   let token: string
   beforeAll(async () => {
-    database = await createPostgresDatabase()
-    await seedDemo(database.db, { at: later(0), publicUrl: 'http://localhost:3000' })
+    database = await createPostgresDatabase({ from: seededDemo(later(0)) })
     const tree = await asOperator(database.db, { tenantId: null }, readTree)
     const tenantId = tree.find(({ slug }) => slug === 'voorbeeld')?.tenant_id ?? ''
     const tenant = { tenantId, slug: 'voorbeeld', name: 'Voorbeeld' }

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TestBrowser } from '../testing/test-browser.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -10,8 +11,7 @@ describe('calls of the API, as tRPC’s client sends them', () => {
   let server: TestServer
   let browser: TestBrowser
   beforeAll(async () => {
-    database = await createPostgresDatabase()
-    await seedDemo(database.db, { at: new Date(), publicUrl: 'http://127.0.0.1' })
+    database = await createPostgresDatabase({ from: seededDemo('now') })
     server = await startTestServer(database.db)
     browser = new TestBrowser(server.url)
     await browser.signInAsDemo(demoPersons.find((one) => one.displayName === 'Samira El Idrissi')?.personId ?? '')

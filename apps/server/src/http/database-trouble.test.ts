@@ -1,6 +1,7 @@
 import { openPostgres } from '@vliegwiel/db'
 import type { PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TestBrowser } from '../testing/test-browser.ts'
 import { createServerDatabase } from '../testing/server-database.ts'
@@ -11,8 +12,7 @@ describe('a database in trouble (F02, F12)', () => {
   let server: TestServer
   let browser: TestBrowser
   beforeAll(async () => {
-    database = await createServerDatabase({ size: 2, waitMs: 1_000 })
-    await seedDemo(database.db, { at: new Date(), publicUrl: 'http://127.0.0.1' })
+    database = await createServerDatabase({ size: 2, waitMs: 1_000, from: seededDemo('now') })
     server = await startTestServer(database.db)
     browser = new TestBrowser(server.url)
     await browser.signInAsDemo(demoPersons[0]?.personId ?? '')

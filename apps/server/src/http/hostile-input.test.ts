@@ -2,7 +2,8 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { procedureFacts } from '@vliegwiel/api/isolation'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { watchLongestTurn } from '../testing/longest-turn.ts'
 import { TestBrowser } from '../testing/test-browser.ts'
@@ -15,8 +16,7 @@ describe('hostile input (T21, F14)', () => {
   let watch: ReturnType<typeof watchLongestTurn>
 
   beforeAll(async () => {
-    database = await createPostgresDatabase()
-    await seedDemo(database.db, { at: new Date(), publicUrl: 'http://127.0.0.1' })
+    database = await createPostgresDatabase({ from: seededDemo('now') })
     server = await startTestServer(database.db)
     browser = new TestBrowser(server.url)
     const samira = demoPersons.find((one) => one.displayName === 'Samira El Idrissi')

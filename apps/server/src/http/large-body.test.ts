@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { viewTarget } from '@vliegwiel/imports/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { watchLongestTurn } from '../testing/longest-turn.ts'
@@ -11,8 +12,7 @@ describe('a call that brings a file (T25)', () => {
   let database: PostgresTestDatabase
   let server: TestServer
   beforeAll(async () => {
-    database = await createPostgresDatabase()
-    await seedDemo(database.db, { at: new Date(), publicUrl: 'http://127.0.0.1' })
+    database = await createPostgresDatabase({ from: seededDemo('now') })
     server = await startTestServer(database.db, { importTargets: new Map([[viewTarget.word, viewTarget]]) })
   })
   afterAll(async () => {

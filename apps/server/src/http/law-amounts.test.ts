@@ -20,7 +20,8 @@ import {
 } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TestBrowser } from '../testing/test-browser.ts'
@@ -42,8 +43,7 @@ interface Installation {
 
 /** An installation with the demo of which the made-up amounts of January are taken out: they were never here. */
 async function install(): Promise<Installation> {
-  const database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: december, publicUrl: 'http://localhost' })
+  const database = await createPostgresDatabase({ from: seededDemo(december) })
   const tree = await asOperator(database.db, { tenantId: null }, readTree)
   const made = {
     database,

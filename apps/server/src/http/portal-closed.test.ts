@@ -1,6 +1,7 @@
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { createTenant, openPortal, readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TestBrowser } from '../testing/test-browser.ts'
@@ -13,8 +14,7 @@ let tenantId: string
 const slug = 'nieuwe-gemeente'
 
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(now) })
   server = await startTestServer(database.db, { clock: () => now })
   const tree = await asOperator(database.db, { tenantId: null }, readTree)
   const parentId = tree.find(({ kind }) => kind === 'region')?.tenant_id ?? null

@@ -3,7 +3,8 @@ import { connect } from 'node:net'
 import { portalHostToken } from '@vliegwiel/api/server'
 import { atSignIn, inTenant } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { hostProof, proofPath } from '@vliegwiel/tenants'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -19,8 +20,7 @@ let database: PostgresTestDatabase
 let server: TestServer
 
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(now) })
   server = await startTestServer(database.db, { clock: () => clock, consoleFolder: builtConsole })
 })
 afterAll(async () => {

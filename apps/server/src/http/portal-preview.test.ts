@@ -11,7 +11,8 @@ import {
 } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TestBrowser } from '../testing/test-browser.ts'
@@ -27,8 +28,7 @@ let server: TestServer
 let tenantId: string
 
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(now) })
   server = await startTestServer(database.db, { clock: () => now })
   const tree = await asOperator(database.db, { tenantId: null }, readTree)
   tenantId = tree.find(({ slug }) => slug === 'utrecht')?.tenant_id ?? ''

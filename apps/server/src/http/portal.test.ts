@@ -13,7 +13,7 @@ import {
   withdrawDocument,
   type DocumentContext,
 } from '@vliegwiel/configuration/server'
-import { seedDemo } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -24,8 +24,7 @@ let database: PostgresTestDatabase
 let server: TestServer
 
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(now) })
   server = await startTestServer(database.db, { clock: () => now })
 })
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { seedDemo } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,8 +12,7 @@ let database: PostgresTestDatabase
 let server: TestServer
 
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(now) })
   server = await startTestServer(database.db, { clock: () => now, publicPoints: points })
 })
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { atSignIn, inTenant, tenantTableNames } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { demoPersons, seedDemo } from '@vliegwiel/demo'
+import { demoPersons } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { columnsLeftOut, tablesLeftOut } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,8 +15,7 @@ let database: PostgresTestDatabase
 let server: TestServer
 let tenantId: string
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(now) })
   server = await startTestServer(database.db, { clock: () => now })
   const row = await atSignIn(database.db, (trx) =>
     trx.selectFrom('tenant').select('tenant_id').where('slug', '=', 'helmond').executeTakeFirstOrThrow(),

@@ -2,7 +2,7 @@ import { kinds } from '@vliegwiel/api/server'
 import { listInForce } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { seedDemo } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { upgradeDocuments } from './upgrade-documents.ts'
@@ -10,8 +10,7 @@ import { upgradeDocuments } from './upgrade-documents.ts'
 const now = new Date('2026-11-25T10:00:00Z')
 let database: PostgresTestDatabase
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(now) })
 })
 afterAll(() => database.drop())
 

@@ -6,6 +6,7 @@ import { variableOf } from '../logins.ts'
 import { openPostgres, type Database, type PostgresOptions } from '../pool.ts'
 import { doorUrlsOf, loginUrlOf, ownerUrlOf, templateName, testKey, testSecretKey } from './addresses.ts'
 import { embeddedTemplate } from './embedded-template.ts'
+import { templateOf, type MadeDatabase } from './made-database.ts'
 import type {} from '@vliegwiel/testing/postgres-setup'
 import { unsignedScope } from '../scope-statements.ts'
 import { openClient } from '../surviving-connections.ts'
@@ -72,14 +73,18 @@ function onEngine(engine: Engine, suite: (database: TestDatabase) => void): void
   })
 }
 
-/** A fresh PostgreSQL database, for a test that needs more than the login role or its own pool. */
+/**
+ * A fresh PostgreSQL database, for a test that needs more than the login role or its own pool. `from`: what is in it
+ * already.
+ */
 export async function createPostgresDatabase(
-  given: PostgresOptions & { readonly signed?: boolean } = {},
+  given: PostgresOptions & { readonly signed?: boolean; readonly from?: MadeDatabase } = {},
 ): Promise<PostgresTestDatabase> {
-  const { signed = true, ...options } = given
+  const { signed = true, from, ...options } = given
   const name = `test_${randomBytes(6).toString('hex')}`
   const superuserUrl = inject('postgresUrl')
-  await onServer(superuserUrl, `create database ${name} template ${templateName} owner vliegwiel_owner`)
+  const template = from ? await templateOf(superuserUrl, from) : templateName
+  await onServer(superuserUrl, `create database ${name} template ${template} owner vliegwiel_owner`)
   const loginUrl = loginUrlOf(superuserUrl, name)
   // A busy machine is not what a test asks about, unless it says so: fifty at once may wait their turn.
   const doorUrls = doorUrlsOf(superuserUrl, name)

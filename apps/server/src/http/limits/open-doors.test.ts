@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { appRouter } from '@vliegwiel/api/server'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { seedDemo } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtConsole } from '../../process/run-server.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
@@ -17,8 +17,7 @@ const most = 3
 let database: PostgresTestDatabase
 let server: TestServer
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: now, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(now) })
   const settings = {
     clock: () => now,
     consoleFolder: builtConsole,

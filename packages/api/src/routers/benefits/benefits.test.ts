@@ -1,7 +1,7 @@
 import { asOperator, inTenant } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { saveDraft, startDraft } from '@vliegwiel/configuration/server'
-import { seedDemo } from '@vliegwiel/demo'
+import { seededDemo } from '@vliegwiel/demo/testing'
 import { readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kinds } from '../../slices.ts'
@@ -14,8 +14,7 @@ let services: TestServices
 let tenants: ReadonlyMap<string, TestTenant>
 
 beforeAll(async () => {
-  database = await createPostgresDatabase()
-  await seedDemo(database.db, { at: noon, publicUrl: 'http://localhost' })
+  database = await createPostgresDatabase({ from: seededDemo(noon) })
   services = testServices(database.db)
   const tree = await asOperator(database.db, { tenantId: null }, readTree)
   tenants = new Map(tree.map(({ tenant_id: tenantId, slug, name }) => [slug, { tenantId, slug, name }]))

@@ -1,0 +1,1 @@
+export { seededDemo } from './seeded-demo.ts'
