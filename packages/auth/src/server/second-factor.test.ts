@@ -264,6 +264,78 @@ onPostgres('the second factor', (database) => {
     await expect(code).rejects.toMatchObject({ code: 'auth:second-factor-failed' })
   })
 
+  test('a secret or a recovery code that is moved to another account is worth nothing there', async () => {
+    const [mine, theirs] = [await enrolled(), await enrolled()]
+    await trx(async (one) => {
+      const own = await one
+        .selectFrom('auth.person')
+        .select('totp_secret')
+        .where('person_id', '=', mine.personId)
+        .executeTakeFirstOrThrow()
+      await one.updateTable('auth.person').set(own).where('person_id', '=', theirs.personId).execute()
+      const codes = await one
+        .selectFrom('auth.recovery_code')
+        .select('code_hash')
+        .where('person_id', '=', mine.personId)
+        .execute()
+      await one
+        .insertInto('auth.recovery_code')
+        .values(codes.map(({ code_hash }) => ({ person_id: theirs.personId, code_hash, used_at: null })))
+        .execute()
+    })
+    const at = later(60)
+    for (const code of [codeOf(mine.secret, at), mine.recoveryCodes[0] ?? '']) {
+      await expect(finish(await challenge(theirs.email, at), code, at)).rejects.toThrow()
+    }
+    await finish(await challenge(mine.email, at), codeOf(mine.secret, at), at)
+  })
+
+  describe('one network tries fifty times a quarter of an hour, over all accounts, and others go on', () => {
+    const there = '198.51.100.9'
+    const fiftyFirst = { code: 'auth:too-many-tries' }
+
+    test('a proof', async () => {
+      const tried = async (turn: number, from: string) => {
+        const { personId } = accounts[turn % accounts.length] ?? { personId: '' }
+        return proveItIsYou(parts(), { personId, proof: { password: 'fout' }, address: from }, noon)
+      }
+      const accounts = await Promise.all(Array.from({ length: 7 }, () => plantAccount(database.db)))
+      for (let turn = 0; turn < 50; turn += 1)
+        await expect(tried(turn, there)).rejects.toMatchObject({ code: 'auth:sign-in-failed' })
+      await expect(tried(50, there)).rejects.toMatchObject(fiftyFirst)
+      await expect(tried(51, '198.51.100.10')).rejects.toMatchObject({ code: 'auth:sign-in-failed' })
+    })
+
+    test('a code', async () => {
+      const at = later(60)
+      const accounts = await Promise.all(Array.from({ length: 11 }, () => enrolled()))
+      const from = (challengeToken: string, network: string) =>
+        finishSignIn(parts(), { challenge: challengeToken, code: '000000', address: network }, at)
+      let token = ''
+      for (let turn = 0; turn < 50; turn += 1) {
+        if (turn % 5 === 0) token = await challenge(accounts[turn / 5]?.email ?? '', at)
+        await expect(from(token, there)).rejects.toMatchObject({ code: 'auth:second-factor-failed' })
+      }
+      const last = await challenge(accounts[10]?.email ?? '', at)
+      await expect(from(last, there)).rejects.toMatchObject(fiftyFirst)
+      await expect(from(last, '198.51.100.10')).rejects.toMatchObject({ code: 'auth:second-factor-failed' })
+    })
+  })
+
+  test('a sign-in that is half way is dead after a change of the password', async () => {
+    const { email, personId, secret, session } = await enrolled()
+    const at = later(60)
+    const half = await challenge(email, at)
+    const proof = await proveItIsYou(parts(), { personId, proof: { code: codeOf(secret, at) }, address }, at)
+    const password = await newPassword(parts(), 'drie rode tuinhekken', { email })
+    const tokenHash = hashToken(session.token)
+    const renewed = await trx((one) => changePassword(one, proof, { password, tokenHash }, at))
+    await expect(finish(half, codeOf(secret, later(90)), later(90))).rejects.toMatchObject({
+      code: 'auth:challenge-expired',
+    })
+    expect(renewed.token).not.toBe(session.token)
+  })
+
   test('a proof is asked with the same limits as signing in', async () => {
     const { personId } = await plantAccount(database.db)
     for (let index = 0; index < 10; index++) {

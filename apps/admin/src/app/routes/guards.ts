@@ -1,5 +1,5 @@
 import { notFound, redirect } from '@tanstack/react-router'
-import { readMe, type Me, type Membership } from '../session/me.ts'
+import { readMe, readMeAgain, type Me, type Membership } from '../session/me.ts'
 
 type Signal = ReturnType<typeof redirect> | ReturnType<typeof notFound>
 
@@ -12,9 +12,10 @@ export function end(signal: Signal): never {
 export async function requireSignedIn(href: string, slug: string | null = null): Promise<Me> {
   const me = await readMe(slug)
   if (me === null) end(redirect({ to: '/aanmelden', search: href === '/' ? {} : { terug: href } }))
-  // Until it is set up every other call is refused.
-  if (me.secondFactorOwed) end(redirect({ to: '/tweede-stap' }))
-  return me
+  // Until it is set up every other call is refused. What is known may be of before that.
+  const now = me.secondFactorOwed ? await readMeAgain(slug) : me
+  if (now?.secondFactorOwed === true) end(redirect({ to: '/tweede-stap' }))
+  return now ?? me
 }
 
 /** Lets people of this tenant through. One of somebody else and one that does not exist get the same answer. */
