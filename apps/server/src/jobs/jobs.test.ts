@@ -136,7 +136,7 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
     expect(await ended(ticket)).toMatchObject({ status: 'done', result: { leaks: 0 } })
     const run = await inside((trx) => trx.selectFrom('isolation_run').selectAll().executeTakeFirstOrThrow())
     expect(run.probes).toBeGreaterThan(500)
-  }, 60_000)
+  }, 180_000)
 
   test('a job that nobody announced is found at the next start', async () => {
     const messageId = await write('later@gemeente.example')
