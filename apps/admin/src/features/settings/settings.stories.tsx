@@ -3,6 +3,7 @@ import { settingKeys, type SettingKey } from '@vliegwiel/tenants'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { HostView, type ShownHost } from './host-section.tsx'
 import { PortalView } from './portal-section.tsx'
+import { SecondFactorView } from './second-factor-section.tsx'
 import { ProviderDialog } from './provider-dialog.tsx'
 import { SettingForm } from './setting-form.tsx'
 import { SettingRow } from './setting-row.tsx'
@@ -177,4 +178,18 @@ export const HostOfAnother: Story = {
   render: () => (
     <HostView {...hostView} shown={{ ...host, problem: 'proved-elsewhere', checkedAt: '2026-11-23T02:12:00.000Z' }} />
   ),
+}
+
+const onFactor = fn()
+
+/** Administrators have it in any case; a municipality may ask it of everybody. */
+export const SecondFactor: Story = {
+  render: () => <SecondFactorView forAll={false} busy={false} problem={null} onChange={onFactor} />,
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole('button'))
+    await expect(onFactor).toHaveBeenCalledWith(true)
+  },
+}
+export const SecondFactorOfAll: Story = {
+  render: () => <SecondFactorView forAll busy={false} problem={null} onChange={onFactor} />,
 }
