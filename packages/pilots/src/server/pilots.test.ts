@@ -101,6 +101,18 @@ onPostgres('a pilot', (database) => {
       await expect(draw(['P1'])).rejects.toThrow(refused('already-allocated', { participant: 'P1' }))
     })
 
+    test('a pilot that was put back from an export has no seed, and draws nobody rather than otherwise', async () => {
+      const pilotId = await opened()
+      await inside((trx) => enrolParticipants(context(trx), pilotId, names(20), null))
+      const before = await inside((trx) => allocationLog(trx, pilotId))
+      for (const seed of ['', 'another seed']) {
+        await inside((trx) => trx.updateTable('pilot').set({ seed }).where('pilot_id', '=', pilotId).execute())
+        const draw = inside((trx) => enrolParticipants(context(trx), pilotId, null, null))
+        await expect(draw).rejects.toThrow(refused('seed-lost'))
+      }
+      expect(await inside((trx) => allocationLog(trx, pilotId))).toEqual(before)
+    })
+
     test('an arm that is full draws nobody', async () => {
       const pilotId = await opened(someProtocol({ arms: [{ ...someArms.help, capacity: 5 }, someArms.usual] }))
       await expect(inside((trx) => enrolParticipants(context(trx), pilotId, null, null))).rejects.toThrow(
