@@ -9,7 +9,7 @@ const MAY =
  */
 const NOT_YET = new Set([
   'apps/server/src/http/oidc-routes.ts',
-  'apps/server/src/jobs/export-tenant.ts',
+  'apps/server/src/jobs/write-export.ts',
   'apps/server/src/jobs/night-work.ts',
   'packages/api/src/routers/invitations/accept-invitation.ts',
   'packages/api/src/routers/providers/remove-provider.ts',

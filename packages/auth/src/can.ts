@@ -1,8 +1,8 @@
 import type { Condition, PermissionContext } from './conditions.ts'
 import { findings } from './decide.ts'
 import type { Finding } from './decide.ts'
-import { permissions } from './permissions.ts'
-import { cellOf, type Permission } from './permissions.ts'
+import { permissions } from './permission-matrix.ts'
+import { cellOf, type Permission } from './permission-matrix.ts'
 import type { Subject } from './subject.ts'
 
 const allOk = (found: readonly Finding[]) => found.every((finding) => finding.ok)

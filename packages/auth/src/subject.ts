@@ -1,4 +1,4 @@
-import type { Permission } from './permissions.ts'
+import type { Permission } from './permission-matrix.ts'
 import type { TenantRole } from './roles.ts'
 
 export type TenantStatus = 'active' | 'suspended' | 'archived'

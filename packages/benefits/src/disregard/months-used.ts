@@ -1,7 +1,7 @@
 import type { MonthIndex } from '../dates/iso-date.ts'
 import type { UsedBefore } from '../norm/household.ts'
 import type { TermsOnDay } from '../rules/ordinance.ts'
-import type { MonthsUsed } from './disregard.ts'
+import type { MonthsUsed } from './month-disregard.ts'
 
 /**
  * Months used of each rule before a job that begins in `first`. Months of which nobody knows the rule count for n, and

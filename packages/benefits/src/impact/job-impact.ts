@@ -1,5 +1,5 @@
 import { checkDate, type IsoDate, monthName, monthOf, type MonthIndex } from '../dates/iso-date.ts'
-import type { Disregard } from '../disregard/disregard.ts'
+import type { Disregard } from '../disregard/month-disregard.ts'
 import type { Cents } from '../money/cents.ts'
 import { type SharerReason, sharerReason } from '../norm/cost-sharing.ts'
 import type { Norm } from '../norm/norm.ts'

@@ -1,5 +1,5 @@
 import { daysInMonth, type IsoDate, type MonthIndex } from '../dates/iso-date.ts'
-import { type Disregard, disregardIn, type Earner, type MonthsUsed, walk } from '../disregard/disregard.ts'
+import { type Disregard, disregardIn, type Earner, type MonthsUsed, walk } from '../disregard/month-disregard.ts'
 import { spreadMonthsUsed } from '../disregard/months-used.ts'
 import type { Cents } from '../money/cents.ts'
 import { ageIn, childAgeIn } from '../norm/ages.ts'

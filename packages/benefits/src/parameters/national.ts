@@ -1,4 +1,4 @@
-import { disregards, disregards2027, premium } from './disregards.ts'
+import { disregards, disregards2027, premium } from './disregard-amounts.ts'
 import { assets, costSharing, gifts, holidayAllowance, pensionAge, privatePension } from './household-rules.ts'
 import { norms } from './norms.ts'
 import type { ParameterSet } from './parameter.ts'

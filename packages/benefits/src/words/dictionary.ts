@@ -1,5 +1,5 @@
 import type { DipReason } from '../calendar/dip.ts'
-import type { DisregardReason } from '../disregard/disregard.ts'
+import type { DisregardReason } from '../disregard/month-disregard.ts'
 import type { Notice } from '../impact/job-impact.ts'
 import type { LineId } from '../impact/trace.ts'
 import type { WarningId } from '../impact/warnings.ts'

@@ -1,5 +1,5 @@
 import type { Dip } from '../calendar/dip.ts'
-import type { Disregard } from '../disregard/disregard.ts'
+import type { Disregard } from '../disregard/month-disregard.ts'
 import type { JobImpact, MonthImpact, Notice } from '../impact/job-impact.ts'
 import type { TraceLine } from '../impact/trace.ts'
 import type { Warning } from '../impact/warnings.ts'

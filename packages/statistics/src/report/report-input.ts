@@ -10,7 +10,7 @@ import type { TwoByTwo } from '../sufficient/counts.ts'
 import type { CrossProducts } from '../sufficient/cross-products.ts'
 import type { Moments } from '../sufficient/moments.ts'
 import type { TimePoint } from '../sufficient/time-counts.ts'
-import type { PublishedStudy } from '../synthesis/pool.ts'
+import type { PublishedStudy } from '../synthesis/pool-studies.ts'
 
 /** How people came into the arms. */
 export type DesignKind =

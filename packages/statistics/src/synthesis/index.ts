@@ -7,8 +7,8 @@ export { metaRegression, smallStudyTest, subgroupTest } from './meta-regression.
 export type { MetaRegression, MetaRegressionOptions, StudyWithModerators } from './meta-regression.ts'
 export { multilevel } from './multilevel.ts'
 export type { GroupedStudy, Multilevel, MultilevelOptions } from './multilevel.ts'
-export { FEWEST_FOR_A_VERDICT, pool } from './pool.ts'
-export type { Pooled, PooledLine, PooledVerdict, PublishedStudy } from './pool.ts'
+export { FEWEST_FOR_A_VERDICT, pool } from './pool-studies.ts'
+export type { Pooled, PooledLine, PooledVerdict, PublishedStudy } from './pool-studies.ts'
 export { randomEffects } from './random-effects.ts'
 export type {
   Heterogeneity,

@@ -6,7 +6,7 @@ import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db
 import { demoTenants, seedDemo } from '@vliegwiel/demo'
 import { readTree, tablesLeftOut } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exportedFile } from '../../jobs/export-tenant.ts'
+import { exportedFile } from '../../jobs/write-export.ts'
 import { runCommandLine } from '../run-command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-restore-'))

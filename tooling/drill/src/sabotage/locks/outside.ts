@@ -72,7 +72,7 @@ export const outsideLocks: readonly Sabotage[] = [
     file: 'packages/tenants/src/server/exported.repository.ts',
     find: "export_file: 'an earlier export, whole',",
     replace: '',
-    tests: ['apps/server/src/jobs/export-tenant.test.ts'],
+    tests: ['apps/server/src/jobs/write-export.test.ts'],
   },
   {
     kind: 'truth',
@@ -80,7 +80,7 @@ export const outsideLocks: readonly Sabotage[] = [
     file: 'packages/tenants/src/server/exported.repository.ts',
     find: "idempotency: 'answers that are kept for a repeated request: among them the file that was fetched',",
     replace: '',
-    tests: ['apps/server/src/jobs/export-tenant.test.ts'],
+    tests: ['apps/server/src/jobs/write-export.test.ts'],
   },
   {
     kind: 'tenant check',

@@ -1,7 +1,7 @@
 import type { Sabotage } from '../sabotage.ts'
 
 const procedures = ['packages/api/src/procedures.test.ts']
-const table = ['packages/auth/src/permissions.test.ts']
+const table = ['packages/auth/src/permission-matrix.test.ts']
 
 const weaker = (procedure: string, file: string, asked: string, instead: string, around = ''): Sabotage => ({
   kind: 'permission',
@@ -15,7 +15,7 @@ const weaker = (procedure: string, file: string, asked: string, instead: string,
 const cell = (name: string, find: string, replace: string): Sabotage => ({
   kind: 'permission',
   name,
-  file: 'packages/auth/src/permissions.ts',
+  file: 'packages/auth/src/permission-matrix.ts',
   find,
   replace,
   tests: table,

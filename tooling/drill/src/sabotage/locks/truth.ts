@@ -18,7 +18,7 @@ export const truthLocks: readonly Sabotage[] = [
   lock(
     'truth',
     'a verdict over three pilots',
-    `${statistics}/synthesis/pool.ts`,
+    `${statistics}/synthesis/pool-studies.ts`,
     'if (k < FEWEST_FOR_A_VERDICT)',
     'if (k < 0)',
     synthesis,

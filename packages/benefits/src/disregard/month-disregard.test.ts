@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { monthOf } from '../dates/iso-date.ts'
 import type { OrdinanceTerm } from '../rules/ordinance.ts'
 import { prepareRules } from '../rules/rules.ts'
-import { disregardIn, type Earner, type MonthsUsed } from './disregard.ts'
+import { disregardIn, type Earner, type MonthsUsed } from './month-disregard.ts'
 
 const decided = (term: string, value: unknown): OrdinanceTerm => ({
   term,

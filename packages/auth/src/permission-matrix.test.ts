@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { can, mayTry } from './can.ts'
-import { cellOf, isPermission, permissions } from './permissions.ts'
+import { cellOf, isPermission, permissions } from './permission-matrix.ts'
 import { isTenantRole, roles, tenantRoles } from './roles.ts'
 import { member, operator } from './testing/subjects.ts'
 

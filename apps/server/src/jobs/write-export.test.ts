@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { watchLongestTurn } from '../testing/longest-turn.ts'
 import { TestBrowser } from '../testing/test-browser.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
-import { exportTenant } from './export-tenant.ts'
+import { exportTenant } from './write-export.ts'
 
 const now = new Date('2026-11-25T10:00:00Z')
 let database: PostgresTestDatabase
