@@ -1,21 +1,6 @@
 import { atErasure } from './doors.ts'
 import type { Database } from './pool.ts'
-import { tenantTableNames } from './tenant-table-names.ts'
-
-// What points at another table goes before it.
-const pointedAt = [
-  'document_version',
-  'document_release',
-  'document',
-  'pilot_participant',
-  'pilot',
-  'import_run',
-  'membership',
-]
-const erasureOrder = [...tenantTableNames].toSorted((a, b) => pointedAt.indexOf(a) - pointedAt.indexOf(b))
-
-/** The other way round: what others point at comes first. */
-export const restoreOrder: readonly string[] = erasureOrder.toReversed()
+import { erasureOrder } from './table-order.ts'
 
 /**
  * Removes every row of an archived tenant whose grace period is over, children first, and returns how many rows went

@@ -29,7 +29,8 @@ export {
   type Database,
   type PostgresOptions,
 } from './pool.ts'
-export { eraseTenant, forgetInLog, restoreOrder, type Forgotten } from './erasure.ts'
+export { eraseTenant, forgetInLog, type Forgotten } from './erasure.ts'
+export { restoreOrder } from './table-order.ts'
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'

@@ -3,7 +3,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import type pg from 'pg'
 import { doorNames, type DoorName } from './door-roles.ts'
 import { parsers } from './parsers.ts'
-import { prepareSession, scopeSigner, type ScopeSigner } from './scope-signing.ts'
+import { scopeSigner, type ScopeSigner } from './scope-signing.ts'
 import { tagNames } from './statement-names.ts'
 import { makePool } from './surviving-connections.ts'
 
@@ -70,7 +70,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
         idle_in_transaction_session_timeout: statementMs,
         types: parsers,
         pipeline: true,
-        ...(signer ? { verify: (client, handOut) => void prepareSession(client).finally(handOut) } : {}),
+        ...(signer ? { verify: (client, handOut) => void signer.prepare(client).finally(handOut) } : {}),
       },
       options.onConnectionLost,
     )

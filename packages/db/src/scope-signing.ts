@@ -21,18 +21,33 @@ export interface Session {
 
 /** Signs the scope of transactions, with the key that no login can read. */
 export interface ScopeSigner {
+  /**
+   * Asked of every new connection: makes the place where the database remembers a verified scope, and reads its clock,
+   * because that clock decides when a signature is too old. Clocks may differ by any amount; when one is changed the
+   * database refuses once, and the next connection knows.
+   */
+  readonly prepare: (client: pg.ClientBase) => Promise<void>
   /** The statement that puts the tenant in scope, for this session and for a minute. @param tenantId null: nobody */
   readonly statement: (session: Session, tenantId: string | null) => string
 }
 
 export function scopeSigner(loginKey: Buffer, clock: () => number = Date.now): ScopeSigner {
   const { inner, outer } = scopePads(loginKey)
+  // Milliseconds by which the database's clock is ahead of ours; negative: behind.
+  let ahead = 0
   return {
-    statement: (session, tenantId) => {
-      const { processID, user = '' } = session
+    prepare: async (client) => {
+      const asked = clock()
+      const question = `select scope.prepare(), date_part('epoch', clock_timestamp()) * 1000 as clock`
+      // When it fails the first transaction says why.
+      const answer = await client.query<{ clock: number }>(question).catch(() => null)
+      const [row] = answer?.rows ?? []
+      if (row) ahead = row.clock - (asked + clock()) / 2
+    },
+    statement: ({ processID, user = '' }, tenantId) => {
       const message = Buffer.alloc(28)
       message.write((tenantId ?? nobody).replaceAll('-', ''), 'hex')
-      const expires = BigInt(Math.floor((clock() + (clockAhead.get(session) ?? 0)) / 1000) + lifetime)
+      const expires = BigInt(Math.floor((clock() + ahead) / 1000) + lifetime)
       message.writeBigInt64BE(expires, 16)
       message.writeInt32BE(processID ?? 0, 24)
       const inside = createHash('sha256').update(inner).update(message).update(user).digest()
@@ -41,21 +56,4 @@ export function scopeSigner(loginKey: Buffer, clock: () => number = Date.now): S
       return `CALL scope.enter('${high}', '${low}', '${expires}', '\\x${mac}')`
     },
   }
-}
-
-/** Milliseconds by which the database's clock was ahead of ours when a session began; negative: behind. */
-const clockAhead = new WeakMap<object, number>()
-
-/**
- * Before a new connection is handed out: makes the place where the database remembers a verified scope, and reads its
- * clock, because that clock decides when a signature is too old. Clocks may differ by any amount; one that is changed
- * while a session lasts makes that session refuse, and the next one knows.
- */
-export async function prepareSession(client: pg.ClientBase): Promise<void> {
-  const asked = Date.now()
-  const clock = `select scope.prepare(), date_part('epoch', clock_timestamp()) * 1000 as clock`
-  // When it fails the first transaction says why.
-  const answer = await client.query<{ clock: number }>(clock).catch(() => null)
-  const [row] = answer?.rows ?? []
-  if (row) clockAhead.set(client, row.clock - (asked + Date.now()) / 2)
 }

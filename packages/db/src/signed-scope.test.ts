@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inTenant, newId, openPostgres } from './index.ts'
-import { prepareSession, scopeSigner } from './scope-signing.ts'
+import { scopeSigner } from './scope-signing.ts'
 import { openClient } from './surviving-connections.ts'
 import { testKey } from './testing/addresses.ts'
 import { createPostgresDatabase, plantTenant, type PostgresTestDatabase } from './testing/index.ts'
@@ -13,18 +13,18 @@ describe('a scope that is signed', () => {
   let database: PostgresTestDatabase
   let session: pg.Client
   let other: pg.Client
+  const signer = scopeSigner(testKey)
   beforeAll(async () => {
     database = await createPostgresDatabase({ size: 1 })
     session = await openClient(database.doorUrls.tenant)
     other = await openClient(database.doorUrls.tenant)
-    for (const client of [session, other]) await prepareSession(client)
+    for (const client of [session, other]) await signer.prepare(client)
   })
   afterAll(async () => {
     await session.end()
     await other.end()
     await database.drop()
   })
-  const signer = scopeSigner(testKey)
   const tenantAfter = async (client: pg.Client, ...statements: string[]) => {
     try {
       for (const statement of statements) await client.query(statement)

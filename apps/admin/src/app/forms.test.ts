@@ -32,6 +32,7 @@ const nothingToLose: Readonly<Record<string, string>> = {
   'features/documents/document-filters.tsx': 'in the address',
   'features/documents/document-page-versions.tsx': 'which versions are compared',
   'features/editor/theme-sample.tsx': 'a picture of a form',
+  'features/calculator/calculator-day.tsx': 'in the address',
   'features/imports/checked-step.tsx': 'a choice for one import, asked again',
   'features/imports/columns-step.tsx': 'columns of an import, kept by its check',
   'features/imports/import-start.tsx': 'in the address',

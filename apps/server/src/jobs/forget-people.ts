@@ -4,7 +4,7 @@ import { forgetAccount, forgetMember, listLeavers, membersOf, type Leaver } from
 import { atAccounts, forgetInLog, inTenant, type Database } from '@vliegwiel/db'
 import { dayOf, daysAfter, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { forgetMailTo } from '@vliegwiel/mail/server'
-import { keptDays, keptSince } from './terms.ts'
+import { keptDays, keptSince } from './kept-days.ts'
 
 /** Somebody without a tenant, and the day on which they are forgotten. */
 export interface ToForget extends Leaver {

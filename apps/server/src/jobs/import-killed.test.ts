@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '@vliegwiel/db'
+import { clockEnvironment } from '@vliegwiel/testing/clock'
 import { afterEach, expect, test } from 'vitest'
 import { openDatabase } from '../process/open-database.ts'
 import { readEnvironment } from '../start/environment.ts'
@@ -26,7 +27,14 @@ afterEach(async () => {
 
 /** Starts the queue on a database. With a run to watch it prints what becomes of it, a line each: `running 12`. */
 function startWorker(database: Record<string, string>, aheadMs: number, watch = ''): ChildProcess {
-  const env = { PATH: process.env['PATH'], ...database, WORKER_AHEAD_MS: String(aheadMs), WORKER_WATCH: watch }
+  const clock = clockEnvironment()
+  const env = {
+    PATH: process.env['PATH'],
+    ...clock,
+    ...database,
+    WORKER_AHEAD_MS: String(aheadMs),
+    WORKER_WATCH: watch,
+  }
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   children.push(child)
   return child

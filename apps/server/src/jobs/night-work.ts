@@ -13,7 +13,7 @@ import { anchorLogs } from '../anchors/anchor-logs.ts'
 import type { AnchorSettings } from '../anchors/lay-down.ts'
 import { systemQuestions, type HostQuestions } from '../outside/ask-host.ts'
 import { forgetOrphan, forgetPeople } from './forget-people.ts'
-import { keptDays, keptSince } from './terms.ts'
+import { keptDays, keptSince } from './kept-days.ts'
 import { checkPortalHosts } from './check-portal-host.ts'
 
 /**

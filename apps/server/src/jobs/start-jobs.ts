@@ -11,6 +11,7 @@ import { checkPortalHost } from './check-portal-host.ts'
 import { exportTenant } from './write-export.ts'
 import type { AnchorSettings } from '../anchors/lay-down.ts'
 import { nightWork } from './night-work.ts'
+import { everyMinute, everyNight } from './schedule.ts'
 import { nightQueue, queueSchema, requeueQueue, ticketQueue } from './queue-names.ts'
 import { releaseClock } from './release-clock.ts'
 import { adoptDocuments, releaseDocuments } from './release-documents.ts'
@@ -122,8 +123,8 @@ export function startJobs({ services, mail, anchors, forgetPeopleAfterDays }: Jo
     },
     () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, () => releases.tick()),
     () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send, night)),
-    () => boss.schedule(requeueQueue, '* * * * *'),
-    () => boss.schedule(nightQueue, '12 3 * * *', null, { tz: 'Europe/Amsterdam' }),
+    () => boss.schedule(requeueQueue, everyMinute),
+    () => boss.schedule(nightQueue, everyNight.cron, null, { tz: everyNight.zone }),
     requeue,
     () => releases.tick(),
     async () => {

@@ -3,8 +3,7 @@ import { todayOf } from '@vliegwiel/api/server'
 import { inTenant, newestMigration, newId, type TenantTransaction } from '@vliegwiel/db'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { exportTenant as readAll, type ExportedTable } from '@vliegwiel/tenants/server'
-
-const keptDays = 7
+import { keptDays } from './kept-days.ts'
 
 /** Writes everything of the tenant into one file, which waits seven days for who asked. */
 export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, progress }) => {
@@ -26,7 +25,7 @@ export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, pr
         content,
         created_by: startedBy,
         created_at: at,
-        expires_at: new Date(at.getTime() + keptDays * 86_400_000),
+        expires_at: new Date(at.getTime() + keptDays.exports * 86_400_000),
       })
       .execute(),
   )

@@ -5,7 +5,7 @@ import { zoneIn } from '../routers/settings/time-zone.ts'
 import type { Services } from '../services.ts'
 import type { PortalData } from './portal-data.ts'
 import { tenantOfPortal } from './portal-tenant.repository.ts'
-import { documentsNow, documentsThen } from './portal-documents.ts'
+import { documentsNow, documentsThen } from '../routers/documents/documents-at-moment.ts'
 import { readTicket } from './preview-ticket.ts'
 import { soleKeys } from './sole-keys.ts'
 

@@ -2,7 +2,7 @@ import { type Answer, refusal, type Refusal, unless } from '../answer.ts'
 import { type IsoDay, isDay, isWithin, monthOfDay, monthsOf, type Period, periodProblems } from '../months.ts'
 import type { ReasonClass } from './class.ts'
 import type { Flow } from './delivery.ts'
-import type { KnownLedger } from './known.ts'
+import type { KnownLedger } from './known-at.ts'
 
 /** Somebody left (or came in), by a key and never by name. A withdrawn event was a mistake, found on that day. */
 export interface FlowEvent {

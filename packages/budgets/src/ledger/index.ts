@@ -19,7 +19,7 @@ export {
   type KnownLedger,
   type Share,
   shareOfReasons,
-} from './known.ts'
+} from './known-at.ts'
 export { changeClasses, type Ledger, openLedger, receive, receiveStock, type StockFigure } from './ledger.ts'
 export { type DifferenceWhy, reconcile, type ReconciledGroup, type ReconciledMonth } from './reconcile.ts'
 export { stockBalance, type StockMonth } from './stock.ts'

@@ -3,7 +3,7 @@ import { type IsoMonth, monthOfDay, monthsOf, type Period, periodProblems } from
 import { type ReasonClass, singlesOf } from './class.ts'
 import type { Flow, MonthFigure, Part } from './delivery.ts'
 import { countedOn, eventProblems, type FlowEvent } from './events.ts'
-import type { KnownLedger } from './known.ts'
+import type { KnownLedger } from './known-at.ts'
 
 /**
  * Why an imported count and the events differ. `recorded-later`: events that were recorded after the import was known;

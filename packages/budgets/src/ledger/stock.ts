@@ -1,6 +1,6 @@
 import { addMonths, type IsoMonth, monthsOf, mustBePeriod, type Period } from '../months.ts'
 import type { Flow } from './delivery.ts'
-import type { KnownLedger } from './known.ts'
+import type { KnownLedger } from './known-at.ts'
 
 /** A month of the balance: stock on the first day + in − out = stock on the first day of the next. */
 export type StockMonth =

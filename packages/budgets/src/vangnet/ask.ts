@@ -12,7 +12,7 @@ import {
 } from '../formula/formula.ts'
 import { type Stage, stages } from '../ledger/index.ts'
 import { type Entrance, entrances, type Tier } from './entrances.ts'
-import type { Found } from './known.ts'
+import type { Found } from './found.ts'
 import { assumptionsOfYears, type BudgetYear, resultOf, yearProblems, type YearResult } from './results.ts'
 import { conditions, nationalTotals } from './sources.ts'
 import { type EntranceTest, multiYearTest, ownRiskTest, type State } from './tests-of-entrance.ts'

@@ -1,4 +1,4 @@
-import { derived, type Found, secondary, unknown, verified } from './known.ts'
+import { derived, type Found, secondary, unknown, verified } from './found.ts'
 
 /**
  * The entrances to the safety-net grant (vangnetuitkering, Participatiewet art. 73-75) by budget year, as collected on

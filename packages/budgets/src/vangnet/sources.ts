@@ -1,4 +1,4 @@
-import { type Found, secondary, unknown, verified } from './known.ts'
+import { type Found, secondary, unknown, verified } from './found.ts'
 
 /** Where the figures of the safety net were read. `partly`: the page could be read only in part. */
 export interface VangnetSource {

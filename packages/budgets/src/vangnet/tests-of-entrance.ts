@@ -11,7 +11,7 @@ import {
 } from '../formula/formula.ts'
 import type { Stage } from '../ledger/index.ts'
 import type { Entrance, MultiYearRule } from './entrances.ts'
-import type { Found } from './known.ts'
+import type { Found } from './found.ts'
 import { type BudgetYear, resultOf, settledStage, type YearResult } from './results.ts'
 
 /** Whether something is so; `unknown` as long as a value that decides it is not known. */

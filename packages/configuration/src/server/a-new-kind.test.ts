@@ -15,7 +15,7 @@ import {
   previewBundle,
   readInForce,
   releaseNow,
-  restoreVersion,
+  bringBackVersion,
   saveDraft,
   startDraft,
   submitVersion,
@@ -102,7 +102,7 @@ onPostgres('a kind of three blocks that the engine never heard of', (database) =
     const [asked] = await at(emmen, ({ trx }) => openBaseChanges(trx))
     expect([asked?.was, asked?.becomes, asked?.yours].map((block) => block?.fields['days'])).toEqual([1, 3, 2])
 
-    await at(emmen, (context) => restoreVersion(context, { ...own, blockId: null }))
+    await at(emmen, (context) => bringBackVersion(context, { ...own, blockId: null }))
     const versions = await at(emmen, ({ trx }) => versionsOf(trx, own.documentId))
     expect(versions.map(({ state }) => state)).toEqual(['draft', 'released'])
 

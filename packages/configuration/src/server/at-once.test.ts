@@ -17,7 +17,7 @@ import {
   releaseInEmergency,
   releaseNow,
   removeFromRelease,
-  restoreVersion,
+  bringBackVersion,
   saveDraft,
   setPolicy,
   startDraft,
@@ -183,7 +183,7 @@ onBothDatabases('two who act at once', (database) => {
     await at(town, (context) => releaseNow(context, { name: 'Nu', versions: [first] }))
     now = new Date(now.getTime() + 600_000)
     for (const blockId of [null, 'tekst']) {
-      const back = await at(town, (context) => restoreVersion(context, { ...first, blockId }), bo)
+      const back = await at(town, (context) => bringBackVersion(context, { ...first, blockId }), bo)
       const again = { documentId: first.documentId, ...back, reason: null }
       await at(town, (context) => submitVersion(context, again), bo)
       for (const by of [anna, bo])

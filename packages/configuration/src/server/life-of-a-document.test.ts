@@ -19,7 +19,7 @@ import {
   readInForce,
   releaseInEmergency,
   releaseNow,
-  restoreVersion,
+  bringBackVersion,
   returnVersion,
   saveDraft,
   setPolicy,
@@ -324,7 +324,7 @@ onBothDatabases('the life of a document', (database) => {
       await released(helmond, () => content('Op de 15e'))
       const restore = (blockId: string | null) =>
         at(helmond, (context) =>
-          restoreVersion(context, { documentId: first.documentId, number: first.number, blockId }),
+          bringBackVersion(context, { documentId: first.documentId, number: first.number, blockId }),
         )
       const { number } = await restore('contact')
       const draft = () => at(helmond, ({ trx }) => findVersion(trx, first.documentId, number))

@@ -1,8 +1,6 @@
-import type { TenantTransaction } from '@vliegwiel/db'
 import type { Block } from '../blocks/block.ts'
 import { mergeDocuments, type MergeConflict } from '../merge/merge.ts'
-import { openBaseChanges } from './base-change.repository.ts'
-import { readInForce, type InForceRow } from './in-force.repository.ts'
+import type { InForceRow } from './in-force.repository.ts'
 import type { VersionRow } from './version.repository.ts'
 
 /** A version held against what is in force now. */
@@ -27,19 +25,4 @@ export function standingOf(
   if (JSON.stringify(base) === JSON.stringify(current.content)) return nothing
   const { merged, conflicts } = mergeDocuments(base, current.content, version.content)
   return { content: merged, moved: true, conflicts }
-}
-
-/** Why a version cannot go into force just now, beside approvals and checks. */
-export async function obstacle(
-  trx: TenantTransaction,
-  document: { readonly kind: string; readonly key: string },
-  version: Pick<VersionRow, 'content' | 'base'>,
-  at: Date,
-): Promise<{ standing: Standing; reason: 'base-moved' | 'inbox-open' | null; current: InForceRow | undefined }> {
-  const current = await readInForce(trx, document.kind, document.key, at)
-  const standing = standingOf(version, current)
-  if (standing.conflicts.length > 0) return { standing, reason: 'base-moved', current }
-  const waiting = await openBaseChanges(trx, document.kind, document.key)
-  const asked = waiting.some(({ weight }) => weight === 'conflict')
-  return { standing, reason: asked ? 'inbox-open' : null, current }
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { DoorName } from '../door-roles.ts'
 import { openClient } from '../surviving-connections.ts'
-import { prepareSession, type ScopeSigner } from '../scope-signing.ts'
+import type { ScopeSigner } from '../scope-signing.ts'
 import type { Attempt } from './target.ts'
 
 /** Words that stand in rows which must not come back: of the neighbour, of accounts, and in place of a password hash. */
@@ -47,12 +47,12 @@ export async function attackDoor(
 ): Promise<DoorReport> {
   const report = { door, attempts: 0, foreign: [] as string[], hashes: [] as string[], roles: [] as string[] }
   const accounts: string[] = []
-  let session = await Session.open(url)
+  let session = await Session.open(url, given.signer)
   for (const { family, statements } of given.attempts) {
     const scope = withoutTenant.has(door) ? '' : `; ${given.signer.statement(session.client, given.own)}`
     if (!(await session.run(`BEGIN; RESET ALL${scope}`))) {
       await session.close()
-      session = await Session.open(url)
+      session = await Session.open(url, given.signer)
       await session.run(
         `BEGIN; RESET ALL${withoutTenant.has(door) ? '' : `; ${given.signer.statement(session.client, given.own)}`}`,
       )
@@ -85,11 +85,11 @@ class Session {
     connection.on('copyData', ({ chunk }: { chunk: Buffer }) => (this.seen += chunk.toString()))
   }
 
-  static async open(url: string): Promise<Session> {
+  static async open(url: string, signer: ScopeSigner): Promise<Session> {
     const own = new URL(url)
     own.searchParams.set('options', '-c statement_timeout=3000')
     const session = new Session(await openClient(own.href))
-    await prepareSession(session.client)
+    await signer.prepare(session.client)
     return session
   }
 

@@ -1,8 +1,8 @@
 import { importError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import type { ImportContext } from './import-context.ts'
-import { isIdle } from './idle.repository.ts'
-import { dropFile } from './kept.repository.ts'
+import { isIdle } from './at-work.repository.ts'
+import { dropFile } from './import-file.repository.ts'
 import { dropPieces } from './piece.repository.ts'
 import { lockRun, updateRun } from './run.repository.ts'
 

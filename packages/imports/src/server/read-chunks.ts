@@ -8,7 +8,7 @@ import {
 } from '@vliegwiel/tabular'
 import { importError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
-import { openKept } from './kept-table.ts'
+import { openKept } from './packed-table.ts'
 import { refuseFile } from './file-refused.ts'
 
 export interface Chunks {

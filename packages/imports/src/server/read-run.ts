@@ -4,17 +4,18 @@ import { tabularError } from '@vliegwiel/tabular'
 import { unpackedBytes } from '@vliegwiel/tabular/files'
 import { importError } from '../import-error.ts'
 import { atOnceBytes, atOnceUnpacked, type ImportRun } from '../import-run.ts'
+import { fileDays } from './file-days.ts'
 import { fileRefused } from './file-refused.ts'
 import { unreadable } from './check-run.ts'
 import { describeRun, type ImportContext, type ImportSteps, type PieceBox } from './import-context.ts'
-import { dropFile, keepPiece, keptPieces } from './kept.repository.ts'
+import { dropFile, keepPiece, keptPieces } from './import-file.repository.ts'
 import { pieceName, piecesOf } from './open-upload.ts'
 import { dropPieces, findPiece } from './piece.repository.ts'
 import { firstMapping } from './receive-file.ts'
 import { findRun, lockRun, updateRun } from './run.repository.ts'
 import { takeIn, type TakenIn } from './take-in.ts'
 
-const oneDayMs = 86_400_000
+const fileMs = fileDays * 86_400_000
 
 /**
  * Reads a file that is whole, to its end and never again: what it is, its headings, how its columns are written, and a
@@ -36,7 +37,7 @@ export async function readRun(steps: ImportSteps, runId: string): Promise<Import
     if (!tabularError.is(error)) throw error
     return refuse(steps, runId, error)
   }
-  const expiresAt = new Date(run.createdAt.getTime() + oneDayMs)
+  const expiresAt = new Date(run.createdAt.getTime() + fileMs)
   // Of an attempt that was cut off.
   await steps.inside((trx) => dropFile(trx, runId))
   for (const piece of keptPieces(taken.content)) {

@@ -10,14 +10,15 @@ import {
 import type { TableFacts } from '@vliegwiel/tabular/files'
 import { chunkRows } from '../import-run.ts'
 import { sourceName } from '../source-name.ts'
+import { fileDays } from './file-days.ts'
 import { refuseFile } from './file-refused.ts'
 import { describeRun, type ImportContext } from './import-context.ts'
-import { keepFile, rememberedMapping } from './kept.repository.ts'
+import { keepFile, rememberedMapping } from './import-file.repository.ts'
 import { chosenDestination } from './open-upload.ts'
 import { insertRun } from './run.repository.ts'
 import { takeIn } from './take-in.ts'
 
-const oneDayMs = 86_400_000
+const fileMs = fileDays * 86_400_000
 
 /**
  * Takes a file in that is at hand as a whole (demo, tests), in the transaction at hand. What people send comes in pieces
@@ -60,7 +61,7 @@ export async function receiveFile(
     by,
     at,
   })
-  await keepFile(trx, runId, content, new Date(at.getTime() + (given.keptMs ?? oneDayMs)))
+  await keepFile(trx, runId, content, new Date(at.getTime() + (given.keptMs ?? fileMs)))
   return { runId }
 }
 

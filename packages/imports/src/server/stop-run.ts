@@ -2,7 +2,7 @@ import { importError } from '../import-error.ts'
 import type { ImportRun } from '../import-run.ts'
 import { takeBack } from './apply-run.ts'
 import { describeRun, type ImportContext, type ImportSteps } from './import-context.ts'
-import { isIdle } from './idle.repository.ts'
+import { isIdle } from './at-work.repository.ts'
 import { findRun, lockRun, updateRun } from './run.repository.ts'
 
 /**

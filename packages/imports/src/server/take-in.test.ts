@@ -3,7 +3,7 @@ import type { RawRow, TableDescription } from '@vliegwiel/tabular'
 import fc from 'fast-check'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { openKept, packRows, packTables } from './kept-table.ts'
+import { openKept, packRows, packTables } from './packed-table.ts'
 import { takeIn } from './take-in.ts'
 
 const description: TableDescription = {

@@ -11,7 +11,7 @@ import {
   type TableDescription,
 } from '@vliegwiel/tabular'
 import { openBook, type OpenTable } from '@vliegwiel/tabular/files'
-import { packRows, packTables, type KeptTable } from './kept-table.ts'
+import { packRows, packTables, type KeptTable } from './packed-table.ts'
 
 export interface TakenIn {
   /** The table that is read unless another sheet is chosen. */

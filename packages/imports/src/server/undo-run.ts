@@ -6,7 +6,7 @@ import { keptProblems, type ImportRun } from '../import-run.ts'
 import type { RowRestore } from '../import-target.ts'
 import { sameRecord } from '../same-values.ts'
 import { callOf, describeRun, type Described, type ImportContext, type ImportSteps } from './import-context.ts'
-import { changesBelow, dropChanges } from './kept.repository.ts'
+import { changesBelow, dropChanges } from './import-file.repository.ts'
 import { findRun, insertRun, lockRun, undoingOf, updateRun } from './run.repository.ts'
 
 /**

@@ -1,2 +1,2 @@
 export { viewId, viewTarget } from './view-target.ts'
-export { openKept } from '../server/kept-table.ts'
+export { openKept } from '../server/packed-table.ts'

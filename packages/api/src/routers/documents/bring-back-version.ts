@@ -1,4 +1,4 @@
-import { restoreVersion } from '@vliegwiel/configuration/server'
+import { bringBackVersion as bringBack } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { done } from '../../ladder/done.ts'
 import { tenantMutation } from '../../ladder/tenant-procedure.ts'
@@ -22,7 +22,7 @@ export const bringBackVersion = tenantMutation(
     output: z.strictObject({ number: z.number().int(), revision: z.number().int() }),
   },
   async (call) => {
-    const { number, revision } = await restoreVersion(documentContext(call), call.input)
+    const { number, revision } = await bringBack(documentContext(call), call.input)
     const { blockId } = call.input
     return done({ number, revision }, await traceOf(call.trx, call.input, { into: number, blockId }))
   },

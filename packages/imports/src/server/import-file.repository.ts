@@ -1,7 +1,5 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import type { Mapping, Notations } from '@vliegwiel/tabular'
-import { dropPieces } from './piece.repository.ts'
-import { undoDays } from '../undo-period.ts'
 import type { RowRestore } from '../import-target.ts'
 
 /** Bytes of what is kept in one row, and so in one statement: the embedded database takes them in this very process. */
@@ -138,43 +136,4 @@ export async function rememberMapping(
     .values({ target: kept.target, source: kept.source, ...what })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'target', 'source']).doUpdateSet(what))
     .execute()
-}
-
-/**
- * Removes files past their day; after 30 days what undo needs, and the values of cells that stand beside a run. The run
- * itself stays, with its counts.
- */
-export async function forgetImports(trx: TenantTransaction, at: Date): Promise<void> {
-  await trx.deleteFrom('import_file').where('expires_at', '<=', at).execute()
-  await forgetPieces(trx, new Date(at.getTime() - 86_400_000))
-  await trx
-    .updateTable('import_run')
-    .set({ problems: '[]', recognised: '[]', evidence: '{}', preview: '{}' })
-    .where('created_at', '<=', new Date(at.getTime() - undoDays * 86_400_000))
-    .where((where) =>
-      where.or([
-        where('problems', '<>', '[]'),
-        where('recognised', '<>', '[]'),
-        where('evidence', '<>', '{}'),
-        where('preview', '<>', '{}'),
-      ]),
-    )
-    .execute()
-  const over = await trx.selectFrom('import_run').select('run_id').where('undo_until', '<=', at).execute()
-  if (over.length === 0) return
-  const ids = over.map(({ run_id }) => run_id)
-  await trx.deleteFrom('import_change').where('run_id', 'in', ids).execute()
-  await trx.updateTable('import_run').set({ undo_until: null }).where('run_id', 'in', ids).execute()
-}
-
-/** What was not sent in to its end within a day is thrown away. */
-async function forgetPieces(trx: TenantTransaction, before: Date): Promise<void> {
-  const over = await trx
-    .updateTable('import_run')
-    .set({ status: 'discarded' })
-    .where('status', '=', 'receiving')
-    .where('created_at', '<=', before)
-    .returning('run_id')
-    .execute()
-  for (const { run_id: runId } of over) await dropPieces(trx, runId)
 }

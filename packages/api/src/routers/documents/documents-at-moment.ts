@@ -7,9 +7,9 @@ import {
   type PreviewedDocument,
 } from '@vliegwiel/configuration/server'
 import type { TenantTransaction } from '@vliegwiel/db'
-import { kinds } from '../slices.ts'
-import { timeZoneOf } from '../routers/settings/time-zone.ts'
-import type { PortalMoment } from './preview-ticket.ts'
+import { kinds } from '../../slices.ts'
+import { timeZoneOf } from '../settings/time-zone.ts'
+import type { PortalMoment } from '../../portal/preview-ticket.ts'
 
 export interface PublishedDocument {
   readonly title: string

@@ -6,7 +6,7 @@ import { noteSent, writeMail } from '@vliegwiel/mail/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { nightWork } from './night-work.ts'
-import { keptDays, keptSince } from './terms.ts'
+import { keptDays, keptSince } from './kept-days.ts'
 
 /** Long ago by the clock of the database, which keeps a network for thirty days whatever is asked. */
 const at = new Date('2026-03-30T01:12:00Z')

@@ -17,7 +17,7 @@ import { changeVersion, openVersions, type VersionRow } from './version.reposito
  * @throws configurationError version-not-found, block-not-found, held-by-other, changed-meanwhile when the draft is not
  * the one that was seen
  */
-export async function restoreVersion(
+export async function bringBackVersion(
   context: DocumentContext,
   given: {
     readonly documentId: string

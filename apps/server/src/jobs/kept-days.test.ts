@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { dayOf, daysAfter } from '@vliegwiel/i18n'
 import { expect, test } from 'vitest'
-import { keptSince } from './terms.ts'
+import { keptSince } from './kept-days.ts'
 
 const zones = fc.constantFrom('Europe/Amsterdam', 'America/Kralendijk', 'UTC', 'Pacific/Kiritimati')
 
