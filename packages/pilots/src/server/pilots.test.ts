@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { inTenant, newId, seePublished, type TenantTransaction } from '@vliegwiel/db'
 import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
@@ -106,7 +107,7 @@ onPostgres('a pilot', (database) => {
       await inside((trx) => enrolParticipants(context(trx), pilotId, names(20), null))
       const before = await inside((trx) => allocationLog(trx, pilotId))
       for (const seed of ['', 'another seed']) {
-        await inside((trx) => trx.updateTable('pilot').set({ seed }).where('pilot_id', '=', pilotId).execute())
+        await inside((trx) => sql`update pilot set seed = ${seed} where pilot_id = ${pilotId}`.execute(trx))
         const draw = inside((trx) => enrolParticipants(context(trx), pilotId, null, null))
         await expect(draw).rejects.toThrow(refused('seed-lost'))
       }
