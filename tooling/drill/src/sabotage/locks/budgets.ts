@@ -31,7 +31,7 @@ export const budgetLocks: readonly Sabotage[] = [
   lock(
     'truth',
     'what was known later is shown as known before',
-    'ledger/known.ts',
+    'ledger/known-at.ts',
     'all.filter(({ knownAt }) => knownAt <= day)',
     'all.filter(({ knownAt }) => knownAt.slice(0, 7) <= day.slice(0, 7))',
     'ledger/ledger.test.ts',
@@ -39,7 +39,7 @@ export const budgetLocks: readonly Sabotage[] = [
   lock(
     'truth',
     'a combined class is told as one of its reasons',
-    'ledger/known.ts',
+    'ledger/known-at.ts',
     'if (within.length > 0) return',
     'if (within.length > 1) return',
     'ledger/ledger.test.ts',
