@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { m } from '@vliegwiel/i18n'
+import type { ReactNode } from 'react'
 import { Button, FormActions, LoadingRows, Section, StatusChip } from '@vliegwiel/ui'
 import { useTenantApi } from '../../app/api/api.ts'
-import type { Problem } from '../../app/api/problem.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
 import { FormProblem } from '../../app/errors/form-problem.tsx'
@@ -24,7 +24,7 @@ export function SecondFactorSection() {
     <SecondFactorView
       forAll={secondFactorForAll}
       busy={save.busy}
-      problem={save.problem}
+      notice={<FormProblem problem={save.problem} />}
       onChange={(required) => save.send({ required, version })}
     />
   )
@@ -33,15 +33,16 @@ export function SecondFactorSection() {
 interface SecondFactorViewProps {
   forAll: boolean
   busy: boolean
-  problem: Problem | null
+  /** Why the last change was refused. */
+  notice?: ReactNode
   onChange: (forAll: boolean) => void
 }
 
-export function SecondFactorView({ forAll, busy, problem, onChange }: SecondFactorViewProps) {
+export function SecondFactorView({ forAll, busy, notice, onChange }: SecondFactorViewProps) {
   return (
     <Section title={m.settings_factor_title()}>
       <p className="vw-secondary">{m.settings_factor_text()}</p>
-      <FormProblem problem={problem} />
+      {notice}
       <p>
         <StatusChip tone={forAll ? 'ok' : 'neutral'}>
           {forAll ? m.settings_factor_all() : m.settings_factor_administrators()}

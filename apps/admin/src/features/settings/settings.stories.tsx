@@ -184,12 +184,12 @@ const onFactor = fn()
 
 /** Administrators have it in any case; a municipality may ask it of everybody. */
 export const SecondFactor: Story = {
-  render: () => <SecondFactorView forAll={false} busy={false} problem={null} onChange={onFactor} />,
+  render: () => <SecondFactorView forAll={false} busy={false} onChange={onFactor} />,
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByRole('button'))
     await expect(onFactor).toHaveBeenCalledWith(true)
   },
 }
 export const SecondFactorOfAll: Story = {
-  render: () => <SecondFactorView forAll busy={false} problem={null} onChange={onFactor} />,
+  render: () => <SecondFactorView forAll busy={false} onChange={onFactor} />,
 }
