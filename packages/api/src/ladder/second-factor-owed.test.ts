@@ -9,7 +9,7 @@ import { appRouter, type ProcedurePath } from '../app-router.ts'
 import { probeInputs } from '../isolation/probe-inputs.ts'
 import { newSide } from '../isolation/side.ts'
 import { auditOf } from '../testing/audit-of.ts'
-import { browser, callAs, outcome } from '../testing/call-as.ts'
+import { browser, callAs, callByPath, outcome } from '../testing/call-as.ts'
 import { signedInAs, tenantOn, type TestPerson, type TestTenant } from '../testing/signed-in-as.ts'
 import { goodPassword, noon, testServices } from '../testing/test-services.ts'
 
@@ -88,9 +88,9 @@ onPostgres('a second factor that is owed', (database) => {
     const side = newSide(one.tenant.tenantId, one.tenant.slug)
     const open: string[] = []
     for (const path of procedures) {
-      const input = probeInputs[path]({ ...side, own: side }) as never
+      const input = probeInputs[path]({ ...side, own: side })
       const answer = await outcome(
-        callAs(services(), { cookies: browser(one.token), slug: one.tenant.slug }, path, input),
+        callByPath(services(), { cookies: browser(one.token), slug: one.tenant.slug }, path, input),
       )
       if (answer !== needed) open.push(path)
     }
