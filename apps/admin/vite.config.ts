@@ -40,7 +40,7 @@ export default defineConfig({
     port: 5173,
     strictPort: false,
     proxy: Object.fromEntries(
-      ['/api', '/portaal', '/sign-in/oidc', '/wachtwoord-vergeten', '/nieuw-wachtwoord', '/healthz'].map((path) => [
+      ['/api', '/portaal', '/sign-in/oidc', '/wachtwoord-vergeten', '/nieuw-wachtwoord', '/bestand', '/healthz'].map((path) => [
         path,
         { target: server },
       ]),

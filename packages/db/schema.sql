@@ -579,10 +579,10 @@ grant select (tenant_id, document_id, number, state, content, base) to vliegwiel
   file_id uuid not null,
   name text not null,
   media_type text not null,
-  content bytea not null,
   created_by uuid,
   created_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  bytes bigint not null
 constraint export_file_pkey PRIMARY KEY (tenant_id, file_id)
 constraint export_file_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
@@ -595,6 +595,27 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+grant update (bytes) to vliegwiel_tenant
+
+-- public.export_piece
+  tenant_id uuid not null,
+  file_id uuid not null,
+  number integer not null,
+  content bytea not null
+constraint export_piece_file FOREIGN KEY (tenant_id, file_id) REFERENCES export_file(tenant_id, file_id) ON DELETE CASCADE
+constraint export_piece_pkey PRIMARY KEY (tenant_id, file_id, number)
+constraint export_piece_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
 -- public.idempotency

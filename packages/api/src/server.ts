@@ -15,6 +15,7 @@ export {
   type PublicRequest,
 } from './public-api/index.ts'
 export { recordOnPlatform } from './ladder/platform-log.ts'
+export { openFile, type OpenedFile } from './routers/jobs/open-file.ts'
 export { nextLetter, type ReadyLetter } from './letters/next-letter.ts'
 export { noteRefusal } from './routers/imports/note-refusal.ts'
 export { timeZoneOf, todayOf } from './routers/settings/time-zone.ts'

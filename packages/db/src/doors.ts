@@ -64,6 +64,11 @@ export interface TenantScope {
   /** Only looks: the database refuses a write, and nobody waits for the end of the transaction. */
   readonly readOnly?: boolean
   /**
+   * Every statement sees the rows as they were at the first one (`REPEATABLE READ`): for what reads many tables that
+   * must fit each other. A change of a row that another has changed since is refused, so it only adds rows of its own.
+   */
+  readonly snapshot?: boolean
+  /**
    * Another door than the tenant's own, chosen at the opening because no transaction changes its role: `release` has the
    * tenant's rights and those of `releaseToBranch`, `ahead` the tenant's and those of `seeComing`, `published` only
    * those of `seePublished`.
@@ -87,7 +92,7 @@ export function inTenant<T>(
   work: (trx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   const enter = (open: Open) => work(open('tenant', scope.tenantId) as unknown as TenantTransaction)
-  return throughDoor(db, scope.door ?? 'tenant', scope.tenantId, enter, scope.readOnly)
+  return throughDoor(db, scope.door ?? 'tenant', scope.tenantId, enter, scope)
 }
 
 /** Runs `work` at the sign-in door: who is this session, where may it go. No secret, no tenant's work. */
@@ -97,7 +102,7 @@ export function atSignIn<T>(
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<T> {
   const enter = (open: Open) => work(open('sign-in', null) as unknown as SignInTransaction)
-  return throughDoor(db, 'sign-in', null, enter, readOnly)
+  return throughDoor(db, 'sign-in', null, enter, { readOnly })
 }
 
 /**
@@ -110,7 +115,7 @@ export function atAccounts<T>(
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<T> {
   const enter = (open: Open) => work(open('sign-in', null) as unknown as SignInTransaction)
-  return throughDoor(db, 'accounts', null, enter, readOnly)
+  return throughDoor(db, 'accounts', null, enter, { readOnly })
 }
 
 /** Runs `work` as the platform operator, with at most one tenant in scope for its set-up and audit. */
@@ -222,7 +227,7 @@ async function throughDoor<T>(
   name: DoorName,
   tenantId: string | null,
   work: (open: Open, client: pg.PoolClient) => Promise<T>,
-  readOnly = false,
+  { readOnly = false, snapshot = false }: Pick<TenantScope, 'readOnly' | 'snapshot'> = {},
 ): Promise<T> {
   demandId(tenantId)
   const outer = inside.getStore()
@@ -234,7 +239,8 @@ async function throughDoor<T>(
   scopes.set(connection, scoped)
   let broken: Error | undefined
   inOneWrite(client)
-  const opening = `BEGIN${readOnly ? ' READ ONLY' : ''}; ${openingStatements(db, client, name, tenantId)}`
+  const begin = `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}`
+  const opening = `${begin}; ${openingStatements(db, client, name, tenantId)}`
   const opened = client.query(`${takeEnding(client)}${opening}`)
   // A session in which no door opens any more (an injected DISCARD) is not given to the next.
   opened.catch((error: Error) => (broken = error))

@@ -8,6 +8,7 @@ const pointedAt = [
   'pilot_participant',
   'pilot',
   'import_run',
+  'export_file',
   'membership',
 ]
 

@@ -10,5 +10,5 @@ export function loggedPath(path: string): string {
       /^[a-zA-Z0-9,.-]{0,24}$/.test(part) || /^[a-z0-9]+(\.[a-zA-Z0-9]+)(,[a-z]+\.[a-zA-Z]+)*$/.test(part) ? part : '…',
     )
     .join('/')
-    .replace(/^\/(uitnodiging|invitation|nieuw-wachtwoord)\/.*$/, '/$1/…')
+    .replace(/^\/(uitnodiging|invitation|nieuw-wachtwoord|bestand)\/.*$/, '/$1/…')
 }

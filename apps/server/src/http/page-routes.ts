@@ -6,6 +6,7 @@ import { errorFacts } from '../process/log.ts'
 import { consoleRoutes } from './console-routes.ts'
 import type { CookieNames } from './cookies.ts'
 import { errorAnswer } from './error-answer.ts'
+import { fileRoutes } from './file-routes.ts'
 import type { RequestGate } from './request-gate.ts'
 import { healthRoutes } from './health-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
@@ -52,6 +53,7 @@ export function pageRoutes(
   portalRoutes(app, settings)
   signInRoutes(app, settings, names, limits)
   passwordRoutes(app, settings, names, limits)
+  fileRoutes(app, settings, names)
   consoleRoutes(app, settings)
   app.notFound((c) => errorAnswer(apiError('not-found'), c.get('visit')))
   app.onError((error, c) => {

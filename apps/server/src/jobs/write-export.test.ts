@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { atSignIn, inTenant, tenantTableNames } from '@vliegwiel/db'
 import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { demoPersons } from '@vliegwiel/demo'
@@ -8,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { watchLongestTurn } from '../testing/longest-turn.ts'
 import { TestBrowser } from '../testing/test-browser.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
-import { exportTenant } from './write-export.ts'
+import { exportTenant, exportedText, headOf, inPieces, pieceBytes } from './write-export.ts'
 
 const now = new Date('2026-11-25T10:00:00Z')
 let database: PostgresTestDatabase
@@ -44,6 +45,24 @@ async function columns(): Promise<{ table: string; column: string; type: string 
   }
 }
 
+/** Not inside the door of whoever calls: a colleague, at another connection. */
+const outside = AsyncLocalStorage.snapshot()
+
+const plantProvider = (changed_at: Date) =>
+  inTenant(database.db, { tenantId }, (trx) =>
+    trx
+      .insertInto('identity_provider')
+      .values({
+        provider_id: '019a0000-0000-7000-8000-000000000009',
+        issuer: 'https://idp.example',
+        client_id: 'console',
+        client_secret: Buffer.from('geheim'),
+        label: 'Werkaccount',
+        changed_at,
+      })
+      .execute(),
+  )
+
 interface Written {
   readonly tables: readonly { readonly table: string; readonly rows: readonly Record<string, unknown>[] }[]
 }
@@ -58,12 +77,14 @@ async function round(): Promise<{ text: string; written: Written }> {
   const progress = () => Promise.resolve()
   const given = { db: database.db, tenantId, jobId: tenantId, input: {}, startedBy: who, at: now, progress }
   const { fileId } = (await exportTenant(given as Parameters<JobHandler>[0])) as { fileId: string }
-  const fetched = await browser.call('helmond', 'jobs.fetchFile', { fileId, idempotencyKey: crypto.randomUUID() })
-  expect(fetched.status).toBe(200)
-  const { content } = await inTenant(database.db, { tenantId }, (trx) =>
-    trx.selectFrom('export_file').select('content').where('file_id', '=', fileId).executeTakeFirstOrThrow(),
-  )
-  return { text: content.toString(), written: JSON.parse(content.toString()) as Written }
+  const key = { fileId, idempotencyKey: crypto.randomUUID() }
+  const { data } = await browser.call('helmond', 'jobs.fetchFile', key)
+  const { address, bytes } = data as { readonly address: string; readonly bytes: number }
+  const file = await browser.request(address)
+  expect(file.status).toBe(200)
+  const text = await file.text()
+  expect(Buffer.byteLength(text)).toBe(bytes)
+  return { text, written: JSON.parse(text) as Written }
 }
 
 const withoutLog = ({ tables }: Written) => JSON.stringify(tables.filter(({ table }) => !table.startsWith('audit_')))
@@ -120,3 +141,31 @@ test('no turn of the event loop is long while an export runs', async () => {
   }
   expect(Math.min(...turns)).toBeLessThan(200)
 }, 180_000)
+
+test('an export sees one moment: what is written while it runs is in no table of it', async () => {
+  const later = new Date('2026-11-25T11:00:00Z')
+  const text = (meanwhile: () => Promise<unknown>) =>
+    inTenant(database.db, { tenantId, snapshot: true }, async (trx) => {
+      const parts: string[] = []
+      for await (const part of exportedText(trx, await headOf(trx))) {
+        parts.push(part.toString())
+        // Once, after the first rows were read.
+        if (parts.length === 3) await meanwhile()
+      }
+      return parts.join('')
+    })
+  expect(await text(() => outside(() => plantProvider(later)))).not.toContain(later.toISOString())
+  expect(await text(() => Promise.resolve())).toContain(later.toISOString())
+}, 60_000)
+
+test('no piece is longer than the next, and together they are the text', async () => {
+  async function* parts() {
+    for (const length of [3, 0, 25, 10, 1]) yield await Promise.resolve(Buffer.alloc(length, length))
+  }
+  const pieces: Buffer[] = []
+  for await (const piece of inPieces(parts(), 10)) pieces.push(piece)
+  expect(pieces.map(({ length }) => length)).toEqual([10, 10, 10, 9])
+  const whole = [3, 25, 10, 1].map((length) => Buffer.alloc(length, length))
+  expect(Buffer.concat(pieces)).toEqual(Buffer.concat(whole))
+  expect(pieceBytes).toBeLessThan(1_000_000)
+})

@@ -1,48 +1,50 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as rest } from 'node:timers/promises'
 import { todayOf } from '@vliegwiel/api/server'
 import { inTenant, newestMigration, newId, type TenantTransaction } from '@vliegwiel/db'
 import type { JobHandler } from '@vliegwiel/jobs/server'
-import { exportTenant as readAll, type ExportedTable } from '@vliegwiel/tenants/server'
+import { exportedTables, type ExportedRow } from '@vliegwiel/tenants/server'
 import { keptDays } from './kept-days.ts'
+
+/** Bytes of one piece of a file that waits to be fetched. */
+export const pieceBytes = 500_000
 
 /** Writes everything of the tenant into one file, which waits seven days for who asked. */
 export const exportTenant: JobHandler = async ({ db, tenantId, startedBy, at, progress }) => {
-  await progress(0, 2)
-  const { today, slug, content } = await inTenant(db, { tenantId }, async (trx) => ({
-    today: await todayOf({ trx, at }),
-    ...(await exportedFile(trx)),
-  }))
-  await progress(1, 2)
+  await progress(0, 1)
   const fileId = newId()
-  const name = `vliegwiel-${slug}-${today}.json`
-  await inTenant(db, { tenantId }, (trx) =>
-    trx
+  // One picture of all tables, so that what points at another row finds it in the file.
+  const made = await inTenant(db, { tenantId, snapshot: true }, async (trx) => {
+    const head = await headOf(trx)
+    const name = `vliegwiel-${head.tenant.slug}-${await todayOf({ trx, at })}.json`
+    // Where there is one connection for everybody, it is given back as soon as can be.
+    const pause = db.engine === 'postgres' ? (ms: number) => rest(ms) : () => rest(0)
+    const expires = new Date(at.getTime() + keptDays.exports * 86_400_000)
+    const about = { file_id: fileId, name, media_type: 'application/json', created_by: startedBy }
+    await trx
       .insertInto('export_file')
-      .values({
-        file_id: fileId,
-        name,
-        media_type: 'application/json',
-        content,
-        created_by: startedBy,
-        created_at: at,
-        expires_at: new Date(at.getTime() + keptDays.exports * 86_400_000),
-      })
-      .execute(),
-  )
-  await progress(2, 2)
-  return { fileId, name, bytes: content.length }
+      .values({ ...about, bytes: 0, created_at: at, expires_at: expires })
+      .execute()
+    let number = 0
+    let bytes = 0
+    for await (const content of inPieces(exportedText(trx, head, pause))) {
+      await trx.insertInto('export_piece').values({ file_id: fileId, number, content }).execute()
+      number += 1
+      bytes += content.length
+    }
+    await trx.updateTable('export_file').set({ bytes }).where('file_id', '=', fileId).execute()
+    return { name, bytes }
+  })
+  await progress(1, 1)
+  return { fileId, ...made }
 }
 
-/** Everything of the tenant in scope as one file: the same rows give the same bytes, also at another installation. */
-export async function exportedFile(
-  trx: TenantTransaction,
-): Promise<{ readonly slug: string; readonly content: Buffer }> {
+/** What a file says of itself before its rows. */
+export async function headOf(trx: TenantTransaction) {
   const { slug, name, kind, created_at, portal_opened_at } = await trx
     .selectFrom('tenant')
     .select(['slug', 'name', 'kind', 'created_at', 'portal_opened_at'])
     .where('tenant_id', '=', trx.tenantId)
     .executeTakeFirstOrThrow()
-  const tables = await readAll(trx)
   const tenant = {
     tenantId: trx.tenantId,
     slug,
@@ -51,31 +53,57 @@ export async function exportedFile(
     createdAt: created_at.toISOString(),
     portalOpenedAt: portal_opened_at?.toISOString() ?? null,
   }
-  const head = { format: 'vliegwiel-tenant', version: 2, schema: newestMigration, tenant }
-  return { slug, content: await written(head, tables) }
+  return { format: 'vliegwiel-tenant', version: 2, schema: newestMigration, tenant }
 }
 
-/** Rows that are written in one turn of the event loop: requests of others are answered in between. */
-const rowsATurn = 200
-
-/** The file in its parts, never as one text: a line for each row, so that two exports can be compared. */
-async function written(head: object, tables: readonly ExportedTable[]): Promise<Buffer> {
-  const parts: Buffer[] = [Buffer.from(`${JSON.stringify(head).slice(0, -1)},\n"tables": [`)]
-  for (const [at, { table, rows }] of tables.entries()) {
-    parts.push(Buffer.from(`${at === 0 ? '' : ','}\n{"table": ${JSON.stringify(table)}, "rows": [`))
-    for (let from = 0; from < rows.length; from += rowsATurn) {
-      const lines = rows.slice(from, from + rowsATurn).map((row) => JSON.stringify(plainRow(row)))
-      parts.push(Buffer.from(`${from === 0 ? '' : ','}\n${lines.join(',\n')}`))
-      await nextTurn()
+/**
+ * Everything of the tenant in scope as one text, a line for each row: the same rows give the same bytes, also at another
+ * installation, and two exports can be compared. It comes in parts, some rows each.
+ *
+ * @param pause waits between two parts for as long as the one before took: half of the process is left to others
+ */
+export async function* exportedText(
+  trx: TenantTransaction,
+  head: object,
+  pause: (ms: number) => Promise<unknown> = () => rest(0),
+): AsyncGenerator<Buffer> {
+  yield Buffer.from(`${JSON.stringify(head).slice(0, -1)},\n"tables": [`)
+  let isFirstTable = true
+  for await (const { table, rows } of exportedTables(trx)) {
+    yield Buffer.from(`${isFirstTable ? '' : ','}\n{"table": ${JSON.stringify(table)}, "rows": [`)
+    isFirstTable = false
+    let isFirst = true
+    for await (const some of rows) {
+      const began = performance.now()
+      const lines = some.map((row) => JSON.stringify(plainRow(row)))
+      yield Buffer.from(`${isFirst ? '' : ','}\n${lines.join(',\n')}`)
+      isFirst = false
+      await pause(performance.now() - began)
     }
-    parts.push(Buffer.from(']}'))
+    yield Buffer.from(']}')
   }
-  parts.push(Buffer.from('\n]}\n'))
-  return Buffer.concat(parts)
+  yield Buffer.from('\n]}\n')
+}
+
+/** Parts of any length as pieces of one length, the last one shorter. */
+export async function* inPieces(parts: AsyncIterable<Buffer>, length = pieceBytes): AsyncGenerator<Buffer> {
+  let kept: Buffer[] = []
+  let size = 0
+  for await (const part of parts) {
+    kept.push(part)
+    size += part.length
+    if (size < length) continue
+    const whole = Buffer.concat(kept)
+    let from = 0
+    for (; from + length <= whole.length; from += length) yield whole.subarray(from, from + length)
+    kept = [whole.subarray(from)]
+    size = whole.length - from
+  }
+  if (size > 0) yield Buffer.concat(kept)
 }
 
 /** Bytes as base64: JSON knows none. */
-function plainRow(row: ExportedTable['rows'][number]): Record<string, unknown> {
+function plainRow(row: ExportedRow): Record<string, unknown> {
   const plain = (value: unknown) => (Buffer.isBuffer(value) ? { base64: value.toString('base64') } : value)
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(value)]))
 }

@@ -33,6 +33,8 @@ import * as secondFactorForAll from './0044-second-factor-for-all.ts'
 import * as operatorIsSeen from './0045-operator-is-seen.ts'
 import * as anchors from './0046-anchors.ts'
 import * as peopleAreForgotten from './0047-people-are-forgotten.ts'
+import * as exportPieces from './0063-export-pieces.ts'
+import * as exportPieceKeys from './0064-export-piece-keys.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -71,6 +73,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0045-operator-is-seen': operatorIsSeen,
   '0046-anchors': anchors,
   '0047-people-are-forgotten': peopleAreForgotten,
+  '0063-export-pieces': exportPieces,
+  '0064-export-piece-keys': exportPieceKeys,
   ...sliceMigrations,
 }
 

@@ -215,10 +215,19 @@ export interface ExportFileTable {
   file_id: Fixed<string>
   name: Fixed<string>
   media_type: Fixed<string>
-  content: Fixed<Buffer>
+  /** Bytes of all pieces together. */
+  bytes: number
   created_by: Fixed<string | null>
   created_at: Moment
   expires_at: Moment
+}
+
+/** A piece of a file that waits to be fetched, numbered from 0. */
+export interface ExportPieceTable {
+  tenant_id: TenantKey
+  file_id: Fixed<string>
+  number: Fixed<number>
+  content: Fixed<Buffer>
 }
 
 /** The host name of a tenant's portal, once it was looked for: proved, failing since, or what was missing. */
@@ -250,5 +259,6 @@ export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTabl
   mail_message: MailMessageTable
   isolation_run: IsolationRunTable
   export_file: ExportFileTable
+  export_piece: ExportPieceTable
   portal_host: PortalHostTable
 }

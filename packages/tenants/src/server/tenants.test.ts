@@ -1,12 +1,12 @@
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
-import { asOperator, inTenant } from '@vliegwiel/db'
+import { asOperator, inTenant, type Database } from '@vliegwiel/db'
 import { onPostgres, plantTenant, type PlantedTenant } from '@vliegwiel/db/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   archiveTenant,
   changeSetting,
   createTenant,
-  exportTenant,
+  exportedTables,
   findTenant,
   moveTenant,
   readSettings,
@@ -17,6 +17,14 @@ import {
 } from './index.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
+
+/** Everything that an export reads, as one text. */
+const exported = (db: Database, scope: PlantedTenant) =>
+  inTenant(db, scope, async (trx) => {
+    const tables: unknown[] = []
+    for await (const { table, rows } of exportedTables(trx)) for await (const some of rows) tables.push({ table, some })
+    return JSON.stringify(tables)
+  })
 
 onPostgres('the tree', (database) => {
   let national: PlantedTenant
@@ -148,7 +156,7 @@ onPostgres('settings', (database) => {
           })
           .execute(),
       )
-      const run = async () => JSON.stringify(await inTenant(database.db, tenant, (trx) => exportTenant(trx)))
+      const run = async () => await exported(database.db, tenant)
       const text = await run()
       expect(text).toContain('11111')
       expect(text).toContain('Werkaccount')
@@ -180,7 +188,7 @@ onPostgres('settings', (database) => {
           })
           .execute(),
       )
-      const text = JSON.stringify(await inTenant(database.db, tenant, (trx) => exportTenant(trx)))
+      const text = await exported(database.db, tenant)
       expect(text).toContain('belofte')
       expect(text.includes('het-zaad-van-de-loting')).toBe(state === 'closed')
     })

@@ -6,7 +6,7 @@ import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db
 import { demoTenants, seedDemo } from '@vliegwiel/demo'
 import { readTree, tablesLeftOut } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exportedFile } from '../../jobs/write-export.ts'
+import { exportedText, headOf } from '../../jobs/write-export.ts'
 import { runCommandLine } from '../run-command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vliegwiel-restore-'))
@@ -29,7 +29,11 @@ afterAll(async () => {
 async function exported(db: Database, slug: string): Promise<string> {
   const tree = await asOperator(db, { tenantId: null }, readTree)
   const tenantId = tree.find((row) => row.slug === slug)?.tenant_id ?? ''
-  return inTenant(db, { tenantId, readOnly: true }, async (trx) => (await exportedFile(trx)).content.toString())
+  return inTenant(db, { tenantId, readOnly: true }, async (trx) => {
+    const parts: Buffer[] = []
+    for await (const part of exportedText(trx, await headOf(trx))) parts.push(part)
+    return Buffer.concat(parts).toString()
+  })
 }
 
 async function run(typed: readonly string[], database = empty) {

@@ -46,6 +46,7 @@ export const routeDoors: Readonly<Record<string, Door>> = {
   'POST /wachtwoord-vergeten': { perMinute: 30 },
   'GET /nieuw-wachtwoord/:token': { perMinute: 60 },
   'POST /nieuw-wachtwoord': { perMinute: 60 },
+  'GET /bestand/:slug/:ticket': { perMinute: 60 },
   'GET /.well-known/security.txt': { free: 'one small file' },
   'GET /*': { free: 'from memory: the built console' },
 }
