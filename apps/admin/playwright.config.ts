@@ -29,7 +29,8 @@ export default defineConfig({
   webServer: {
     command: 'node e2e/serve.ts',
     url: `${address}/readyz`,
-    timeout: 120_000,
+    // Two minutes on a machine that is busy with other work.
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: { PORT: String(port) },
   },

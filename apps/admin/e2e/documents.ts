@@ -1,10 +1,18 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { signInAs } from './persons.ts'
 import { call } from './write.ts'
 
-/** A person with a browser of their own. */
+/** Browsers of persons, with the test that opened them. */
+const opened = new Map<BrowserContext, string>()
+
+/** A person with a browser of their own. Those of the tests before are closed: an open page goes on asking. */
 export async function personIn(browser: Browser, name: string, path: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: test.info().project.use.baseURL ?? '' })
+  const { testId, project } = test.info()
+  const over = [...opened.keys()].filter((context) => opened.get(context) !== testId)
+  for (const context of over) opened.delete(context)
+  await Promise.all(over.map((context) => context.close()))
+  const context = await browser.newContext({ baseURL: project.use.baseURL ?? '' })
+  opened.set(context, testId)
   const page = await context.newPage()
   await signInAs(page, name, path)
   return page

@@ -79,7 +79,7 @@ async function* rowsOf(
   await sql`declare exported no scroll cursor for select * from ${sql.table(table)}
     where tenant_id = ${sql.lit(trx.tenantId)} order by ${sql.join(order)}`.execute(trx)
   const hidden = columnsLeftOut[table] ?? {}
-  for (let count = 10; ; ) {
+  for (let count = 10; ;) {
     const { rows } = await sql<Record<string, unknown>>`fetch ${sql.lit(count)} from exported`.execute(trx)
     if (rows.length === 0) break
     yield rows.map((row) =>
