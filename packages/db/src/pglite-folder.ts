@@ -6,6 +6,9 @@ import { dataDir as emptyCluster } from '@electric-sql/pglite-prepopulatedfs'
 import { migrate } from './migrate.ts'
 import { openPglite, type Database } from './pool.ts'
 import { makePool } from './surviving-connections.ts'
+import { keepWasmCode } from './wasm-code.ts'
+
+keepWasmCode()
 
 export interface EmbeddedOptions {
   /** A dump made by `dumpEmbedded`, to start from instead of an empty database. */
