@@ -63,6 +63,37 @@ function answerBroken(error: NodeJS.ErrnoException, socket: Socket): void {
 const lateComers = { share: 0.05, ms: 300 }
 const silent = { share: 0.15, ms: 1_200 }
 
+/** Milliseconds within which a moment must be found at which nobody waits to be accepted. */
+const quiet = { withinMs: 500, turnMs: 1 } as const
+
+/**
+ * A turn of the event loop in which the system had no new connection for us: what waits to be accepted when a port closes
+ * is reset. One connection is accepted a turn, and the shorter the turn was, the less can have come since. Clients that
+ * come back at once would never leave such a moment, so the queue is made as short as can be: the system then passes
+ * over who is too many, and who asks again a second later finds the port closed.
+ */
+async function untilNobodyWaits(server: Server): Promise<void> {
+  shortenQueue(server)
+  let accepted = 0
+  const count = () => (accepted += 1)
+  server.on('connection', count)
+  const until = performance.now() + quiet.withinMs
+  for (let before = -1, began = 0; ; ) {
+    await new Promise((resolve) => setImmediate(resolve))
+    const now = performance.now()
+    if ((accepted === before && now - began < quiet.turnMs) || now > until) break
+    before = accepted
+    began = now
+  }
+  server.off('connection', count)
+}
+
+/** `listen(2)` again on the socket that listens: the one way to change its queue, which Node has no name for. */
+function shortenQueue(server: Server): void {
+  const { _handle: handle } = server as unknown as { _handle?: { listen?: (backlog: number) => number } | null }
+  handle?.listen?.(0)
+}
+
 /**
  * `Server.close()` would cut connections that look idle while their next request is on its way, and the system resets
  * those that wait to be accepted. So first every answer says "close" (the app does while draining), then the port
@@ -71,8 +102,7 @@ const silent = { share: 0.15, ms: 1_200 }
 async function stop(server: Server, guard: GuardedConnections, withinMs: number): Promise<void> {
   const deadline = performance.now() + withinMs
   await wait(Math.min(lateComers.ms, withinMs * lateComers.share))
-  // Right after the system was asked for new connections: none waits to be accepted, and would be reset.
-  await new Promise((resolve) => setImmediate(resolve))
+  await untilNobodyWaits(server)
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   let over = false
   void closed.then(() => (over = true))
