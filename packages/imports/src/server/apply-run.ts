@@ -6,7 +6,14 @@ import { undoDays } from '../undo-period.ts'
 import type { ImportCall, RowChange, RowRestore } from '../import-target.ts'
 import { sameValues } from '../same-values.ts'
 import { fileOf } from './check-run.ts'
-import { callOf, describeRun, type Described, type ImportContext, type ImportSteps, targetOf } from './import-context.ts'
+import {
+  callOf,
+  describeRun,
+  type Described,
+  type ImportContext,
+  type ImportSteps,
+  targetOf,
+} from './import-context.ts'
 import { changesBelow, dropChanges, dropFile, keepChanges } from './import-file.repository.ts'
 import { readChunks } from './read-chunks.ts'
 import { findRun, lockRun, updateRun } from './run.repository.ts'

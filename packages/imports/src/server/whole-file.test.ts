@@ -35,7 +35,9 @@ onPostgres('rows that mean something together', (database) => {
       const content = Buffer.from(['Naam;Vraag', ...lines].join('\n'))
       const file = { target: 'views', destination: 'people', fileName: 'a.csv', content }
       const { runId } = await inside((trx) => receiveFile({ ...rest, trx }, file))
-      await inside((trx) => startCheck({ ...rest, trx }, { runId, version: 1, mapping: { name: 'Naam', query: 'Vraag' } }))
+      await inside((trx) =>
+        startCheck({ ...rest, trx }, { runId, version: 1, mapping: { name: 'Naam', query: 'Vraag' } }),
+      )
       return checkRun(steps, runId)
     }
     const stored = async () => (await inside((trx) => trx.selectFrom('saved_view').select('name').execute())).length
