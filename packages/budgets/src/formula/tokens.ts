@@ -31,11 +31,12 @@ export function formulaTokens(formula: Formula): FormulaToken[] {
   }
   if (formula.kind === 'round-up') return [sign('⌈'), ...inside(formula), sign('⌉')]
   if (formula.kind === 'whole') return [sign('≈('), ...inside(formula), sign(')')]
-  const own = strength[formula.kind]
+  const { kind } = formula
+  const own = strength[kind]
   return formula.of.flatMap((part, place) => {
     const tokens = formulaTokens(part)
-    const between = place === 0 ? [] : [sign(signOf[formula.kind])]
-    return [...between, ...(needsBrackets(part, own, formula.kind, place) ? [sign('('), ...tokens, sign(')')] : tokens)]
+    const between = place === 0 ? [] : [sign(signOf[kind])]
+    return [...between, ...(needsBrackets(part, own, kind, place) ? [sign('('), ...tokens, sign(')')] : tokens)]
   })
 }
 
