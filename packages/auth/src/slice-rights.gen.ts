@@ -5,5 +5,4 @@ export const sliceRights = {
   'budget:read': ['no', 'yes', 'yes', 'yes', 'no', 'no', 'yes'],
   'budget:manage': ['no', 'yes', 'no', 'yes', 'no', 'no', 'no'],
   'booking:record': ['no', 'yes', 'no', 'yes', 'no', 'no', 'no'],
-  'claim:change': ['no', 'yes', 'no', 'yes', 'no', 'no', 'no'],
 } as const

@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatPersons, m } from '@vliegwiel/i18n'
+import { formatChange, formatCount, formatDate, formatPersons, m } from '@vliegwiel/i18n'
 import { AnswerSentence, DataTable, EmptyState, RadioGroup, Section, StatusChip, type Column } from '@vliegwiel/ui'
 import BookOpen from 'lucide-react/icons/book-open'
 import type { ReactNode } from 'react'
@@ -167,11 +167,12 @@ function Shares({ ledger: { sums, classes } }: { ledger: Ledger }) {
   )
 }
 
-const stockWords = {
-  balances: m.budgets_stock_balances,
-  differs: m.budgets_stock_differs,
-  'cannot-be-checked': m.budgets_stock_unknown,
-} as const
+function stockText({ kind, difference }: Ledger['stock'][number]): string {
+  if (kind === 'balances') return m.budgets_stock_balances()
+  return kind === 'differs'
+    ? m.budgets_stock_differs({ difference: formatChange(difference ?? 0) })
+    : m.budgets_stock_unknown()
+}
 
 function StockTable({ ledger: { stock } }: { ledger: Ledger }) {
   if (stock.length === 0) return null
@@ -188,7 +189,7 @@ function StockTable({ ledger: { stock } }: { ledger: Ledger }) {
       phone: 'end',
       cell: (row) => (
         <StatusChip tone={row.kind === 'balances' ? 'ok' : row.kind === 'differs' ? 'bad' : 'neutral'}>
-          {stockWords[row.kind]({ difference: number(row.difference) })}
+          {stockText(row)}
         </StatusChip>
       ),
     },
