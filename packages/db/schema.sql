@@ -398,7 +398,7 @@ constraint budget_booking_kind_check CHECK ((kind = ANY (ARRAY['commitment'::tex
 constraint budget_booking_line FOREIGN KEY (tenant_id, plan_id, line) REFERENCES budget_line(tenant_id, plan_id, line)
 constraint budget_booking_pkey PRIMARY KEY (tenant_id, booking_id)
 constraint budget_booking_tenant_id_plan_id_line_number_key UNIQUE (tenant_id, plan_id, line, number)
-constraint budget_booking_tenant_id_plan_id_line_reference_key UNIQUE (tenant_id, plan_id, line, reference)
+CREATE INDEX budget_booking_by_reference ON budget_booking USING btree (tenant_id, plan_id, line, reference)
 CREATE UNIQUE INDEX budget_booking_reversed_once ON budget_booking USING btree (tenant_id, of_booking) WHERE (kind = 'reversal'::text)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure

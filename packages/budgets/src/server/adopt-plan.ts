@@ -8,7 +8,6 @@ import {
   budgetOf,
   checkPlan,
   type Decision,
-  type InvestmentPlan,
   linesOn,
   type PlanHistory,
   type PlanLine,
@@ -20,7 +19,6 @@ import {
   amendmentsOf,
   changeBudget,
   countUpPlan,
-  findPlanByKey,
   holdLines,
   holdPlan,
   insertAmendments,
@@ -73,7 +71,6 @@ export async function adoptPlan(
   const { trx, by, at, today } = context
   const found = await planInForce(context, given.key)
   if (!found) throw budgetError('plan-not-in-force')
-  if (await findPlanByKey(trx, given.key)) throw budgetError('plan-exists')
   if (given.adoptedOn > today) throw budgetError('amendment-to-come', { day: spokenValue('day', given.adoptedOn) })
   const council = accept(checkPlan(found.plan))
   const planId = await insertPlan(trx, {
@@ -87,6 +84,7 @@ export async function adoptPlan(
     by_name: by.name,
     created_at: at,
   })
+  if (planId === null) throw budgetError('plan-exists')
   const lines = council.years.flatMap((year) => year.lines.map((line) => ({ year, line })))
   await insertLines(
     trx,
@@ -145,7 +143,7 @@ export async function takeAmendments(
     plan.plan_id,
     fresh.map((amendment, at_) => ({ number: before.length + at_ + 1, amendment, by_name: by.name, at })),
   )
-  await followBudgets(context, plan.council, history, lines)
+  await followBudgets(context, plan, history, lines)
   await countUpPlan(trx, plan)
   return { plan: { ...plan, version: plan.version + 1 }, taken: fresh }
 }
@@ -171,11 +169,10 @@ function grown(
 
 async function followBudgets(
   { trx, today }: BudgetContext,
-  council: InvestmentPlan,
+  { plan_id: planId, council }: PlanRow,
   history: PlanHistory,
   lines: readonly LineRow[],
 ): Promise<void> {
-  const planId = lines[0]?.plan_id ?? ''
   const added = history.amendments.flatMap(({ changes }) =>
     changes.flatMap((change) => (change.kind === 'add' ? [change] : [])),
   )

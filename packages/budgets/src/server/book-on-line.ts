@@ -98,7 +98,7 @@ export async function takeBack(
     kind: 'reversal',
     of: given.bookingId,
   }
-  const reference = `${seen.reference} ↩ ${held.version}`
+  const { reference } = seen
   const done = await write(context, held, { booking, around: around.map(bookedOf), cents: seen.cents, reference })
   return { ...done, original: seen }
 }

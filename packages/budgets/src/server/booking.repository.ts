@@ -31,16 +31,26 @@ export async function bookingById(trx: TenantTransaction, bookingId: string): Pr
   return row as BookingRow | undefined
 }
 
+/** Whether a voucher stands on a line: what was taken back may be booked again. */
 export async function referenceIsTaken(
   trx: TenantTransaction,
   { planId, line, reference }: { readonly planId: string; readonly line: string; readonly reference: string },
 ): Promise<boolean> {
   const row = await trx
-    .selectFrom('budget_booking')
-    .select('number')
-    .where('plan_id', '=', planId)
-    .where('line', '=', line)
-    .where('reference', '=', reference)
+    .selectFrom('budget_booking as b')
+    .leftJoin('budget_booking as r', (join) =>
+      join
+        .onRef('r.tenant_id', '=', 'b.tenant_id')
+        .onRef('r.of_booking', '=', 'b.booking_id')
+        .on('r.kind', '=', 'reversal'),
+    )
+    .select('b.number')
+    .where('b.plan_id', '=', planId)
+    .where('b.line', '=', line)
+    .where('b.reference', '=', reference)
+    .where('b.kind', '!=', 'reversal')
+    .where('r.booking_id', 'is', null)
+    .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }

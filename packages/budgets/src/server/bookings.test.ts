@@ -107,6 +107,12 @@ onPostgres('bookings on a plan', (database) => {
   test('a voucher is booked once a line; another line, day or commitment is refused with its name', async () => {
     await booked({ reference: 'F-same' })
     await expect(booked({ reference: 'F-same' })).rejects.toEqual(refused('reference-twice', { reference: 'F-same' }))
+    // What was taken back may be booked again, and then once.
+    const { bookingId } = await booked({ reference: 'F-again' })
+    await back(bookingId)
+    const again = await booked({ reference: 'F-again' })
+    await expect(booked({ reference: 'F-again' })).rejects.toEqual(refused('reference-twice'))
+    await back(again.bookingId)
     await expect(booked({ line: 'anders' })).rejects.toEqual(refused('line-unknown'))
     await expect(booked({ day: '2025-12-31' })).rejects.toEqual(refused('outside-the-period'))
     await expect(booked({ day: '2026-07-16' })).rejects.toEqual(refused('booking-in-future'))
@@ -198,6 +204,15 @@ onPostgres('bookings on a plan', (database) => {
     )
     await expect(take()).rejects.toEqual(refused('amendment-to-come'))
     expect(await standing()).toEqual([100_000, 0, 90_000, 0])
+  })
+
+  test('seen: adopted by two hands at the same moment, it is there once and the other hears so', async () => {
+    await inside((trx) => putPlanInForce(trx, { key: 'tweede', content: somePlan(), at: now }))
+    const later = new Date(now.getTime() + 1000)
+    const adopt = () => inside((trx) => adoptPlan(context(trx, later), { ...adopted, key: 'tweede' }))
+    const tries = await Promise.allSettled([adopt(), adopt()])
+    const wrong = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+    expect(wrong).toEqual([refused('plan-exists')])
   })
 
   test('a plan is adopted once, and only while it holds', async () => {

@@ -13,7 +13,7 @@ export async function changeClasses(
   { trx, at }: { readonly trx: TenantTransaction; readonly at: Date },
   given: { readonly classes: readonly NamedClass[]; readonly version: number },
 ): Promise<number> {
-  await holdLedger(trx)
+  await holdLedger({ trx, at })
   const ledger = await readLedger(trx)
   if (ledger.version !== given.version) throw budgetError('changed-meanwhile', { version: ledger.version })
   const names = new Map([...ledger.classes, ...given.classes].map(({ id, name }) => [id, name]))

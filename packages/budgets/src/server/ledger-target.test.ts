@@ -178,6 +178,24 @@ onBothDatabases('months of the ledger from a file', (database) => {
     )
   })
 
+  test('two files at the same moment never both bring a final figure', async () => {
+    const checkedAt = async (known: string, count: number) => {
+      const { runId, version } = await checked([HEAD, line('2016-01', 'werk', count, 'definitief', known)])
+      return { runId, version }
+    }
+    const runs = [await checkedAt('2018-01-01', 4), await checkedAt('2018-02-01', 5)]
+    const ended = await Promise.all(
+      runs.map((run) =>
+        inside(async (trx) => {
+          await startApply(context(trx), { ...run, way: 'whole' })
+          return applyRun(atOnce(context(trx)), run.runId)
+        }),
+      ),
+    )
+    expect(ended.map(({ status }) => status).toSorted()).toEqual(['done', 'failed'])
+    expect((await ledger()).figures).toHaveLength(1)
+  })
+
   test('a file of two days is read in order: each day keeps its own figure', async () => {
     await applied([
       HEAD,

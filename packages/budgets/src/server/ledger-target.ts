@@ -50,6 +50,8 @@ export const ledgerTarget: ImportTarget = {
   describe: async (call) => ledgerColumns(flowOf(call), (await readClasses(call.trx)).classes, call.today),
   validate: async (call, rows, beside) => {
     const flow = flowOf(call)
+    // Judged under the lock, and written in the same transaction: two files at once never both bring a final figure.
+    await holdLedger(call)
     const ledger = await readLedger(call.trx)
     const own = rows.map(ledgerRow)
     const { refusals } = flow === 'stock' ? judgeStock(ledger, own) : judgeFlow(ledger, flow, own, beside)
@@ -61,13 +63,12 @@ export const ledgerTarget: ImportTarget = {
   keepsValues: true,
   read: async (call, keys) => new Map((await standingRows(call, keys)).map(({ key, values }) => [key, values])),
   write: async (call, changes) => {
-    await holdLedger(call.trx)
     const rows = changes.map(({ key, after }, row) => ledgerRow({ row, values: { ...after, ...monthOf(key) } }))
     for (const ofDay of Map.groupBy(rows, ({ known, source }) => JSON.stringify([known, source])).values())
       await deliver(call, ofDay)
   },
   restore: async (call, rows) => {
-    await holdLedger(call.trx)
+    await holdLedger(call)
     const months = rows.filter(({ before }) => before === null).map(({ key }) => partsOfKey(key))
     const unique = new Map(months.map(({ known, month }) => [`${known} ${month}`, { knownAt: known, month }]))
     await removeMonths(call.trx, flowOf(call), [...unique.values()])

@@ -13,24 +13,15 @@ export async function readClasses(
   return row ? { classes: row.classes as NamedClass[], version: row.version } : { classes: [], version: 0 }
 }
 
-/** Writes the list of reasons if it is still at `version` (0: there is none yet); answers whether it was. */
+/** Writes the list of reasons of a held ledger if it is still at `version` (0: there is none yet); answers whether it was. */
 export async function writeClasses(
   trx: TenantTransaction,
   classes: readonly NamedClass[],
   { version, at }: { readonly version: number; readonly at: Date },
 ): Promise<boolean> {
-  const values = { classes: JSON.stringify(classes), changed_at: at }
-  if (version === 0) {
-    const { numInsertedOrUpdatedRows: made } = await trx
-      .insertInto('ledger_class_list')
-      .values(values)
-      .onConflict((conflict) => conflict.columns(['tenant_id']).doNothing())
-      .executeTakeFirst()
-    return made === 1n
-  }
   const { numUpdatedRows } = await trx
     .updateTable('ledger_class_list')
-    .set({ ...values, version: version + 1 })
+    .set({ classes: JSON.stringify(classes), changed_at: at, version: version + 1 })
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
@@ -146,7 +137,15 @@ export async function removeMonths(
     .execute()
 }
 
-/** Keeps the ledger of this tenant from others until the end of the transaction: two deliveries come one after another. */
-export async function holdLedger(trx: TenantTransaction): Promise<void> {
+/**
+ * Keeps the ledger of this tenant from others until the end of the transaction: two deliveries come one after another,
+ * so that the second is judged beside the first. The row is made where there is no list of reasons yet.
+ */
+export async function holdLedger({ trx, at }: { readonly trx: TenantTransaction; readonly at: Date }): Promise<void> {
+  await trx
+    .insertInto('ledger_class_list')
+    .values({ classes: '[]', version: 0, changed_at: at })
+    .onConflict((conflict) => conflict.columns(['tenant_id']).doNothing())
+    .execute()
   await trx.selectFrom('ledger_class_list').select('version').forUpdate().execute()
 }

@@ -50,12 +50,6 @@ export async function listPlans(trx: TenantTransaction): Promise<PlanRow[]> {
   return rows as PlanRow[]
 }
 
-export async function findPlanByKey(trx: TenantTransaction, key: string): Promise<PlanRow | undefined> {
-  return (await trx.selectFrom('budget_plan').selectAll().where('key', '=', key).executeTakeFirst()) as
-    | PlanRow
-    | undefined
-}
-
 /** @throws budgetError plan-not-found */
 export async function planById(trx: TenantTransaction, planId: string): Promise<PlanRow> {
   const row = await trx.selectFrom('budget_plan').selectAll().where('plan_id', '=', planId).executeTakeFirst()
@@ -71,14 +65,19 @@ export async function holdPlan(trx: TenantTransaction, planId: string): Promise<
   return row as PlanRow
 }
 
-export async function insertPlan(trx: TenantTransaction, given: Omit<PlanRow, 'plan_id' | 'version'>): Promise<string> {
+/** Adopts a plan; null where another hand did so first. */
+export async function insertPlan(
+  trx: TenantTransaction,
+  given: Omit<PlanRow, 'plan_id' | 'version'>,
+): Promise<string | null> {
   const planId = newId()
   const { council, decision, ...rest } = given
-  await trx
+  const { numInsertedOrUpdatedRows: made } = await trx
     .insertInto('budget_plan')
     .values({ ...rest, plan_id: planId, council: JSON.stringify(council), decision: JSON.stringify(decision) })
-    .execute()
-  return planId
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'key']).doNothing())
+    .executeTakeFirst()
+  return made === 1n ? planId : null
 }
 
 export async function countUpPlan(trx: TenantTransaction, plan: PlanRow): Promise<void> {
@@ -102,6 +101,11 @@ export async function insertLines(trx: TenantTransaction, planId: string, lines:
 export async function linesOfPlan(trx: TenantTransaction, planId: string): Promise<LineRow[]> {
   const rows = trx.selectFrom('budget_line').selectAll().where('plan_id', '=', planId)
   return (await rows.orderBy('place').execute()) as unknown as LineRow[]
+}
+
+/** The lines of every plan of this tenant. */
+export async function linesOfPlans(trx: TenantTransaction): Promise<LineRow[]> {
+  return (await trx.selectFrom('budget_line').selectAll().orderBy('place').execute()) as unknown as LineRow[]
 }
 
 /** All lines of a plan, kept from others: in one order, so that two hands never wait for each other. */

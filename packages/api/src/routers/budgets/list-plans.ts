@@ -1,4 +1,4 @@
-import { linesOfPlan, listPlans as list } from '@vliegwiel/budgets/server'
+import { linesOfPlans, listPlans as list } from '@vliegwiel/budgets/server'
 import { listTitles } from '@vliegwiel/configuration/server'
 import { z } from 'zod'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
@@ -31,13 +31,13 @@ export const listPlans = tenantQuery(
   },
   async ({ trx, at }) => {
     const rows = await list(trx)
-    const plans: z.input<typeof line>[] = []
-    for (const row of rows) {
-      const lines = await linesOfPlan(trx, row.plan_id)
+    const byPlan = Map.groupBy(await linesOfPlans(trx), ({ plan_id: planId }) => planId)
+    const plans = rows.map((row): z.input<typeof line> => {
+      const lines = byPlan.get(row.plan_id) ?? []
       const sum = (of: (one: (typeof lines)[number]) => number) => lines.reduce((all, one) => all + of(one), 0)
       const [budget, committed] = [sum((one) => one.budget_cents), sum((one) => one.committed_cents)]
       const [spent, repaid] = [sum((one) => one.spent_cents), sum((one) => one.repaid_cents)]
-      plans.push({
+      return {
         planId: row.plan_id,
         key: row.key,
         name: row.name,
@@ -54,8 +54,8 @@ export const listPlans = tenantQuery(
         committed,
         spent,
         left: budget - committed - spent + repaid,
-      })
-    }
+      }
+    })
     const taken = new Set(rows.map(({ key }) => key))
     const titles = await listTitles(trx, at, 'investment-plan')
     return {

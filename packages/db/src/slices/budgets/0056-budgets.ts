@@ -143,8 +143,7 @@ const tables: readonly [string, ReturnType<typeof sql>, TenantTableRights][] = [
       by_name text not null,
       at timestamptz not null,
       primary key (tenant_id, booking_id),
-      unique (tenant_id, plan_id, line, number),
-      unique (tenant_id, plan_id, line, reference)
+      unique (tenant_id, plan_id, line, number)
     )`,
     // Append-only: taking back is a booking of its own.
     { tenant: added },
@@ -193,5 +192,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // A booking is taken back at most once, whatever two hands do at the same moment.
   await sql`create unique index budget_booking_reversed_once on budget_booking (tenant_id, of_booking)
     where kind = 'reversal'`.execute(db)
+  // A voucher that was taken back may be booked again: that it stands once is seen to under the lock of the line.
+  await sql`create index budget_booking_by_reference
+    on budget_booking (tenant_id, plan_id, line, reference)`.execute(db)
   await sql`create index ledger_month_by_delivery on ledger_month (tenant_id, delivery_id)`.execute(db)
 }

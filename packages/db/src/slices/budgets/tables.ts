@@ -109,7 +109,7 @@ interface BudgetBookingTable {
   kind: Fixed<'commitment' | 'spending' | 'release' | 'repayment' | 'reversal'>
   day: Fixed<Day>
   cents: Fixed<number>
-  /** What the voucher is known by; once a line. */
+  /** What the voucher is known by; once a line, except what was taken back. */
   reference: Fixed<string>
   source: Fixed<string>
   of_booking: Fixed<string | null>
