@@ -353,6 +353,204 @@ grant insert, select, update to vliegwiel_release
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.budget_amendment
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  number integer not null,
+  amendment jsonb not null,
+  by_name text not null,
+  at timestamp with time zone not null
+constraint budget_amendment_pkey PRIMARY KEY (tenant_id, plan_id, number)
+constraint budget_amendment_plan FOREIGN KEY (tenant_id, plan_id) REFERENCES budget_plan(tenant_id, plan_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.budget_booking
+  tenant_id uuid not null,
+  booking_id uuid not null,
+  plan_id uuid not null,
+  line text not null,
+  number integer not null,
+  kind text not null,
+  day date not null,
+  cents bigint not null,
+  reference text not null,
+  source text not null,
+  of_booking uuid,
+  commitment uuid,
+  moved_committed bigint not null,
+  moved_spent bigint not null,
+  moved_repaid bigint not null,
+  run_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null
+constraint budget_booking_cents_check CHECK ((cents > 0))
+constraint budget_booking_kind_check CHECK ((kind = ANY (ARRAY['commitment'::text, 'spending'::text, 'release'::text, 'repayment'::text, 'reversal'::text])))
+constraint budget_booking_line FOREIGN KEY (tenant_id, plan_id, line) REFERENCES budget_line(tenant_id, plan_id, line)
+constraint budget_booking_pkey PRIMARY KEY (tenant_id, booking_id)
+constraint budget_booking_tenant_id_plan_id_line_number_key UNIQUE (tenant_id, plan_id, line, number)
+CREATE INDEX budget_booking_by_reference ON budget_booking USING btree (tenant_id, plan_id, line, reference)
+CREATE UNIQUE INDEX budget_booking_reversed_once ON budget_booking USING btree (tenant_id, of_booking) WHERE (kind = 'reversal'::text)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.budget_claim
+  tenant_id uuid not null,
+  claim_id uuid not null,
+  title text not null,
+  claim jsonb not null,
+  basis jsonb,
+  by_name text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+constraint budget_claim_pkey PRIMARY KEY (tenant_id, claim_id)
+constraint budget_claim_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.budget_commitment
+  tenant_id uuid not null,
+  booking_id uuid not null,
+  plan_id uuid not null,
+  line text not null,
+  cents bigint not null,
+  open_cents bigint not null
+constraint budget_commitment_booking FOREIGN KEY (tenant_id, booking_id) REFERENCES budget_booking(tenant_id, booking_id)
+constraint budget_commitment_cents_check CHECK ((cents > 0))
+constraint budget_commitment_check CHECK (((open_cents >= 0) AND (open_cents <= cents)))
+constraint budget_commitment_pkey PRIMARY KEY (tenant_id, booking_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.budget_line
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  line text not null,
+  place integer not null,
+  year text not null,
+  year_from text not null,
+  year_to text not null,
+  name text not null,
+  purse text not null,
+  funding text not null,
+  kind text not null,
+  council_cents bigint not null,
+  budget_cents bigint not null,
+  committed_cents bigint not null default 0,
+  spent_cents bigint not null default 0,
+  repaid_cents bigint not null default 0,
+  version integer not null default 1
+constraint budget_line_check CHECK (((repaid_cents >= 0) AND (repaid_cents <= spent_cents)))
+constraint budget_line_committed_cents_check CHECK ((committed_cents >= 0))
+constraint budget_line_kind_check CHECK ((kind = ANY (ARRAY['staff'::text, 'training'::text, 'contract'::text, 'loan-fund'::text, 'other'::text])))
+constraint budget_line_never_over CHECK (((((budget_cents - committed_cents) - spent_cents) + repaid_cents) >= 0))
+constraint budget_line_pkey PRIMARY KEY (tenant_id, plan_id, line)
+constraint budget_line_plan FOREIGN KEY (tenant_id, plan_id) REFERENCES budget_plan(tenant_id, plan_id)
+constraint budget_line_purse_check CHECK ((purse = ANY (ARRAY['benefit-budget'::text, 'guidance-money'::text, 'other-money'::text])))
+constraint budget_line_spent_cents_check CHECK ((spent_cents >= 0))
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.budget_plan
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  key text not null,
+  name text not null,
+  council jsonb not null,
+  document_from timestamp with time zone not null,
+  adopted_on date not null,
+  decision jsonb not null,
+  synthetic boolean not null default false,
+  by_name text not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1
+constraint budget_plan_pkey PRIMARY KEY (tenant_id, plan_id)
+constraint budget_plan_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint budget_plan_tenant_id_key_key UNIQUE (tenant_id, key)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.budget_scenario
+  tenant_id uuid not null,
+  scenario_id uuid not null,
+  name text not null,
+  kind text not null,
+  input jsonb not null,
+  synthetic boolean not null default false,
+  by_name text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+constraint budget_scenario_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'caseload'::text])))
+constraint budget_scenario_pkey PRIMARY KEY (tenant_id, scenario_id)
+constraint budget_scenario_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.document
   tenant_id uuid not null,
   document_id uuid not null,
@@ -931,6 +1129,79 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.ledger_class_list
+  tenant_id uuid not null,
+  classes jsonb not null,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null
+constraint ledger_class_list_pkey PRIMARY KEY (tenant_id)
+constraint ledger_class_list_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.ledger_delivery
+  tenant_id uuid not null,
+  delivery_id uuid not null,
+  flow text not null,
+  known_at date not null,
+  source text not null,
+  run_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null
+constraint ledger_delivery_flow_check CHECK ((flow = ANY (ARRAY['outflow'::text, 'inflow'::text, 'stock'::text])))
+constraint ledger_delivery_pkey PRIMARY KEY (tenant_id, delivery_id)
+constraint ledger_delivery_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.ledger_month
+  tenant_id uuid not null,
+  flow text not null,
+  month text not null,
+  known_at date not null,
+  stage text not null,
+  parts jsonb not null,
+  total integer not null,
+  origin text not null,
+  delivery_id uuid not null
+constraint ledger_month_delivery FOREIGN KEY (tenant_id, delivery_id) REFERENCES ledger_delivery(tenant_id, delivery_id)
+constraint ledger_month_flow_check CHECK ((flow = ANY (ARRAY['outflow'::text, 'inflow'::text, 'stock'::text])))
+constraint ledger_month_month_check CHECK ((month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'::text))
+constraint ledger_month_origin_check CHECK ((origin = ANY (ARRAY['file'::text, 'events'::text])))
+constraint ledger_month_pkey PRIMARY KEY (tenant_id, flow, month, known_at)
+constraint ledger_month_stage_check CHECK ((stage = ANY (ARRAY['provisional'::text, 'revised'::text, 'final'::text])))
+constraint ledger_month_total_check CHECK ((total >= 0))
+CREATE INDEX ledger_month_by_delivery ON ledger_month USING btree (tenant_id, delivery_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
 -- public.mail_message

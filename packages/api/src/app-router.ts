@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { account } from './routers/account/index.ts'
 import { audit } from './routers/audit/index.ts'
 import { benefits } from './routers/benefits/index.ts'
+import { budgets } from './routers/budgets/index.ts'
 import { bundles } from './routers/bundles/index.ts'
 import { documents } from './routers/documents/index.ts'
 import { home } from './routers/home/index.ts'
@@ -27,6 +28,7 @@ export const served = {
   account,
   audit,
   benefits,
+  budgets,
   bundles,
   documents,
   home,

@@ -46,6 +46,8 @@ export const refusalCodes = [
   'outside-the-period',
   'more-repaid-than-lent',
   'block-shape',
+  'word-unfit',
+  'plan-empty',
   // the case
   'no-comparison-group',
   'outcome-not-a-share',

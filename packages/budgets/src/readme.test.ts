@@ -6,9 +6,11 @@ import * as claims from './claims/index.ts'
 import * as compare from './compare/index.ts'
 import * as formula from './formula/index.ts'
 import * as budgets from './index.ts'
+import * as kinds from './kinds/index.ts'
 import * as ledger from './ledger/index.ts'
 import * as money from './money/index.ts'
 import * as plan from './plan/index.ts'
+import * as server from './server/index.ts'
 import * as target from './target/index.ts'
 import * as vangnet from './vangnet/index.ts'
 import * as whatIf from './what-if/index.ts'
@@ -21,9 +23,11 @@ const modules: Readonly<Record<string, object>> = {
   '@vliegwiel/budgets/claims': claims,
   '@vliegwiel/budgets/compare': compare,
   '@vliegwiel/budgets/formula': formula,
+  '@vliegwiel/budgets/kinds': kinds,
   '@vliegwiel/budgets/ledger': ledger,
   '@vliegwiel/budgets/money': money,
   '@vliegwiel/budgets/plan': plan,
+  '@vliegwiel/budgets/server': server,
   '@vliegwiel/budgets/target': target,
   '@vliegwiel/budgets/vangnet': vangnet,
   '@vliegwiel/budgets/what-if': whatIf,

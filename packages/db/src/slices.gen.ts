@@ -1,8 +1,14 @@
 // Made by tooling/lint/src/generate.ts from packages/db/src/slices: do not edit.
 import type { Migration } from 'kysely/migration'
+import * as step0056Budgets from './slices/budgets/0056-budgets.ts'
+import * as step0057BudgetsKeys from './slices/budgets/0057-budgets-keys.ts'
+import { tableNames as budgetsNames, type Tables as BudgetsTables } from './slices/budgets/tables.ts'
 
-export const sliceMigrations: Readonly<Record<string, Migration>> = {}
+export const sliceMigrations: Readonly<Record<string, Migration>> = {
+  '0056-budgets': step0056Budgets,
+  '0057-budgets-keys': step0057BudgetsKeys,
+}
 
-export type SliceTables = Record<never, never>
+export type SliceTables = BudgetsTables
 
-export const sliceTableNames = {} satisfies Record<keyof SliceTables, true>
+export const sliceTableNames = { ...budgetsNames } satisfies Record<keyof SliceTables, true>

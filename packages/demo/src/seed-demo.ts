@@ -2,6 +2,7 @@ import { recordFact } from '@vliegwiel/audit/server'
 import { atSignIn, inTenant, type Database } from '@vliegwiel/db'
 import { queueJob } from '@vliegwiel/jobs/server'
 import { demoPersons } from './demo-persons.ts'
+import { seedBudgets } from './seed-budgets.ts'
 import { seedDocuments } from './seed-documents.ts'
 import { seedExercise } from './seed-exercise.ts'
 import { seedHistory } from './seed-history.ts'
@@ -34,6 +35,7 @@ export async function seedDemo(db: Database, { at, publicUrl }: SeedOptions): Pr
   await seedHistory(db, { tenants, at, publicUrl })
   await seedDocuments({ db, tenants, at })
   await seedPilots({ db, tenants, at })
+  await seedBudgets({ db, tenants, at })
   await seedExercise({ db, tenants, at })
   await queueProof(db, tenants.get(proved), at)
   return true

@@ -1,4 +1,5 @@
 import { benefitRulesKind, lawAmountsKey, lawAmountsKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
+import { investmentPlanKind } from '@vliegwiel/budgets/kinds'
 import { recordFact } from '@vliegwiel/audit/server'
 import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
 import { changeBlock } from '@vliegwiel/configuration/merge'
@@ -18,6 +19,7 @@ import { lessonKind, pilotProtocolKind } from '@vliegwiel/pilots/kinds'
 import { changedPaymentPage, demoPages } from './demo-pages.ts'
 import { experimentLessons, supportedWorkLesson } from './demo-lessons.ts'
 import { demoAmounts } from './demo-amounts.ts'
+import { demoPlan, demoPlanKey } from './demo-plan.ts'
 import { demoPersons } from './demo-persons.ts'
 import { besideSurvey, fixedContact, homeVisits, quickCall, supportedWork } from './demo-protocols.ts'
 import { pilotDays } from './pilot-days.ts'
@@ -25,10 +27,16 @@ import { demoCalendar, demoRules, keepMonths, payOn } from './demo-rules.ts'
 import { demoTheme, themedTenants, themeOf } from './demo-themes.ts'
 
 const kinds = new Map(
-  [page, theme, paymentCalendarKind, benefitRulesKind, lawAmountsKind, pilotProtocolKind, lessonKind].map((kind) => [
-    kind.word,
-    kind,
-  ]),
+  [
+    page,
+    theme,
+    paymentCalendarKind,
+    benefitRulesKind,
+    lawAmountsKind,
+    pilotProtocolKind,
+    lessonKind,
+    investmentPlanKind,
+  ].map((kind) => [kind.word, kind]),
 )
 const dayMs = 86_400_000
 
@@ -40,7 +48,15 @@ interface Seeding {
 
 interface Written {
   readonly slug: string
-  readonly kind: 'page' | 'theme' | 'payment-calendar' | 'benefit-rules' | 'law-amounts' | 'pilot-protocol' | 'lesson'
+  readonly kind:
+    | 'page'
+    | 'theme'
+    | 'payment-calendar'
+    | 'benefit-rules'
+    | 'law-amounts'
+    | 'pilot-protocol'
+    | 'lesson'
+    | 'investment-plan'
   readonly key: string
   readonly title: string
   readonly daysAgo: number
@@ -147,6 +163,13 @@ async function pilotDocuments(seeding: Seeding): Promise<void> {
   const today = dayOf(seeding.at, DEFAULT_ZONE)
   const begun = daysAfter(today, -pilotDays.begun)
   await inForce(seeding, { ...national, daysAgo: pilotDays.planned, ...protocol('huisbezoek', homeVisits(begun)) })
+  await inForce(seeding, {
+    ...voorbeeld,
+    kind: 'investment-plan',
+    key: demoPlanKey,
+    title: 'Investeringsplan',
+    write: () => demoPlan(today.slice(0, 4)),
+  })
   await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk', supportedWork) })
   await inForce(seeding, { ...voorbeeld, ...protocol('begeleid-werk-enquete', besideSurvey) })
   await inForce(seeding, { ...voorbeeld, daysAgo: pilotDays.planned, ...protocol('eerste-week', quickCall(begun)) })

@@ -1,25 +1,15 @@
 import { recordFact } from '@vliegwiel/audit/server'
 import { inTenant, type Database, type TenantTransaction } from '@vliegwiel/db'
-import { dayOf, DEFAULT_ZONE, type LocalDay } from '@vliegwiel/i18n'
-import {
-  applyRun,
-  atOnce,
-  checkRun,
-  receiveFile,
-  startApply,
-  startCheck,
-  type ImportContext,
-} from '@vliegwiel/imports/server'
+import type { LocalDay } from '@vliegwiel/i18n'
 import {
   closePilot,
   enrolParticipants,
   findPilotByKey,
   openPilot,
   pilotById,
-  outcomesTarget,
-  participantsTarget,
   publishPilot,
 } from '@vliegwiel/pilots/server'
+import { bringIn, momentOf } from './bring-in.ts'
 import { demoPersons } from './demo-persons.ts'
 import { demoTenants } from './demo-tenants.ts'
 import { drawnPeople, experimentFile, surveyPeople } from './national-experiment.ts'
@@ -32,8 +22,6 @@ interface Seeding {
   readonly at: Date
 }
 
-const targets = new Map([participantsTarget, outcomesTarget].map((target) => [target.word, target]))
-const dayMs = 86_400_000
 const invented = 'Verzonnen voor de demo'
 const published = 'LaLonde 1986; Dehejia en Wahba 1999 (openbare gegevens)'
 
@@ -52,8 +40,8 @@ export async function seedPilots(seeding: Seeding): Promise<void> {
 async function real(seeding: Seeding, key: string, content: Uint8Array): Promise<void> {
   const who = { slug: 'voorbeeld', by: 'Noor Aydin', key, daysAgo: 25, source: published }
   await once(seeding, who, async (trx, pilotId, context) => {
-    await bringIn({ ...context, trx }, 'pilot-participants', { pilotId, fileName: `${key}.csv`, content })
-    await bringIn({ ...context, trx }, 'pilot-outcomes', { pilotId, fileName: `${key}.csv`, content })
+    await bringIn({ ...context, trx }, 'pilot-participants', { destination: pilotId, fileName: `${key}.csv`, content })
+    await bringIn({ ...context, trx }, 'pilot-outcomes', { destination: pilotId, fileName: `${key}.csv`, content })
     const publication = {
       pilotId,
       tenantName: 'Voorbeeld',
@@ -79,13 +67,13 @@ async function madeUp(
       const pilot = { ...begun, ...momentOf(seeding.at, pilotDays.measured) }
       const fileName = 'deelnemers.csv'
       await bringIn(begun, 'pilot-participants', {
-        pilotId,
+        destination: pilotId,
         fileName,
         content: inventedPeople(slug, people, begun.today),
       })
       const { lines } = await enrolParticipants(begun, pilotId, null, null)
       const content = inventedOutcomes(slug, lines, lift, pilot.today)
-      await bringIn(pilot, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content })
+      await bringIn(pilot, 'pilot-outcomes', { destination: pilotId, fileName: 'uitkomsten.csv', content })
       await publishPilot(pilot, {
         pilotId,
         tenantName: demoTenants.find((one) => one.slug === slug)?.name ?? slug,
@@ -103,38 +91,14 @@ async function untilOutflow(seeding: Seeding): Promise<void> {
   await once(seeding, { ...who, source: invented, synthetic: true }, async (trx, pilotId, context) => {
     const begun = { ...context, trx }
     const content = inventedPeople('eerste-week', 120, begun.today)
-    await bringIn(begun, 'pilot-participants', { pilotId, fileName: 'deelnemers.csv', content })
+    await bringIn(begun, 'pilot-participants', { destination: pilotId, fileName: 'deelnemers.csv', content })
     const { lines } = await enrolParticipants(begun, pilotId, null, null)
     const pilot = { ...begun, ...momentOf(seeding.at, pilotDays.measured) }
     // Nine months and a little: a plan of nine months takes no longer times.
     const followed = 276
     const days = inventedDays('eerste-week', lines, { helped: 'bellen', pace: 1.5, followed, day: pilot.today })
-    await bringIn(pilot, 'pilot-outcomes', { pilotId, fileName: 'uitkomsten.csv', content: days })
+    await bringIn(pilot, 'pilot-outcomes', { destination: pilotId, fileName: 'uitkomsten.csv', content: days })
   })
-}
-
-async function bringIn(
-  context: Omit<ImportContext, 'targets'>,
-  target: string,
-  { pilotId, fileName, content }: { pilotId: string; fileName: string; content: Uint8Array },
-): Promise<void> {
-  const steps = { ...context, targets }
-  const { runId } = await receiveFile(steps, { target, destination: pilotId, fileName, content })
-  const { version, mapping } = await steps.trx
-    .selectFrom('import_run')
-    .select(['version', 'mapping'])
-    .where('run_id', '=', runId)
-    .executeTakeFirstOrThrow()
-  await startCheck(steps, { runId, version, mapping: mapping as Record<string, string> })
-  const checked = await checkRun(atOnce(steps), runId)
-  await startApply(steps, { runId, version: checked.version, way: 'whole' })
-  const { status, counts } = await applyRun(atOnce(steps), runId)
-  if (status !== 'done') throw new Error(`${fileName} of the demo ended ${status}: ${JSON.stringify(counts)}`)
-}
-
-function momentOf(at: Date, daysAgo: number): { at: Date; today: LocalDay; zone: string } {
-  const moment = new Date(at.getTime() - daysAgo * dayMs)
-  return { at: moment, today: dayOf(moment, DEFAULT_ZONE), zone: DEFAULT_ZONE }
 }
 
 type Work = (

@@ -12,6 +12,8 @@ export const importError = errorsOf('imports', {
   'file-gone': { outcome: 'rule-refused' },
   'mapping-unfit': { outcome: 'rule-refused', params: { column: 'spoken', problem: 'text?' } },
   'notation-needed': { outcome: 'rule-refused', params: { column: 'spoken', state: 'text' } },
+  /** Rows that mean something together, and are more than one transaction may hold. */
+  'too-many-together': { outcome: 'rule-refused', params: { most: 'number', rows: 'number' } },
   'wrong-step': { outcome: 'rule-refused' },
   'changed-meanwhile': { outcome: 'version-conflict' },
   'rows-refused': { outcome: 'rule-refused', params: { count: 'number' } },

@@ -49,8 +49,8 @@ export interface GivenRow {
 
 /**
  * Something that rows can be imported into: one object, and the machinery (upload, mapping, dry run, chunks, undo for
- * 30 days, annotated file, screen) follows from it. Functions get at most a thousand rows at a time and work with
- * whole batches: one query each, never one a row.
+ * 30 days, annotated file, screen) follows from it. Functions get at most a thousand rows at a time (`wholeFile`: all of
+ * them) and work with whole batches: one query each, never one a row.
  *
  * `read` may tell more than the columns (a step that was taken since): undo leaves alone what differs in that too.
  * `read`, `write` and `restore` speak the same values. A target may put a row in its own form; what `read` answers after
@@ -67,8 +67,15 @@ export interface ImportTarget {
   readonly destinations?: (call: ImportCall) => Promise<readonly ImportDestination[]>
   /** Columns and natural key; may differ from destination to destination. */
   readonly describe: (call: ImportCall) => Promise<TableDescription>
-  /** What only the data at hand can tell: a person who is not in the cohort, an outcome before the start. */
-  readonly validate?: (call: ImportCall, rows: readonly GivenRow[]) => Promise<readonly CellProblem[]>
+  /**
+   * What only the data at hand can tell: a person who is not in the cohort, an outcome before the start. `unreadable`
+   * rows of the same chunk have a wrong cell and are not among `rows`: a sum over them would be of a part.
+   */
+  readonly validate?: (
+    call: ImportCall,
+    rows: readonly GivenRow[],
+    beside: { readonly unreadable: number },
+  ) => Promise<readonly CellProblem[]>
   /** What stands there now, for those of these keys that exist. */
   readonly read: (call: ImportCall, keys: readonly string[]) => Promise<ReadonlyMap<string, Values>>
   /**
@@ -76,6 +83,11 @@ export interface ImportTarget {
    * Absent: nothing is said of them.
    */
   readonly keys?: (call: ImportCall, after: string | null, limit: number) => Promise<readonly string[]>
+  /**
+   * Rows mean something together (a month and its total): all of them are in one call and one transaction, and all of
+   * them come in or none. A file with more rows is refused before any is judged.
+   */
+  readonly wholeFile?: { readonly mostRows: number }
   /** Does a new row hold nothing (no outcome was measured)? It is then neither new nor changed. */
   readonly holdsNothing?: (values: Values) => boolean
   /** What `read` answers after `write` is `after`, to the letter: it is not read once more. */

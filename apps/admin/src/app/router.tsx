@@ -10,6 +10,7 @@ import { releasesRoute } from './routes/releases.ts'
 import { previewRoute } from './routes/preview.ts'
 import { inboxRoute } from './routes/inbox.ts'
 import { bundlesRoute } from './routes/bundles.ts'
+import { ledgerRoute, planRoute, plansRoute } from './routes/budgets.ts'
 import { calculatorRoute } from './routes/calculator.ts'
 import { compareRulesRoute } from './routes/compare-rules.ts'
 import { homeRoute } from './routes/home.ts'
@@ -49,6 +50,9 @@ const routeTree = rootRoute.addChildren([
     calculatorRoute,
     compareRulesRoute,
     importsRoute,
+    ledgerRoute,
+    plansRoute,
+    planRoute,
     pilotsRoute,
     pilotRoute,
     comparePilotsRoute,

@@ -2,6 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import type { Permission } from '@vliegwiel/auth'
 import type { Icon } from '@vliegwiel/ui'
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line'
+import BookOpen from 'lucide-react/icons/book-open'
 import Building2 from 'lucide-react/icons/building-2'
 import Calculator from 'lucide-react/icons/calculator'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
@@ -21,6 +22,7 @@ import Scale from 'lucide-react/icons/scale'
 import ScanEye from 'lucide-react/icons/scan-eye'
 import ShieldCheck from 'lucide-react/icons/shield-check'
 import UsersRound from 'lucide-react/icons/users-round'
+import Wallet from 'lucide-react/icons/wallet'
 import type { TenantScreen } from './address/address.ts'
 import { sliceScreens } from './slice-screens.gen.ts'
 
@@ -104,6 +106,22 @@ export const screens: readonly Screen[] = [
     group: 'management',
     permission: 'import:run',
     letter: 'h',
+  },
+  {
+    to: '/$slug/plannen',
+    label: m.shell_plans,
+    icon: Wallet,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: 'z',
+  },
+  {
+    to: '/$slug/uitstroom',
+    label: m.shell_ledger,
+    icon: BookOpen,
+    group: 'programme',
+    permission: 'ledger:read',
+    letter: 'x',
   },
   {
     to: '/$slug/pilots',

@@ -15,4 +15,5 @@ export {
   subtract,
   valueOf,
 } from './formula.ts'
+export { formulaSigns, type FormulaToken, formulaTokens } from './tokens.ts'
 export { type Fraction, inDecimals, nearest } from './fraction.ts'

@@ -1,4 +1,5 @@
 export { checkClasses, type ReasonClass, singlesOf } from './class.ts'
+export type { NamedClass } from './named-class.ts'
 export {
   type DeliveredRow,
   type Delivery,

@@ -22,6 +22,7 @@ export {
   spending,
 } from './booking.ts'
 export { type Forecast, forecast, type Realised } from './forecast.ts'
+export { type LineUntil, yearEnd, type YearEnd } from './year-end.ts'
 export { type Grid, pasteBlock } from './paste.ts'
 export {
   budgetOf,

@@ -6,7 +6,14 @@ import { undoDays } from '../undo-period.ts'
 import type { ImportCall, RowChange, RowRestore } from '../import-target.ts'
 import { sameValues } from '../same-values.ts'
 import { fileOf } from './check-run.ts'
-import { callOf, describeRun, type Described, type ImportContext, type ImportSteps } from './import-context.ts'
+import {
+  callOf,
+  describeRun,
+  type Described,
+  type ImportContext,
+  type ImportSteps,
+  targetOf,
+} from './import-context.ts'
 import { changesBelow, dropChanges, dropFile, keepChanges } from './import-file.repository.ts'
 import { readChunks } from './read-chunks.ts'
 import { findRun, lockRun, updateRun } from './run.repository.ts'
@@ -17,14 +24,16 @@ import { addCounts, classifyRows } from './classify-rows.ts'
  * @throws importError changed-meanwhile, wrong-step, rows-refused when every row was asked for and some are wrong
  */
 export async function startApply(
-  { trx }: ImportContext,
+  { trx, targets }: ImportContext,
   given: { readonly runId: string; readonly version: number; readonly way: ImportWay },
 ): Promise<ImportRun> {
   const run = await lockRun(trx, given.runId)
   if (run.version !== given.version) throw importError('changed-meanwhile')
   if (run.status !== 'checked') throw importError('wrong-step')
-  if (given.way === 'whole' && run.counts.refused > 0) throw importError('rows-refused', { count: run.counts.refused })
-  await updateRun(trx, run.runId, { status: 'running', way: given.way, counts: noCounts, problems: [], chunks: 0 })
+  // Rows that mean something together come in together, whatever was asked.
+  const way = targetOf({ targets }, run.target).wholeFile === undefined ? given.way : 'whole'
+  if (way === 'whole' && run.counts.refused > 0) throw importError('rows-refused', { count: run.counts.refused })
+  await updateRun(trx, run.runId, { status: 'running', way, counts: noCounts, problems: [], chunks: 0 })
   return findRun(trx, run.runId)
 }
 

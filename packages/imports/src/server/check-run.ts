@@ -23,7 +23,7 @@ import { addCounts, classifyRows } from './classify-rows.ts'
 /**
  * Notes which headings fill which columns and how those are written, and opens the checking. Both are remembered for the
  * next file of this source.
- * @throws importError wrong-step, changed-meanwhile, mapping-unfit, notation-needed for a column that can be read in two
+ * @throws importError wrong-step, changed-meanwhile, too-many-together, mapping-unfit, notation-needed for a column that can be read in two
  * ways and for which no way was chosen
  */
 export async function startCheck(
@@ -41,7 +41,9 @@ export async function startCheck(
   if (run.version !== given.version) throw importError('changed-meanwhile')
   if (run.undoes !== null || !['draft', 'checked', 'failed'].includes(run.status)) throw importError('wrong-step')
   const { facts } = run
-  const { description } = await describeRun(context, trx, run)
+  const { description, target } = await describeRun(context, trx, run)
+  const most = target.wholeFile?.mostRows ?? run.fileRows
+  if (run.fileRows > most) throw importError('too-many-together', { most, rows: run.fileRows })
   const [problem] = mappingProblems(description, facts.headings, given.mapping)
   if (problem) {
     const column = description.columns.find(({ key }) => key === problem.column)

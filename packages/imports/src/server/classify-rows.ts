@@ -20,7 +20,10 @@ export async function classifyRows(
   rows: readonly ReadRow[],
 ): Promise<ClassifiedRows> {
   const readable = rows.flatMap(({ row, key, values }): GivenRow[] => (key === null ? [] : [{ row, key, values }]))
-  const found = readable.length === 0 ? [] : ((await target.validate?.(call, readable)) ?? [])
+  const found =
+    readable.length === 0
+      ? []
+      : ((await target.validate?.(call, readable, { unreadable: rows.length - readable.length })) ?? [])
   const problems = [...rows.flatMap((row) => row.problems), ...found].toSorted((one, other) => one.row - other.row)
   const wrong = new Set(problems.map(({ row }) => row))
   const good = readable.filter(({ row }) => !wrong.has(row))

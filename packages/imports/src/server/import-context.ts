@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@vliegwiel/db'
 import type { LocalDay } from '@vliegwiel/i18n'
 import type { TableDescription } from '@vliegwiel/tabular'
 import { importError } from '../import-error.ts'
-import type { ImportRun } from '../import-run.ts'
+import { chunkRows, type ImportRun } from '../import-run.ts'
 import type { ImportCall, ImportTarget, ImportTargets } from '../import-target.ts'
 
 /** Keeps the pieces of a file unreadable for whoever has the database alone. */
@@ -50,6 +50,10 @@ export function targetOf({ targets }: Pick<Imports, 'targets'>, word: string): I
   if (!target) throw importError('target-unknown', { target: word })
   return target
 }
+
+/** Rows in one transaction of a run into this target that begins here. @throws importError target-unknown */
+export const rowsTogether = (imports: Pick<Imports, 'targets' | 'chunkRows'>, word: string): number =>
+  targetOf(imports, word).wholeFile?.mostRows ?? imports.chunkRows ?? chunkRows
 
 export function callOf(
   { by, at, today, zone }: Imports,

@@ -1,10 +1,10 @@
 import { newId } from '@vliegwiel/db'
 import { holdsBsn, limits, tabularError } from '@vliegwiel/tabular'
 import { importError } from '../import-error.ts'
-import { chunkRows, pieceBytes, type ImportRun } from '../import-run.ts'
+import { pieceBytes, type ImportRun } from '../import-run.ts'
 import type { ImportDestination } from '../import-target.ts'
 import { fileRefused } from './file-refused.ts'
-import { callOf, targetOf, type ImportContext, type PieceBox } from './import-context.ts'
+import { callOf, rowsTogether, targetOf, type ImportContext, type PieceBox } from './import-context.ts'
 import { insertPiece } from './piece.repository.ts'
 import { findRun, insertRun, lockRun, updateRun } from './run.repository.ts'
 
@@ -43,7 +43,7 @@ export async function openUpload(context: ImportContext, given: AnnouncedFile): 
     mapping: {},
     evidence: {},
     fileRows: 0,
-    chunkRows: context.chunkRows ?? chunkRows,
+    chunkRows: rowsTogether(context, given.target),
     by,
     at,
   })

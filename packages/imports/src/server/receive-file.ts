@@ -8,11 +8,10 @@ import {
   type TableDescription,
 } from '@vliegwiel/tabular'
 import type { TableFacts } from '@vliegwiel/tabular/files'
-import { chunkRows } from '../import-run.ts'
 import { sourceName } from '../source-name.ts'
 import { fileDays } from './file-days.ts'
 import { refuseFile } from './file-refused.ts'
-import { describeRun, type ImportContext } from './import-context.ts'
+import { describeRun, rowsTogether, type ImportContext } from './import-context.ts'
 import { keepFile, rememberedMapping } from './import-file.repository.ts'
 import { chosenDestination } from './open-upload.ts'
 import { insertRun } from './run.repository.ts'
@@ -57,7 +56,7 @@ export async function receiveFile(
     mapping,
     evidence,
     fileRows: rowCount,
-    chunkRows: context.chunkRows ?? chunkRows,
+    chunkRows: rowsTogether(context, given.target),
     by,
     at,
   })

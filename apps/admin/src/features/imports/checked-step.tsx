@@ -27,7 +27,7 @@ export function CheckedStep({ shown, busy, onConfirm, onColumns, onDownload, onD
   const { counts } = shown.run
   const news = counts.added + counts.changed
   const hasWrong = counts.refused > 0
-  const waits = hasWrong && way === 'whole'
+  const waits = hasWrong && (way === 'whole' || shown.together)
   return (
     <>
       <AnswerSentence>{sentence(shown.run.counts)}</AnswerSentence>
@@ -39,7 +39,7 @@ export function CheckedStep({ shown, busy, onConfirm, onColumns, onDownload, onD
           { label: m.imports_count_refused(), value: formatCount(counts.refused), tone: hasWrong ? 'bad' : undefined },
         ]}
       />
-      {hasWrong && news > 0 && (
+      {hasWrong && news > 0 && !shown.together && (
         <RadioGroup
           label={m.imports_way()}
           name="way"
@@ -56,7 +56,11 @@ export function CheckedStep({ shown, busy, onConfirm, onColumns, onDownload, onD
           variant="primary"
           icon={Check}
           busy={busy}
-          disabledReason={news === 0 ? m.imports_confirm_nothing() : waits ? m.imports_confirm_waits() : undefined}
+          disabledReason={news === 0 ? m.imports_confirm_nothing() : waits
+                ? shown.together
+                  ? m.imports_confirm_together()
+                  : m.imports_confirm_waits()
+                : undefined}
           onClick={() => onConfirm(hasWrong ? 'partial' : 'whole')}
         >
           {m.imports_confirm_do(counted(news))}

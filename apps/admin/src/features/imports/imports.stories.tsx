@@ -73,6 +73,7 @@ const shown = (more: Partial<RunLine>, rest: Partial<ShownRun> = {}): ShownRun =
   recognised: [],
   received: 640_000,
   pieceBytes: 600_000,
+  together: false,
   undoneBy: null,
   ...rest,
 })

@@ -33,6 +33,8 @@ const shownRun = z.strictObject({
   received: z.number().int(),
   /** Bytes of every piece but the last. */
   pieceBytes: z.number().int(),
+  /** All rows come in, or none: they mean something together. */
+  together: z.boolean(),
   /** The import that took this one back, or is doing so. */
   undoneBy: z.uuid().nullable(),
 })
@@ -79,6 +81,7 @@ export const showRun = tenantQuery(
       recognised: run.recognised,
       received: run.status === 'receiving' ? Math.min(run.fileBytes, run.chunks * pieceBytes) : run.fileBytes,
       pieceBytes,
+      together: target.wholeFile !== undefined,
       undoneBy: await undoingOf(trx, run.runId),
     }
   },

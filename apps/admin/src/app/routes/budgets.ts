@@ -1,0 +1,43 @@
+import { m } from '@vliegwiel/i18n'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { searchChoice, searchDay, searchOf, searchText } from '../address/search-schema.ts'
+import { readAhead } from '../api/read-ahead.ts'
+import { tenantRoute } from './tenant.tsx'
+
+const ledgerSearch = searchOf({
+  /** As known on this day. */
+  op: searchDay,
+  van: searchText(7),
+  tot: searchText(7),
+  stroom: searchChoice(['uit', 'in']),
+})
+
+export const ledgerRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'uitstroom',
+  validateSearch: ledgerSearch,
+  staticData: { title: m.budgets_ledger_title },
+  component: lazyRouteComponent(() => import('../../features/budgets/ledger-page.tsx'), 'LedgerPage'),
+})
+
+export const plansRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'plannen',
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.listPlans.queryOptions({}))
+    }),
+  staticData: { title: m.budgets_plans_title },
+  component: lazyRouteComponent(() => import('../../features/budgets/plans-page.tsx'), 'PlansPage'),
+})
+
+export const planRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'plannen/$plan',
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.showPlan.queryOptions({ planId: params.plan }))
+    }),
+  staticData: { title: m.budgets_plan_title },
+  component: lazyRouteComponent(() => import('../../features/budgets/plan-page.tsx'), 'PlanPage'),
+})

@@ -1,0 +1,50 @@
+import { asKnownAt, countsOver, shareOfReasons } from '@vliegwiel/budgets/ledger'
+import { listPlans, readLedger, readPlan } from '@vliegwiel/budgets/server'
+import { inTenant } from '@vliegwiel/db'
+import { onPostgres } from '@vliegwiel/db/testing'
+import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
+import { describe, expect, test } from 'vitest'
+import { demoTenants } from './demo-tenants.ts'
+import { emmenPeriod } from './emmen-outflow.ts'
+import { seedBudgets } from './seed-budgets.ts'
+import { seedDocuments } from './seed-documents.ts'
+import { seedPersons } from './seed-persons.ts'
+import { seedTenants } from './seed-tenants.ts'
+
+// The first day of a year, a day in it and the last: a demo is started on any day.
+describe.each(['2027-01-01', '2026-06-15', '2028-12-31'])('begun on %s', (day) => {
+  onPostgres('budgets of the demo', (database) => {
+    test('public figures of Emmen add up; what is invented says so, and stands within its lines', async () => {
+      const at = new Date(`${day}T11:00:00Z`)
+      const before = new Date(at.getTime() - 400 * 86_400_000)
+      const { db } = database
+      const tenants = await seedTenants(db, before)
+      await seedPersons(db, tenants, before)
+      await seedDocuments({ db, tenants, at })
+      await seedBudgets({ db, tenants, at })
+      await seedBudgets({ db, tenants, at })
+
+      const ledger = await inTenant(db, { tenantId: tenants.get('emmen') ?? '' }, readLedger)
+      const counts = countsOver(asKnownAt(ledger, day), emmenPeriod)
+      expect([counts.total, counts.missing]).toEqual([2_217, []])
+      expect(shareOfReasons(counts, ['werk', 'school-of-beeindigd'])?.percent.value).toBe(55.98)
+
+      const plans = await Promise.all(
+        demoTenants
+          .filter(({ slug }) => tenants.has(slug))
+          .map(async ({ slug, madeUp }) => {
+            const found = await inTenant(db, { tenantId: tenants.get(slug) ?? '' }, listPlans)
+            return found.map(({ synthetic, plan_id: planId }) => ({ slug, madeUp, synthetic, planId }))
+          }),
+      )
+      // What is invented stands at a municipality that does not exist, and says so.
+      expect(plans.flat()).toMatchObject([{ slug: 'voorbeeld', madeUp: true, synthetic: true }])
+      const tenantId = tenants.get('voorbeeld') ?? ''
+      const { lines } = await inTenant(db, { tenantId }, (trx) =>
+        readPlan({ trx, at, today: dayOf(at, DEFAULT_ZONE) }, plans.flat()[0]?.planId ?? ''),
+      )
+      expect(lines.every(({ left_cents: left }) => left >= 0)).toBe(true)
+      expect(lines.find(({ line }) => line === 'buddys')?.committed_cents).toBe(8_500_000)
+    })
+  })
+})
