@@ -1,5 +1,6 @@
 import { authError } from '@vliegwiel/auth'
 import { benefitsSlice } from '@vliegwiel/benefits/kinds'
+import { clientsSlice } from '@vliegwiel/clients/server'
 import { configurationError, theme } from '@vliegwiel/configuration'
 import type { Kind } from '@vliegwiel/configuration/kind'
 import type { Kinds } from '@vliegwiel/configuration/server'
@@ -27,6 +28,7 @@ const slices: readonly Slice[] = [
   { errors: importError },
   { errors: tabularError },
   benefitsSlice,
+  clientsSlice,
   pilotsSlice,
 ]
 

@@ -1,0 +1,1 @@
+export { clientError } from './client-error.ts'

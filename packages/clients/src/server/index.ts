@@ -1,0 +1,1 @@
+export { clientsSlice } from './slice.ts'
