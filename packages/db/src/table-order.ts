@@ -8,6 +8,12 @@ const pointedAt = [
   'pilot_participant',
   'pilot',
   'import_run',
+  'client_goal',
+  'client_reason',
+  'client',
+  'tenant_key',
+  'team',
+  'partner_organisation',
   'membership',
 ]
 

@@ -62,15 +62,15 @@ export const doorLocks: readonly Sabotage[] = [
   lock(
     'a scope that everybody may write',
     scope,
-    'grant select on pg_temp.scope_at,',
-    'grant select, update on pg_temp.scope_at,',
+    "'grant select on pg_temp.%I to public'",
+    "'grant select, update on pg_temp.%I to public'",
     hostile,
   ),
   lock(
     'a signature that is good in every session',
     'packages/db/src/scope-signing.ts',
-    'message.writeInt32BE(processID ?? 0, 24)',
-    'message.writeInt32BE(processID === null ? 1 : 0, 24)',
+    'message.writeInt32BE(processID ?? 0,',
+    'message.writeInt32BE(processID === null ? 1 : 0,',
     ['packages/db/src/signed-scope.test.ts'],
   ),
   lock(
