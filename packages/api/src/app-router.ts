@@ -3,6 +3,7 @@ import { account } from './routers/account/index.ts'
 import { audit } from './routers/audit/index.ts'
 import { benefits } from './routers/benefits/index.ts'
 import { bundles } from './routers/bundles/index.ts'
+import { clients } from './routers/clients/index.ts'
 import { documents } from './routers/documents/index.ts'
 import { home } from './routers/home/index.ts'
 import { imports } from './routers/imports/index.ts'
@@ -28,6 +29,7 @@ export const served = {
   audit,
   benefits,
   bundles,
+  clients,
   documents,
   home,
   imports,

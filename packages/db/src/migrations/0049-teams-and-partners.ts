@@ -58,6 +58,7 @@ const tables: readonly [string, ReturnType<typeof sql>, readonly ('select' | 'in
       granted_by uuid,
       granted_at timestamptz not null,
       ends_at timestamptz,
+      check (granted_by is distinct from person_id),
       primary key (tenant_id, person_id)
     )`,
     all,
