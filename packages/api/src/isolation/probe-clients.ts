@@ -22,12 +22,16 @@ interface Client {
 /** What a partner's door can name beside its own grant. */
 const granted = ['client', 'client_goal', 'client_assessment', 'client_agreement', 'client_appointment']
 
-/** What every person of the staff may do without seeing anybody, with why. */
-const forAllStaff: Readonly<Record<string, readonly string[]>> = {
-  // Whoever works here may add a client; that a key is taken is said.
-  client: ['insert'],
-  // Wrapped with a key that is not in the database.
-  tenant_key: ['select', 'insert', 'update'],
+/** What is right to reach all the same, with why. */
+const allowed: Readonly<Partial<Record<InnerScope, Readonly<Record<string, readonly string[]>>>>> = {
+  // The bare key of a client with whom this partner has to do, in the other domain.
+  'partner-of-another-domain': { client: ['select'] },
+  colleague: {
+    // Whoever works here may add a client; that a key is taken is said.
+    client: ['insert'],
+    // Wrapped with a key that is not in the database.
+    tenant_key: ['select', 'insert', 'update'],
+  },
 }
 
 /** Tries every table about clients on the row of the victim, from inside the victim's own tenant. Run as the login of the proof. */
@@ -44,7 +48,7 @@ export async function probeClients(client: Client, victim: Side, scopeOf: ScopeO
     )
     for (const [table, row] of Object.entries(probeRows(victim)).filter(([name]) => isAboutClients(name))) {
       for (const verb of verbs) {
-        if (scope === 'colleague' && forAllStaff[table]?.includes(verb)) continue
+        if (allowed[scope]?.[table]?.includes(verb)) continue
         const touched = await attempt(client, onOneRow(table, verb, victim, row))
         found.push({ table, verb, scope, leak: touched > 0, blind: false })
       }

@@ -37,6 +37,7 @@ function withoutIds(value: unknown): unknown {
 
 /** Among the clients of the tenant, as the person who asks: the database shows those that this person may see. */
 const clientDoorway: Doorway<ClientTransaction> = {
+  door: 'client',
   refuse: refuseServiceNumbers,
   open: ({ ctx, access, readOnly }, work) =>
     inClients(ctx.services.db, { tenantId: access.tenantId, personId: access.subject.personId, readOnly }, work),
@@ -44,6 +45,7 @@ const clientDoorway: Doorway<ClientTransaction> = {
 
 /** For a partner, as the person who asks of the organisation that this person works for. */
 const partnerDoorway: Doorway<PartnerTransaction> = {
+  door: 'partner',
   refuse: refuseServiceNumbers,
   open: async ({ ctx, access, readOnly }, work) => {
     const { tenantId } = access

@@ -54,6 +54,8 @@ export type ChangeSpec<S extends Shape, O extends z.ZodType> = TenantSpec<S, O> 
 
 /** How a procedure gets to its rows: the door, and what has to be known before it opens. */
 export interface Doorway<T extends AuditingTransaction> {
+  /** Of a door whose scope says who asks. */
+  readonly door?: 'client' | 'partner'
   readonly open: <R>(
     call: {
       readonly ctx: RequestContext
@@ -101,6 +103,7 @@ export function queryThrough<T extends AuditingTransaction, S extends Shape, O e
   const facts: ProcedureFacts = {
     rung: 'tenant',
     permission: spec.permission,
+    ...(doorway.door ? { door: doorway.door } : {}),
     audit: typeof spec.personalData === 'object' ? 'personal-data' : (spec.personalData ?? 'none'),
     idempotent: true,
     base: null,
@@ -153,7 +156,8 @@ export function mutationThrough<T extends AuditingTransaction, S extends Shape, 
   const { permission, objectType } = spec
   const base = baseOf(spec.input.shape, spec.base)
   const audit = spec.continues === undefined ? 'change' : 'continues'
-  const facts: ProcedureFacts = { rung: 'tenant', permission, audit, idempotent: true, base }
+  const door = doorway.door ? { door: doorway.door } : {}
+  const facts: ProcedureFacts = { rung: 'tenant', permission, ...door, audit, idempotent: true, base }
   return keyedChange(facts, spec, {
     enter: tenantAccess,
     admit: (call) => demandLogged(call, permission, objectType),
