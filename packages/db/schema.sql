@@ -818,6 +818,7 @@ grant select (tenant_id, client_key) to vliegwiel_erasure
   granted_by uuid,
   granted_at timestamp with time zone not null,
   ends_at timestamp with time zone
+constraint client_overseer_check CHECK ((granted_by IS DISTINCT FROM person_id))
 constraint client_overseer_pkey PRIMARY KEY (tenant_id, person_id)
 constraint client_overseer_reason_check CHECK ((length(reason) > 0))
 constraint client_overseer_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)

@@ -129,10 +129,10 @@ export const clientLocks: readonly Sabotage[] = [
     api,
   ),
   lock(
-    'a person who is only claimed',
+    'a person that anybody may sign',
     scope,
-    "    setval('pg_temp.scope_person_at', (date_part('epoch', now()) * 1e6)::bigint)\n  from scope.key",
-    "    setval('pg_temp.scope_person_at', (date_part('epoch', now()) * 1e6)::bigint)\n  from (select * from scope.key union all select 1, '', '') k",
+    "and sha256(mac) = sha256(sha256(outer_pad || sha256(inner_pad || convert_to('person:'",
+    "and (mac is null or mac is not null) or sha256(mac) = sha256(sha256(outer_pad || sha256(inner_pad || convert_to('person:'",
     signed,
   ),
   lock(

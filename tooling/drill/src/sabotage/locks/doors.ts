@@ -48,8 +48,8 @@ export const doorLocks: readonly Sabotage[] = [
   lock(
     'a scope that anybody may sign',
     scope,
-    'and sha256(mac) = sha256(sha256(outer_pad',
-    'and (mac is null or mac is not null) or sha256(mac) = sha256(sha256(outer_pad',
+    'and sha256(mac) = sha256(sha256(outer_pad || sha256(inner_pad || int8send(high)',
+    'and (mac is null or mac is not null) or sha256(mac) = sha256(sha256(outer_pad || sha256(inner_pad || int8send(high)',
     hostile,
   ),
   lock(
