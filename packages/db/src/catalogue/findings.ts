@@ -106,8 +106,8 @@ const rules: Readonly<Record<string, string>> = {
     where schemaname = 'public' and tablename in ${aboutClients} and tablename <> 'tenant_key' and roles <> '{vliegwiel_erasure}'
     and (tablename || '.' || policyname) <> 'client.staff_adds'
     and position('scope.person()' in coalesce(qual, with_check)) = 0
-    and position('FROM client c' in coalesce(qual, with_check)) = 0
-    and position('FROM partner_grant g' in coalesce(qual, with_check)) = 0`,
+    and position('FROM client c' in replace(coalesce(qual, with_check), 'public.', '')) = 0
+    and position('FROM partner_grant g' in replace(coalesce(qual, with_check), 'public.', '')) = 0`,
   'a partner has rights on little': `select c.relname as object from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('public', 'auth') and c.relkind in ('r', 'p')
