@@ -211,6 +211,8 @@ constraint audit_entry_result_check CHECK ((result = ANY (ARRAY['ok'::text, 'ref
 CREATE INDEX audit_entry_by_time ON audit_entry USING btree (tenant_id, at DESC, seq DESC)
 CREATE INDEX audit_entry_reset ON audit_entry USING btree (tenant_id, object_id, at) WHERE (action = 'people.resetSecondFactor'::text)
 row security on, forced
+policy beside_clients for all to vliegwiel_client, vliegwiel_partner
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -225,6 +227,8 @@ policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = ( SELECT scope.tenant() AS tenant))
   check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
+grant insert to vliegwiel_client
+grant insert to vliegwiel_partner
 grant insert, select to vliegwiel_accounts
 grant insert, select to vliegwiel_platform
 grant insert, select to vliegwiel_tenant
@@ -255,6 +259,8 @@ grant select (tenant_id, subject_id) to vliegwiel_erasure
   hash bytea not null
 constraint audit_head_pkey PRIMARY KEY (tenant_id)
 row security on, forced
+policy beside_clients for all to vliegwiel_client, vliegwiel_partner
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -270,6 +276,8 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_accounts
+grant insert, select, update to vliegwiel_client
+grant insert, select, update to vliegwiel_partner
 grant insert, select, update to vliegwiel_platform
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
@@ -286,6 +294,8 @@ constraint audit_said_part_check CHECK ((part = ANY (ARRAY['actor'::text, 'label
 constraint audit_said_pkey PRIMARY KEY (tenant_id, seq, part)
 CREATE INDEX audit_said_by_subject ON audit_said USING btree (tenant_id, subject_id)
 row security on, forced
+policy beside_clients for all to vliegwiel_client, vliegwiel_partner
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -306,6 +316,8 @@ policy tenant_only for all to vliegwiel_tenant
   using (tenant_id = ( SELECT scope.tenant() AS tenant))
   check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
+grant insert to vliegwiel_client
+grant insert to vliegwiel_partner
 grant insert, select to vliegwiel_accounts
 grant insert, select to vliegwiel_platform
 grant insert, select to vliegwiel_tenant
@@ -513,6 +525,38 @@ grant select (tenant_id) to vliegwiel_erasure
 constraint budget_plan_pkey PRIMARY KEY (tenant_id, plan_id)
 constraint budget_plan_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 constraint budget_plan_tenant_id_key_key UNIQUE (tenant_id, key)
+-- public.client
+  tenant_id uuid not null,
+  client_id uuid not null,
+  key text not null,
+  birth_year integer,
+  household text,
+  neighbourhood text,
+  benefit_start date,
+  benefit_end date,
+  work_capacity numeric,
+  work_capacity_source text,
+  work_capacity_on date,
+  worker_id uuid,
+  team_id uuid,
+  assigned_at timestamp with time zone not null,
+  synthetic boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null
+constraint client_birth_year_check CHECK (((birth_year >= 1900) AND (birth_year <= 2100)))
+constraint client_check CHECK ((benefit_end >= benefit_start))
+constraint client_check1 CHECK ((num_nonnulls(work_capacity, work_capacity_source, work_capacity_on) = ANY (ARRAY[0, 3])))
+constraint client_household_check CHECK ((household = ANY (ARRAY['alone'::text, 'single-parent'::text, 'couple'::text, 'couple-with-children'::text, 'sharing'::text, 'other'::text])))
+constraint client_key_check CHECK ((key ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text))
+constraint client_pkey PRIMARY KEY (tenant_id, client_id)
+constraint client_team FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, team_id)
+constraint client_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint client_tenant_id_key_key UNIQUE (tenant_id, key)
+constraint client_work_capacity_check CHECK (((work_capacity >= (0)::numeric) AND (work_capacity <= (100)::numeric)))
+CREATE INDEX client_of_team ON client USING btree (tenant_id, team_id, key)
+CREATE INDEX client_of_worker ON client USING btree (tenant_id, worker_id, key)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
@@ -539,7 +583,429 @@ grant select (tenant_id) to vliegwiel_erasure
 constraint budget_scenario_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'caseload'::text])))
 constraint budget_scenario_pkey PRIMARY KEY (tenant_id, scenario_id)
 constraint budget_scenario_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy partner_sees_key for select to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client.tenant_id) AND (g.client_id = client.client_id)))))
+policy staff_adds for insert to vliegwiel_client
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy staff_changes for update to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND ((worker_id = ( SELECT scope.person() AS person)) OR (team_id IN ( SELECT m.team_id
+   FROM team_member m
+  WHERE ((m.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (m.person_id = ( SELECT scope.person() AS person))))) OR (worker_id IN ( SELECT r.worker_id
+   FROM replacement r
+  WHERE ((r.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (r.by_worker_id = ( SELECT scope.person() AS person)) AND (r.starts_at <= now()) AND (now() < r.ends_at)))) OR (key IN ( SELECT o.client_key
+   FROM client_opening o
+  WHERE ((o.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (o.person_id = ( SELECT scope.person() AS person)) AND (o.opened_at > (now() - '24:00:00'::interval))))) OR (EXISTS ( SELECT 1
+   FROM client_overseer v
+  WHERE ((v.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (v.person_id = ( SELECT scope.person() AS person)) AND ((v.ends_at IS NULL) OR (now() < v.ends_at)))))))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND ((worker_id = ( SELECT scope.person() AS person)) OR (team_id IN ( SELECT m.team_id
+   FROM team_member m
+  WHERE ((m.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (m.person_id = ( SELECT scope.person() AS person))))) OR (worker_id IN ( SELECT r.worker_id
+   FROM replacement r
+  WHERE ((r.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (r.by_worker_id = ( SELECT scope.person() AS person)) AND (r.starts_at <= now()) AND (now() < r.ends_at)))) OR (key IN ( SELECT o.client_key
+   FROM client_opening o
+  WHERE ((o.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (o.person_id = ( SELECT scope.person() AS person)) AND (o.opened_at > (now() - '24:00:00'::interval))))) OR (EXISTS ( SELECT 1
+   FROM client_overseer v
+  WHERE ((v.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (v.person_id = ( SELECT scope.person() AS person)) AND ((v.ends_at IS NULL) OR (now() < v.ends_at)))))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant select (tenant_id, client_id) to vliegwiel_erasure
+grant select (tenant_id, client_id, key) to vliegwiel_partner
+grant update (birth_year, household, neighbourhood, benefit_start, benefit_end, work_capacity, work_capacity_source, work_capacity_on, worker_id, team_id, assigned_at, version, changed_by, changed_at) to vliegwiel_client
+
+-- public.client_agreement
+  tenant_id uuid not null,
+  agreement_id uuid not null,
+  client_id uuid not null,
+  domain text,
+  agreement text not null,
+  agreed_on date not null,
+  due_on date,
+  state text not null default 'open'::text,
+  by_person uuid not null,
+  by_organisation uuid,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null
+constraint client_agreement_agreement_check CHECK ((length(btrim(agreement)) > 0))
+constraint client_agreement_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_agreement_pkey PRIMARY KEY (tenant_id, agreement_id)
+constraint client_agreement_state_check CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'dropped'::text])))
+CREATE INDEX client_agreement_client ON client_agreement USING btree (tenant_id, client_id)
 row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy partner_adds for insert to vliegwiel_partner
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_agreement.tenant_id) AND (g.client_id = client_agreement.client_id) AND (client_agreement.domain = ANY (g.domains))))) AND (by_person = ( SELECT scope.person() AS person)) AND (by_organisation = ( SELECT scope.organisation() AS organisation)))
+policy partner_changes for update to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_agreement.tenant_id) AND (g.client_id = client_agreement.client_id) AND (client_agreement.domain = ANY (g.domains))))))
+policy partner_sees for select to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_agreement.tenant_id) AND (g.client_id = client_agreement.client_id) AND (client_agreement.domain = ANY (g.domains))))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_agreement.tenant_id) AND (c.client_id = client_agreement.client_id)))) AND (by_person = ( SELECT scope.person() AS person)) AND (by_organisation IS NULL))
+policy staff_changes for update to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_agreement.tenant_id) AND (c.client_id = client_agreement.client_id)))))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_agreement.tenant_id) AND (c.client_id = client_agreement.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant insert, select to vliegwiel_partner
+grant select (tenant_id, client_id) to vliegwiel_erasure
+grant update (due_on, state, version, changed_by, changed_at) to vliegwiel_client
+grant update (due_on, state, version, changed_by, changed_at) to vliegwiel_partner
+
+-- public.client_appointment
+  tenant_id uuid not null,
+  appointment_id uuid not null,
+  client_id uuid not null,
+  domain text,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  place text,
+  state text not null default 'planned'::text,
+  by_person uuid not null,
+  by_organisation uuid,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null
+constraint client_appointment_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_appointment_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600)))
+constraint client_appointment_pkey PRIMARY KEY (tenant_id, appointment_id)
+constraint client_appointment_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'cancelled'::text])))
+CREATE INDEX client_appointment_client ON client_appointment USING btree (tenant_id, client_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy partner_adds for insert to vliegwiel_partner
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_appointment.tenant_id) AND (g.client_id = client_appointment.client_id) AND (client_appointment.domain = ANY (g.domains)) AND (g.part = 'lead'::text)))) AND (by_person = ( SELECT scope.person() AS person)) AND (by_organisation = ( SELECT scope.organisation() AS organisation)))
+policy partner_changes for update to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_appointment.tenant_id) AND (g.client_id = client_appointment.client_id) AND (client_appointment.domain = ANY (g.domains)) AND (g.part = 'lead'::text)))))
+policy partner_sees for select to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_appointment.tenant_id) AND (g.client_id = client_appointment.client_id) AND (client_appointment.domain = ANY (g.domains))))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_appointment.tenant_id) AND (c.client_id = client_appointment.client_id)))) AND (by_person = ( SELECT scope.person() AS person)) AND (by_organisation IS NULL))
+policy staff_changes for update to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_appointment.tenant_id) AND (c.client_id = client_appointment.client_id)))))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_appointment.tenant_id) AND (c.client_id = client_appointment.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant insert, select to vliegwiel_partner
+grant select (tenant_id, client_id) to vliegwiel_erasure
+grant update (starts_at, minutes, place, state, version, changed_by, changed_at) to vliegwiel_client
+grant update (starts_at, minutes, place, state, version, changed_by, changed_at) to vliegwiel_partner
+
+-- public.client_assessment
+  tenant_id uuid not null,
+  assessment_id uuid not null,
+  client_id uuid not null,
+  domain text not null,
+  score numeric not null,
+  scale_from numeric not null,
+  scale_to numeric not null,
+  on_day date not null,
+  note text,
+  by_person uuid not null,
+  by_organisation uuid,
+  at timestamp with time zone not null
+constraint client_assessment_check CHECK (((scale_from < scale_to) AND ((score >= scale_from) AND (score <= scale_to))))
+constraint client_assessment_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_assessment_pkey PRIMARY KEY (tenant_id, assessment_id)
+CREATE INDEX client_assessment_client ON client_assessment USING btree (tenant_id, client_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy partner_adds for insert to vliegwiel_partner
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_assessment.tenant_id) AND (g.client_id = client_assessment.client_id) AND (client_assessment.domain = ANY (g.domains))))) AND (by_person = ( SELECT scope.person() AS person)) AND (by_organisation = ( SELECT scope.organisation() AS organisation)))
+policy partner_sees for select to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_assessment.tenant_id) AND (g.client_id = client_assessment.client_id) AND (client_assessment.domain = ANY (g.domains))))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_assessment.tenant_id) AND (c.client_id = client_assessment.client_id)))) AND (by_person = ( SELECT scope.person() AS person)) AND (by_organisation IS NULL))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_assessment.tenant_id) AND (c.client_id = client_assessment.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant insert, select to vliegwiel_partner
+grant select (tenant_id, client_id) to vliegwiel_erasure
+
+-- public.client_conversation
+  tenant_id uuid not null,
+  conversation_id uuid not null,
+  client_id uuid not null,
+  form text not null,
+  held_at timestamp with time zone not null,
+  state text not null,
+  call_back_on date,
+  answers jsonb not null,
+  by_person uuid not null,
+  version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null
+constraint client_conversation_check CHECK (((state <> 'thinking'::text) OR (call_back_on IS NOT NULL)))
+constraint client_conversation_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_conversation_pkey PRIMARY KEY (tenant_id, conversation_id)
+constraint client_conversation_state_check CHECK ((state = ANY (ARRAY['joined'::text, 'thinking'::text, 'declined'::text])))
+CREATE INDEX client_conversation_client ON client_conversation USING btree (tenant_id, client_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_conversation.tenant_id) AND (c.client_id = client_conversation.client_id)))) AND (by_person = ( SELECT scope.person() AS person)))
+policy staff_changes for update to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_conversation.tenant_id) AND (c.client_id = client_conversation.client_id)))))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_conversation.tenant_id) AND (c.client_id = client_conversation.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant select (tenant_id, client_id) to vliegwiel_erasure
+grant update (state, call_back_on, answers, version, changed_by, changed_at) to vliegwiel_client
+
+-- public.client_erasure
+  tenant_id uuid not null,
+  client_id uuid not null,
+  client_key text not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  erase_after timestamp with time zone not null
+constraint client_erasure_pkey PRIMARY KEY (tenant_id, client_id)
+constraint client_erasure_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (erase_after <= now()))
+policy staff_asks for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_erasure.tenant_id) AND (c.client_id = client_erasure.client_id)))) AND (asked_by = ( SELECT scope.person() AS person)) AND (erase_after > (now() + '23:00:00'::interval)))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_erasure.tenant_id) AND (c.client_id = client_erasure.client_id)))))
+policy staff_takes_back for delete to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_erasure.tenant_id) AND (c.client_id = client_erasure.client_id)))))
+grant delete to vliegwiel_erasure
+grant delete, select to vliegwiel_client
+grant insert (tenant_id, client_id, client_key, reason, asked_by, erase_after) to vliegwiel_client
+grant select (tenant_id, client_id, client_key, erase_after) to vliegwiel_erasure
+
+-- public.client_goal
+  tenant_id uuid not null,
+  goal_id uuid not null,
+  client_id uuid not null,
+  domain text,
+  kind text not null,
+  goal text not null,
+  said_on date not null,
+  state text not null default 'open'::text,
+  after_goal uuid,
+  after_kind text default 
+CASE
+    WHEN (after_goal IS NOT NULL) THEN 'own-first'::text
+    ELSE NULL::text
+END,
+  by_person uuid not null,
+  by_organisation uuid,
+  at timestamp with time zone not null,
+  version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null
+constraint client_goal_after FOREIGN KEY (tenant_id, client_id, after_goal, after_kind) REFERENCES client_goal(tenant_id, client_id, goal_id, kind)
+constraint client_goal_check CHECK (((kind = 'worker'::text) = (after_goal IS NOT NULL)))
+constraint client_goal_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_goal_goal_check CHECK ((length(btrim(goal)) > 0))
+constraint client_goal_kind_check CHECK ((kind = ANY (ARRAY['own-first'::text, 'own'::text, 'worker'::text])))
+constraint client_goal_pkey PRIMARY KEY (tenant_id, goal_id)
+constraint client_goal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'let-go'::text, 'replaced'::text])))
+constraint client_goal_tenant_id_client_id_goal_id_kind_key UNIQUE (tenant_id, client_id, goal_id, kind)
+CREATE INDEX client_goal_client ON client_goal USING btree (tenant_id, client_id)
+CREATE UNIQUE INDEX client_goal_first ON client_goal USING btree (tenant_id, client_id) WHERE ((kind = 'own-first'::text) AND (state = 'open'::text))
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy partner_adds for insert to vliegwiel_partner
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_goal.tenant_id) AND (g.client_id = client_goal.client_id) AND (client_goal.domain = ANY (g.domains)) AND (g.part = 'lead'::text)))) AND (by_person = ( SELECT scope.person() AS person)) AND (by_organisation = ( SELECT scope.organisation() AS organisation)) AND (kind = 'own'::text))
+policy partner_sees for select to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = client_goal.tenant_id) AND (g.client_id = client_goal.client_id) AND (client_goal.domain = ANY (g.domains))))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_goal.tenant_id) AND (c.client_id = client_goal.client_id)))) AND (by_person = ( SELECT scope.person() AS person)) AND (by_organisation IS NULL))
+policy staff_changes for update to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_goal.tenant_id) AND (c.client_id = client_goal.client_id)))))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_goal.tenant_id) AND (c.client_id = client_goal.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant insert, select to vliegwiel_partner
+grant select (tenant_id, client_id) to vliegwiel_erasure
+grant update (state, version, changed_by, changed_at) to vliegwiel_client
+
+-- public.client_identity
+  tenant_id uuid not null,
+  client_id uuid not null,
+  key_number integer not null,
+  sealed bytea not null,
+  version integer not null default 1,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null
+constraint client_identity_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_identity_key FOREIGN KEY (tenant_id, key_number) REFERENCES tenant_key(tenant_id, number)
+constraint client_identity_pkey PRIMARY KEY (tenant_id, client_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_identity.tenant_id) AND (c.client_id = client_identity.client_id)))))
+policy staff_changes for update to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_identity.tenant_id) AND (c.client_id = client_identity.client_id)))))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_identity.tenant_id) AND (c.client_id = client_identity.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant select (tenant_id, client_id) to vliegwiel_erasure
+grant update (key_number, sealed, version, changed_by, changed_at) to vliegwiel_client
+
+-- public.client_opening
+  tenant_id uuid not null,
+  person_id uuid not null,
+  client_key text not null,
+  reason_id uuid not null,
+  opened_at timestamp with time zone not null default now()
+constraint client_opening_pkey PRIMARY KEY (tenant_id, person_id, client_key, reason_id)
+constraint client_opening_reason FOREIGN KEY (tenant_id, reason_id, client_key, person_id) REFERENCES client_reason(tenant_id, reason_id, client_key, person_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_key IN ( SELECT e.client_key
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy own_openings for all to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (person_id = ( SELECT scope.person() AS person)))
+grant delete to vliegwiel_erasure
+grant select to vliegwiel_client
+grant insert (tenant_id, person_id, client_key, reason_id) to vliegwiel_client
+grant select (tenant_id, client_key) to vliegwiel_erasure
+
+-- public.client_overseer
+  tenant_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  ends_at timestamp with time zone
+constraint client_overseer_check CHECK ((granted_by IS DISTINCT FROM person_id))
+constraint client_overseer_pkey PRIMARY KEY (tenant_id, person_id)
+constraint client_overseer_reason_check CHECK ((length(reason) > 0))
+constraint client_overseer_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy beside_clients for select to vliegwiel_client
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -550,6 +1016,150 @@ policy tenant_only for all to vliegwiel_tenant
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
+
+grant select to vliegwiel_client
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.client_profile
+  tenant_id uuid not null,
+  profile_id uuid not null,
+  client_id uuid not null,
+  profile_set text not null,
+  set_version integer not null,
+  profile text not null,
+  suggested text,
+  reasons jsonb not null,
+  departure text,
+  on_day date not null,
+  by_person uuid not null,
+  at timestamp with time zone not null
+constraint client_profile_check CHECK (((suggested IS NULL) OR (suggested = profile) OR (departure IS NOT NULL)))
+constraint client_profile_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_profile_pkey PRIMARY KEY (tenant_id, profile_id)
+CREATE INDEX client_profile_client ON client_profile USING btree (tenant_id, client_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_profile.tenant_id) AND (c.client_id = client_profile.client_id)))) AND (by_person = ( SELECT scope.person() AS person)))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_profile.tenant_id) AND (c.client_id = client_profile.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant select (tenant_id, client_id) to vliegwiel_erasure
+
+-- public.client_reason
+  tenant_id uuid not null,
+  reason_id uuid not null,
+  client_key text not null,
+  person_id uuid not null,
+  ground text not null,
+  reason text not null,
+  at timestamp with time zone not null default now()
+constraint client_reason_client FOREIGN KEY (tenant_id, client_key) REFERENCES client(tenant_id, key)
+constraint client_reason_ground_check CHECK ((ground = ANY (ARRAY['reason'::text, 'handed-over'::text, 'added'::text])))
+constraint client_reason_pkey PRIMARY KEY (tenant_id, reason_id)
+constraint client_reason_reason_check CHECK ((length(btrim(reason)) >= 3))
+constraint client_reason_tenant_id_reason_id_client_key_person_id_key UNIQUE (tenant_id, reason_id, client_key, person_id)
+CREATE INDEX client_reason_of ON client_reason USING btree (tenant_id, client_key, at)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_key IN ( SELECT e.client_key
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (person_id = ( SELECT scope.person() AS person)))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND ((person_id = ( SELECT scope.person() AS person)) OR (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_reason.tenant_id) AND (c.key = client_reason.client_key))))))
+grant delete to vliegwiel_erasure
+grant select to vliegwiel_client
+grant insert (tenant_id, reason_id, client_key, person_id, ground, reason) to vliegwiel_client
+grant select (tenant_id, client_key) to vliegwiel_erasure
+
+-- public.client_step
+  tenant_id uuid not null,
+  step_id uuid not null,
+  client_id uuid not null,
+  ladder text not null,
+  from_step text,
+  to_step text not null,
+  on_day date not null,
+  reason text,
+  by_person uuid not null,
+  at timestamp with time zone not null
+constraint client_step_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_step_pkey PRIMARY KEY (tenant_id, step_id)
+CREATE INDEX client_step_client ON client_step USING btree (tenant_id, client_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_step.tenant_id) AND (c.client_id = client_step.client_id)))) AND (by_person = ( SELECT scope.person() AS person)))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_step.tenant_id) AND (c.client_id = client_step.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant select (tenant_id, client_id) to vliegwiel_erasure
+
+-- public.client_worker
+  tenant_id uuid not null,
+  client_id uuid not null,
+  number integer not null,
+  worker_id uuid,
+  team_id uuid,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  reason text not null,
+  by_person uuid not null
+constraint client_worker_check CHECK ((until >= since))
+constraint client_worker_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint client_worker_pkey PRIMARY KEY (tenant_id, client_id, number)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_worker.tenant_id) AND (c.client_id = client_worker.client_id)))) AND (by_person = ( SELECT scope.person() AS person)))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = client_worker.tenant_id) AND (c.client_id = client_worker.client_id)))))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant select (tenant_id, client_id) to vliegwiel_erasure
 
 -- public.document
   tenant_id uuid not null,
@@ -604,6 +1214,8 @@ constraint document_in_force_pkey PRIMARY KEY (tenant_id, kind, key, valid_from)
 constraint document_in_force_status_check CHECK ((status = ANY (ARRAY['in-force'::text, 'withdrawn'::text])))
 constraint document_in_force_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy beside_clients for all to vliegwiel_client
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy coming_from_above for select to vliegwiel_coming
   using ((tenant_id <> ( SELECT scope.tenant() AS tenant)) AND (tenant_id = ANY (( SELECT t.path
    FROM tenant t
@@ -631,6 +1243,7 @@ policy tenant_only for all to vliegwiel_tenant
 grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_release
 grant insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_client
 grant select (tenant_id) to vliegwiel_erasure
 grant select (tenant_id, kind, key, valid_from, status, content, inherited, own, from_tenant, from_name, document_id) to vliegwiel_coming
 grant select (tenant_id, kind, key, valid_from, status, own_blocks, own) to vliegwiel_platform
@@ -827,6 +1440,8 @@ grant select (tenant_id) to vliegwiel_erasure
 constraint idempotency_pkey PRIMARY KEY (tenant_id, person_id, key)
 constraint idempotency_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy beside_clients for all to vliegwiel_client, vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (person_id = ( SELECT scope.person() AS person)))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -839,6 +1454,8 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
+grant insert, select, update to vliegwiel_client
+grant insert, select, update to vliegwiel_partner
 grant insert, select, update to vliegwiel_platform
 grant select (tenant_id) to vliegwiel_erasure
 
@@ -1251,6 +1868,8 @@ constraint membership_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id
 CREATE INDEX membership_by_name ON membership USING btree (tenant_id, lower(display_name), person_id)
 CREATE INDEX membership_by_person ON membership USING btree (person_id)
 row security on, forced
+policy beside_clients for all to vliegwiel_client
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -1267,6 +1886,7 @@ grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_accounts
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
+grant select (tenant_id, person_id, display_name, status) to vliegwiel_client
 grant select (tenant_id, person_id, status) to vliegwiel_sign_in
 
 -- public.membership_role
@@ -1328,6 +1948,119 @@ policy tenant_only for all to vliegwiel_tenant
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_release
 grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.partner_grant
+  tenant_id uuid not null,
+  grant_id uuid not null,
+  client_id uuid not null,
+  organisation_id uuid not null,
+  part text not null,
+  domains text[] not null,
+  purpose text not null,
+  consent text not null,
+  consent_on date not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  stopped_at timestamp with time zone,
+  stopped_by uuid,
+  stop_reason text,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null
+constraint partner_grant_check CHECK ((ends_at > starts_at))
+constraint partner_grant_check1 CHECK (((stopped_at IS NULL) = (stop_reason IS NULL)))
+constraint partner_grant_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint partner_grant_consent_check CHECK ((consent = ANY (ARRAY['spoken'::text, 'written'::text])))
+constraint partner_grant_domains_check CHECK (((cardinality(domains) > 0) AND (array_position(domains, NULL::text) IS NULL)))
+constraint partner_grant_organisation FOREIGN KEY (tenant_id, organisation_id) REFERENCES partner_organisation(tenant_id, organisation_id)
+constraint partner_grant_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'help'::text])))
+constraint partner_grant_pkey PRIMARY KEY (tenant_id, grant_id)
+constraint partner_grant_purpose_check CHECK ((length(btrim(purpose)) >= 3))
+CREATE INDEX partner_grant_client ON partner_grant USING btree (tenant_id, client_id)
+CREATE INDEX partner_grant_of ON partner_grant USING btree (tenant_id, organisation_id, client_id) WHERE (stopped_at IS NULL)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy partner_sees_own for select to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (organisation_id = ( SELECT scope.organisation() AS organisation)) AND (stopped_at IS NULL) AND (starts_at <= now()) AND (now() < ends_at) AND (EXISTS ( SELECT 1
+   FROM partner_member m
+  WHERE ((m.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (m.person_id = ( SELECT scope.person() AS person)) AND (m.organisation_id = ( SELECT scope.organisation() AS organisation))))))
+policy staff_adds for insert to vliegwiel_client
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = partner_grant.tenant_id) AND (c.client_id = partner_grant.client_id)))) AND (granted_by = ( SELECT scope.person() AS person)) AND (stopped_at IS NULL))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = partner_grant.tenant_id) AND (c.client_id = partner_grant.client_id)))))
+policy staff_stops for update to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = partner_grant.tenant_id) AND (c.client_id = partner_grant.client_id)))) AND (stopped_at IS NULL))
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = partner_grant.tenant_id) AND (c.client_id = partner_grant.client_id)))) AND (stopped_at IS NOT NULL))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant select (tenant_id, client_id) to vliegwiel_erasure
+grant select (tenant_id, grant_id, client_id, organisation_id, part, domains, purpose, starts_at, ends_at, stopped_at) to vliegwiel_partner
+grant update (stopped_at, stopped_by, stop_reason) to vliegwiel_client
+
+-- public.partner_member
+  tenant_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  since timestamp with time zone not null
+constraint partner_member_organisation FOREIGN KEY (tenant_id, organisation_id) REFERENCES partner_organisation(tenant_id, organisation_id)
+constraint partner_member_pkey PRIMARY KEY (tenant_id, person_id)
+CREATE INDEX partner_member_of ON partner_member USING btree (tenant_id, organisation_id)
+row security on, forced
+policy beside_clients for select to vliegwiel_client, vliegwiel_partner
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_client
+grant select to vliegwiel_partner
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.partner_organisation
+  tenant_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+constraint partner_organisation_pkey PRIMARY KEY (tenant_id, organisation_id)
+constraint partner_organisation_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint partner_organisation_tenant_id_name_key UNIQUE (tenant_id, name)
+row security on, forced
+policy beside_clients for select to vliegwiel_client, vliegwiel_partner
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_client
+grant select to vliegwiel_partner
 grant select (tenant_id) to vliegwiel_erasure
 
 -- public.pilot
@@ -1535,6 +2268,35 @@ grant delete, insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 grant select (tenant_id, host, proved_at) to vliegwiel_sign_in
 
+-- public.replacement
+  tenant_id uuid not null,
+  replacement_id uuid not null,
+  worker_id uuid not null,
+  by_worker_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  made_by uuid,
+  made_at timestamp with time zone not null
+constraint replacement_check CHECK ((by_worker_id <> worker_id))
+constraint replacement_check1 CHECK ((ends_at > starts_at))
+constraint replacement_pkey PRIMARY KEY (tenant_id, replacement_id)
+constraint replacement_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+CREATE INDEX replacement_by_worker ON replacement USING btree (tenant_id, by_worker_id, ends_at)
+row security on, forced
+policy beside_clients for select to vliegwiel_client
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_client
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.saved_view
   tenant_id uuid not null,
   view_id uuid not null,
@@ -1558,6 +2320,55 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.team
+  tenant_id uuid not null,
+  team_id uuid not null,
+  name text not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  changed_by uuid,
+  changed_at timestamp with time zone not null
+constraint team_pkey PRIMARY KEY (tenant_id, team_id)
+constraint team_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint team_tenant_id_name_key UNIQUE (tenant_id, name)
+row security on, forced
+policy beside_clients for select to vliegwiel_client
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_client
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.team_member
+  tenant_id uuid not null,
+  person_id uuid not null,
+  team_id uuid not null,
+  leads boolean not null default false,
+  since timestamp with time zone not null
+constraint team_member_pkey PRIMARY KEY (tenant_id, person_id, team_id)
+constraint team_member_team FOREIGN KEY (tenant_id, team_id) REFERENCES team(tenant_id, team_id)
+row security on, forced
+policy beside_clients for select to vliegwiel_client
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select to vliegwiel_client
 grant select (tenant_id) to vliegwiel_erasure
 
 -- public.tenant
@@ -1585,6 +2396,8 @@ constraint tenant_slug_unique UNIQUE (slug)
 constraint tenant_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text, 'archived'::text])))
 CREATE INDEX tenant_path ON tenant USING gin (path)
 row security on, forced
+policy beside_clients for all to vliegwiel_client, vliegwiel_partner
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy coming_self for select to vliegwiel_coming
   using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy erasure_checks for select to vliegwiel_erasure
@@ -1604,10 +2417,32 @@ policy sign_in_reads for select to vliegwiel_sign_in
 grant insert, select, update to vliegwiel_platform
 grant select to vliegwiel_sign_in
 grant select to vliegwiel_tenant
+grant select (tenant_id, kind, slug, name, status, path) to vliegwiel_client
+grant select (tenant_id, kind, slug, name, status, path) to vliegwiel_partner
 grant select (tenant_id, name, status, path) to vliegwiel_release
 grant select (tenant_id, path) to vliegwiel_coming
 grant select (tenant_id, status, erase_after) to vliegwiel_erasure
 grant update (name, version, changed_at, portal_opened_at, second_factor_for_all) to vliegwiel_tenant
+
+-- public.tenant_key
+  tenant_id uuid not null,
+  number integer not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone
+constraint tenant_key_pkey PRIMARY KEY (tenant_id, number)
+constraint tenant_key_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy staff_seals for all to vliegwiel_client
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_client
+grant select (tenant_id) to vliegwiel_erasure
+grant update (retired_at) to vliegwiel_client
 
 -- public.tenant_setting
   tenant_id uuid not null,
@@ -1621,6 +2456,8 @@ grant update (name, version, changed_at, portal_opened_at, second_factor_for_all
 constraint tenant_setting_pkey PRIMARY KEY (tenant_id, key)
 constraint tenant_setting_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
+policy beside_clients for all to vliegwiel_client
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
@@ -1634,4 +2471,5 @@ policy tenant_only for all to vliegwiel_tenant
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
 grant insert, select to vliegwiel_platform
+grant select to vliegwiel_client
 grant select (tenant_id) to vliegwiel_erasure

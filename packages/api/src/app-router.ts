@@ -4,6 +4,7 @@ import { audit } from './routers/audit/index.ts'
 import { benefits } from './routers/benefits/index.ts'
 import { budgets } from './routers/budgets/index.ts'
 import { bundles } from './routers/bundles/index.ts'
+import { clients } from './routers/clients/index.ts'
 import { documents } from './routers/documents/index.ts'
 import { home } from './routers/home/index.ts'
 import { imports } from './routers/imports/index.ts'
@@ -30,6 +31,7 @@ export const served = {
   benefits,
   budgets,
   bundles,
+  clients,
   documents,
   home,
   imports,

@@ -1,6 +1,7 @@
 import { authError } from '@vliegwiel/auth'
 import { benefitsSlice } from '@vliegwiel/benefits/kinds'
 import { budgetsSlice } from '@vliegwiel/budgets/server'
+import { clientsSlice } from '@vliegwiel/clients/server'
 import { configurationError, theme } from '@vliegwiel/configuration'
 import type { Kind } from '@vliegwiel/configuration/kind'
 import type { Kinds } from '@vliegwiel/configuration/server'
@@ -29,6 +30,7 @@ const slices: readonly Slice[] = [
   { errors: tabularError },
   benefitsSlice,
   budgetsSlice,
+  clientsSlice,
   pilotsSlice,
 ]
 

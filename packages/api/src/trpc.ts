@@ -9,6 +9,8 @@ import type { RequestContext } from './request-context.ts'
 export interface ProcedureFacts {
   readonly rung: 'public' | 'account' | 'tenant' | 'operator'
   readonly permission: Permission | null
+  /** The door whose scope says who asks, where the rows of it are not of the whole tenant. */
+  readonly door?: 'client' | 'partner'
   /**
    * `change`: every call is in the log. `continues`: a part of a change that is in the log already; attempts that fail
    * are. `personal-data`: every read is. `colleagues`: names of colleagues beside their

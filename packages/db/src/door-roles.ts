@@ -12,6 +12,8 @@ export const doorRoles = [
   'vliegwiel_published',
   'vliegwiel_coming',
   'vliegwiel_ahead',
+  'vliegwiel_client',
+  'vliegwiel_partner',
 ] as const
 export type DoorRole = (typeof doorRoles)[number]
 
@@ -24,6 +26,8 @@ export const roleOfDoor = {
   release: 'vliegwiel_releasing',
   published: 'vliegwiel_published',
   ahead: 'vliegwiel_ahead',
+  client: 'vliegwiel_client',
+  partner: 'vliegwiel_partner',
   erasure: 'vliegwiel_erasure',
   jobs: 'vliegwiel_jobs',
 } as const satisfies Record<string, DoorRole>

@@ -14,67 +14,23 @@ import type pg from 'pg'
 import { roleOfDoor, type DoorName } from './door-roles.ts'
 import { DatabaseBusyError, asDatabaseError } from './database-errors.ts'
 import { PipelinedConnection } from './pipelined-connection.ts'
+import type { Asker } from './scope-signing.ts'
 import { connectForDoor, endRead, takeEnding, type Database } from './pool.ts'
 import { nameTagOf } from './statement-names.ts'
 import { tenantTableNames } from './tenant-table-names.ts'
 import { TenantPlugin } from './tenant-plugin.ts'
 import type {
-  OperatorDoorTables,
-  ComingDoorTables,
-  PublishedDoorTables,
-  ReleaseDoorTables,
-  SignInDoorTables,
-  TenantDoorTables,
-} from './tables/door-tables.ts'
-
-declare const door: unique symbol
-
-/**
- * A transaction inside one tenant. Only `inTenant()` and `enterTenant()` make one, so a repository that asks for it
- * cannot be called without role, scope and row-level security in place.
- */
-export type TenantTransaction = Transaction<TenantDoorTables> & { readonly [door]: 'tenant'; readonly tenantId: string }
-
-/** A transaction that may look up accounts, sessions, invitations. It cannot name a table with a client in it. */
-export type SignInTransaction = Transaction<SignInDoorTables> & { readonly [door]: 'sign-in' }
-
-/** A transaction of the platform operator: the tree, and the set-up of the tenant in scope. */
-export type OperatorTransaction = Transaction<OperatorDoorTables> & {
-  readonly [door]: 'operator'
-  readonly tenantId: string | null
-}
-
-/**
- * A release on its way down the tree: rows of every tenant below the one in scope, and the notice to those above. It
- * can name no version, no draft and no person.
- */
-export type ReleaseTransaction = Transaction<ReleaseDoorTables> & {
-  readonly [door]: 'release'
-  readonly tenantId: string
-}
-
-/** A look at what tenants publish to each other: figures by consent, and lessons. It can name nothing else. */
-export type PublishedTransaction = Transaction<PublishedDoorTables> & { readonly [door]: 'published' }
-
-/** A look at what tenants above have planned and what will come down with it. It can name no draft and no person. */
-export type ComingTransaction = Transaction<ComingDoorTables> & { readonly [door]: 'coming' }
-
-export interface TenantScope {
-  readonly tenantId: string
-  /** Only looks: the database refuses a write, and nobody waits for the end of the transaction. */
-  readonly readOnly?: boolean
-  /**
-   * Every statement sees the rows as they were at the first one (`REPEATABLE READ`): for what reads many tables that
-   * must fit each other. A change of a row that another has changed since is refused, so it only adds rows of its own.
-   */
-  readonly snapshot?: boolean
-  /**
-   * Another door than the tenant's own, chosen at the opening because no transaction changes its role: `release` has the
-   * tenant's rights and those of `releaseToBranch`, `ahead` the tenant's and those of `seeComing`, `published` only
-   * those of `seePublished`.
-   */
-  readonly door?: 'release' | 'published' | 'ahead'
-}
+  ClientScope,
+  ClientTransaction,
+  ComingTransaction,
+  OperatorTransaction,
+  PartnerTransaction,
+  PublishedTransaction,
+  ReleaseTransaction,
+  SignInTransaction,
+  TenantScope,
+  TenantTransaction,
+} from './door-transactions.ts'
 
 /** Marks that this call chain is inside a door: a second door would wait for the connection the first one holds. */
 const inside = new AsyncLocalStorage<DoorName>()
@@ -93,6 +49,30 @@ export function inTenant<T>(
 ): Promise<T> {
   const enter = (open: Open) => work(open('tenant', scope.tenantId) as unknown as TenantTransaction)
   return throughDoor(db, scope.door ?? 'tenant', scope.tenantId, enter, scope)
+}
+
+/**
+ * Runs `work` among the clients of one tenant as one person of the staff. The database shows the clients that this
+ * person has to do with, and no other.
+ * @throws RangeError when an id is not a uuid; DatabaseBusyError when no connection came free in time.
+ */
+export function inClients<T>(
+  db: Database,
+  { tenantId, personId, readOnly }: ClientScope,
+  work: (trx: ClientTransaction) => Promise<T>,
+): Promise<T> {
+  const enter = (open: Open) => work(open('client', tenantId) as unknown as ClientTransaction)
+  return throughDoor(db, 'client', tenantId, enter, { readOnly: readOnly ?? false }, { personId })
+}
+
+/** The same as one person of a partner: what was granted to the organisation, in its domains, for its time. */
+export function inPartner<T>(
+  db: Database,
+  { tenantId, personId, organisationId, readOnly }: ClientScope & { readonly organisationId: string },
+  work: (trx: PartnerTransaction) => Promise<T>,
+): Promise<T> {
+  const enter = (open: Open) => work(open('partner', tenantId) as unknown as PartnerTransaction)
+  return throughDoor(db, 'partner', tenantId, enter, { readOnly: readOnly ?? false }, { personId, organisationId })
 }
 
 /** Runs `work` at the sign-in door: who is this session, where may it go. No secret, no tenant's work. */
@@ -228,6 +208,7 @@ async function throughDoor<T>(
   tenantId: string | null,
   work: (open: Open, client: pg.PoolClient) => Promise<T>,
   { readOnly = false, snapshot = false }: Pick<TenantScope, 'readOnly' | 'snapshot'> = {},
+  asker?: Asker,
 ): Promise<T> {
   demandId(tenantId)
   const outer = inside.getStore()
@@ -240,7 +221,7 @@ async function throughDoor<T>(
   let broken: Error | undefined
   inOneWrite(client)
   const begin = `BEGIN${snapshot ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}`
-  const opening = `${begin}; ${openingStatements(db, client, name, tenantId)}`
+  const opening = `${begin}; ${openingStatements(db, client, { name, tenantId, asker })}`
   const opened = client.query(`${takeEnding(client)}${opening}`)
   // A session in which no door opens any more (an injected DISCARD) is not given to the next.
   opened.catch((error: Error) => (broken = error))
@@ -302,7 +283,7 @@ const scopes = new WeakMap<PipelinedConnection, (tenantId: string | null) => str
 const connections = new WeakMap<object, PipelinedConnection>()
 
 /** What queries of a transaction may name: the tables of a door, with or without the tenant written into each query. */
-type View = 'tenant' | 'sign-in' | 'operator' | 'release' | 'published' | 'coming'
+type View = 'tenant' | 'sign-in' | 'operator' | 'release' | 'published' | 'coming' | 'client' | 'partner'
 
 /** Views whose rows are of more than one tenant: the policy of the role says which. */
 const crossing: ReadonlySet<View> = new Set(['sign-in', 'release', 'published', 'coming'])
@@ -320,22 +301,32 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** @throws RangeError when it is not an id: it becomes part of a text */
 function demandId(tenantId: string | null): void {
-  if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('A tenant id is a lower-case uuid')
+  if (tenantId !== null && !uuid.test(tenantId)) throw new RangeError('An id of a scope is a lower-case uuid')
 }
 
 /**
  * What follows BEGIN. A login that is the door needs no role; what an injected statement may have set in the session is
  * forgotten first. On a connection that serves all doors (embedded, the stage of the proof) the role is stepped into.
  */
-function openingStatements(db: Database, client: object, name: DoorName, tenantId: string | null): string {
-  if (!db.doors) return `SET LOCAL ROLE ${roleOfDoor[name]}; ${scopeStatement(db, client, tenantId)}`
-  return tenantId === null ? 'RESET ALL' : `RESET ALL; ${scopeStatement(db, client, tenantId)}`
+function openingStatements(
+  db: Database,
+  client: object,
+  { name, tenantId, asker }: { name: DoorName; tenantId: string | null; asker: Asker | undefined },
+): string {
+  if (!db.doors) return `SET LOCAL ROLE ${roleOfDoor[name]}; ${scopeStatement(db, client, tenantId, asker)}`
+  return tenantId === null ? 'RESET ALL' : `RESET ALL; ${scopeStatement(db, client, tenantId, asker)}`
 }
 
-/** Puts a tenant in scope. One text with BEGIN takes no parameters, so the id is checked before it is text. */
-export function scopeStatement({ signer }: Database, client: object, tenantId: string | null): string {
-  demandId(tenantId)
-  return signer ? signer.statement(client, tenantId) : `SET LOCAL app.tenant_id = '${tenantId ?? ''}'`
+/**
+ * Puts a tenant in scope, and who asks. One text with BEGIN takes no parameters, so ids are checked before they are text.
+ * @throws RangeError for an id that is none
+ */
+export function scopeStatement({ signer }: Database, client: object, tenantId: string | null, asker?: Asker): string {
+  for (const id of [tenantId, asker?.personId ?? null, asker?.organisationId ?? null]) demandId(id)
+  if (signer) return signer.statement(client, tenantId, asker)
+  const settings: [string, string | null | undefined][] = [['tenant_id', tenantId]]
+  if (asker) settings.push(['person_id', asker.personId], ['organisation_id', asker.organisationId])
+  return settings.map(([name, id]) => `SET LOCAL app.${name} = '${id ?? ''}'`).join('; ')
 }
 
 /**

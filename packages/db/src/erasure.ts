@@ -1,6 +1,17 @@
 import { atErasure } from './doors.ts'
 import type { Database } from './pool.ts'
+import { clientTableNames } from './tables/client-tables.ts'
 import { erasureOrder } from './table-order.ts'
+
+const keyedByWord: ReadonlySet<string> = new Set(['client_reason', 'client_opening'])
+
+/** Tables of one client, children first; what says that it goes, goes last. */
+const clientErasureOrder = [
+  ...erasureOrder.filter(
+    (table) => clientTableNames.includes(table) && !['tenant_key', 'client_erasure'].includes(table),
+  ),
+  'client_erasure',
+]
 
 /**
  * Removes every row of an archived tenant whose grace period is over, children first, and returns how many rows went
@@ -11,6 +22,27 @@ export function eraseTenant(db: Database, tenantId: string): Promise<Record<stri
     const removed: Record<string, number> = {}
     for (const table of erasureOrder) {
       const result = await client.query(`delete from ${table} where tenant_id = $1`, [tenantId])
+      removed[table] = result.rowCount ?? 0
+    }
+    return removed
+  })
+}
+
+/**
+ * Removes every client of a tenant whose day of going has come (`client_erasure`), with everything about that client,
+ * and returns how many rows went from each table. What the database would not let go stays.
+ */
+export function eraseClients(db: Database, tenantId: string): Promise<Record<string, number>> {
+  return atErasure(db, tenantId, async (client) => {
+    const due = 'tenant_id = $1 and erase_after <= now()'
+    const removed: Record<string, number> = {}
+    for (const table of clientErasureOrder) {
+      const column = keyedByWord.has(table) ? 'client_key' : 'client_id'
+      const condition =
+        table === 'client_erasure'
+          ? due
+          : `tenant_id = $1 and ${column} in (select ${column} from client_erasure where ${due})`
+      const result = await client.query(`delete from ${table} where ${condition}`, [tenantId])
       removed[table] = result.rowCount ?? 0
     }
     return removed

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { atAccounts, inTenant, type TenantTransaction } from './doors.ts'
+import type { TenantTransaction } from './door-transactions.ts'
+import { atAccounts, inTenant } from './doors.ts'
 import { fixedQuery, type StatementName } from './fixed-query.ts'
 import { onBothDatabases, plantMember, plantTenant } from './testing/index.ts'
 

@@ -4,6 +4,8 @@ export {
   atSignIn,
   connectForJobs,
   enterTenant,
+  inClients,
+  inPartner,
   inTenant,
   releaseToBranch,
   seeComing,
@@ -11,14 +13,17 @@ export {
   withScope,
 } from './doors.ts'
 export type {
+  ClientScope,
+  ClientTransaction,
   ComingTransaction,
   OperatorTransaction,
+  PartnerTransaction,
   PublishedTransaction,
   ReleaseTransaction,
   SignInTransaction,
   TenantScope,
   TenantTransaction,
-} from './doors.ts'
+} from './door-transactions.ts'
 export { ConstraintError, DatabaseBusyError } from './database-errors.ts'
 export {
   demandConnections,
@@ -29,17 +34,18 @@ export {
   type Database,
   type PostgresOptions,
 } from './pool.ts'
-export { eraseTenant, forgetInLog, type Forgotten } from './erasure.ts'
+export { eraseClients, eraseTenant, forgetInLog, type Forgotten } from './erasure.ts'
 export { restoreOrder } from './table-order.ts'
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'
 export { newestApplied } from './schema-version.ts'
 export { newId } from './new-id.ts'
+export { clientTableNames } from './tables/client-tables.ts'
 export { tenantTableNames } from './tenant-table-names.ts'
 export { catalogueFindings, catalogueRules, openPolicies, type CatalogueFinding } from './catalogue/findings.ts'
 export { dumpSchema } from './catalogue/schema-dump.ts'
-export { scopeSigner } from './scope-signing.ts'
+export { scopeSigner, type Asker } from './scope-signing.ts'
 export { doorNames, type DoorName } from './door-roles.ts'
 export { closedToDoors, superuserLocks } from './superuser-locks.ts'
 export {

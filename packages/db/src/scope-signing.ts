@@ -13,6 +13,12 @@ export function scopePads(loginKey: Buffer): { readonly inner: Buffer; readonly 
   return { inner: Buffer.from(key.map((byte) => byte ^ 0x36)), outer: Buffer.from(key.map((byte) => byte ^ 0x5c)) }
 }
 
+/** Who asks inside the tenant, at the doors whose policies want to know: a person, and of a partner the organisation. */
+export interface Asker {
+  readonly personId: string
+  readonly organisationId?: string | undefined
+}
+
 /** Who a statement is signed for: one session of one login. */
 export interface Session {
   readonly processID?: number | null
@@ -27,8 +33,11 @@ export interface ScopeSigner {
    * database refuses once, and the next connection knows.
    */
   readonly prepare: (client: pg.ClientBase) => Promise<void>
-  /** The statement that puts the tenant in scope, for this session and for a minute. @param tenantId null: nobody */
-  readonly statement: (session: Session, tenantId: string | null) => string
+  /**
+   * The statement that puts the tenant in scope, and who asks where that counts, for this session and for a minute.
+   * @param tenantId null: nobody
+   */
+  readonly statement: (session: Session, tenantId: string | null, asker?: Asker) => string
 }
 
 export function scopeSigner(loginKey: Buffer, clock: () => number = Date.now): ScopeSigner {
@@ -44,16 +53,25 @@ export function scopeSigner(loginKey: Buffer, clock: () => number = Date.now): S
       const [row] = answer?.rows ?? []
       if (row) ahead = row.clock - (asked + clock()) / 2
     },
-    statement: ({ processID, user = '' }, tenantId) => {
-      const message = Buffer.alloc(28)
-      message.write((tenantId ?? nobody).replaceAll('-', ''), 'hex')
+    statement: ({ processID, user = '' }, tenantId, asker) => {
       const expires = BigInt(Math.floor((clock() + ahead) / 1000) + lifetime)
-      message.writeBigInt64BE(expires, 16)
-      message.writeInt32BE(processID ?? 0, 24)
+      const numbers = [tenantId, ...(asker ? [asker.personId, asker.organisationId] : [])].flatMap(halvesOf)
+      // The label keeps the signature of a tenant and that of a person apart, whatever the login is called.
+      const label = asker ? 'person:' : ''
+      const message = Buffer.alloc(label.length + numbers.length * 8 + 12)
+      message.write(label)
+      const all = [...numbers, expires]
+      for (const [at, number] of all.entries()) message.writeBigInt64BE(number, label.length + at * 8)
+      message.writeInt32BE(processID ?? 0, label.length + all.length * 8)
       const inside = createHash('sha256').update(inner).update(message).update(user).digest()
       const mac = createHash('sha256').update(outer).update(inside).digest('hex')
-      const [high, low] = [message.readBigInt64BE(0), message.readBigInt64BE(8)]
-      return `CALL scope.enter('${high}', '${low}', '${expires}', '\\x${mac}')`
+      return `CALL scope.enter${asker ? '_person' : ''}(${all.map((number) => `'${number}'`).join(', ')}, '\\x${mac}')`
     },
   }
+}
+
+/** An id as the two numbers in which the database remembers it. */
+function halvesOf(id: string | null | undefined): [bigint, bigint] {
+  const bytes = Buffer.from((id ?? nobody).replaceAll('-', ''), 'hex')
+  return [bytes.readBigInt64BE(0), bytes.readBigInt64BE(8)]
 }

@@ -94,6 +94,48 @@ describe('a scope that is signed', () => {
     )
   })
 
+  describe('with who asks in it', () => {
+    const [personId, another] = [newId(), newId()]
+    let clients: pg.Client
+    beforeAll(async () => {
+      clients = await openClient(database.doorUrls.client)
+      await signer.prepare(clients)
+    })
+    afterAll(() => clients.end())
+    const personAfter = async (...statements: string[]) => {
+      try {
+        for (const statement of statements) await clients.query(statement)
+        return (await clients.query<{ person: string | null }>('select scope.person() as person')).rows[0]?.person
+      } finally {
+        await clients.query('rollback')
+      }
+    }
+
+    test('opens for that person, in its own transaction', async () => {
+      const entering = signer.statement(clients, tenantId, { personId })
+      expect(await personAfter('begin', entering)).toBe(personId)
+      expect(await personAfter('begin', entering, 'commit', 'begin')).toBeNull()
+      expect(await personAfter('begin', `set local app.person_id = '${another}'`)).toBeNull()
+    })
+
+    test('a person that was changed is refused, as a tenant is', async () => {
+      const [own, other] = [personId, another].map((id) => signer.statement(clients, tenantId, { personId: id }))
+      const mac = /'\\x[0-9a-f]+'/
+      const forged = (other ?? '').replace(mac, mac.exec(own ?? '')?.[0] ?? '')
+      expect(forged).not.toBe(other)
+      await expect(personAfter('begin', forged)).rejects.toThrow(/scope was refused/)
+      const asOrganisation = signer.statement(clients, tenantId, { personId, organisationId: another })
+      const without = (own ?? '').replace(mac, mac.exec(asOrganisation)?.[0] ?? '')
+      await expect(personAfter('begin', without)).rejects.toThrow(/scope was refused/)
+    })
+
+    test('the door of clients does not open without a person, nor that of the tenant with one', async () => {
+      await expect(personAfter('begin', signer.statement(clients, tenantId))).rejects.toThrow(/permission denied/)
+      const asked = signer.statement(session, tenantId, { personId })
+      await expect(tenantAfter(session, 'begin', asked)).rejects.toThrow(/permission denied/)
+    })
+  })
+
   test('what a statement set in the session is forgotten by the next transaction', async () => {
     const tenant = await plantTenant(database.db)
     const pool = database.db.doors?.tenant

@@ -9,6 +9,12 @@ const pointedAt = [
   'pilot',
   'import_run',
   'export_file',
+  'client_goal',
+  'client_reason',
+  'client',
+  'tenant_key',
+  'team',
+  'partner_organisation',
   'membership',
 ]
 

@@ -1,4 +1,5 @@
 import { sliceTableNames } from './slices.gen.ts'
+import { clientTableNames } from './tables/client-tables.ts'
 import type { TenantOwnTables } from './tables/tenant-tables.ts'
 
 /**
@@ -44,7 +45,13 @@ const belongsToTenant: Readonly<Record<Exclude<keyof TenantOwnTables, 'tenant'>,
   import_file: true,
   import_change: true,
   import_mapping: true,
+  team: true,
+  team_member: true,
+  replacement: true,
+  client_overseer: true,
+  partner_organisation: true,
+  partner_member: true,
   ...sliceTableNames,
 }
 
-export const tenantTableNames: ReadonlySet<string> = new Set(Object.keys(belongsToTenant))
+export const tenantTableNames: ReadonlySet<string> = new Set([...Object.keys(belongsToTenant), ...clientTableNames])

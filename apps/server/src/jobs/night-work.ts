@@ -2,7 +2,7 @@ import { platformLog } from '@vliegwiel/audit'
 import { erasingAction, recordFact } from '@vliegwiel/audit/server'
 import { timeZoneOf, type Services } from '@vliegwiel/api/server'
 import { forgetExpired, forgetWaysIn } from '@vliegwiel/auth/server'
-import { asOperator, atAccounts, eraseTenant, forgetInLog, inTenant, type Database } from '@vliegwiel/db'
+import { asOperator, atAccounts, eraseClients, eraseTenant, forgetInLog, inTenant, type Database } from '@vliegwiel/db'
 import { DEFAULT_ZONE } from '@vliegwiel/i18n'
 import type { JobTicket } from '@vliegwiel/jobs'
 import { forgetImports } from '@vliegwiel/imports/server'
@@ -76,6 +76,14 @@ async function forgetOld(db: Database, at: Date): Promise<void> {
   }
 }
 
+/** Removes every client whose day of going has come. Answers how many; that each was asked for stands in the log. */
+async function eraseDueClients(db: Database): Promise<number> {
+  const tree = await asOperator(db, { tenantId: null }, readTree)
+  let clients = 0
+  for (const { tenant_id: tenantId } of tree) clients += (await eraseClients(db, tenantId))['client'] ?? 0
+  return clients
+}
+
 /** Asks for a proof of isolation of every active tenant. */
 async function queueProofs(db: Database, at: Date): Promise<JobTicket[]> {
   const tree = await asOperator(db, { tenantId: null }, readTree)
@@ -106,6 +114,10 @@ export async function nightWork(
   const parts: Readonly<Record<string, () => Promise<void>>> = {
     erase: async () => {
       for (const { tenantId, rows } of await eraseDue(db, at)) services.log('info', 'tenant-erased', { tenantId, rows })
+    },
+    clients: async () => {
+      const clients = await eraseDueClients(db)
+      if (clients > 0) services.log('info', 'clients-erased', { clients })
     },
     people: async () => {
       if (forgetPeopleAfterDays === undefined) return

@@ -1,3 +1,4 @@
+import { clientTableNames, type Asker } from '@vliegwiel/db'
 import { served } from '../app-router.ts'
 import { documentProbeRows } from './fixture-documents.ts'
 import { importProbeRows } from './fixture-imports.ts'
@@ -133,19 +134,28 @@ export function insertProbe(table: string, side: Side, row: Readonly<Record<stri
   return `insert into ${table} (${columns}) values ('${side.tenantId}', ${Object.values(row).join(', ')}) on conflict do nothing`
 }
 
+/** Puts a tenant in scope, and who asks at the doors that want to know. */
+export type ScopeOf = (tenantId: string | null, asker?: Asker) => string
+
+const aboutClients = new Set(clientTableNames)
+
+/** Tables that the tenant's own door cannot name: their rows are put in, and tried, at the door of clients. */
+export const isAboutClients = (table: string): boolean => aboutClients.has(table)
+
 /** Everything both sides need, as one text to run before a transaction of the rehearsal. `existing`: the tenant is real. */
-export function preludeOf(victim: Side, neighbour: Side, scopeOf: (tenantId: string) => string): string {
+export function preludeOf(victim: Side, neighbour: Side, scopeOf: ScopeOf): string {
   const tenant = (side: Side) =>
     `insert into tenant (tenant_id, kind, slug, name, path, created_at, changed_at) values ('${side.tenantId}', 'national',
       '${side.slug}', '${secretOf(side)}', array['${side.tenantId}'::uuid], now(), now()) on conflict do nothing`
   const person = (side: Side) =>
     `insert into auth.person (person_id, email, email_key, display_name, created_at, changed_at) values ('${side.personId}',
       '${secretOf(side)}@probe.example', '${secretOf(side)}@probe.example', '${secretOf(side)}', now(), now())`
-  const rows = (side: Side) =>
-    [
-      scopeOf(side.tenantId),
-      ...Object.entries(probeRows(side)).map(([table, row]) => insertProbe(table, side, row)),
-    ].join('; ')
+  const rows = (side: Side, ofClients: boolean) => [
+    scopeOf(side.tenantId, ofClients ? { personId: side.personId } : undefined),
+    ...Object.entries(probeRows(side))
+      .filter(([table]) => isAboutClients(table) === ofClients)
+      .map(([table, row]) => insertProbe(table, side, row)),
+  ]
   return [
     'set local role vliegwiel_platform',
     tenant(victim),
@@ -154,7 +164,10 @@ export function preludeOf(victim: Side, neighbour: Side, scopeOf: (tenantId: str
     person(victim),
     person(neighbour),
     'set local role vliegwiel_tenant',
-    rows(victim),
-    rows(neighbour),
+    ...rows(victim, false),
+    ...rows(neighbour, false),
+    'set local role vliegwiel_client',
+    ...rows(victim, true),
+    ...rows(neighbour, true),
   ].join('; ')
 }

@@ -2,7 +2,7 @@ import { tenantRoles, type TenantRole } from '@vliegwiel/auth'
 import type { Services } from '../services.ts'
 import { askAs, openIsolationFixture } from './ask-as.ts'
 import { probeInputs } from './probe-inputs.ts'
-import { procedureFacts } from './procedures.ts'
+import { procedureFacts, type ListedProcedure } from './procedures.ts'
 import { newSide, secretOf, type Side } from './side.ts'
 
 export interface ProcedureProbe {
@@ -20,8 +20,18 @@ export interface ProcedureProbe {
  */
 export async function probeProcedures(services: Services, victim: Side, neighbour: Side): Promise<ProcedureProbe[]> {
   const madeUp = newSide(newSide('', '').personId, `verzonnen-${neighbour.slug}`)
+  const colleague = newSide(victim.tenantId, victim.slug)
   const found: ProcedureProbe[] = []
   const fixture = await openIsolationFixture(services, victim, neighbour)
+  /** The same inside the own tenant: somebody who has to do with no client. */
+  const asColleague = async (path: ListedProcedure['path'], role: TenantRole): Promise<ProcedureProbe> => {
+    const ask = (ids: Side) =>
+      askAs(fixture.services, colleague, role, path, probeInputs[path]({ ...ids, own: colleague }))
+    const [foreign, unknown] = [await ask(victim), await ask(madeUp)]
+    const differ = alike(foreign, [victim, madeUp]) !== alike(unknown, [victim, madeUp])
+    const leak = foreign.includes(secretOf(victim)) ? 'content' : differ ? 'difference' : 'none'
+    return { path, role, misaimed: false, leak }
+  }
   try {
     for (const { path, facts } of procedureFacts()) {
       if (facts.rung === 'public') continue
@@ -34,12 +44,20 @@ export async function probeProcedures(services: Services, victim: Side, neighbou
         const misaimed = foreign.startsWith('{"code":"invalid-input"') || foreign.startsWith('{"code":"unexpected"')
         const differ = alike(foreign, [victim, madeUp]) !== alike(unknown, [victim, madeUp])
         found.push({ path, role, misaimed, leak: content ? 'content' : differ ? 'difference' : 'none' })
+        if (facts.door === undefined || Object.hasOwn(toldToColleagues, path)) continue
+        found.push(await asColleague(path, role))
       }
     }
   } finally {
     await fixture.close()
   }
   return found
+}
+
+/** What a colleague without a client is told by intention, with why. */
+const toldToColleagues: Readonly<Record<string, string>> = {
+  'clients.openClient': 'who knows the key may open the client with a reason, and is seen',
+  'clients.addClient': 'all staff know which teams there are',
 }
 
 /** What a proof made up or sent in; a slug apart, for it may be an ordinary word (`voorbeeld`, `de`, `page`). */

@@ -1,7 +1,8 @@
 import type { Database } from '@vliegwiel/db'
 import { scopeStatement, throughDoorRaw } from '@vliegwiel/db/raw'
 import type { Side } from './side.ts'
-import { insertProbe, preludeOf, probeRows } from './isolation-fixture.ts'
+import { insertProbe, isAboutClients, preludeOf, probeRows, type ScopeOf } from './isolation-fixture.ts'
+import { probeClients, type InnerScope } from './probe-clients.ts'
 
 export const verbs = ['select', 'insert', 'update', 'delete'] as const
 export type Verb = (typeof verbs)[number]
@@ -11,7 +12,8 @@ export type Verb = (typeof verbs)[number]
  * victim as an injected statement can; tried where the database demands a signature.
  */
 export const scopes = ['own', 'neighbour', 'empty', 'unset', 'claimed'] as const
-export type Scope = (typeof scopes)[number]
+/** Scopes inside one tenant are in `probe-clients.ts`. */
+export type Scope = (typeof scopes)[number] | InnerScope
 
 export interface TableProbe {
   readonly table: string
@@ -40,25 +42,34 @@ export async function probeTables(db: Database, victim: Side, neighbour: Side): 
   const found: TableProbe[] = []
   const stop = new Error('rehearsal over')
   await throughDoorRaw(db, 'tenant', victim.tenantId, async (client) => {
-    const scopeOf = (tenantId: string | null) => scopeStatement(db, client, tenantId)
+    const scopeOf: ScopeOf = (tenantId, asker) => scopeStatement(db, client, tenantId, asker)
     for (const statement of preludeOf(victim, neighbour, scopeOf).split('; ')) await client.query(statement)
     for (const scope of scopes.filter((one) => one !== 'claimed' || db.signer)) {
-      await client.query('savepoint scope')
-      await client.query(scope === 'unset' ? 'reset role' : 'set local role vliegwiel_tenant')
-      await client.query(scopeOf(scopeId(scope, victim, neighbour)))
-      if (scope === 'claimed') await client.query(`set local app.tenant_id = '${victim.tenantId}'`)
-      for (const [table, row] of Object.entries(probeRows(victim))) {
-        for (const verb of verbs) {
-          const touched = await attempt(client, statementFor(table, verb, scope === 'own' ? neighbour : victim, row))
-          found.push({ table, verb, scope, leak: touched > 0, blind: false })
+      for (const ofClients of [false, true]) {
+        await client.query('savepoint scope')
+        const role = ofClients ? 'vliegwiel_client' : 'vliegwiel_tenant'
+        await client.query(scope === 'unset' ? 'reset role' : `set local role ${role}`)
+        // Who asks is a person of the tenant in scope: what is tried is the tenant.
+        const asker = { personId: scope === 'own' ? victim.personId : neighbour.personId }
+        const scoped = scopeOf(scopeId(scope, victim, neighbour), ofClients ? asker : undefined)
+        for (const statement of scoped.split('; ')) await client.query(statement)
+        if (scope === 'claimed') await client.query(`set local app.tenant_id = '${victim.tenantId}'`)
+        if (scope === 'claimed' && ofClients) await client.query(`set local app.person_id = '${victim.personId}'`)
+        for (const [table, row] of Object.entries(probeRows(victim))) {
+          if (isAboutClients(table) !== ofClients) continue
+          for (const verb of verbs) {
+            const touched = await attempt(client, statementFor(table, verb, scope === 'own' ? neighbour : victim, row))
+            found.push({ table, verb, scope, leak: touched > 0, blind: false })
+          }
+          if (scope === 'own') {
+            const seen = await attempt(client, statementFor(table, 'select', victim, row))
+            found.push({ table, verb: 'select', scope, leak: false, blind: seen === 0 })
+          }
         }
-        if (scope === 'own') {
-          const seen = await attempt(client, statementFor(table, 'select', victim, row))
-          found.push({ table, verb: 'select', scope, leak: false, blind: seen === 0 })
-        }
+        await client.query('rollback to savepoint scope')
       }
-      await client.query('rollback to savepoint scope')
     }
+    found.push(...(await probeClients(client, victim, scopeOf)))
     throw stop
   }).catch((error: unknown) => {
     if (error !== stop) throw error
@@ -72,7 +83,7 @@ function scopeId(scope: Scope, victim: Side, neighbour: Side): string | null {
 }
 
 /** From the own scope the attempt is on the neighbour's row, from any other scope on the victim's. */
-function statementFor(table: string, verb: Verb, target: Side, row: Readonly<Record<string, string>>): string {
+export function statementFor(table: string, verb: Verb, target: Side, row: Readonly<Record<string, string>>): string {
   const name = `public.${table}`
   const where = `where tenant_id = '${target.tenantId}'`
   if (verb === 'select') return `select 1 from ${name} ${where}`
@@ -83,7 +94,10 @@ function statementFor(table: string, verb: Verb, target: Side, row: Readonly<Rec
 }
 
 /** Rows touched; a refusal touches none. A duplicate key means that the write came through the policy: a leak. */
-async function attempt(client: { query: (text: string) => Promise<{ rowCount: number | null }> }, statement: string) {
+export async function attempt(
+  client: { query: (text: string) => Promise<{ rowCount: number | null }> },
+  statement: string,
+) {
   await client.query('savepoint attempt')
   try {
     const result = await client.query(statement)

@@ -1,5 +1,6 @@
 import type { Connection, Database } from '@vliegwiel/db'
 import { scopeStatement } from '@vliegwiel/db/raw'
+import type { ScopeOf } from './isolation-fixture.ts'
 
 /** A database on which nothing lasts. Close it, and not a row is left. */
 export interface Rehearsal {
@@ -12,12 +13,9 @@ export interface Rehearsal {
  * between savepoints and is undone at its end, whether it commits or not. So the proof can run real procedures on a
  * live database and leave no trace. Doors take turns: there is one connection.
  */
-export async function openRehearsal(
-  db: Database,
-  prelude: (scopeOf: (tenantId: string) => string) => string,
-): Promise<Rehearsal> {
+export async function openRehearsal(db: Database, prelude: (scopeOf: ScopeOf) => string): Promise<Rehearsal> {
   const real = (await db.pool.connect()) as Connection
-  await real.query(`BEGIN; ${prelude((tenantId) => scopeStatement(db, real, tenantId))}`)
+  await real.query(`BEGIN; ${prelude((tenantId, asker) => scopeStatement(db, real, tenantId, asker))}`)
   let turn: Promise<void> = Promise.resolve()
   let closed = false
 

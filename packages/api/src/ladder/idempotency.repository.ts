@@ -1,4 +1,5 @@
-import type { OperatorTransaction, SignInTransaction, TenantTransaction } from '@vliegwiel/db'
+import type { AuditingTransaction } from '@vliegwiel/audit/server'
+import type { SignInTransaction, TenantTransaction } from '@vliegwiel/db'
 import { apiError } from '../errors/api-error.ts'
 import type { Trace } from './done.ts'
 import type { RequestMark } from './idempotency.ts'
@@ -36,10 +37,7 @@ function answerOf(before: Before, mark: RequestMark): KeptAnswer {
  * with the key waits for the first one's transaction, so fifty at once make one row and one answer.
  * @throws apiError key-reused when the key belongs to another request
  */
-export async function claim(
-  trx: TenantTransaction | OperatorTransaction,
-  mark: RequestMark,
-): Promise<KeptAnswer | null> {
+export async function claim(trx: AuditingTransaction, mark: RequestMark): Promise<KeptAnswer | null> {
   const inside = trx as TenantTransaction
   const { numInsertedOrUpdatedRows } = await inside
     .insertInto('idempotency')
@@ -58,7 +56,7 @@ export async function claim(
 
 /** Keeps the answer beside the key, in the transaction of the change. */
 export async function keepAnswer(
-  trx: TenantTransaction | OperatorTransaction,
+  trx: AuditingTransaction,
   mark: RequestMark,
   output: unknown,
   trace: Trace | null,

@@ -1,7 +1,6 @@
 import type { AuditFact } from '@vliegwiel/audit'
-import { recordFact } from '@vliegwiel/audit/server'
+import { recordFact, type AuditingTransaction } from '@vliegwiel/audit/server'
 import type { SignedIn } from '@vliegwiel/auth/server'
-import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
 import type { TRPCMutationProcedure } from '@trpc/server'
 import { z } from 'zod'
 import type { RequestContext } from '../request-context.ts'
@@ -87,7 +86,7 @@ export const factOf = <A extends { readonly session: SignedIn }>(
 })
 
 /** Claim, work, log and kept answer in one transaction: all of it stands, or none. */
-export async function onceIn<T extends TenantTransaction | OperatorTransaction, A extends { session: SignedIn }, O>(
+export async function onceIn<T extends AuditingTransaction, A extends { session: SignedIn }, O>(
   trx: T,
   mark: RequestMark,
   call: KeyedCall<A, unknown>,
@@ -111,7 +110,7 @@ export async function onceIn<T extends TenantTransaction | OperatorTransaction, 
 
 /** Writes down what was done; a part of a change that is in the log already leaves no line. */
 export async function recordDone(
-  trx: TenantTransaction | OperatorTransaction,
+  trx: AuditingTransaction,
   call: AskedCall<{ readonly session: SignedIn }>,
   objectType: string,
   { trace }: Pick<Done<unknown>, 'trace'>,

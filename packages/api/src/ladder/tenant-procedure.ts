@@ -1,7 +1,7 @@
 import { can, type Permission, type PermissionContext, type Subject } from '@vliegwiel/auth'
 import type { SignedIn } from '@vliegwiel/auth/server'
 import type { AuditFact } from '@vliegwiel/audit'
-import { recordFact } from '@vliegwiel/audit/server'
+import { recordFact, type AuditingTransaction } from '@vliegwiel/audit/server'
 import { inTenant, type TenantScope, type TenantTransaction } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import type { TRPCQueryProcedure } from '@trpc/server'
@@ -20,8 +20,8 @@ import { queryStep, type AskedStep, type StepCall } from './one-step.ts'
 import { demandObject, holdsSpecial } from './personal-fields.ts'
 
 /** What the body of a tenant procedure works with. The transaction is inside the person's own tenant already. */
-export interface TenantCall<I> {
-  readonly trx: TenantTransaction
+export interface TenantCall<I, T extends AuditingTransaction = TenantTransaction> {
+  readonly trx: T
   readonly input: I
   readonly at: Date
   readonly ctx: RequestContext
@@ -42,6 +42,38 @@ interface TenantSpec<S extends Shape, O extends z.ZodType> {
   readonly output: O
 }
 
+/** A spec as a procedure of any doorway of a tenant gives it. */
+export type ReadSpec<S extends Shape, O extends z.ZodType> = TenantSpec<S, O> & {
+  readonly personalData?: 'colleagues' | LoggedReading<z.output<Input<S>>, z.input<O>>
+}
+export type ChangeSpec<S extends Shape, O extends z.ZodType> = TenantSpec<S, O> & {
+  readonly objectType: string
+  /** The change of which this is a part, and with which it stands in the log: `imports.uploadFile`. */
+  readonly continues?: string
+} & StatesBase<S>
+
+/** How a procedure gets to its rows: the door, and what has to be known before it opens. */
+export interface Doorway<T extends AuditingTransaction> {
+  /** Of a door whose scope says who asks. */
+  readonly door?: 'client' | 'partner'
+  readonly open: <R>(
+    call: {
+      readonly ctx: RequestContext
+      readonly access: TenantAccess
+      readonly readOnly: boolean
+      readonly door: TenantScope['door']
+    },
+    work: (trx: T) => Promise<R>,
+  ) => Promise<R>
+  /** Asked of what was sent before anything is done or kept with it. @throws what refuses it */
+  readonly refuse?: (input: unknown) => void
+}
+
+const tenantDoorway: Doorway<TenantTransaction> = {
+  open: ({ ctx, access, readOnly, door }, work) =>
+    inTenant(ctx.services.db, { tenantId: access.tenantId, readOnly, ...(door ? { door } : {}) }, work),
+}
+
 /** What the log says of a read that tells about people. */
 export interface LoggedReading<I, O> {
   readonly objectType: string
@@ -54,16 +86,24 @@ export interface LoggedReading<I, O> {
  * @throws (when called) Error for a trace without the object, of a read of special data: the read is undone and refused.
  */
 export function tenantQuery<S extends Shape, O extends z.ZodType>(
-  spec: TenantSpec<S, O> & {
-    readonly personalData?: 'colleagues' | LoggedReading<z.output<Input<S>>, z.input<O>>
-  },
+  spec: ReadSpec<S, O>,
   work: (call: TenantCall<z.output<Input<S>>>) => Promise<z.input<O>>,
+): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
+  return queryThrough(tenantDoorway, spec, work)
+}
+
+/** The same through any doorway of a tenant. */
+export function queryThrough<T extends AuditingTransaction, S extends Shape, O extends z.ZodType>(
+  doorway: Doorway<T>,
+  spec: ReadSpec<S, O>,
+  work: (call: TenantCall<z.output<Input<S>>, T>) => Promise<z.input<O>>,
 ): TRPCQueryProcedure<{ meta: ProcedureFacts; input: z.input<Input<S>>; output: z.output<O> }> {
   const logged = typeof spec.personalData === 'object' ? spec.personalData : null
   const special = holdsSpecial(spec.output)
   const facts: ProcedureFacts = {
     rung: 'tenant',
     permission: spec.permission,
+    ...(doorway.door ? { door: doorway.door } : {}),
     audit: typeof spec.personalData === 'object' ? 'personal-data' : (spec.personalData ?? 'none'),
     idempotent: true,
     base: null,
@@ -72,11 +112,12 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
     demandLogged({ ctx, access: tenantAccess(ctx), path }, spec.permission, logged?.objectType ?? word(path))
   const answer = async ({ ctx, input, path }: StepCall<z.output<Input<S>>>) => {
     const access = tenantAccess(ctx)
+    doorway.refuse?.(input)
     const about = (trace: Trace | null) => factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
     try {
       // A read that goes into the log writes; any other read only looks, and the database sees to that.
-      const scope = { tenantId: access.tenantId, readOnly: logged === null, ...doorOf(spec) }
-      return await inTenant(ctx.services.db, scope, async (trx) => {
+      const opening = { ctx, access, readOnly: logged === null, door: spec.door }
+      return await doorway.open(opening, async (trx) => {
         const output = await work(callOf(ctx, access, spec.permission, trx, input, []))
         if (logged) {
           const trace = logged.trace(input, output)
@@ -100,24 +141,31 @@ export function tenantQuery<S extends Shape, O extends z.ZodType>(
  * A refused or failed attempt is in the log too.
  */
 export function tenantMutation<S extends Shape, O extends z.ZodType>(
-  spec: TenantSpec<S, O> & {
-    readonly objectType: string
-    /** The change of which this is a part, and with which it stands in the log: `imports.uploadFile`. */
-    readonly continues?: string
-  } & StatesBase<S>,
+  spec: ChangeSpec<S, O>,
   work: (call: TenantCall<z.output<Input<S>>>) => Promise<Done<z.input<O>>>,
+): Mutation<S, O> {
+  return mutationThrough(tenantDoorway, spec, work)
+}
+
+/** The same through any doorway of a tenant. */
+export function mutationThrough<T extends AuditingTransaction, S extends Shape, O extends z.ZodType>(
+  doorway: Doorway<T>,
+  spec: ChangeSpec<S, O>,
+  work: (call: TenantCall<z.output<Input<S>>, T>) => Promise<Done<z.input<O>>>,
 ): Mutation<S, O> {
   const { permission, objectType } = spec
   const base = baseOf(spec.input.shape, spec.base)
   const audit = spec.continues === undefined ? 'change' : 'continues'
-  const facts: ProcedureFacts = { rung: 'tenant', permission, audit, idempotent: true, base }
+  const door = doorway.door ? { door: doorway.door } : {}
+  const facts: ProcedureFacts = { rung: 'tenant', permission, ...door, audit, idempotent: true, base }
   return keyedChange(facts, spec, {
     enter: tenantAccess,
     admit: (call) => demandLogged(call, permission, objectType),
     change: async (call, mark) => {
       const { ctx, access, input } = call
+      doorway.refuse?.(input)
       const tickets: string[] = []
-      const output = await inTenant(ctx.services.db, { tenantId: access.tenantId, ...doorOf(spec) }, (trx) =>
+      const output = await doorway.open({ ctx, access, readOnly: false, door: spec.door }, (trx) =>
         onceIn(trx, mark, call, objectType, async () => {
           const made = await work(callOf(ctx, access, permission, trx, input, tickets))
           if (made.trace === null && audit === 'change') throw new Error(`${call.path} tells the log nothing`)
@@ -131,8 +179,6 @@ export function tenantMutation<S extends Shape, O extends z.ZodType>(
       recordAttempt(ctx, access.tenantId, factAbout(ctx, access, path, objectType, null), error),
   })
 }
-
-const doorOf = ({ door }: Pick<TenantScope, 'door'>): Pick<TenantScope, 'door'> => (door ? { door } : {})
 
 const word = (path: string) => path.split('.')[0] ?? path
 
@@ -153,14 +199,14 @@ function factAbout(
   }
 }
 
-function callOf<I>(
+function callOf<I, T extends AuditingTransaction>(
   ctx: RequestContext,
   access: TenantAccess,
   permission: Permission,
-  trx: TenantTransaction,
+  trx: T,
   input: I,
   tickets: string[],
-): TenantCall<I> {
+): TenantCall<I, T> {
   return {
     trx,
     input,

@@ -1,13 +1,13 @@
-import type { OperatorTransaction, TenantTransaction } from '@vliegwiel/db'
+import type { ClientTransaction, OperatorTransaction, PartnerTransaction, TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
 import type { AuditFilter } from '../entry.ts'
 import type { Said } from '../said.ts'
 import type { KeptEntry } from './chain.ts'
 
 /** Doors that may write to the log of the tenant in their scope. */
-export type AuditingTransaction = TenantTransaction | OperatorTransaction
+export type AuditingTransaction = TenantTransaction | OperatorTransaction | ClientTransaction | PartnerTransaction
 
-/** The operator's door has these two tables with the same rights, so one type serves both. */
+/** Every door that writes to the log has these tables, so one type serves them all. */
 const asTenant = (trx: AuditingTransaction) => trx as TenantTransaction
 
 export interface Head {

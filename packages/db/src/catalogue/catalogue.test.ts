@@ -100,6 +100,17 @@ describe('a lock that is broken is found (T03)', () => {
     ['a login role that inherits', `alter role vliegwiel_login inherit`],
     ['an audit that can be changed', `grant update on audit_entry to vliegwiel_tenant`],
     ['a table without a tenant', `create table note (note_id uuid primary key)`],
+    ['a client table for the tenant’s door', `grant select on client to vliegwiel_tenant`],
+    ['a column of a client for the release', `grant select (key) on client to vliegwiel_releasing`],
+    [
+      'a client policy that does not ask who asks',
+      `alter policy staff_sees on client_step using (tenant_id = (select scope.tenant()))`,
+    ],
+    ['a partner with debts', `grant select on tenant_setting to vliegwiel_partner`],
+    [
+      'a relation instead of the tenant',
+      `alter policy staff_sees on client using (tenant_id = (select scope.tenant()) or worker_id = (select scope.person()))`,
+    ],
     ['a view with its owner’s eyes', `create view everyone as select * from membership`],
     ['a function that runs as owner', `create function peek() returns int language sql security definer as 'select 1'`],
     ['a key that forgets the tenant', `create unique index loose on membership (person_id)`],

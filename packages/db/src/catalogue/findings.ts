@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { doorRoles } from '../door-roles.ts'
+import { clientTableNames } from '../tables/client-tables.ts'
 import { loginRules } from './login-rules.ts'
 
 type Query = (text: string) => Promise<pg.QueryResult>
@@ -15,6 +16,13 @@ const scope = `( SELECT scope.tenant() AS tenant)`
 
 /** Only an archived tenant, and only when its grace period is over. */
 const erasure = `((tenant_id = ${scope}) AND (EXISTS ( SELECT 1\n   FROM tenant t\n  WHERE ((t.tenant_id = ${scope}) AND (t.status = ''archived''::text) AND (t.erase_after <= now())))))`
+
+/** Neither the tenant alone nor the tenant and more: what follows the second bracket holds beside it, never instead of it. */
+const untied = `not (replace(coalesce(said.condition, ''), 'public.', '') in ('(tenant_id = ${scope})', '${erasure}')
+  or starts_with(coalesce(said.condition, ''), '((tenant_id = ${scope}) AND '))`
+
+/** Tables with a client in them. */
+const aboutClients = `(${clientTableNames.map((name) => `'${name}'`).join(', ')})`
 
 /**
  * Policies that look beyond one tenant, each with its reason. A policy that is neither tied to the scope nor in this
@@ -61,7 +69,8 @@ const rules: Readonly<Record<string, string>> = {
     where c.relkind in ('r', 'p') and ${ours} and not exists (select 1 from pg_policy p where p.polrelid = c.oid)`,
   'a policy is tied to the tenant or listed with a reason': `select tablename || '.' || policyname as object
     from pg_policies where schemaname = 'public' and tablename || '.' || policyname not in (${listed})
-    and (replace(coalesce(qual, ''), 'public.', '') not in ('(tenant_id = ${scope})', '${erasure}') or coalesce(with_check, qual) <> qual)`,
+    and exists (select from unnest(array[coalesce(qual, with_check), coalesce(with_check, qual)]) as said (condition)
+      where ${untied})`,
   'a listed exception exists': `select wanted as object from unnest(array[${listed}]) wanted
     where not exists (select 1 from pg_policies where tablename || '.' || policyname = wanted)`,
   'a policy names its door': `select tablename || '.' || policyname as object from pg_policies
@@ -86,6 +95,25 @@ const rules: Readonly<Record<string, string>> = {
     join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace
     where k.contype = 'f' and n.nspname = 'public' and fn.nspname = 'public' and f.relname <> 'tenant'
     and (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'tenant_id'`,
+  'what is about clients is for their doors alone': `select c.relname || ': ' || coalesce(r.rolname, 'everybody') as object
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+      lateral (select x.grantee from aclexplode(c.relacl) x union
+        select y.grantee from pg_attribute a, aclexplode(a.attacl) y where a.attrelid = c.oid) given
+    left join pg_roles r on r.oid = given.grantee
+    where n.nspname = 'public' and c.relname in ${aboutClients} and given.grantee <> c.relowner
+    and coalesce(r.rolname, '') not in ('vliegwiel_client', 'vliegwiel_partner', 'vliegwiel_erasure')`,
+  'a policy about clients asks who asks': `select tablename || '.' || policyname as object from pg_policies
+    where schemaname = 'public' and tablename in ${aboutClients} and tablename <> 'tenant_key' and roles <> '{vliegwiel_erasure}'
+    and (tablename || '.' || policyname) <> 'client.staff_adds'
+    and position('scope.person()' in coalesce(qual, with_check)) = 0
+    and position('FROM client c' in replace(coalesce(qual, with_check), 'public.', '')) = 0
+    and position('FROM partner_grant g' in replace(coalesce(qual, with_check), 'public.', '')) = 0`,
+  'a partner has rights on little': `select c.relname as object from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('public', 'auth') and c.relkind in ('r', 'p')
+    and has_any_column_privilege('vliegwiel_partner', c.oid, 'select, insert, update')
+    and c.relname not in ('tenant', 'audit_entry', 'audit_said', 'audit_head', 'idempotency', 'partner_organisation',
+      'partner_member', 'partner_grant', 'client', 'client_goal', 'client_assessment', 'client_agreement', 'client_appointment')`,
   'no triggers of our own': `select tgname as object from pg_trigger t join pg_class c on c.oid = t.tgrelid
     join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${ours}`,
   'a function that runs as its owner fixes its search path': `select p.proname as object from pg_proc p

@@ -28,11 +28,18 @@ const harvest = [
   'select * from public.membership',
   'select * from public.tenant_setting',
   'select * from public.audit_entry',
+  'select * from public.client',
+  'select neighbourhood from public.client',
+  'select * from public.client_goal',
+  'select * from public.client_reason',
   'select password_hash from auth.person',
 ]
 
 /** Doors whose work is of accounts or of no tenant: they open without one in scope. */
 const withoutTenant: ReadonlySet<DoorName> = new Set(['sign-in', 'accounts', 'jobs'])
+
+/** Doors whose scope says who asks: somebody of one's own tenant who has to do with no client. */
+const ofPersons: ReadonlySet<DoorName> = new Set(['client', 'partner'])
 
 /** Sends every attempt through one door, as its login, in a transaction opened as the server opens it. */
 export async function attackDoor(
@@ -49,13 +56,13 @@ export async function attackDoor(
   const accounts: string[] = []
   let session = await Session.open(url, given.signer)
   for (const { family, statements } of given.attempts) {
-    const scope = withoutTenant.has(door) ? '' : `; ${given.signer.statement(session.client, given.own)}`
-    if (!(await session.run(`BEGIN; RESET ALL${scope}`))) {
+    const asker = ofPersons.has(door) ? { personId: given.own, organisationId: given.own } : undefined
+    const opening = () =>
+      `BEGIN; RESET ALL${withoutTenant.has(door) ? '' : `; ${given.signer.statement(session.client, given.own, asker)}`}`
+    if (!(await session.run(opening()))) {
       await session.close()
       session = await Session.open(url, given.signer)
-      await session.run(
-        `BEGIN; RESET ALL${withoutTenant.has(door) ? '' : `; ${given.signer.statement(session.client, given.own)}`}`,
-      )
+      await session.run(opening())
     }
     session.seen = ''
     for (const statement of statements) await session.run(statement)
@@ -156,6 +163,15 @@ export async function plantMarks(
         insert into job (tenant_id, job_id, kind, input, created_at) values ('${tenant}', gen_random_uuid(), 'k', '"${mark}"', now());
         insert into audit_entry (tenant_id, seq, at, actor_name, action, object_type, object_label, result, origin, detail, previous_hash, hash)
         values ('${tenant}', 1, now(), '${mark}', 'a', 'b', '${mark}', 'ok', 'test', '{}', '', '')`)
+    }
+    // A client of the neighbour and one of a colleague in the own house: at no door may either come back.
+    for (const tenant of [victim, own]) {
+      const clientId = id()
+      await client.query(`insert into client (tenant_id, client_id, key, neighbourhood, worker_id, assigned_at, created_at, changed_by, changed_at)
+        values ('${tenant}', '${clientId}', 'K-${word()}', '${foreign}', '${victimPerson}', now(), now(), '${victimPerson}', now());
+        insert into client_goal (tenant_id, goal_id, client_id, domain, kind, goal, said_on, state, after_goal, by_person, at, changed_by, changed_at)
+        values ('${tenant}', gen_random_uuid(), '${clientId}', null, 'own-first', '${foreign}', '2026-01-01', 'open', null,
+          '${victimPerson}', now(), '${victimPerson}', now())`)
     }
     await client.query('analyze')
   } finally {

@@ -1,12 +1,39 @@
 import { attempts, type Attempt, type Target } from './target.ts'
 
 /** Saying that one is the neighbour: by a setting, a forged or replayed signature, or another transaction. */
-export function scopeAttempts({ own, victim, login }: Target): Attempt[] {
+export function scopeAttempts({ own, victim, victimPerson, login }: Target): Attempt[] {
   const half = (tenant: string, at: number) =>
     BigInt.asIntN(64, BigInt(`0x${tenant.replaceAll('-', '').slice(at, at + 16)}`))
   const enter = (mac: string, expires = `extract(epoch from now())::bigint + 30`) =>
     `do $$ begin call scope.enter('${half(victim, 0)}', '${half(victim, 16)}', ${expires}, ${mac}); end $$`
+  const person = (mac: string) =>
+    `do $$ begin call scope.enter_person('${half(own, 0)}', '${half(own, 16)}', '${half(victimPerson, 0)}',
+      '${half(victimPerson, 16)}', 0, 0, extract(epoch from now())::bigint + 30, ${mac}); end $$`
   return [
+    ...attempts(
+      'being a colleague',
+      `select set_config('app.person_id', '${victimPerson}', true)`,
+      `set local app.person_id = '${victimPerson}'`,
+      `set app.organisation_id = '${victimPerson}'`,
+      person(`'\\x00'`),
+      person(`null`),
+      person(`sha256('${victimPerson}'::bytea)`),
+      `select setval('pg_temp.scope_person_high', ${half(victimPerson, 0)}), setval('pg_temp.scope_person_low', ${half(victimPerson, 16)})`,
+      `alter sequence pg_temp.scope_person_low restart with 1`,
+      `create or replace function scope.person() returns uuid language sql stable return '${victimPerson}'::uuid`,
+      `insert into public.client_overseer (tenant_id, person_id, reason, granted_at) values ('${own}', '${own}', 'x', now())`,
+      `insert into public.team_member (tenant_id, person_id, team_id, since) select tenant_id, '${own}', team_id, now() from public.team`,
+      `insert into public.replacement (tenant_id, replacement_id, worker_id, by_worker_id, starts_at, ends_at, made_at) values ('${own}', gen_random_uuid(), '${victimPerson}', '${own}', now(), now() + interval '1 day', now())`,
+      `insert into public.partner_member (tenant_id, person_id, organisation_id, since) select tenant_id, '${own}', organisation_id, now() from public.partner_organisation`,
+      `update public.client set worker_id = '${own}'`,
+      `update public.client set worker_id = '${own}' where worker_id = '${victimPerson}' returning *`,
+      `insert into public.client_opening (tenant_id, person_id, client_key, reason_id) select '${own}', '${own}', c.key, gen_random_uuid() from public.client c`,
+      `select * from public.client c join public.client_goal g on true`,
+      `select count(*), string_agg(neighbourhood, ',') from public.client`,
+      `copy public.client to stdout`,
+      `select table_to_xml('public.client', true, false, '')`,
+      `select * from public.client for update`,
+    ),
     ...attempts(
       'the scope as a setting',
       `select set_config('app.tenant_id', '${victim}', true)`,

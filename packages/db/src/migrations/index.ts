@@ -33,6 +33,11 @@ import * as secondFactorForAll from './0044-second-factor-for-all.ts'
 import * as operatorIsSeen from './0045-operator-is-seen.ts'
 import * as anchors from './0046-anchors.ts'
 import * as peopleAreForgotten from './0047-people-are-forgotten.ts'
+import * as whoAsks from './0048-who-asks.ts'
+import * as teamsAndPartners from './0049-teams-and-partners.ts'
+import * as clients from './0050-clients.ts'
+import * as whoSeesClients from './0051-who-sees-clients.ts'
+import * as clientKeys from './0052-client-keys.ts'
 import * as exportPieces from './0063-export-pieces.ts'
 import * as exportPieceKeys from './0064-export-piece-keys.ts'
 import { sliceMigrations } from '../slices.gen.ts'
@@ -73,6 +78,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0045-operator-is-seen': operatorIsSeen,
   '0046-anchors': anchors,
   '0047-people-are-forgotten': peopleAreForgotten,
+  '0048-who-asks': whoAsks,
+  '0049-teams-and-partners': teamsAndPartners,
+  '0050-clients': clients,
+  '0051-who-sees-clients': whoSeesClients,
+  '0052-client-keys': clientKeys,
   '0063-export-pieces': exportPieces,
   '0064-export-piece-keys': exportPieceKeys,
   ...sliceMigrations,

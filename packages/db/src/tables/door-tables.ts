@@ -8,6 +8,7 @@ import type {
   DocumentVersionTable,
   OverrideNoticeTable,
 } from './document-tables.ts'
+import type { ClientTables, PartnerGrantTable, TeamTables } from './client-tables.ts'
 import type { PilotPublicationTable } from './pilot-tables.ts'
 import type { SignInOwnTables } from './sign-in-tables.ts'
 import type {
@@ -122,5 +123,36 @@ export interface ComingDoorTables {
     | 'from_tenant'
     | 'from_name'
     | 'document_id'
+  >
+}
+
+/** What the doors of clients use of the house around them. */
+interface BesideClients {
+  tenant: Pick<ReadOnly<TenantTable>, 'tenant_id' | 'kind' | 'slug' | 'name' | 'path' | 'status'>
+  idempotency: IdempotencyTable
+  audit_entry: AuditEntryTable
+  audit_head: AuditHeadTable
+  audit_said: AuditSaidTable
+}
+
+type ReadOnlyAll<T> = { [Table in keyof T]: ReadOnly<T[Table]> }
+
+/** What one person of the staff can name: clients, and what decides which of them are seen. */
+export interface ClientDoorTables extends ClientTables, ReadOnlyAll<TeamTables>, BesideClients {
+  tenant_setting: ReadOnly<TenantSettingTable>
+  membership: Pick<ReadOnly<MembershipTable>, 'tenant_id' | 'person_id' | 'display_name' | 'status'>
+  document_in_force: ReadOnly<DocumentInForceTable>
+}
+
+/** What one person of a partner can name: what can be granted, and of a client the bare key. */
+export interface PartnerDoorTables
+  extends
+    BesideClients,
+    Pick<ClientTables, 'client_goal' | 'client_assessment' | 'client_agreement' | 'client_appointment'>,
+    ReadOnlyAll<Pick<TeamTables, 'partner_organisation' | 'partner_member'>> {
+  client: Pick<ReadOnly<ClientTables['client']>, 'tenant_id' | 'client_id' | 'key'>
+  partner_grant: Omit<
+    ReadOnly<PartnerGrantTable>,
+    'consent' | 'consent_on' | 'stopped_by' | 'stop_reason' | 'granted_by' | 'granted_at'
   >
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Fixed, Json, Moment, TenantKey } from './column.ts'
+import type { TeamTables } from './client-tables.ts'
 import type { DocumentTables } from './document-tables.ts'
 import type { ImportTables } from './import-tables.ts'
 import type { PilotTables } from './pilot-tables.ts'
@@ -241,7 +242,7 @@ export interface PortalHostTable {
 }
 
 /** Everything the tenant door can see. `tenant` shows the tenant itself and what hangs below it. */
-export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTables, SliceTables {
+export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTables, TeamTables, SliceTables {
   tenant: TenantTable
   tenant_setting: TenantSettingTable
   membership: MembershipTable

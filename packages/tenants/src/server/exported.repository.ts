@@ -1,4 +1,4 @@
-import { tenantTableNames, type TenantTransaction } from '@vliegwiel/db'
+import { clientTableNames, tenantTableNames, type TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
 
 /** Tables that are no part of what a tenant has, each with its reason: an export of them would hold the one before. */
@@ -10,6 +10,9 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   import_file: 'a file on its way in; what came of it is in the tables it went to',
   import_piece: 'a piece of a file on its way in',
   job: 'the queue of this installation: each export would add a line',
+  ...Object.fromEntries(
+    clientTableNames.map((name) => [name, 'about clients: handed out one client at a time, to who sees that client']),
+  ),
 }
 
 /** Columns that open a door, each with its reason. */

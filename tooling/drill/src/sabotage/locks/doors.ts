@@ -48,8 +48,8 @@ export const doorLocks: readonly Sabotage[] = [
   lock(
     'a scope that anybody may sign',
     scope,
-    'and sha256(mac) = sha256(sha256(outer_pad',
-    'and (mac is null or mac is not null) or sha256(mac) = sha256(sha256(outer_pad',
+    'and sha256(mac) = sha256(sha256(outer_pad || sha256(inner_pad || int8send(high)',
+    'and (mac is null or mac is not null) or sha256(mac) = sha256(sha256(outer_pad || sha256(inner_pad || int8send(high)',
     hostile,
   ),
   lock(
@@ -62,15 +62,15 @@ export const doorLocks: readonly Sabotage[] = [
   lock(
     'a scope that everybody may write',
     scope,
-    'grant select on pg_temp.scope_at,',
-    'grant select, update on pg_temp.scope_at,',
+    "'grant select on pg_temp.%I to public'",
+    "'grant select, update on pg_temp.%I to public'",
     hostile,
   ),
   lock(
     'a signature that is good in every session',
     'packages/db/src/scope-signing.ts',
-    'message.writeInt32BE(processID ?? 0, 24)',
-    'message.writeInt32BE(processID === null ? 1 : 0, 24)',
+    'message.writeInt32BE(processID ?? 0,',
+    'message.writeInt32BE(processID === null ? 1 : 0,',
     ['packages/db/src/signed-scope.test.ts'],
   ),
   lock(

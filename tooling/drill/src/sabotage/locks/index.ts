@@ -2,6 +2,7 @@ import type { Sabotage } from '../sabotage.ts'
 import { accountLocks } from './accounts.ts'
 import { auditCalls } from './audit-calls.ts'
 import { budgetLocks } from './budgets.ts'
+import { clientLocks } from './clients.ts'
 import { doorLocks } from './doors.ts'
 import { forces } from './forces.ts'
 import { fourEyes } from './four-eyes.ts'
@@ -36,4 +37,5 @@ export const locks: readonly Sabotage[] = [
   ...pilotLocks,
   ...truthLocks,
   ...budgetLocks,
+  ...clientLocks,
 ]

@@ -1,0 +1,65 @@
+import { addClient } from './add-client.ts'
+import { addGrantedAgreement } from './add-granted-agreement.ts'
+import { addGrantedAssessment } from './add-granted-assessment.ts'
+import { addOrganisation } from './add-organisation.ts'
+import { addTeam } from './add-team.ts'
+import { assignClient } from './assign-client.ts'
+import { changeClient } from './change-client.ts'
+import { closeGoal } from './close-goal.ts'
+import { endReplacement } from './end-replacement.ts'
+import { eraseClient } from './erase-client.ts'
+import { grantPartner } from './grant-partner.ts'
+import { keepClient } from './keep-client.ts'
+import { listClients } from './list-clients.ts'
+import { listGranted } from './list-granted.ts'
+import { listTeams } from './list-teams.ts'
+import { openClient } from './open-client.ts'
+import { planAppointment } from './plan-appointment.ts'
+import { planGrantedAppointment } from './plan-granted-appointment.ts'
+import { planReplacement } from './plan-replacement.ts'
+import { recordAgreement } from './record-agreement.ts'
+import { recordAssessment } from './record-assessment.ts'
+import { recordGoal } from './record-goal.ts'
+import { recordStep } from './record-step.ts'
+import { setIdentity } from './set-identity.ts'
+import { setPartnerPeople } from './set-partner-people.ts'
+import { setSeesAll } from './set-sees-all.ts'
+import { setTeamMembers } from './set-team-members.ts'
+import { showClient } from './show-client.ts'
+import { showGranted } from './show-granted.ts'
+import { showOverview } from './show-overview.ts'
+import { stopGrant } from './stop-grant.ts'
+
+export const procedures = {
+  addClient,
+  addGrantedAgreement,
+  addGrantedAssessment,
+  addOrganisation,
+  addTeam,
+  assignClient,
+  changeClient,
+  closeGoal,
+  endReplacement,
+  eraseClient,
+  grantPartner,
+  keepClient,
+  listClients,
+  listGranted,
+  listTeams,
+  openClient,
+  planAppointment,
+  planGrantedAppointment,
+  planReplacement,
+  recordAgreement,
+  recordAssessment,
+  recordGoal,
+  recordStep,
+  setIdentity,
+  setPartnerPeople,
+  setSeesAll,
+  setTeamMembers,
+  showClient,
+  showGranted,
+  showOverview,
+  stopGrant,
+}

@@ -1,0 +1,7 @@
+export {
+  addWorkerPriority,
+  type FirstChoice,
+  firstChoiceProblems,
+  priorityWaitsFor,
+  type WorkerPriority,
+} from './first-choice.ts'

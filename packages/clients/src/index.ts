@@ -1,0 +1,2 @@
+export { clientDraft, type ClientDraft, clientKey, households } from './client-draft.ts'
+export { clientError } from './client-error.ts'

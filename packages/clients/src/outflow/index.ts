@@ -1,0 +1,9 @@
+export {
+  ledgerClasses,
+  type OutflowByCategory,
+  outflowByCategory,
+  outflowCategories,
+  type OutflowCategory,
+  type OutflowReason,
+  outflowReasonProblems,
+} from './outflow-reasons.ts'

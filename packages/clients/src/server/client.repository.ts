@@ -1,0 +1,125 @@
+import type { ClientTransaction } from '@vliegwiel/db'
+import { sql } from 'kysely'
+
+export type ClientSort = 'key' | 'benefit-start' | 'assigned'
+
+const sortColumn = {
+  key: sql<string>`c.key`,
+  // Who has no start comes last: a value that no day reaches.
+  'benefit-start': sql<string>`coalesce(c.benefit_start, '9999-12-31')::text`,
+  assigned: sql<string>`to_char(c.assigned_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
+} as const
+
+/** One page of what who asks may see, in one order and on from the last row. */
+export function pageOfClients(
+  trx: ClientTransaction,
+  given: {
+    readonly workerId: string | null
+    readonly teamId: string | null
+    readonly text: string | null
+    readonly neighbourhood: string | null
+    readonly onBenefit: boolean
+    readonly sort: ClientSort
+    readonly direction: 'asc' | 'desc'
+    readonly after: readonly [string, string] | null
+    readonly limit: number
+  },
+) {
+  const column = sortColumn[given.sort]
+  let query = trx
+    .selectFrom('client as c')
+    .leftJoin('membership as w', 'w.person_id', 'c.worker_id')
+    .leftJoin('client_goal as g', (join) =>
+      join.onRef('g.client_id', '=', 'c.client_id').on('g.kind', '=', 'own-first').on('g.state', '=', 'open'),
+    )
+    .select([
+      'c.client_id',
+      'c.key',
+      'c.neighbourhood',
+      'c.benefit_start',
+      'c.benefit_end',
+      'c.worker_id',
+      'c.team_id',
+      'c.assigned_at',
+      'w.display_name as worker_name',
+      'g.goal as first_choice',
+      column.as('sorted'),
+    ])
+    .orderBy(column, given.direction)
+    .orderBy('c.client_id', given.direction)
+    .limit(given.limit)
+  if (given.workerId !== null) query = query.where('c.worker_id', '=', given.workerId)
+  if (given.teamId !== null) query = query.where('c.team_id', '=', given.teamId)
+  if (given.neighbourhood !== null) query = query.where('c.neighbourhood', '=', given.neighbourhood)
+  if (given.onBenefit) query = query.where('c.benefit_end', 'is', null)
+  if (given.text !== null)
+    query = query.where('c.key', 'ilike', `%${given.text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
+  if (given.after !== null) {
+    const [value, id] = given.after
+    const side = sql.raw(given.direction === 'asc' ? '>' : '<')
+    query = query.where(sql<boolean>`(${column}, c.client_id) ${side} (${value}, ${id}::uuid)`)
+  }
+  return query.execute()
+}
+
+export function findClient(trx: ClientTransaction, clientId: string) {
+  return trx.selectFrom('client').selectAll().where('client_id', '=', clientId).executeTakeFirst()
+}
+
+export function findClientByKey(trx: ClientTransaction, key: string) {
+  return trx.selectFrom('client').select(['client_id', 'key']).where('key', '=', key).executeTakeFirst()
+}
+
+/** Everything that is written about one client, newest first. */
+export async function readRecord(trx: ClientTransaction, clientId: string) {
+  const of = {
+    goals: trx.selectFrom('client_goal').selectAll().where('client_id', '=', clientId).orderBy('at', 'desc'),
+  }
+  // All are written to the wire at once: one round trip.
+  const [goals, assessments, agreements, appointments, steps, workers] = await Promise.all([
+    of.goals.execute(),
+    trx
+      .selectFrom('client_assessment')
+      .selectAll()
+      .where('client_id', '=', clientId)
+      .orderBy('on_day', 'desc')
+      .execute(),
+    trx.selectFrom('client_agreement').selectAll().where('client_id', '=', clientId).orderBy('at', 'desc').execute(),
+    trx
+      .selectFrom('client_appointment')
+      .selectAll()
+      .where('client_id', '=', clientId)
+      .orderBy('starts_at', 'desc')
+      .execute(),
+    trx.selectFrom('client_step').selectAll().where('client_id', '=', clientId).orderBy('at', 'desc').execute(),
+    trx.selectFrom('client_worker').selectAll().where('client_id', '=', clientId).orderBy('number', 'desc').execute(),
+  ])
+  return { goals, assessments, agreements, appointments, steps, workers }
+}
+
+/** Who sees a client without a reason: the team, who replaces the worker now, and who may see all. */
+export async function readSight(
+  trx: ClientTransaction,
+  client: { readonly worker_id: string | null; readonly team_id: string | null },
+  at: Date,
+) {
+  const [team, members, replacements, overseers] = await Promise.all([
+    trx.selectFrom('team').select('name').where('team_id', '=', client.team_id).executeTakeFirst(),
+    trx.selectFrom('team_member').select('person_id').where('team_id', '=', client.team_id).execute(),
+    trx
+      .selectFrom('replacement')
+      .selectAll()
+      .where('worker_id', '=', client.worker_id)
+      .where('starts_at', '<=', at)
+      .where('ends_at', '>', at)
+      .execute(),
+    trx.selectFrom('client_overseer').selectAll().execute(),
+  ])
+  return { team, members, replacements, overseers: overseers.filter((row) => row.ends_at === null || row.ends_at > at) }
+}
+
+/** Names of colleagues, by id. */
+export async function namesOf(trx: Pick<ClientTransaction, 'selectFrom'>): Promise<ReadonlyMap<string, string>> {
+  const rows = await trx.selectFrom('membership').select(['person_id', 'display_name']).execute()
+  return new Map(rows.map((row) => [row.person_id, row.display_name]))
+}
