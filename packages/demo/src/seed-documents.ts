@@ -1,5 +1,6 @@
 import { benefitRulesKind, lawAmountsKey, lawAmountsKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
 import { recordFact } from '@vliegwiel/audit/server'
+import { clientKinds } from '@vliegwiel/clients/kinds'
 import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
 import { changeBlock } from '@vliegwiel/configuration/merge'
 import { dayOf, daysAfter, DEFAULT_ZONE } from '@vliegwiel/i18n'
@@ -17,6 +18,7 @@ import { inTenant, type Database } from '@vliegwiel/db'
 import { lessonKind, pilotProtocolKind } from '@vliegwiel/pilots/kinds'
 import { changedPaymentPage, demoPages } from './demo-pages.ts'
 import { experimentLessons, supportedWorkLesson } from './demo-lessons.ts'
+import { clientDocuments } from './clients/client-documents.ts'
 import { demoAmounts } from './demo-amounts.ts'
 import { demoPersons } from './demo-persons.ts'
 import { besideSurvey, fixedContact, homeVisits, quickCall, supportedWork } from './demo-protocols.ts'
@@ -25,10 +27,16 @@ import { demoCalendar, demoRules, keepMonths, payOn } from './demo-rules.ts'
 import { demoTheme, themedTenants, themeOf } from './demo-themes.ts'
 
 const kinds = new Map(
-  [page, theme, paymentCalendarKind, benefitRulesKind, lawAmountsKind, pilotProtocolKind, lessonKind].map((kind) => [
-    kind.word,
-    kind,
-  ]),
+  [
+    page,
+    theme,
+    paymentCalendarKind,
+    benefitRulesKind,
+    lawAmountsKind,
+    pilotProtocolKind,
+    lessonKind,
+    ...clientKinds,
+  ].map((kind) => [kind.word, kind]),
 )
 const dayMs = 86_400_000
 
@@ -40,7 +48,7 @@ interface Seeding {
 
 interface Written {
   readonly slug: string
-  readonly kind: 'page' | 'theme' | 'payment-calendar' | 'benefit-rules' | 'law-amounts' | 'pilot-protocol' | 'lesson'
+  readonly kind: string
   readonly key: string
   readonly title: string
   readonly daysAgo: number
@@ -105,6 +113,7 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
     })
   }
   await pilotDocuments(seeding)
+  await documentsAboutClients(seeding)
   await helmond(seeding)
   // What Helmond changed too: it waits in Helmond's inbox.
   await inForce(seeding, {
@@ -135,6 +144,9 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
   'den-helder': ['Sanne Visser', 'Joris Peeters'],
   utrecht: ['Daan Mulder', 'Roos Bakker'],
   emmen: ['Henk Nijland', 'Willem Hoekstra'],
+  'den-haag': ['Ravi Sewpersad', 'Anouk Verhoeven'],
+  voorbeeld: ['Noor Aydin', 'Eva Bloemendaal'],
+  landelijk: ['Thijs Landman', 'Nadia Benali'],
 }
 
 /** Protocols and lessons. The national protocol is followed by Merenburg, Duinstede and Veenwaard, so that they compare. */
@@ -155,6 +167,16 @@ async function pilotDocuments(seeding: Seeding): Promise<void> {
     await inForce(seeding, { ...national, kind: 'lesson', key, title: titleOf(content), write: () => content })
   const lesson = { kind: 'lesson', key: 'begeleid-werk', title: titleOf(supportedWorkLesson) } as const
   await inForce(seeding, { ...voorbeeld, ...lesson, daysAgo: 20, write: () => supportedWorkLesson })
+}
+
+/** Profiles, life domains and what goes with them: the national set first, then what municipalities made of it. */
+async function documentsAboutClients(seeding: Seeding): Promise<void> {
+  for (const { slug, kind, key, content } of clientDocuments) {
+    const [by, approvedBy] = pairs[slug] ?? []
+    if (by === undefined || approvedBy === undefined) throw new Error(`nobody of ${slug} writes documents in the demo`)
+    const daysAgo = slug === 'landelijk' ? 48 : 28
+    await inForce(seeding, { slug, kind, key, title: titleOf(content), daysAgo, write: () => content, by, approvedBy })
+  }
 }
 
 async function helmond(seeding: Seeding): Promise<void> {
