@@ -7,6 +7,7 @@ import { outflowReasonsKind } from './outflow-reasons-kind.ts'
 import { profileSetKind } from './profile-set-kind.ts'
 import { retentionScheduleKind } from './retention-schedule-kind.ts'
 
+export { readyTable } from './check-examples.ts'
 export { conditionWords, personWords, valueWords } from './condition-words.ts'
 export { type ConversationForm, conversationFormOf, type ConversationPart } from './conversation-form-kind.ts'
 export { crosswalkOf } from './crosswalk-kind.ts'
