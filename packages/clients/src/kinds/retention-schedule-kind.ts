@@ -161,7 +161,8 @@ const twiceFinding = ({ id, sort, outcome }: RetentionRule): Finding => ({
 })
 
 function periodFindings({ id, period, startsAt }: RetentionRule): Finding[] {
-  if (period !== null && !isPeriod(period))
+  const readable: boolean = isPeriod(period)
+  if (period !== null && !readable)
     return [
       {
         blockId: id,

@@ -134,7 +134,7 @@ describe('an entry of the algorithm register', () => {
           return
         }
         expect(required.every((key) => key in answer.value.schema)).toBe(true)
-        expect(String(answer.value.configuration['name']).length).toBeLessThanOrEqual(100)
+        expect(answer.value.configuration['name']?.length).toBeLessThanOrEqual(100)
       }),
     )
   })

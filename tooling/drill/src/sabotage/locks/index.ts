@@ -12,6 +12,7 @@ import { outsideLocks } from './outside.ts'
 import { permissionLocks } from './permissions.ts'
 import { pilotLocks } from './pilots.ts'
 import { policies } from './policies.ts'
+import { profileLocks } from './profiles.ts'
 import { publicRoutes } from './public-routes.ts'
 import { tenantChecks } from './tenant-checks.ts'
 import { truthLocks } from './truth.ts'
@@ -36,4 +37,5 @@ export const locks: readonly Sabotage[] = [
   ...pilotLocks,
   ...truthLocks,
   ...budgetLocks,
+  ...profileLocks,
 ]
