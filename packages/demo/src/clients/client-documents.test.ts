@@ -3,6 +3,7 @@ import { readCrosswalk } from '@vliegwiel/clients/crosswalk'
 import { outflowByCategory } from '@vliegwiel/clients/outflow'
 import { prepareTable, suggest } from '@vliegwiel/clients/suggestion'
 import { checkDocument, structureProblems } from '@vliegwiel/configuration/kind'
+import { followBase, ownBlocks } from '@vliegwiel/configuration/merge'
 import { describe, expect, test } from 'vitest'
 import { demoTenants } from '../demo-tenants.ts'
 import { clientDocuments } from './client-documents.ts'
@@ -21,6 +22,20 @@ describe('the documents of the demo about clients', () => {
       expect(checkDocument(kindOf(kind), content).filter(({ severity }) => severity === 'error')).toEqual([])
     },
   )
+
+  test('what a municipality made of the national set stays what it wrote, laid over that set', () => {
+    const own = clientDocuments.filter(({ slug }) => slug !== 'landelijk')
+    const over = own.flatMap(({ kind, key, content }) =>
+      clientDocuments
+        .filter((one) => one.slug === 'landelijk' && one.kind === kind && one.key === key)
+        .map((national) => ({ national: national.content, content })),
+    )
+    expect(over).toHaveLength(5)
+    for (const { national, content } of over) {
+      expect(ownBlocks(national, content)).not.toEqual([])
+      expect(followBase(national, national, content)).toEqual({ content, changes: [] })
+    }
+  })
 
   test('every kind has one, and the national level has one of each that municipalities follow', () => {
     expect(new Set(clientDocuments.map(({ kind }) => kind))).toEqual(new Set(clientKinds.map(({ word }) => word)))
