@@ -148,7 +148,7 @@ function textProblems({ type, most, values }: RegisterField, at: string, text: s
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https:\/\//.test(text) && !/\s/.test(text) && URL.canParse(text) && new URL(text).username === ''
+  return text.startsWith('https://') && !/\s/.test(text) && URL.canParse(text) && new URL(text).username === ''
 }
 
 /** Marks of a text that the register does not let through. A sign for "less than" is none. */
