@@ -121,7 +121,7 @@ function Proposed({ rows, own, above }: NonNullable<CrosswalkViewProps['proposal
   const characteristics = [...own.table.characteristics, ...above.table.characteristics]
   return (
     <Section title={m.profiles_proposal({ name: above.title })} note={m.profiles_proposal_note()}>
-      <ScrollBox label={m.profiles_proposal({ name: above.title })}>
+      <ScrollBox label={m.profiles_proposed_class()}>
         <table className="utrecht-table vw-table profiles-table">
           <thead>
             <tr>

@@ -3,7 +3,7 @@ import type { Block } from '@vliegwiel/configuration'
 import { describe, expect, test } from 'vitest'
 import { campaignFigures, weeksIn } from './campaign-figures.ts'
 import { caseloadFigures, clientsIn, clientsText } from './caseload-figures.ts'
-import { knownIn, knownOf, knownText } from './person-in-address.ts'
+import { knownIn, knownOf, knownText, personIn } from './person-in-address.ts'
 
 const block = (type: string, id: string, fields: Block['fields']): Block => ({ id, type, fields })
 const set = profileSetOf({
@@ -76,9 +76,11 @@ describe('a caseload', () => {
 })
 
 test('a made-up person goes to the address and back; what the set does not know is left out', () => {
-  const known = knownIn('vermogen:20,zorg:yes,constructor:1', set)
-  expect(known).toEqual({ vermogen: 20, zorg: 'yes' })
+  const known = knownIn('vermogen:12,5;zorg:yes;constructor:1', set)
+  expect(known).toEqual({ vermogen: '12,5', zorg: 'yes' })
   expect(knownIn(knownText(known), set)).toEqual(known)
-  expect(knownOf({ vermogen: 20, zorg: true })).toEqual(known)
-  expect(knownIn('vermogen:veel', set)).toEqual({ vermogen: 'veel' })
+  expect(knownOf({ vermogen: 12.5, zorg: true })).toEqual(known)
+  expect(personIn(known, set)).toEqual({ vermogen: 12.5, zorg: 'yes' })
+  expect(personIn({ vermogen: '12,', zorg: ' ' }, set)).toEqual({ vermogen: 12, zorg: null })
+  expect(personIn({ vermogen: 'veel' }, set)).toEqual({ vermogen: 'veel' })
 })

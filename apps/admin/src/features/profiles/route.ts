@@ -5,7 +5,7 @@ import { tenantRoute } from '../../app/routes/tenant.tsx'
 
 const search = searchOf({
   deel: searchChoice(['toets', 'vertaling', 'campagne', 'caseload']),
-  /** An example person, and what is known of whoever is tried: `arbeidsvermogen:20,zorg:yes`. Never a client. */
+  /** An example person, and what is known of whoever is tried: `arbeidsvermogen:20;zorg:yes`. Never a client. */
   wie: searchText(64),
   weet: searchText(2_000),
   vertaling: searchText(120),

@@ -2,7 +2,7 @@ import { getLanguage, m } from '@vliegwiel/i18n'
 import { type ProfileSet, valueWords } from '@vliegwiel/clients/kinds'
 import { type PreparedTable, suggest } from '@vliegwiel/clients/suggestion'
 import { NumberField, Section, SelectField, WithAside } from '@vliegwiel/ui'
-import { type Known, knownOf } from './person-in-address.ts'
+import { type Known, knownOf, personIn } from './person-in-address.ts'
 import { SuggestionPart } from './suggestion-part.tsx'
 
 interface TesterViewProps {
@@ -17,8 +17,8 @@ interface TesterViewProps {
 export function TesterView({ set, table, example, known, onKnown }: TesterViewProps) {
   const chosen = set.examples.find(({ id }) => id === example)
   const person = chosen === undefined ? known : knownOf(chosen.person)
-  const suggestion = suggest(table, person)
-  const change = (key: string, value: string) => onKnown({ ...person, [key]: value === '' ? null : value }, null)
+  const suggestion = suggest(table, personIn(person, set))
+  const change = (key: string, value: string) => onKnown({ ...person, [key]: value }, null)
   return (
     <WithAside asideLabel={m.profiles_tester_outcome()} aside={<SuggestionPart set={set} suggestion={suggestion} />}>
       <Section title={m.profiles_tester_person()} note={m.profiles_tester_made_up()}>
@@ -36,7 +36,7 @@ export function TesterView({ set, table, example, known, onKnown }: TesterViewPr
             ]}
           />
           {set.table.characteristics.map((characteristic) => {
-            const value = person[characteristic.key] ?? null
+            const value = person[characteristic.key] ?? ''
             const unit = set.origins.find(({ key }) => key === characteristic.key)?.unitName ?? undefined
             const impossible = suggestion.impossible.includes(characteristic.key)
             return characteristic.kind === 'number' ? (
@@ -49,7 +49,7 @@ export function TesterView({ set, table, example, known, onKnown }: TesterViewPr
                 })}
                 error={impossible ? m.profiles_tester_impossible() : undefined}
                 suffix={unit}
-                value={value === null ? '' : String(value)}
+                value={value}
                 onChange={(event) => change(characteristic.key, event.target.value)}
               />
             ) : (
@@ -57,7 +57,7 @@ export function TesterView({ set, table, example, known, onKnown }: TesterViewPr
                 key={characteristic.key}
                 label={characteristic.name}
                 error={impossible ? m.profiles_tester_impossible() : undefined}
-                value={value === null ? '' : String(value)}
+                value={value}
                 onChange={(event) => change(characteristic.key, event.target.value)}
                 options={[
                   { value: '', label: m.profiles_unknown() },
