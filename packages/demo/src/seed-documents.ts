@@ -1,6 +1,7 @@
 import { benefitRulesKind, lawAmountsKey, lawAmountsKind, paymentCalendarKind } from '@vliegwiel/benefits/kinds'
 import { investmentPlanKind } from '@vliegwiel/budgets/kinds'
 import { recordFact } from '@vliegwiel/audit/server'
+import { clientKinds } from '@vliegwiel/clients/kinds'
 import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
 import { changeBlock } from '@vliegwiel/configuration/merge'
 import { dayOf, daysAfter, DEFAULT_ZONE } from '@vliegwiel/i18n'
@@ -18,6 +19,7 @@ import { inTenant, type Database } from '@vliegwiel/db'
 import { lessonKind, pilotProtocolKind } from '@vliegwiel/pilots/kinds'
 import { changedPaymentPage, demoPages } from './demo-pages.ts'
 import { experimentLessons, supportedWorkLesson } from './demo-lessons.ts'
+import { clientDocuments } from './clients/client-documents.ts'
 import { demoAmounts } from './demo-amounts.ts'
 import { demoPlan, demoPlanKey } from './demo-plan.ts'
 import { demoPersons } from './demo-persons.ts'
@@ -36,6 +38,7 @@ const kinds = new Map(
     pilotProtocolKind,
     lessonKind,
     investmentPlanKind,
+    ...clientKinds,
   ].map((kind) => [kind.word, kind]),
 )
 const dayMs = 86_400_000
@@ -48,15 +51,7 @@ interface Seeding {
 
 interface Written {
   readonly slug: string
-  readonly kind:
-    | 'page'
-    | 'theme'
-    | 'payment-calendar'
-    | 'benefit-rules'
-    | 'law-amounts'
-    | 'pilot-protocol'
-    | 'lesson'
-    | 'investment-plan'
+  readonly kind: string
   readonly key: string
   readonly title: string
   readonly daysAgo: number
@@ -121,6 +116,7 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
     })
   }
   await pilotDocuments(seeding)
+  await documentsAboutClients(seeding)
   await helmond(seeding)
   // What Helmond changed too: it waits in Helmond's inbox.
   await inForce(seeding, {
@@ -151,6 +147,9 @@ const pairs: Readonly<Record<string, readonly [string, string]>> = {
   'den-helder': ['Sanne Visser', 'Joris Peeters'],
   utrecht: ['Daan Mulder', 'Roos Bakker'],
   emmen: ['Henk Nijland', 'Willem Hoekstra'],
+  'den-haag': ['Ravi Sewpersad', 'Anouk Verhoeven'],
+  voorbeeld: ['Noor Aydin', 'Eva Bloemendaal'],
+  landelijk: ['Thijs Landman', 'Nadia Benali'],
 }
 
 /** Protocols and lessons. The national protocol is followed by Merenburg, Duinstede and Veenwaard, so that they compare. */
@@ -178,6 +177,16 @@ async function pilotDocuments(seeding: Seeding): Promise<void> {
     await inForce(seeding, { ...national, kind: 'lesson', key, title: titleOf(content), write: () => content })
   const lesson = { kind: 'lesson', key: 'begeleid-werk', title: titleOf(supportedWorkLesson) } as const
   await inForce(seeding, { ...voorbeeld, ...lesson, daysAgo: 20, write: () => supportedWorkLesson })
+}
+
+/** Profiles, life domains and what goes with them: the national set first, then what municipalities made of it. */
+async function documentsAboutClients(seeding: Seeding): Promise<void> {
+  for (const { slug, kind, key, content } of clientDocuments) {
+    const [by, approvedBy] = pairs[slug] ?? []
+    if (by === undefined || approvedBy === undefined) throw new Error(`nobody of ${slug} writes documents in the demo`)
+    const daysAgo = slug === 'landelijk' ? 48 : 28
+    await inForce(seeding, { slug, kind, key, title: titleOf(content), daysAgo, write: () => content, by, approvedBy })
+  }
 }
 
 async function helmond(seeding: Seeding): Promise<void> {

@@ -1,4 +1,5 @@
 import type { SimulationSpeed } from '@vliegwiel/budgets/bench'
+import type { SuggestionSpeed } from '@vliegwiel/clients/bench'
 import type { BenefitFigures } from './benefits-bench.ts'
 import type { ConfigurationFigures } from './configuration-bench.ts'
 import type { ConsoleSize } from './console-sizes.ts'
@@ -22,6 +23,7 @@ export interface BenchResult {
   readonly undoing: readonly UndoFigures[]
   readonly benefits: BenefitFigures
   readonly simulation: SimulationSpeed
+  readonly suggestion: SuggestionSpeed
   readonly pilots: PilotFigures & { readonly report: number }
   readonly starts: readonly StartTime[]
   readonly sizes: readonly ConsoleSize[]
@@ -39,7 +41,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** The page of figures. */
 export function report(result: BenchResult): string {
-  const { list, tenants, configuration, imports, undoing, benefits, pilots, simulation } = result
+  const { list, tenants, configuration, imports, undoing, benefits, pilots, simulation, suggestion } = result
   const { starts, sizes, visits, rounds } = result
   const ours = list.find((row) => row.name === 'ours')
   const smallest = tenants[0]
@@ -110,6 +112,7 @@ One core, processor time, cases that differ from call to call; the same code run
 |---|---:|---:|
 | an investment case of ${simulation.months} months drawn ${round(simulation.runs)} times, ms | ${fixed(simulation.medianMilliseconds)} | at most 150 |
 
+${suggestionSection(suggestion)}
 ## Pilots
 | | now | pass figure |
 |---|---:|---:|
@@ -131,6 +134,18 @@ Pass figure: second start at most 3 s.
 ${sizes.map((row) => `| ${row.name} | ${fixed(row.kilobytes)} | ${row.budget} |`).join('\n')}
 
 ${firstVisitSection(visits)}`
+}
+
+/** The part of the page about suggestions of a profile. */
+export function suggestionSection({ perSecond, ratio }: SuggestionSpeed): string {
+  return `## Profiles
+One core, processor time, people that differ from call to call. Every suggestion carries each condition with what it says, for the suggested profile and for the others.
+
+| | now | pass figure |
+|---|---:|---:|
+| profiles suggested a second, with all reasons | ${round(perSecond)} | at least 100000 |
+| against the same rules by hand, without reasons | ${fixed(ratio)} × | – |
+`
 }
 
 /** The part of the page about a first visit. */

@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: measures, prints and writes `docs/benchmarks.md`. Ratios within one run are firm, absolute figures
  * are those of this machine on this day. `npm run bench -- quick` takes short rounds and writes
- * nothing; `npm run bench -- first-visit` measures that part alone and writes nothing either.
+ * nothing; `npm run bench -- first-visit` and `npm run bench -- suggestion` measure that part alone and write nothing
+ * either.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { makeProgress } from '@vliegwiel/start/progress'
 import { measureSimulation } from '@vliegwiel/budgets/bench'
+import { measureSuggestions } from '@vliegwiel/clients/bench'
 import { benchReport } from '@vliegwiel/statistics/bench'
 import { startPostgres } from '@vliegwiel/testing'
 import { benefitsBench } from './benefits-bench.ts'
@@ -17,17 +19,22 @@ import { firstVisits } from './first-visit.ts'
 import { importBench } from './import-bench.ts'
 import { listBench, tenantsBench } from './list-bench.ts'
 import { pilotsBench } from './pilots-bench.ts'
-import { firstVisitSection, report } from './report.ts'
+import { firstVisitSection, report, suggestionSection } from './report.ts'
 import { startTimes } from './start-times.ts'
 import { undoBench } from './undo-bench.ts'
 
 const quick = process.argv.includes('quick')
 const rounds = quick ? { rounds: 1, seconds: 2 } : { rounds: 3, seconds: 4 }
-const progress = makeProgress(9)
+const progress = makeProgress(10)
 const [load = Number.NaN] = loadavg()
 
 if (process.argv.includes('first-visit')) {
   process.stdout.write(firstVisitSection(await firstVisits(rounds.rounds)))
+  process.exit(0)
+}
+
+if (process.argv.includes('suggestion')) {
+  process.stdout.write(suggestionSection(measureSuggestions()))
   process.exit(0)
 }
 
@@ -42,6 +49,7 @@ try {
   )
   const benefits = await progress.step('What a job does to the money', () => benefitsBench())
   const simulation = await progress.step('An investment case drawn', () => Promise.resolve(measureSimulation()))
+  const suggestion = await progress.step('Profiles suggested', () => Promise.resolve(measureSuggestions()))
   const pilots = await progress.step('Pilots', (note) => pilotsBench(postgres, rounds.rounds, note))
   const starts = await progress.step('Start times', (note) => startTimes(note))
   const sizes = await progress.step('Weight of the console', () => consoleSizes())
@@ -58,6 +66,7 @@ try {
     undoing,
     benefits,
     simulation,
+    suggestion,
     pilots: { ...pilots, report: reportMilliseconds() },
     starts,
     sizes,

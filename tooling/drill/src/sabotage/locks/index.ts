@@ -13,6 +13,7 @@ import { outsideLocks } from './outside.ts'
 import { permissionLocks } from './permissions.ts'
 import { pilotLocks } from './pilots.ts'
 import { policies } from './policies.ts'
+import { profileLocks } from './profiles.ts'
 import { publicRoutes } from './public-routes.ts'
 import { tenantChecks } from './tenant-checks.ts'
 import { truthLocks } from './truth.ts'
@@ -38,4 +39,5 @@ export const locks: readonly Sabotage[] = [
   ...truthLocks,
   ...budgetLocks,
   ...clientLocks,
+  ...profileLocks,
 ]
