@@ -40,10 +40,9 @@ export default defineConfig({
     port: 5173,
     strictPort: false,
     proxy: Object.fromEntries(
-      ['/api', '/portaal', '/sign-in/oidc', '/wachtwoord-vergeten', '/nieuw-wachtwoord', '/bestand', '/healthz'].map((path) => [
-        path,
-        { target: server },
-      ]),
+      ['/api', '/portaal', '/sign-in/oidc', '/wachtwoord-vergeten', '/nieuw-wachtwoord', '/bestand', '/healthz'].map(
+        (path) => [path, { target: server }],
+      ),
     ),
   },
 })

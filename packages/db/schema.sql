@@ -525,6 +525,44 @@ grant select (tenant_id) to vliegwiel_erasure
 constraint budget_plan_pkey PRIMARY KEY (tenant_id, plan_id)
 constraint budget_plan_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 constraint budget_plan_tenant_id_key_key UNIQUE (tenant_id, key)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.budget_scenario
+  tenant_id uuid not null,
+  scenario_id uuid not null,
+  name text not null,
+  kind text not null,
+  input jsonb not null,
+  synthetic boolean not null default false,
+  by_name text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+constraint budget_scenario_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'caseload'::text])))
+constraint budget_scenario_pkey PRIMARY KEY (tenant_id, scenario_id)
+constraint budget_scenario_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.client
   tenant_id uuid not null,
   client_id uuid not null,
@@ -562,27 +600,6 @@ policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
    FROM tenant t
   WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
-policy tenant_only for all to vliegwiel_tenant
-  using (tenant_id = ( SELECT scope.tenant() AS tenant))
-  check (tenant_id = ( SELECT scope.tenant() AS tenant))
-grant delete to vliegwiel_erasure
-grant insert, select, update to vliegwiel_tenant
-grant select (tenant_id) to vliegwiel_erasure
-
--- public.budget_scenario
-  tenant_id uuid not null,
-  scenario_id uuid not null,
-  name text not null,
-  kind text not null,
-  input jsonb not null,
-  synthetic boolean not null default false,
-  by_name text not null,
-  created_at timestamp with time zone not null,
-  changed_at timestamp with time zone not null,
-  version integer not null default 1
-constraint budget_scenario_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'caseload'::text])))
-constraint budget_scenario_pkey PRIMARY KEY (tenant_id, scenario_id)
-constraint budget_scenario_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 policy erased_one for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
    FROM client_erasure e
@@ -1015,8 +1032,6 @@ policy tenant_only for all to vliegwiel_tenant
   check (tenant_id = ( SELECT scope.tenant() AS tenant))
 grant delete to vliegwiel_erasure
 grant delete, insert, select, update to vliegwiel_tenant
-grant select (tenant_id) to vliegwiel_erasure
-
 grant select to vliegwiel_client
 grant select (tenant_id) to vliegwiel_erasure
 

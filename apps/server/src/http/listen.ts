@@ -78,7 +78,7 @@ async function untilNobodyWaits(server: Server): Promise<void> {
   const count = () => (accepted += 1)
   server.on('connection', count)
   const until = performance.now() + quiet.withinMs
-  for (let before = -1, began = 0; ; ) {
+  for (let before = -1, began = 0; ;) {
     await new Promise((resolve) => setImmediate(resolve))
     const now = performance.now()
     if ((accepted === before && now - began < quiet.turnMs) || now > until) break
