@@ -85,7 +85,7 @@ export const bar = (page: Page) => page.getByRole('region', { name: 'Stand van d
 
 /** Waits until everything that was typed is kept by the API. */
 export async function saved(page: Page): Promise<void> {
-  await expect(bar(page).getByText(/^bewaard om/)).toBeVisible({ timeout: 20_000 })
+  await expect(bar(page).getByText(/^bewaard om/)).toBeVisible({ timeout: 45_000 })
 }
 
 /** Asks a second person for an opinion. */
