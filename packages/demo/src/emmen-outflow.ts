@@ -27,7 +27,7 @@ export const emmenPeriod = { from: '2016-01', to: '2017-06' }
 const counts = { werk: 857, 'school-of-beeindigd': 384, 'niet-te-beinvloeden': 976 }
 
 /** The article states the eighteen months together; what is said of one month is made up, and its source says so. */
-const source = 'Binnenlands Bestuur, 28 juli 2017 (18 maanden samen; verdeling over maanden verzonnen)'
+const source = 'Binnenlands Bestuur, 28 juli 2017 (18 maanden samen, verdeling over maanden verzonnen)'
 
 /** A file as a municipality would send it, with the total of the article: 2,217 people. */
 export function emmenFile(total = 2_217): Uint8Array {

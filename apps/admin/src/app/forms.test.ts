@@ -23,6 +23,8 @@ const nothingToLose: Readonly<Record<string, string>> = {
   'features/account/language-choice.tsx': 'saved at once',
   'features/account/new-password-field.tsx': 'a password, inside a form',
   'features/audit/log-filters.tsx': 'in the address',
+  'features/budgets/known-at-slider.tsx': 'in the address',
+  'features/budgets/ledger-view.tsx': 'in the address',
   'features/bundles/environment-fields.tsx': 'answers of an import that has changed nothing yet',
   'features/bundles/export-choice.tsx': 'a choice for one download',
   'features/bundles/export-contents.tsx': 'a choice for one download',

@@ -316,7 +316,8 @@ onPostgres('imports', (database) => {
       let strict = false
       const changing: ImportTarget = {
         ...viewTarget,
-        validate: async (call, rows) => (strict ? ((await viewTarget.validate?.(call, rows)) ?? []) : []),
+        validate: async (call, rows, beside) =>
+          strict ? ((await viewTarget.validate?.(call, rows, beside)) ?? []) : [],
       }
       const { check, context, steps, views } = await office(changing)
       const { runId, version, counts } = await check(await bigFile(2_400))

@@ -16,6 +16,16 @@ export const ledgerRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: 'uitstroom',
   validateSearch: ledgerSearch,
+  loaderDeps: ({ search }) => ({
+    flow: search.stroom === 'in' ? ('inflow' as const) : ('outflow' as const),
+    from: search.van ?? null,
+    to: search.tot ?? null,
+    knownAt: search.op ?? null,
+  }),
+  loader: ({ params, preload, deps }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.showLedger.queryOptions(deps))
+    }),
   staticData: { title: m.budgets_ledger_title },
   component: lazyRouteComponent(() => import('../../features/budgets/ledger-page.tsx'), 'LedgerPage'),
 })

@@ -56,11 +56,15 @@ export function CheckedStep({ shown, busy, onConfirm, onColumns, onDownload, onD
           variant="primary"
           icon={Check}
           busy={busy}
-          disabledReason={news === 0 ? m.imports_confirm_nothing() : waits
+          disabledReason={
+            news === 0
+              ? m.imports_confirm_nothing()
+              : waits
                 ? shown.together
                   ? m.imports_confirm_together()
                   : m.imports_confirm_waits()
-                : undefined}
+                : undefined
+          }
           onClick={() => onConfirm(hasWrong ? 'partial' : 'whole')}
         >
           {m.imports_confirm_do(counted(news))}
