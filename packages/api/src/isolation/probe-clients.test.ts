@@ -1,7 +1,7 @@
 import { createPostgresDatabase, onBothDatabases, plantTenant } from '@vliegwiel/db/testing'
 import { queryOnce } from '@vliegwiel/testing'
 import { expect, test, vi } from 'vitest'
-import { innerScopes } from './probe-clients.ts'
+import { innerScopes } from './probe-attempt.ts'
 import { probeTables } from './probe-tables.ts'
 import { newSide } from './side.ts'
 

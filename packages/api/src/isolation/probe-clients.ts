@@ -1,19 +1,7 @@
 import { newId } from '@vliegwiel/db'
 import { insertProbe, isAboutClients, probeRows, type ScopeOf } from './isolation-fixture.ts'
-import { attempt, statementFor, verbs, type TableProbe } from './probe-tables.ts'
+import { attempt, type InnerScope, innerScopes, statementFor, type TableProbe, verbs } from './probe-attempt.ts'
 import { idOf, newSide, type Side } from './side.ts'
-
-/** Whom a client is kept from inside the own tenant: a colleague, and partners whose grant is another. */
-export const innerScopes = [
-  'colleague',
-  'partner-without',
-  'partner-of-another',
-  'partner-of-another-domain',
-  'partner-before',
-  'partner-after',
-  'partner-stopped',
-] as const
-export type InnerScope = (typeof innerScopes)[number]
 
 interface Client {
   readonly query: (text: string) => Promise<{ rowCount: number | null }>

@@ -56,8 +56,11 @@ export function pageOfClients(
     query = query.where('c.key', 'ilike', `%${given.text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
   if (given.after !== null) {
     const [value, id] = given.after
-    const side = sql.raw(given.direction === 'asc' ? '>' : '<')
-    query = query.where(sql<boolean>`(${column}, c.client_id) ${side} (${value}, ${id}::uuid)`)
+    query = query.where(
+      given.direction === 'asc'
+        ? sql<boolean>`(${column}, c.client_id) > (${value}, ${id}::uuid)`
+        : sql<boolean>`(${column}, c.client_id) < (${value}, ${id}::uuid)`,
+    )
   }
   return query.execute()
 }

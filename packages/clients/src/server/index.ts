@@ -1,10 +1,10 @@
-export { addClient } from './add-client.ts'
-export { assignClient, changeClient } from './change-client.ts'
+export { addClient } from './add-client.repository.ts'
+export { assignClient, changeClient } from './change-client.repository.ts'
 export { findClient, namesOf, pageOfClients, readRecord, readSight } from './client.repository.ts'
-export { askErasure, keepClient } from './erase-client.ts'
+export { askErasure, keepClient } from './erase-client.repository.ts'
 export { grantedClients, grantedRecord, grantPartner, grantsOf, stopGrant } from './grant.repository.ts'
-export { readIdentity, setIdentity } from './identity.ts'
-export { openClient, reasonsOf } from './open-client.ts'
+export { readIdentity, setIdentity } from './identity.repository.ts'
+export { openClient, reasonsOf } from './open-client.repository.ts'
 export {
   addOrganisation,
   listOrganisations,
