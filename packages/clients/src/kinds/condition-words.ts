@@ -5,7 +5,7 @@ import type { Bound } from '../criteria/range.ts'
 
 const both = (text: (language: 'nl' | 'en') => string): Words => ({ nl: text('nl'), en: text('en') })
 
-/** 'arbeidsvermogen: 30 of meer, minder dan 80' */
+/** 'arbeidsvermogen: 30 procent of meer en minder dan 80 procent' */
 export function conditionWords(
   condition: Condition,
   characteristic: Characteristic | undefined,
@@ -19,28 +19,23 @@ function askedWords(condition: Condition, unit: string | null, language: 'nl' | 
   if (condition.kind === 'among')
     return condition.among.map((word) => valueWords(word, null)[language]).join(language === 'nl' ? ' of ' : ' or ')
   const { from, to } = condition.range
-  const parts = [from === null ? null : lower(from, language), to === null ? null : upper(to, language)]
-  const text = parts.filter((part) => part !== null).join(language === 'nl' ? ' en ' : ' and ')
-  return unit === null || text === '' ? text : `${text} ${unit}`
+  const parts = [from === null ? null : lower(from, unit, language), to === null ? null : upper(to, unit, language)]
+  return parts.filter((part) => part !== null).join(language === 'nl' ? ' en ' : ' and ')
 }
 
-const lower = ({ at, included }: Bound, language: 'nl' | 'en') =>
-  language === 'nl'
-    ? included === false
-      ? `meer dan ${at}`
-      : `${at} of meer`
-    : included === false
-      ? `more than ${at}`
-      : `${at} or more`
+const counted = (at: number, unit: string | null) => (unit === null ? String(at) : `${at} ${unit}`)
 
-const upper = ({ at, included }: Bound, language: 'nl' | 'en') =>
-  language === 'nl'
-    ? included === false
-      ? `minder dan ${at}`
-      : `${at} of minder`
-    : included === false
-      ? `less than ${at}`
-      : `${at} or less`
+function lower({ at, included }: Bound, unit: string | null, language: 'nl' | 'en'): string {
+  const value = counted(at, unit)
+  if (language === 'nl') return included === false ? `meer dan ${value}` : `${value} of meer`
+  return included === false ? `more than ${value}` : `${value} or more`
+}
+
+function upper({ at, included }: Bound, unit: string | null, language: 'nl' | 'en'): string {
+  const value = counted(at, unit)
+  if (language === 'nl') return included === false ? `minder dan ${value}` : `${value} of minder`
+  return included === false ? `less than ${value}` : `${value} or less`
+}
 
 /** What is known of somebody: a number, a word, or nothing. */
 export function valueWords(value: number | string | null, unit: string | null): Words {

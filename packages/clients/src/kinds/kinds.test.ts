@@ -3,7 +3,7 @@ import { checkDocument, emptyDocument, structureProblems } from '@vliegwiel/conf
 import { describe, expect, test } from 'vitest'
 import { conversationFormKind } from './conversation-form-kind.ts'
 import { crosswalkKind } from './crosswalk-kind.ts'
-import { clientKinds } from './index.ts'
+import { clientKinds, conditionWords } from './index.ts'
 import { ladderKind } from './ladder-kind.ts'
 import { lifeDomainsKind } from './life-domains-kind.ts'
 import { outflowReasonsKind } from './outflow-reasons-kind.ts'
@@ -151,4 +151,14 @@ test('a crosswalk: each fault of the rules is told at its row, and what is lost 
     below: { tenants: 0, overriding: 0 },
   })
   expect(impact?.[0]).toMatchObject({ count: 2, words: { nl: 'klassen zijn niet te vergelijken' } })
+})
+
+test('a condition is read aloud with its unit and its sides', () => {
+  const asked = { kind: 'range', characteristic: 'v', whenUnknown: 'open', use: 'decides' } as const
+  const between = { from: { at: 30, included: true }, to: { at: 80, included: false } }
+  const open = { from: { at: 80, included: false }, to: null }
+  expect(conditionWords({ ...asked, range: between }, undefined, 'procent').nl).toBe(
+    'v: 30 procent of meer en minder dan 80 procent',
+  )
+  expect(conditionWords({ ...asked, range: open }, undefined).en).toBe('v: more than 80')
 })

@@ -1,4 +1,4 @@
-import { daysBetween, formatCount, formatDate, m } from '@vliegwiel/i18n'
+import { daysAfter, daysBetween, formatCount, formatDate, m } from '@vliegwiel/i18n'
 import type { CampaignFigures } from './campaign-figures.ts'
 
 const WIDTH = 640
@@ -15,11 +15,12 @@ interface CampaignFigureProps {
 /** People spoken with over time: by plan, until now, and from now on at the pace of now with its spread. */
 export function CampaignFigure({ figures, spread }: CampaignFigureProps) {
   const { plan, outlook, spoken, today } = figures
-  const start = plan.burnUp[0]?.day ?? today
+  const firstWeek = plan.burnUp[0]?.day
+  const start = firstWeek === undefined ? today : daysAfter(firstWeek, -6)
   const people = plan.burnUp.at(-1)?.people ?? 0
   const last = [plan.plannedEnd, outlook.end ?? today, spread?.latest ?? today].toSorted().at(-1) ?? today
-  const width = Math.max(1, daysBetween(start, last) + 7)
-  const x = (day: string) => LEFT + ((daysBetween(start, day) + 7) / width) * (WIDTH - LEFT - 12)
+  const width = Math.max(1, daysBetween(start, last) + 1)
+  const x = (day: string) => LEFT + ((daysBetween(start, day) + 1) / width) * (WIDTH - LEFT - 12)
   const y = (count: number) => HEIGHT - BOTTOM - (people === 0 ? 0 : count / people) * (HEIGHT - TOP - BOTTOM)
   const line = (points: readonly (readonly [number, number])[]) =>
     points.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join(' ')

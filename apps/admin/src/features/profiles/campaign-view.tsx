@@ -54,7 +54,7 @@ function Answer({ figures }: { figures: CampaignFigures }) {
   const { pace, end, late, spread, neededPerWeek, overWeeks } = outlook
   return (
     <>
-      <div role="status">
+      <div role="status" className="profiles-answer">
         <AnswerSentence sub={spreadText(outlook)}>
           {pace === null
             ? m.profiles_campaign_plan({

@@ -31,7 +31,7 @@ export function CaseloadView({ set, clients, workers, norm, onChange }: Caseload
   return (
     <>
       {figures !== null && (
-        <div role="status">
+        <div role="status" className="profiles-answer">
           <AnswerSentence sub={subOf(figures, norm)}>{sentenceOf(figures, norm)}</AnswerSentence>
         </div>
       )}

@@ -63,18 +63,20 @@ function Translated({ crosswalk }: { crosswalk: Crosswalk }) {
   const name = (of: 'from' | 'to', key: string) => crosswalk[of].classes.find((one) => one.key === key)?.name ?? key
   return (
     <>
-      <AnswerSentence
-        sub={
-          loss.unreached.length === 0
-            ? undefined
-            : m.profiles_unreached({ names: loss.unreached.map((key) => name('to', key)).join(', ') })
-        }
-      >
-        {lossSentence(
-          loss.notComparable.length,
-          loss.merged.reduce((sum, { from }) => sum + from.length, 0),
-        )}
-      </AnswerSentence>
+      <div className="profiles-answer">
+        <AnswerSentence
+          sub={
+            loss.unreached.length === 0
+              ? undefined
+              : m.profiles_unreached({ names: loss.unreached.map((key) => name('to', key)).join(', ') })
+          }
+        >
+          {lossSentence(
+            loss.notComparable.length,
+            loss.merged.reduce((sum, { from }) => sum + from.length, 0),
+          )}
+        </AnswerSentence>
+      </div>
       <ScrollBox label={m.profiles_crosswalk()}>
         <table className="utrecht-table vw-table profiles-table">
           <thead>
