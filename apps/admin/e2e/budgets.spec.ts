@@ -43,7 +43,7 @@ async function addReason(
 test('a programme manager brings Emmen’s 18 months: 2,216 is refused with the difference, 2,217 comes in', async ({
   page,
 }) => {
-  await signInAs(page, 'Noor', '/voorbeeld/uitstroom')
+  await signInAs(page, 'Willem', '/emmen/uitstroom')
   await page.getByRole('button', { name: 'Maak de lijst met redenen' }).click()
   await addReason(page, 'Werk', 'ja', { work: true })
   await page.getByRole('dialog').getByRole('button', { name: 'Nog een reden' }).click()
@@ -66,7 +66,7 @@ test('a programme manager brings Emmen’s 18 months: 2,216 is refused with the 
   await page.getByRole('button', { name: 'Neem 54 rijen over' }).click()
   await expect(page.getByText('54 rijen zijn overgenomen.')).toBeVisible()
 
-  await page.goto('/voorbeeld/uitstroom')
+  await page.goto('/emmen/uitstroom')
   await expect(page.getByText(/2\.217.mensen gingen uit de bijstand\. Bij 55,98 % kon u iets doen\./)).toBeVisible()
   const slider = page.getByRole('slider', { name: 'Zoals bekend op' })
   await slider.focus()

@@ -5,7 +5,7 @@ import { onPostgres } from '@vliegwiel/db/testing'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
 import { describe, expect, test } from 'vitest'
 import { demoTenants } from './demo-tenants.ts'
-import { emmenPeriod } from './emmen-outflow.ts'
+import { outflowPeriod } from './invented-outflow.ts'
 import { seedBudgets } from './seed-budgets.ts'
 import { seedDocuments } from './seed-documents.ts'
 import { seedPersons } from './seed-persons.ts'
@@ -14,7 +14,7 @@ import { seedTenants } from './seed-tenants.ts'
 // The first day of a year, a day in it and the last: a demo is started on any day.
 describe.each(['2027-01-01', '2026-06-15', '2028-12-31'])('begun on %s', (day) => {
   onPostgres('budgets of the demo', (database) => {
-    test('public figures of Emmen add up; what is invented says so, and stands within its lines', async () => {
+    test('months add up to public totals; what is invented says so, and stands within its lines', async () => {
       const at = new Date(`${day}T11:00:00Z`)
       const before = new Date(at.getTime() - 400 * 86_400_000)
       const { db } = database
@@ -24,8 +24,8 @@ describe.each(['2027-01-01', '2026-06-15', '2028-12-31'])('begun on %s', (day) =
       await seedBudgets({ db, tenants, at })
       await seedBudgets({ db, tenants, at })
 
-      const ledger = await inTenant(db, { tenantId: tenants.get('emmen') ?? '' }, readLedger)
-      const counts = countsOver(asKnownAt(ledger, day), emmenPeriod)
+      const ledger = await inTenant(db, { tenantId: tenants.get('voorbeeld') ?? '' }, readLedger)
+      const counts = countsOver(asKnownAt(ledger, day), outflowPeriod)
       expect([counts.total, counts.missing]).toEqual([2_217, []])
       expect(shareOfReasons(counts, ['werk', 'school-of-beeindigd'])?.percent.value).toBe(55.98)
 

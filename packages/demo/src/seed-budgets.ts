@@ -6,7 +6,7 @@ import { daysAfter, type LocalDay } from '@vliegwiel/i18n'
 import { bringIn, momentOf } from './bring-in.ts'
 import { demoPersons } from './demo-persons.ts'
 import { demoPlanKey } from './demo-plan.ts'
-import { emmenFile, emmenReasons } from './emmen-outflow.ts'
+import { outflowFile, outflowReasons } from './invented-outflow.ts'
 
 interface Seeding {
   readonly db: Database
@@ -16,9 +16,9 @@ interface Seeding {
 
 const invented = 'Verzonnen voor de demo'
 
-/** Budgets of the demo: the public figures of Emmen, and a made-up plan with bookings at the made-up Voorbeeld alone. */
+/** Budgets of the demo: invented months with public totals, and an invented plan, at the made-up Voorbeeld alone. */
 export async function seedBudgets(seeding: Seeding): Promise<void> {
-  await outflowOfEmmen(seeding)
+  await outflowOfVoorbeeld(seeding)
   await planOfVoorbeeld(seeding)
 }
 
@@ -30,15 +30,15 @@ function whoAt({ tenants, at }: Seeding, slug: string, name: string, daysAgo: nu
   return { tenantId, context: { by, ...momentOf(at, daysAgo) } }
 }
 
-async function outflowOfEmmen(seeding: Seeding): Promise<void> {
-  const { tenantId, context } = whoAt(seeding, 'emmen', 'Willem Hoekstra', 12)
+async function outflowOfVoorbeeld(seeding: Seeding): Promise<void> {
+  const { tenantId, context } = whoAt(seeding, 'voorbeeld', 'Noor Aydin', 12)
   await inTenant(seeding.db, { tenantId }, async (trx) => {
     if ((await readLedger(trx)).version > 0) return
-    await changeClasses({ trx, at: context.at }, { classes: emmenReasons, version: 0 })
+    await changeClasses({ trx, at: context.at }, { classes: outflowReasons, version: 0 })
     await bringIn({ ...context, trx }, 'outflow-ledger', {
       destination: 'outflow',
       fileName: 'uitstroom 18 maanden.csv',
-      content: emmenFile(),
+      content: outflowFile(),
     })
     await recordFact(trx, {
       at: context.at,

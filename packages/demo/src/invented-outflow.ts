@@ -3,7 +3,7 @@ import type { NamedClass } from '@vliegwiel/budgets/ledger'
 import { splitWhole } from '@vliegwiel/budgets/money'
 
 /** How the article counts who left: one of its figures holds two reasons together, and is never divided. */
-export const emmenReasons: readonly NamedClass[] = [
+export const outflowReasons: readonly NamedClass[] = [
   { id: 'werk', name: 'Werk', combines: [], work: true, influenceable: true },
   {
     id: 'school-of-beeindigd',
@@ -21,24 +21,27 @@ export const emmenReasons: readonly NamedClass[] = [
   },
 ]
 
-/** The eighteen months that the article tells of. Which ones it does not say. */
-export const emmenPeriod = { from: '2016-01', to: '2017-06' }
+/** Eighteen months, as the article tells of. Which ones it does not say. */
+export const outflowPeriod = { from: '2016-01', to: '2017-06' }
 
 const counts = { werk: 857, 'school-of-beeindigd': 384, 'niet-te-beinvloeden': 976 }
 
-/** The article states the eighteen months together; what is said of one month is made up, and its source says so. */
-const source = 'Binnenlands Bestuur, 28 juli 2017 (18 maanden samen, verdeling over maanden verzonnen)'
+/**
+ * The article about Emmen states the eighteen months together. What is said of one month is made up, so this stands at a
+ * municipality that is made up too, and its source says so.
+ */
+const source = 'Verzonnen voor de demo; totalen als in Binnenlands Bestuur, 28 juli 2017'
 
 /** A file as a municipality would send it, with the total of the article: 2,217 people. */
-export function emmenFile(total = 2_217): Uint8Array {
-  const months = monthsOf(emmenPeriod)
+export function outflowFile(total = 2_217): Uint8Array {
+  const months = monthsOf(outflowPeriod)
   const rows = Object.entries(counts).flatMap(([reason, count]) =>
     splitWhole(
       count,
       months.map(() => 1),
     ).map((part, at) => ['2017-07-28', months[at] ?? '', reason, 'definitief', part, source]),
   )
-  const stated = ['2017-07-28', `${emmenPeriod.from} t/m ${emmenPeriod.to}`, 'totaal', '', total, source]
+  const stated = ['2017-07-28', `${outflowPeriod.from} t/m ${outflowPeriod.to}`, 'totaal', '', total, source]
   const lines = [['bekend op', 'maand', 'reden', 'stand', 'aantal', 'bron'], ...rows, stated]
   return new TextEncoder().encode(lines.map((cells) => cells.join(';')).join('\n'))
 }
