@@ -111,6 +111,7 @@ describe('for any subject', () => {
       'document:read',
       'benefit:read',
       'pilot:read',
+      'team:read',
     ])
   })
 

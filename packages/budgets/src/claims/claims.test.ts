@@ -5,7 +5,7 @@ import { evaluate, inDecimals } from '../formula/index.ts'
 import { asKnownAt, openLedger, receive } from '../ledger/index.ts'
 import { cents, euros } from '../money/index.ts'
 import { codesOf, refusalsOf, valueOf } from '../testing/answers.ts'
-import { emmenClasses, emmenDelivery, outflowPeriod } from '../testing/emmen.ts'
+import { emmenClasses, emmenDelivery, emmenPeriod } from '../testing/emmen.ts'
 import { netCase } from '../testing/example-case.ts'
 import {
   besideOthers,
@@ -32,7 +32,7 @@ const claim = (others: Partial<Claim> = {}): Claim => ({
   who: 'Emmen',
   amount: euros(8_000_000),
   unit: 'euro-in-all',
-  period: outflowPeriod,
+  period: emmenPeriod,
   population: 'people on social assistance',
   persons: null,
   basis: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codesOf, refusalsOf, valueOf } from '../testing/answers.ts'
-import { emmenClasses, emmenDelivery, outflowPeriod, emmenRows } from '../testing/emmen.ts'
+import { emmenClasses, emmenDelivery, emmenPeriod, emmenRows } from '../testing/emmen.ts'
 import {
   asKnownAt,
   changeClasses,
@@ -32,7 +32,7 @@ const delivery = (rows: readonly DeliveredRow[], others: Partial<Delivery> = {})
 })
 
 describe('the eighteen months of Emmen', () => {
-  const counts = countsOver(asKnownAt(valueOf(receive(empty, emmenDelivery())), '2017-12-31'), outflowPeriod)
+  const counts = countsOver(asKnownAt(valueOf(receive(empty, emmenDelivery())), '2017-12-31'), emmenPeriod)
 
   test('are 2,217 people, 55.98 % influenceable and 38.66 % to work', () => {
     expect(counts.total).toBe(2_217)
@@ -66,7 +66,7 @@ describe('the eighteen months of Emmen', () => {
   })
 
   test('before the file came in, nothing was known; that is no 0', () => {
-    const before = countsOver(asKnownAt(valueOf(receive(empty, emmenDelivery())), '2017-08-14'), outflowPeriod)
+    const before = countsOver(asKnownAt(valueOf(receive(empty, emmenDelivery())), '2017-08-14'), emmenPeriod)
     expect(before.missing).toHaveLength(18)
     expect(shareOfReasons(before, ['work'])).toBeNull()
   })

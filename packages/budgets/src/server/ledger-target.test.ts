@@ -15,7 +15,7 @@ import { onBothDatabases, plantTenant, type PlantedTenant } from '@vliegwiel/db/
 import { writeXlsx } from '@vliegwiel/tabular/files'
 import { beforeEach, expect, test } from 'vitest'
 import { asKnownAt, countsOver, shareOfReasons } from '../ledger/index.ts'
-import { emmenClasses, outflowPeriod, emmenRows } from '../testing/emmen.ts'
+import { emmenClasses, emmenPeriod, emmenRows } from '../testing/emmen.ts'
 import { changeClasses, ledgerTarget, readLedger } from './index.ts'
 
 const by = { personId: newId(), name: 'Anna' }
@@ -110,7 +110,7 @@ onBothDatabases('months of the ledger from a file', (database) => {
     const run = await applied(emmen(2_217))
     expect(run.counts).toMatchObject({ rows: 55, added: 54, same: 1, refused: 0 })
     const known = asKnownAt(await ledger(), '2017-12-31')
-    const counts = countsOver(known, outflowPeriod)
+    const counts = countsOver(known, emmenPeriod)
     expect([counts.total, counts.stages.final]).toEqual([2_217, 18])
     expect(shareOfReasons(counts, ['work', 'school-or-ended'])?.percent.value).toBe(55.98)
     expect(asKnownAt(await ledger(), '2017-08-14').figures).toEqual([])

@@ -12,7 +12,7 @@ export const emmenClasses: readonly ReasonClass[] = [
   { id: 'school-or-ended', combines: ['school', 'ended'], work: false, influenceable: true },
   { id: 'not-influenceable', combines: ['moved', 'cohabiting'], work: false, influenceable: false },
 ]
-export const outflowPeriod = { from: '2016-01', to: '2017-06' }
+export const emmenPeriod = { from: '2016-01', to: '2017-06' }
 
 const counts = { work: 857, 'school-or-ended': 384, 'not-influenceable': 976 }
 
@@ -20,12 +20,12 @@ export const emmenRows: readonly DeliveredRow[] = Object.entries(counts)
   .flatMap(([reason, total], place) =>
     splitWhole(
       total,
-      monthsOf(outflowPeriod).map(() => 1),
+      monthsOf(emmenPeriod).map(() => 1),
     ).map((count, month) => ({ reason, count, month, place })),
   )
   .map(({ reason, count, month }, row) => ({
     row: row + 2,
-    month: monthsOf(outflowPeriod)[month] ?? '',
+    month: monthsOf(emmenPeriod)[month] ?? '',
     reason,
     stage: 'final',
     count,
@@ -38,5 +38,5 @@ export const emmenDelivery = (total = 2_217): Delivery => ({
   knownAt: '2017-08-15',
   source: 'Article on the investment plan of Emmen',
   rows: emmenRows,
-  totals: [{ row: 56, ...outflowPeriod, total }],
+  totals: [{ row: 56, ...emmenPeriod, total }],
 })

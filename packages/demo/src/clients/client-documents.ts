@@ -9,7 +9,7 @@ import {
 import type { Block } from '@vliegwiel/configuration'
 import { helmondToNational, otherReadingToHelmond } from './crosswalks.ts'
 import { capacityClasses, helmondProfiles, otherReading, utrechtLevels } from './municipal-profiles.ts'
-import { conversationForm, outflowReasons, ladder, lifeDomains, outflowReasons } from './national-lists.ts'
+import { conversationForm, emmenReasons, ladder, lifeDomains, outflowReasons } from './national-lists.ts'
 import { nationalProfiles } from './national-profiles.ts'
 import { retentionSchedule } from './retention-schedule.ts'
 
@@ -39,7 +39,7 @@ export const clientDocuments: readonly ClientDocument[] = [
   set('voorbeeld', otherReading),
   set('utrecht', utrechtLevels),
   set('den-haag', capacityClasses),
-  { slug: 'emmen', kind: 'outflow-reasons', key: outflowReasonsKey, content: outflowReasons },
+  { slug: 'emmen', kind: 'outflow-reasons', key: outflowReasonsKey, content: emmenReasons },
   { slug: 'helmond', kind: 'crosswalk', key: 'naar-landelijk', content: helmondToNational },
   { slug: 'voorbeeld', kind: 'crosswalk', key: 'naar-helmond', content: otherReadingToHelmond },
 ]

@@ -84,7 +84,7 @@ export const outflowReasons: Block = root({ title: 'Uitstroomredenen', source: m
 ])
 
 /** Emmen counts school and ended in one figure, and everybody whom help cannot reach in another (2017). */
-export const outflowReasons: Block = root(
+export const emmenReasons: Block = root(
   { title: 'Uitstroomredenen Emmen', source: 'Binnenlands Bestuur, 28 juli 2017: 857, 384 en 976 in achttien maanden' },
   [
     reason('em-werk', 'Aan het werk', 'work', 'yes'),
