@@ -30,7 +30,7 @@ const counts = { werk: 857, 'school-of-beeindigd': 384, 'niet-te-beinvloeden': 9
  * The article about Emmen states the eighteen months together. What is said of one month is made up, so this stands at a
  * municipality that is made up too, and its source says so.
  */
-const source = 'Verzonnen voor de demo; totalen als in Binnenlands Bestuur, 28 juli 2017'
+const source = 'Verzonnen voor de demo, met de totalen van Binnenlands Bestuur, 28 juli 2017'
 
 /** A file as a municipality would send it, with the total of the article: 2,217 people. */
 export function outflowFile(total = 2_217): Uint8Array {
