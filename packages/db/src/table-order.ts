@@ -15,6 +15,11 @@ const pointedAt = [
   'tenant_key',
   'team',
   'partner_organisation',
+  'budget_booking',
+  'budget_line',
+  'budget_plan',
+  'ledger_month',
+  'ledger_delivery',
   'membership',
 ]
 
