@@ -81,7 +81,7 @@ test('its own tests pass on both databases, and so do those that enumerate', { t
     'packages/i18n',
     'packages/db/src/catalogue',
     'packages/api/src/errors',
-    'packages/api/src/isolation',
+    'packages/api/src/isolation/isolation.test.ts',
   ]
   expectSuccess(
     'node_modules/vitest/vitest.mjs',
