@@ -29,9 +29,10 @@ const slices: readonly Slice[] = [
   { errors: importError },
   { errors: tabularError },
   benefitsSlice,
+  // In the order in which a screen offers what they add: what a file is imported into, for one.
+  pilotsSlice,
   budgetsSlice,
   clientsSlice,
-  pilotsSlice,
 ]
 
 export const errorFamilies = slices.flatMap(({ errors }) => (errors === undefined ? [] : [errors]))
