@@ -8,7 +8,7 @@ import type { Services } from '../services.ts'
 import { proveIsolation } from './index.ts'
 
 // A proof is a thousand calls; on a busy machine the embedded database takes its time.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const servicesOn = (db: Database): Services => ({
   db,
