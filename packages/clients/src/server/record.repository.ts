@@ -1,5 +1,6 @@
 import { newId, type ClientTransaction, type PartnerTransaction } from '@vliegwiel/db'
 import { clientError } from '../client-error.ts'
+import { priorityWaitsFor } from '../goals/first-choice.ts'
 import { findClient } from './client.repository.ts'
 
 /** Who writes, and when; of a partner with the organisation. */
@@ -46,12 +47,16 @@ export async function addGoal(
   if (!client) throw clientError('client-not-found')
   const first = await trx
     .selectFrom('client_goal')
-    .select(['goal_id', 'state'])
+    .select(['goal_id', 'state', 'goal', 'domain', 'said_on'])
     .where('client_id', '=', given.clientId)
     .where('kind', '=', 'own-first')
     .orderBy('at', 'desc')
     .execute()
-  if (given.kind === 'worker' && first.length === 0) throw clientError('own-choice-first')
+  // What is kept as the first choice was read back to the client: the worker who records it says so.
+  const choices = first.map(
+    ({ goal, domain, said_on: day }) => ({ kind: 'choice', words: goal, domain, confirmed: true, day }) as const,
+  )
+  if (given.kind === 'worker' && priorityWaitsFor(choices[0] ?? null) !== null) throw clientError('own-choice-first')
   if (given.kind === 'own-first' && first.some(({ state }) => state === 'open')) throw clientError('own-choice-there')
   const id = newId()
   await trx

@@ -145,7 +145,7 @@ export const clientLocks: readonly Sabotage[] = [
   lock(
     'a worker before the client',
     'packages/clients/src/server/record.repository.ts',
-    "if (given.kind === 'worker' && first.length === 0) throw clientError('own-choice-first')\n",
+    "if (given.kind === 'worker' && priorityWaitsFor(choices[0] ?? null) !== null) throw clientError('own-choice-first')\n",
     '',
     api,
   ),
