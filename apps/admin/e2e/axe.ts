@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
 
 export interface Look {
@@ -20,8 +20,14 @@ export interface Verdict {
   readonly passes: number
 }
 
-/** Every rule, on the page as it stands. Frames of other sites are not looked into. */
-export const axeOf = (page: Page): Promise<Verdict[]> => run(page, [null])
+/**
+ * Every rule, on the page that has this heading. Frames of other sites are not looked into. The page before may show the
+ * same words, and between the two stands a page without anything: only the heading tells which one is there.
+ */
+export async function axeOf(page: Page, heading: string | RegExp): Promise<Verdict[]> {
+  await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible()
+  return run(page, [null])
+}
 
 /**
  * Every rule in the first look; in the others those that colours, letters and sizes can break. All in the page itself:

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { axeOf } from './axe.ts'
 
 async function clean(page: Page): Promise<void> {
-  const [verdict] = await axeOf(page)
+  const [verdict] = await axeOf(page, /./)
   expect(verdict?.found, page.url()).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(wide, page.url()).toBeLessThanOrEqual(0)
