@@ -29,13 +29,21 @@ export async function axeOf(page: Page, heading: string | RegExp): Promise<Verdi
   return run(page, [null])
 }
 
+/** What a colour scheme can break, on a page that `axeOf` has looked at in the other one. */
+export const axeOfColours = (page: Page): Promise<Verdict[]> => run(page, [null], 'colours')
+
 /**
  * Every rule in the first look; in the others those that colours, letters and sizes can break. All in the page itself:
  * one injection for a page, and no window beside it to gather results in (a quarter of the time).
  */
 export const axeInEveryLook = (page: Page): Promise<Verdict[]> => run(page, looks)
 
-async function run(page: Page, dresses: readonly (Look | null)[]): Promise<Verdict[]> {
+async function run(
+  page: Page,
+  dresses: readonly (Look | null)[],
+  rules: 'every' | 'colours' = 'every',
+): Promise<Verdict[]> {
+  const colours = { type: 'rule' as const, values: ofLooks }
   await page.evaluate(axe.source)
   return page.evaluate(
     async ({ dresses, first, others }) => {
@@ -62,8 +70,8 @@ async function run(page: Page, dresses: readonly (Look | null)[]): Promise<Verdi
     },
     {
       dresses: [...dresses],
-      first: { type: 'tag' as const, values: tags },
-      others: { type: 'rule' as const, values: ofLooks },
+      first: rules === 'every' ? { type: 'tag' as const, values: tags } : colours,
+      others: colours,
     },
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openPalette, signInAs, tenantScreens } from './persons.ts'
+import { openPalette, signInAs } from './persons.ts'
 
 test('another language, on the page at once and at the next visit', async ({ page }) => {
   await signInAs(page, 'Bram')
@@ -32,22 +32,6 @@ test('looking as a role: a banner, fewer screens, and nothing else changes', asy
   await page.getByRole('button', { name: 'Stop met kijken' }).click()
   await expect(page.getByRole('link', { name: 'Logboek' })).toBeVisible()
   await expect(page.getByText('U kijkt als Partner.')).toBeHidden()
-})
-
-test('at 320 pixels no page scrolls sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 720 })
-  const fits = async () => {
-    await page.waitForLoadState('networkidle')
-    const over = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(await over(), page.url()).toBeLessThanOrEqual(0)
-  }
-  await page.goto('/aanmelden')
-  await fits()
-  await signInAs(page, 'Joris')
-  for (const path of [...tenantScreens.map((screen) => `/den-helder${screen}`), '/account', '/?kies=true']) {
-    await page.goto(path)
-    await fits()
-  }
 })
 
 test('nothing on any page is refused by the content security policy', async ({ page }) => {

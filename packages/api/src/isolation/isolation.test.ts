@@ -1,7 +1,7 @@
 import { authParts } from '@vliegwiel/auth/server'
 import { Presence } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant, type Database } from '@vliegwiel/db'
-import { createPostgresDatabase, onBothDatabases, onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { createPostgresDatabase, onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { queryOnce } from '@vliegwiel/testing'
 import { describe, expect, test, vi } from 'vitest'
 import type { Services } from '../services.ts'
@@ -24,11 +24,16 @@ const servicesOn = (db: Database): Services => ({
 const planted = async (db: Database) => {
   const tenant = await plantTenant(db, { name: 'Emmen' })
   await plantMember(db, tenant.tenantId, { name: 'Willem', roles: ['administrator'] })
-  return { tenantId: tenant.tenantId, slug: `emmen-${tenant.tenantId.slice(-6)}` }
+  // Its slug is an ordinary word: that raises no false alarm (five leaks were seen), and hides no leak.
+  const slug = 'voorbeeld'
+  await asOperator(db, tenant, (trx) =>
+    trx.updateTable('tenant').set({ slug, version: 2 }).where('tenant_id', '=', tenant.tenantId).execute(),
+  )
+  return { tenantId: tenant.tenantId, slug }
 }
 
 onBothDatabases('the isolation proof (T01, T02)', (database) => {
-  test('reaches every table and every procedure, finds no leak, and leaves nothing behind', async () => {
+  test('reaches every table and every procedure, finds no leak by an ordinary word either, and leaves nothing behind', async () => {
     const tenant = await planted(database.db)
     const proof = await proveIsolation(servicesOn(database.db), tenant)
     expect(proof.uncovered).toEqual([])
@@ -39,18 +44,6 @@ onBothDatabases('the isolation proof (T01, T02)', (database) => {
     expect(proof.probes).toBeGreaterThan(500)
     const { rows } = await countRows(database.db, tenant.tenantId)
     expect(rows).toEqual({ membership: 1, audit_entry: 0, mail_message: 0, job: 0 })
-  })
-})
-
-onPostgres('the isolation proof of a tenant with an ordinary name', (database) => {
-  test.each(['voorbeeld'])('seen: five leaks of a tenant that is named by an ordinary word: %s', async (slug) => {
-    const tenant = await plantTenant(database.db, { name: slug })
-    await asOperator(database.db, tenant, (trx) =>
-      trx.updateTable('tenant').set({ slug, version: 2 }).where('tenant_id', '=', tenant.tenantId).execute(),
-    )
-    const proof = await proveIsolation(servicesOn(database.db), { tenantId: tenant.tenantId, slug })
-    expect(proof.procedures.filter((one) => one.leaks.length > 0)).toEqual([])
-    expect(proof.leaks).toBe(0)
   })
 })
 
@@ -93,27 +86,20 @@ describe('a broken lock is found by the proof too (T03)', () => {
   ]
 
   // All at once, each in its own right: the proof must name every one of them, and no other table.
-  test('policies that let everybody in', async () => {
-    const database = await createPostgresDatabase()
-    for (const table of tables)
-      await queryOnce(database.superuserUrl, `alter policy tenant_only on ${table} using (true) with check (true)`)
-    // Its slug is an ordinary word: that hides no leak.
-    const { tenantId } = await planted(database.db)
-    const proof = await proveIsolation(servicesOn(database.db), { tenantId, slug: 'voorbeeld' })
-    const leaking = proof.tables.filter(({ leaks }) => leaks.length > 0).map(({ table }) => table)
-    expect(leaking).toEqual(tables.toSorted())
-    await database.drop()
-  })
-
-  test('a new table that nobody covered', async () => {
+  test('policies that let everybody in, and a new table that nobody covered', async () => {
     const database = await createPostgresDatabase()
     await queryOnce(
       database.superuserUrl,
       'create table note (tenant_id uuid not null, note_id uuid not null, primary key (tenant_id, note_id))',
     )
+    for (const table of tables)
+      await queryOnce(database.superuserUrl, `alter policy tenant_only on ${table} using (true) with check (true)`)
     const proof = await proveIsolation(servicesOn(database.db), await planted(database.db))
+    const leaking = proof.tables.filter(({ leaks }) => leaks.length > 0).map(({ table }) => table)
+    expect(leaking).toEqual(tables.toSorted())
     expect(proof.uncovered).toEqual(['note'])
-    expect(proof.leaks).toBe(1)
+    const counted = [...proof.tables, ...proof.procedures].reduce((sum, { leaks }) => sum + leaks.length, 1)
+    expect(proof.leaks).toBe(counted)
     await database.drop()
   })
 })
