@@ -34,6 +34,7 @@ export const debtQuestions: readonly LibraryQuestion[] = [
     summary: 'Misschien. Dat heet bijzondere bijstand. Vraag het aan voordat u koopt.',
     asked: [
       'bijzondere bijstand',
+      'wasmachine stuk',
       'koelkast kapot',
       'nieuwe bril betalen',
       'extra kosten',
