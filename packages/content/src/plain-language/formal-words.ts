@@ -47,7 +47,8 @@ function phraseForms(words: readonly string[]): string[] {
   if (last === 'te') return ['dient te', 'dienden te', 'diende te']
   const bent = helping[last]
   // A participle is everyday without its verb: `een gesprek gehouden`. An adverb is not: `voornemens`, `kenbaar`.
-  if (bent !== undefined && /^ge/.test(first)) return bent.flatMap((verb) => [`${verb} ${first}`, `${first} ${verb}`])
+  if (bent !== undefined && first.startsWith('ge'))
+    return bent.flatMap((verb) => [`${verb} ${first}`, `${first} ${verb}`])
   if (bent !== undefined) return [words.slice(0, -1).join(' ')]
   // anticiperen op, beschikken over: the verb is bent, the preposition stays.
   return first.endsWith('en') ? formsOf(first).map((form) => `${form} ${words.slice(1).join(' ')}`) : []
