@@ -8,12 +8,21 @@ import { homePage } from './home-page.ts'
 import { pageFrame, portalHref, type Page } from './page-frame.ts'
 import { paymentDaysPage, paymentFeed } from './payment-days.ts'
 import { withFacts } from './placed-facts.ts'
+import { searchPage } from './search-page.ts'
 import { themeSheet } from './theme-sheet.ts'
 import { m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
 
 /** Words of the address that are no page of the municipality. */
-export const fixedPaths = ['', 'rekentool', 'betaaldagen', 'betaaldagen.ics', 'contact', 'huisstijl.css'] as const
+export const fixedPaths = [
+  '',
+  'zoek',
+  'rekentool',
+  'betaaldagen',
+  'betaaldagen.ics',
+  'contact',
+  'huisstijl.css',
+] as const
 const pictures = Object.entries(picturePaths) as [keyof typeof picturePaths, string][]
 
 /** The page that a path asks for; null where the portal itself answers. */
@@ -54,6 +63,7 @@ function asOf({ preview }: PortalData, request: PortalRequest): PortalRequest {
 function pageOf(data: PortalData, request: PortalRequest): Page {
   if (data.preview === 'over') return previewOver(data, request)
   if (request.path === '') return homePage(data, request)
+  if (request.path === 'zoek') return searchPage(data, request)
   if (request.path === 'rekentool') return calculatorPage(data, request)
   if (request.path === 'betaaldagen') return paymentDaysPage(data, request)
   if (request.path === 'contact') return contactPage(data, request)

@@ -1,6 +1,6 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
 import type { Block } from '@vliegwiel/configuration'
-import { formatDate, m } from '@vliegwiel/i18n'
+import { formatDate, isCalendarDay, m } from '@vliegwiel/i18n'
 import { clearHost } from '@vliegwiel/i18n/web-address'
 import { html } from 'hono/html'
 import { contactBlock } from './contact-page.ts'
@@ -31,10 +31,24 @@ export function documentPage(page: NonNullable<PortalData['page']>, data: Portal
       <h1>${page.title}</h1>
       ${typeof summary === 'string' ? html`<p class="answer">${summary}</p>` : ''}
       ${(page.content.children ?? []).map((block) => blockMarkup(block, data, request, 2))}
+      ${sourceLine(page.content, language)}
       <p class="muted small">${m.portal_page_since({ day: since }, say)}</p>
     </article>`,
     aside: contactBlock(data, request),
   }
+}
+
+/** Where the answer comes from, and when somebody last looked. */
+function sourceLine(content: Block, language: PortalRequest['language']): Markup | '' {
+  const say = { locale: language }
+  const [source, address, checked] = ['source', 'sourceAddress', 'checkedOn'].map((field) => textOf(content, field))
+  if (source === null || source === undefined) return ''
+  const leads = typeof address === 'string' && clearHost(address) !== null
+  const day = typeof checked === 'string' && isCalendarDay(checked) ? formatDate(checked, 'long', { language }) : null
+  return html`<p class="muted small">
+    ${m.portal_page_source({}, say)} ${leads ? html`<a href="${address}">${source}</a>` : source}.
+    ${day === null ? '' : m.portal_page_checked({ day }, say)}
+  </p>`
 }
 
 const textOf = (block: Block, field: string) => {

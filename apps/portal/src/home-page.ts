@@ -3,6 +3,8 @@ import { formatDate, m } from '@vliegwiel/i18n'
 import { html } from 'hono/html'
 import { contactBlock } from './contact-page.ts'
 import { portalHref, type Page } from './page-frame.ts'
+import { eventList } from './question-lists.ts'
+import { searchForm } from './search-page.ts'
 import { nextPayment } from './payment-days.ts'
 
 /** Every question with its answer in one sentence, the calculator, and the next payment. */
@@ -14,6 +16,7 @@ export function homePage(data: PortalData, request: PortalRequest): Page {
     status: 200,
     title: m.portal_nav_questions({}, say),
     body: html`<h1>${m.portal_home_sentence({}, say)}</h1>
+      ${data.questions.length === 0 ? '' : searchForm(data, request, '')}
       ${
         next === null
           ? ''
@@ -32,19 +35,11 @@ export function homePage(data: PortalData, request: PortalRequest): Page {
           >
         </p>
       </section>
-      <h2>${m.portal_nav_questions({}, say)}</h2>
       ${
         data.questions.length === 0
-          ? html`<p>${m.portal_home_no_questions({}, say)}</p>`
-          : html`<ul class="questions">
-              ${data.questions.map(
-                ({ key, title, summary }) =>
-                  html`<li>
-                    <a href="${portalHref(data, key, language)}">${title}</a>
-                    ${summary === null ? '' : html`<p class="muted">${summary}</p>`}
-                  </li>`,
-              )}
-            </ul>`
+          ? html`<h2>${m.portal_nav_questions({}, say)}</h2>
+              <p>${m.portal_home_no_questions({}, say)}</p>`
+          : eventList(data, request)
       }`,
     aside: contactBlock(data, request),
   }

@@ -8,6 +8,7 @@ import { withFacts } from './placed-facts.ts'
 const request: PortalRequest = {
   path: 'normen',
   form: null,
+  query: new Map(),
   language: 'nl',
   at: new Date('2026-11-29T10:00:00Z'),
   publicUrl: 'http://localhost',
@@ -23,7 +24,7 @@ function shown(text: string, amounts: PortalData['amounts']): string | null | un
     contact: null,
     legalLinks: {},
     theme: null,
-    questions: [{ key: 'normen', title: 'Hoeveel is de norm?', summary: text }],
+    questions: [{ key: 'normen', title: 'Hoeveel is de norm?', summary: text, event: null, asked: [] }],
     calendar: null,
     rules: null,
     amounts,

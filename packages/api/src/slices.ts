@@ -11,7 +11,7 @@ import { pilotsSlice } from '@vliegwiel/pilots/server'
 import { tabularError } from '@vliegwiel/tabular'
 import { tenantError } from '@vliegwiel/tenants'
 import { apiError } from './errors/api-error.ts'
-import { pageAmongSources } from './portal/page-facts.ts'
+import { pageAmongSources, questionAmongSources } from './portal/page-facts.ts'
 
 /** What a package adds to what is served, besides its procedures (`app-router.ts`). It declares this in its own folder. */
 export interface Slice {
@@ -25,7 +25,7 @@ const slices: readonly Slice[] = [
   { errors: apiError },
   { errors: authError },
   { errors: tenantError },
-  { errors: configurationError, kinds: [pageAmongSources, theme] },
+  { errors: configurationError, kinds: [questionAmongSources, pageAmongSources, theme] },
   { errors: importError },
   { errors: tabularError },
   benefitsSlice,

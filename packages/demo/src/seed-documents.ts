@@ -2,6 +2,8 @@ import { benefitRulesKind, lawAmountsKey, lawAmountsKind, paymentCalendarKind } 
 import { investmentPlanKind } from '@vliegwiel/budgets/kinds'
 import { recordFact } from '@vliegwiel/audit/server'
 import { clientKinds } from '@vliegwiel/clients/kinds'
+import { contentKinds } from '@vliegwiel/content/kinds'
+import { libraryDocuments } from '@vliegwiel/content/library'
 import { page, startOfDay, theme, type Block } from '@vliegwiel/configuration'
 import { changeBlock } from '@vliegwiel/configuration/merge'
 import { dayOf, daysAfter, DEFAULT_ZONE } from '@vliegwiel/i18n'
@@ -39,6 +41,7 @@ const kinds = new Map(
     lessonKind,
     investmentPlanKind,
     ...clientKinds,
+    ...contentKinds,
   ].map((kind) => [kind.word, kind]),
 )
 const dayMs = 86_400_000
@@ -115,6 +118,7 @@ export async function seedDocuments(seeding: Seeding): Promise<void> {
       approvedBy,
     })
   }
+  await library(seeding, national)
   await pilotDocuments(seeding)
   await documentsAboutClients(seeding)
   await helmond(seeding)
@@ -177,6 +181,45 @@ async function pilotDocuments(seeding: Seeding): Promise<void> {
     await inForce(seeding, { ...national, kind: 'lesson', key, title: titleOf(content), write: () => content })
   const lesson = { kind: 'lesson', key: 'begeleid-werk', title: titleOf(supportedWorkLesson) } as const
   await inForce(seeding, { ...voorbeeld, ...lesson, daysAgo: 20, write: () => supportedWorkLesson })
+}
+
+/**
+ * The questions of the national library, which every municipality of the demo inherits: one release, as a library comes
+ * into force as a whole. There before: left alone.
+ */
+async function library(
+  { db, tenants, at }: Seeding,
+  national: { readonly slug: string; by: string; approvedBy: string },
+) {
+  const tenantId = tenants.get(national.slug)
+  if (tenantId === undefined) throw new Error(`${national.slug} is not in the demo`)
+  const moment = new Date(at.getTime() - 54 * dayMs)
+  await inTenant(db, { tenantId, door: 'release' }, async (trx) => {
+    const actor = personNamed(national.by)
+    const context = { trx, kinds, at: moment, by: actor }
+    const versions = []
+    for (const { key, content } of libraryDocuments) {
+      if (await findDocument(trx, 'question', key)) continue
+      const ready = await asked(context, { kind: 'question', key, title: titleOf(content), write: () => content })
+      await approveVersion({ ...context, by: personNamed(national.approvedBy) }, { ...ready, reason: null })
+      versions.push(ready)
+    }
+    if (versions.length === 0) return
+    const name = 'Landelijke vragen'
+    await releaseNow(context, { name, versions })
+    await recordFact(trx, {
+      at: moment,
+      actor: { ...actor, actingAs: null },
+      action: 'releases.releaseNow',
+      objectType: 'release',
+      objectId: null,
+      objectLabel: name,
+      result: 'ok',
+      origin: 'demo',
+      network: null,
+      detail: { demo: true },
+    })
+  })
 }
 
 /** Profiles, life domains and what goes with them: the national set first, then what municipalities made of it. */
@@ -312,7 +355,10 @@ async function eachOnce(
   })
 }
 
-async function asked(context: DocumentContext, { kind, key, title, write }: Written) {
+async function asked(
+  context: DocumentContext,
+  { kind, key, title, write }: Pick<Written, 'kind' | 'key' | 'title' | 'write'>,
+) {
   const { version } = await startDraft(context, { kind, key, title, personal: false })
   const at = { documentId: version.document_id, number: version.number }
   const content = write(version.content)

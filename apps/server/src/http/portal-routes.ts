@@ -86,7 +86,15 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const base = cameByOwnName(c.env.incoming) ? '' : data.base
     const answer = await answerPortal(
       { ...data, base },
-      { path, form, language, at, publicUrl: services.publicUrl, sheet: portalSheet },
+      {
+        path,
+        form,
+        query: new Map(Object.entries(c.req.query())),
+        language,
+        at,
+        publicUrl: services.publicUrl,
+        sheet: portalSheet,
+      },
     )
     return c.body(answer.body, answer.status, {
       ...headersOf(answer),

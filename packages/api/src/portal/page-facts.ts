@@ -2,6 +2,7 @@ import { parametersOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
 import { monthlyNorm, type ParameterSet } from '@vliegwiel/benefits/parameters'
 import { page, placedFacts, unknownPlaces, type PlacedFact } from '@vliegwiel/configuration'
 import { sentencesOf, type Block } from '@vliegwiel/configuration/merge'
+import { questionKind } from '@vliegwiel/content/kinds'
 import type { Around, CheckResult, Kind } from '@vliegwiel/configuration/kind'
 import { dayOf, DEFAULT_ZONE, formatEuro, type LocalDay } from '@vliegwiel/i18n'
 import { settingSchemas, type SettingKey } from '@vliegwiel/tenants'
@@ -205,11 +206,11 @@ function unknownFacts(text: Text): CheckResult[] {
 const calendarReference = { kind: 'payment-calendar', key: soleKeys['payment-calendar'] }
 const amountsReference = { kind: 'law-amounts', key: soleKeys['law-amounts'] }
 
-/** The kind of pages, with what a page says held against the sources of its municipality. */
-export const pageAmongSources: Kind = {
-  ...page,
+/** A kind that residents read, with what a document says held against the sources of its municipality. */
+const amongSources = (kind: Kind): Kind => ({
+  ...kind,
   mayAdvise: {
-    ...page.mayAdvise,
+    ...kind.mayAdvise,
     'other-payment-day': {
       nl: 'Een pagina zegt de betaaldag van de kalender',
       en: 'A page says the day of the calendar',
@@ -219,8 +220,11 @@ export const pageAmongSources: Kind = {
     documents: [calendarReference, amountsReference],
     settings: ['contact-point', 'time-zone'] satisfies SettingKey[],
   },
-  checks: (content, around) => [...(page.checks?.(content, around) ?? []), ...factFindings(content, factsOf(around))],
-}
+  checks: (content, around) => [...(kind.checks?.(content, around) ?? []), ...factFindings(content, factsOf(around))],
+})
+
+export const pageAmongSources = amongSources(page)
+export const questionAmongSources = amongSources(questionKind)
 
 function factsOf({ document, setting, at }: Around): PageFacts {
   const calendar = document(calendarReference)

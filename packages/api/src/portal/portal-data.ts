@@ -23,7 +23,15 @@ export interface PortalData {
     Partial<Record<'privacy' | 'accessibility' | 'complaints' | 'objection', string | undefined>>
   >
   readonly theme: Block | null
-  readonly questions: readonly { readonly key: string; readonly title: string; readonly summary: string | null }[]
+  readonly questions: readonly {
+    readonly key: string
+    readonly title: string
+    readonly summary: string | null
+    /** What it belongs to in somebody's life (`lifeEvents` of the content slice); null: a page. */
+    readonly event: string | null
+    /** Other ways people ask it. */
+    readonly asked: readonly string[]
+  }[]
   readonly calendar: Block | null
   readonly rules: { readonly content: Block; readonly since: string } | null
   /** The amounts of the law, and who keeps them; null: no document, so those of the package hold. */
@@ -45,6 +53,8 @@ export interface PortalRequest {
   /** Behind `/portaal/<slug>`: `` for the front page, `rekentool`, `betaaldagen.ics`. */
   readonly path: string
   readonly form: ReadonlyMap<string, string> | null
+  /** What stands behind the question mark of the address. */
+  readonly query: ReadonlyMap<string, string>
   readonly language: 'nl' | 'en'
   readonly at: Date
   /** `https://vliegwiel.example`, for links in a calendar feed. */

@@ -39,7 +39,10 @@ export async function readPortal(
         ? { content: row.content, since: row.valid_from.toISOString(), fromName: row.from_name }
         : null
     }
-    const page = pageKey === null ? undefined : await documents.read('page', pageKey)
+    const page =
+      pageKey === null
+        ? undefined
+        : ((await documents.read('question', pageKey)) ?? (await documents.read('page', pageKey)))
     const contact = value('contact-point')
     return {
       base: `/portaal/${slug}`,
@@ -53,7 +56,7 @@ export async function readPortal(
       contact: contact === null ? null : { ...contact, email: contact.email ?? null },
       legalLinks: value('legal-links') ?? {},
       theme: (await sole('theme'))?.content ?? null,
-      questions: (await documents.titles()).map(({ key, title, summary }) => ({ key, title, summary })),
+      questions: await documents.titles(),
       calendar: (await sole('payment-calendar'))?.content ?? null,
       rules: await sole('benefit-rules'),
       amounts: await sole('law-amounts'),

@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@vliegwiel/db'
 import { sql } from 'kysely'
-import type { Block } from '../blocks/block.ts'
+import type { Block, Fields } from '../blocks/block.ts'
 import { nameOf } from '../bundle/bundle.ts'
 import type { DocumentReference } from '../kind/kind.ts'
 
@@ -108,6 +108,21 @@ export async function listTitles(trx: TenantTransaction, at: Date, kind: string)
     .select(sql<string | null>`content->'fields'->>'summary'`.as('summary'))
     .distinctOn(['kind', 'key'])
     .where('kind', '=', kind)
+    .where('valid_from', '<=', at)
+    .orderBy('kind')
+    .orderBy('key')
+    .orderBy('valid_from', 'desc')
+    .execute()
+}
+
+/** What holds of some kinds with the fields of the document itself, for a list that people choose from: no block is read. */
+export async function listRoots(trx: TenantTransaction, at: Date, kinds: readonly string[]) {
+  return trx
+    .selectFrom('document_in_force')
+    .select(['kind', 'key', 'title', 'status'])
+    .select(sql<Fields>`content->'fields'`.as('fields'))
+    .distinctOn(['kind', 'key'])
+    .where('kind', 'in', kinds)
     .where('valid_from', '<=', at)
     .orderBy('kind')
     .orderBy('key')

@@ -19,6 +19,7 @@ export {
   inForceOf,
   type InForceRow,
   listInForce,
+  listRoots,
   listTitles,
   overridesBelow,
   readInForce,

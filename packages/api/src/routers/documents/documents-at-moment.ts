@@ -1,11 +1,5 @@
-import { startOfDay, type Block } from '@vliegwiel/configuration'
-import {
-  listTitles,
-  previewAsOf,
-  previewWith,
-  readInForce,
-  type PreviewedDocument,
-} from '@vliegwiel/configuration/server'
+import { startOfDay, type Block, type Fields } from '@vliegwiel/configuration'
+import { listRoots, previewAsOf, previewWith, readInForce } from '@vliegwiel/configuration/server'
 import type { TenantTransaction } from '@vliegwiel/db'
 import { kinds } from '../../slices.ts'
 import { timeZoneOf } from '../settings/time-zone.ts'
@@ -24,13 +18,20 @@ export interface PublishedTitle {
   readonly key: string
   readonly title: string
   readonly summary: string | null
+  /** What it belongs to, as the writer chose it. */
+  readonly event: string | null
+  /** Other ways people ask it. */
+  readonly asked: readonly string[]
 }
+
+/** What residents read: a page or a question, by one address. */
+const readByResidents = ['page', 'question'] as const
 
 /** What a portal reads of its municipality: what holds now, or what will hold at another moment. */
 export interface PortalDocuments {
   readonly moment: Date
   readonly read: (kind: string, key: string) => Promise<PublishedDocument | undefined>
-  /** The pages in force, in the order of their keys. */
+  /** The pages and questions in force, in the order of their keys. */
   readonly titles: () => Promise<readonly PublishedTitle[]>
 }
 
@@ -39,7 +40,10 @@ export function documentsNow(trx: TenantTransaction, at: Date): PortalDocuments 
   return {
     moment: at,
     read: (kind, key) => readInForce(trx, kind, key, at),
-    titles: async () => (await listTitles(trx, at, 'page')).filter(({ status }) => status === 'in-force'),
+    titles: async () =>
+      (await listRoots(trx, at, readByResidents))
+        .filter(({ status }) => status === 'in-force')
+        .map(({ key, title, fields }) => titled(key, title, fields)),
   }
 }
 
@@ -60,11 +64,22 @@ export async function documentsThen(
   return {
     moment,
     read: (kind, key) => Promise.resolve(rows.find((row) => row.kind === kind && row.key === key)),
-    titles: () => Promise.resolve(rows.filter((row) => row.kind === 'page' && row.status === 'in-force').map(titled)),
+    titles: () =>
+      Promise.resolve(
+        rows
+          .filter(({ kind, status }) => readByResidents.some((one) => one === kind) && status === 'in-force')
+          .map(({ key, title, content }) => titled(key, title, content.fields)),
+      ),
   }
 }
 
-function titled({ key, title, content }: PreviewedDocument): PublishedTitle {
-  const summary = content.fields['summary']
-  return { key, title, summary: typeof summary === 'string' ? summary : null }
+function titled(key: string, title: string, fields: Fields): PublishedTitle {
+  const { summary, event, asked } = fields
+  return {
+    key,
+    title,
+    summary: typeof summary === 'string' ? summary : null,
+    event: typeof event === 'string' ? event : null,
+    asked: Array.isArray(asked) ? asked : [],
+  }
 }

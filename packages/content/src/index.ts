@@ -1,0 +1,1 @@
+export * from './plain-language/index.ts'

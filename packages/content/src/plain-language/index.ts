@@ -1,0 +1,5 @@
+export { checkText, difficultyOf } from './check-text.ts'
+export { longestSentence, type Finding } from './finding.ts'
+export { formalWords, type FormalWord } from './formal-words.ts'
+export { measureText, type TextMeasure } from './measure-text.ts'
+export { syllablesOf } from './syllables.ts'
