@@ -1,5 +1,6 @@
 import { normalAbove, normalBelow, normalQuantile } from '../distributions/normal.ts'
 import { tAbove, tBelow, tQuantile } from '../distributions/student-t.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import type { DegreesOfFreedom } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -46,6 +47,8 @@ export function noHarm(
   { level = 0.95, better = 'more' }: { level?: number; better?: 'more' | 'less' } = {},
 ): Result<NoHarm> {
   if (!(margin > 0) || !Number.isFinite(margin)) return notComputable('invalid-input', 'margin must be above 0')
+  const problem = sureness(level)
+  if (problem) return problem
   if (!(standardError > 0)) return notComputable('no-variance', 'there is no standard error')
   const sign = better === 'more' ? 1 : -1
   const gain = sign * estimate
@@ -83,6 +86,8 @@ export function noHarmOfShares(
   { level = 0.95, better = 'more' }: { level?: number; better?: 'more' | 'less' } = {},
 ): Result<NoHarmAnswer> {
   if (!(margin > 0) || !Number.isFinite(margin)) return notComputable('invalid-input', 'margin must be above 0')
+  const problem = sureness(level)
+  if (problem) return problem
   // One-sided at 95 % is the end of the two-sided interval at 90 %.
   const answer = newcombe(table, { level: 2 * level - 1 })
   if (!answer.computable) return answer
@@ -96,3 +101,7 @@ export function noHarmOfShares(
     method: 'newcombe-one-sided',
   })
 }
+
+/** One-sided at a level is two-sided at 2 · level - 1, so half is as unsure as it can be. */
+const sureness = (level: number) =>
+  level > 0.5 ? levelProblem(level) : notComputable('invalid-input', 'level must lie between 0.5 and 1')
