@@ -33,6 +33,22 @@ export const truthLocks: readonly Sabotage[] = [
   ),
   lock(
     'truth',
+    'one large pilot speaks for nine small ones',
+    `${statistics}/synthesis/random-effects.ts`,
+    'const EVEN_ENOUGH = 0.85',
+    'const EVEN_ENOUGH = 0',
+    `${statistics}/simulation/uneven-studies.test.ts`,
+  ),
+  lock(
+    'truth',
+    'an interval of no width at a level of 0',
+    `${statistics}/inference/estimate.ts`,
+    'level > 0 && level < 1 ? undefined',
+    'level >= 0 && level < 1 ? undefined',
+    `${statistics}/level.test.ts`,
+  ),
+  lock(
+    'truth',
     'a funnel of few pilots seems to show something',
     `${statistics}/synthesis/funnel.ts`,
     'if (studies.length < FEWEST_FOR_A_FUNNEL)',
