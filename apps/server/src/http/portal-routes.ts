@@ -86,7 +86,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
     const base = cameByOwnName(c.env.incoming) ? '' : data.base
     const answer = await answerPortal(
       { ...data, base },
-      { path, form, language, at, publicUrl: services.publicUrl, sheet: portalSheet },
+      { path, form, language, at, publicUrl: services.publicUrl, demo: services.demo, sheet: portalSheet },
     )
     return c.body(answer.body, answer.status, {
       ...headersOf(answer),
