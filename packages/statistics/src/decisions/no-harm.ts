@@ -7,7 +7,7 @@ import type { Result } from '../result.ts'
 import type { TwoByTwo } from '../sufficient/counts.ts'
 import { newcombe } from '../two-groups/risk-difference.ts'
 
-/** `no-harm`: worse by the margin or more is ruled out. `harm`: even the best side is worse. Else we cannot tell. */
+/** `no-harm`: worse by the margin or more is ruled out. `harm`: even the best side is worse by more than it. Else we cannot tell. */
 export type NoHarmVerdict = 'no-harm' | 'harm' | 'cannot-tell'
 
 /** The question "at most so much worse", answered one-sided, and "about the same". */
@@ -70,7 +70,7 @@ export function noHarm(
     pUpper,
     statisticUpper,
     pEquivalent,
-    verdict: bound > -margin ? ('no-harm' as const) : best < 0 ? ('harm' as const) : ('cannot-tell' as const),
+    verdict: verdictOf(bound, best, margin),
     equivalent: pEquivalent < 1 - level,
     method: 'two-one-sided-tests',
   })
@@ -96,11 +96,15 @@ export function noHarmOfShares(
   return computed({
     margin,
     bound: better === 'more' ? low : high,
-    verdict: worst > -margin ? ('no-harm' as const) : best < 0 ? ('harm' as const) : ('cannot-tell' as const),
+    verdict: verdictOf(worst, best, margin),
     equivalent: worst > -margin && best < margin,
     method: 'newcombe-one-sided',
   })
 }
+
+/** Worse than nothing is not worse than the margin: both sides are held against the margin, which the verdict names. */
+const verdictOf = (worst: number, best: number, margin: number): NoHarmVerdict =>
+  worst > -margin ? 'no-harm' : best < -margin ? 'harm' : 'cannot-tell'
 
 /** One-sided at a level is two-sided at 2 · level - 1, so half is as unsure as it can be. */
 const sureness = (level: number) =>

@@ -139,6 +139,31 @@ describe('the cautious one of interval and exact test', () => {
   })
 })
 
+describe('the margin of harm beside the sentence', () => {
+  it('seen: "we cannot tell" stood above "harm beyond 5 is likely"; for all 1,681 tables of 40 against 40 they agree', () => {
+    let harms = 0
+    for (let treated = 0; treated <= 40; treated++)
+      for (let control = 0; control <= 40; control++) {
+        const { sentences: facts, noHarm } = effectReport(
+          exampleInput(shares([treated, 40], [control, 40]), { margin: 0.05 }),
+        )
+        if (facts.kind === 'not-computable' || !noHarm.computable) throw new Error('every table of 40 has an answer')
+        expect(facts.noHarm).toBe(noHarm.verdict)
+        if (noHarm.verdict !== 'harm') continue
+        harms += 1
+        expect(facts.better).toBe(false)
+        expect(facts.estimate).toBeLessThan(-5)
+      }
+    expect(harms).toBeGreaterThan(100)
+  })
+
+  it('is refused with the main figure: whole units drawn, people counted', () => {
+    const { main, noHarm } = effectReport(exampleInput(shares([20, 40], [20, 40]), { margin: 0.05, design: byCluster }))
+    expect(main).toMatchObject({ code: 'clustered' })
+    expect(noHarm).toMatchObject({ code: 'clustered' })
+  })
+})
+
 describe('what the sentence says', () => {
   it('names the control and over whom', () => {
     expect(say(exampleInput(overZero))).toContain('vergeleken met gewone hulp, over iedereen die is ingeloot.')

@@ -49,6 +49,14 @@ export const truthLocks: readonly Sabotage[] = [
   ),
   lock(
     'truth',
+    'worse than nothing is called worse than the margin',
+    `${statistics}/decisions/no-harm.ts`,
+    "best < -margin ? 'harm'",
+    "best < 0 ? 'harm'",
+    `${statistics}/decisions/decisions.test.ts`,
+  ),
+  lock(
+    'truth',
     'a funnel of few pilots seems to show something',
     `${statistics}/synthesis/funnel.ts`,
     'if (studies.length < FEWEST_FOR_A_FUNNEL)',
