@@ -90,15 +90,15 @@ describe('shares stay within what can be', () => {
   it('no further down than the share of the control can be', () => {
     const few = Array.from({ length: 10 }, (_, index) => {
       const arm = index % 2
-      const yes = arm === 1 ? (index === 1 ? 18 : index === 3 ? 10 : 0) : index === 0 ? 1 : 0
+      const yes = arm === 1 ? (index === 1 ? 18 : index === 3 ? 10 : 0) : index === 0 ? 3 : 0
       return crossProductsOf(
         ['arm'],
         Array.from({ length: 20 }, (__, one) => ({ x: [arm], y: one < yes ? 1 : 0 })),
       )
     })
     const { main } = effectReport(exampleInput({ kind: 'clusters', clusters: few, arm: 'arm' }, { design: byCluster }))
-    // 1 of 100 in the control: the help cannot make it some twenty fewer.
-    expect(figures(main).interval.low).toBeGreaterThan(-0.1)
+    // 3 of 100 in the control: the help cannot make it some thirty fewer.
+    expect(figures(main).interval.low).toBeGreaterThan(-0.2)
     expect(figures(main).interval.high).toBeGreaterThan(0.4)
   })
 })
@@ -170,7 +170,7 @@ describe('what the sentence says', () => {
     const uptake: ReportData = {
       kind: 'uptake',
       assigned: { tookPart: momentsOf([1, 1, 0, 1, 1, 0, 1]), didNot: momentsOf([0, 1]) },
-      control: { tookPart: none, didNot: momentsOf([0, 0, 1, 0, 0, 1, 0]) },
+      control: { tookPart: none, didNot: momentsOf([0, 0, 1, 0, 0, 1, 1, 0]) },
     }
     const took = say(exampleInput(uptake, { estimand: 'those-who-took-part' }))
     expect(took).toContain('Van elke 100 mensen die echt meededen met extra hulp')

@@ -57,6 +57,14 @@ export const truthLocks: readonly Sabotage[] = [
   ),
   lock(
     'truth',
+    'a share within groups is sure of what hardly happened',
+    `${statistics}/report/few-events.ts`,
+    'const FEW_EVENTS = 5',
+    'const FEW_EVENTS = 0',
+    `${statistics}/report/few-events.test.ts`,
+  ),
+  lock(
+    'truth',
     'a funnel of few pilots seems to show something',
     `${statistics}/synthesis/funnel.ts`,
     'if (studies.length < FEWEST_FOR_A_FUNNEL)',
