@@ -47,6 +47,12 @@ function previewLine(
   </div>`
 }
 
+/** A reader who came here by a search engine must not take made-up days and numbers for those of the municipality. */
+const demoLine = (say: { readonly locale: PortalRequest['language'] }): Markup =>
+  html`<div class="preview" role="note">
+    <div class="wide"><p>${m.portal_demo({}, say)}</p></div>
+  </div>`
+
 /** The whole page: name and sections above, legal links below. */
 export function pageFrame(data: PortalData, request: PortalRequest, page: Page & { readonly style: string }): Markup {
   const { tenant } = data
@@ -84,13 +90,13 @@ export function pageFrame(data: PortalData, request: PortalRequest, page: Page &
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title} · ${m.portal_title({ tenant: tenant.name }, say)}</title>
         ${styleElement(page.style)}
-        ${data.preview === null && data.open ? '' : html`<meta name="robots" content="noindex" />`}
+        ${data.preview === null && data.open && !request.demo ? '' : html`<meta name="robots" content="noindex" />`}
         <link rel="icon" href="${icon}" />
         <script type="module" src="/portaal/portal.js"></script>
       </head>
       <body>
         <a class="skip" href="#inhoud">${m.portal_skip({}, say)}</a>
-        ${previewLine(data, say)}
+        ${request.demo ? demoLine(say) : ''} ${previewLine(data, say)}
         <header class="top">
           <div class="wide">
             <a class="name" href="${portalHref(data, '', language)}">

@@ -12,11 +12,16 @@ const request: PortalRequest = {
   language: 'nl',
   at: new Date('2026-11-29T10:00:00Z'),
   publicUrl: 'http://localhost',
+  demo: false,
   sheet: '',
 }
 
 /** The summary of a question with `text`, where `amounts` are published. */
-function shown(text: string, amounts: PortalData['amounts']): string | null | undefined {
+function shown(
+  text: string,
+  amounts: PortalData['amounts'],
+  calendar: PortalData['calendar'] = null,
+): string | null | undefined {
   const data: PortalData = {
     base: '/portaal/helmond',
     open: true,
@@ -25,7 +30,7 @@ function shown(text: string, amounts: PortalData['amounts']): string | null | un
     legalLinks: {},
     theme: null,
     questions: [{ key: 'normen', title: 'Hoeveel is de norm?', summary: text, event: null, asked: [] }],
-    calendar: null,
+    calendar,
     rules: null,
     amounts,
     page: null,
@@ -55,4 +60,18 @@ test('without published amounts it is the norm of the package, and a phone nobod
   const norm = monthlyNorm('single', '2026-11-29')?.value ?? 0
   expect(shown('{norm-alleenstaande}', null)).toBe(formatEuro(norm, { language: 'nl' }))
   expect(shown('{telefoon}', null)).not.toContain('{')
+})
+
+test('what happens on a day of rest is what the calendar says, and unknown where there is none', () => {
+  const calendar = (onRestDay: string): PortalData['calendar'] => ({
+    id: 'root',
+    type: 'root',
+    fields: { title: 'Betaaldagen' },
+    children: [{ id: 'regel', type: 'rule', fields: { day: 20, month: 'same', onRestDay, goodFriday: true } }],
+  })
+  const text = 'Dan betalen wij {vrije-dag}.'
+  expect(shown(text, null, calendar('before'))).toBe('Dan betalen wij op de werkdag ervoor.')
+  expect(shown(text, null, calendar('after'))).toBe('Dan betalen wij op de werkdag erna.')
+  expect(shown(text, null, calendar('stays'))).toBe('Dan betalen wij gewoon op die dag.')
+  expect(shown(text, null)).toBe('Dan betalen wij nog niet bekend.')
 })

@@ -1,5 +1,5 @@
 import type { PortalData, PortalRequest } from '@vliegwiel/api'
-import { parametersOf } from '@vliegwiel/benefits/kinds'
+import { parametersOf, paymentCalendarOf } from '@vliegwiel/benefits/kinds'
 import { monthlyNorm } from '@vliegwiel/benefits/parameters'
 import { fillPlaces, filledBlock, type PlacedFact } from '@vliegwiel/configuration'
 import { dayOf, formatDate, formatEuro, m } from '@vliegwiel/i18n'
@@ -22,14 +22,24 @@ export function withFacts(data: PortalData, request: PortalRequest): PortalData 
 
 /** A fact in the words of the reader; one that the source does not say is said to be unknown, never guessed. */
 function factText(fact: PlacedFact, data: PortalData, { language, at }: PortalRequest): string {
-  const unknown = m.portal_fact_unknown({}, { locale: language })
+  const say = { locale: language }
+  const unknown = m.portal_fact_unknown({}, say)
   if (fact === 'payment-day') {
     const next = nextPayment(data, at)
     return next === null ? unknown : formatDate(next.date, 'weekday', { language })
   }
+  if (fact === 'rest-day')
+    return data.calendar === null ? unknown : restDays[paymentCalendarOf(data.calendar).rule.onRestDay](say)
   if (fact === 'phone' || fact === 'team' || fact === 'hours') return data.contact?.[fact] ?? unknown
   // The amounts that the calculator reckons with: a page beside it never says another norm.
   const amounts = parametersOf(data.amounts?.content ?? null)
   const norm = monthlyNorm(fact === 'norm-single' ? 'single' : 'couple', dayOf(at, data.tenant.zone), amounts)
   return norm === null ? unknown : formatEuro(norm.value, { language })
+}
+
+/** When the benefit comes, where its day is one on which nothing is paid. */
+const restDays = {
+  before: (say: { locale: 'nl' | 'en' }) => m.portal_rest_day_before({}, say),
+  after: (say: { locale: 'nl' | 'en' }) => m.portal_rest_day_after({}, say),
+  stays: (say: { locale: 'nl' | 'en' }) => m.portal_rest_day_stays({}, say),
 }

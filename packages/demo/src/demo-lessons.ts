@@ -37,11 +37,11 @@ export const supportedWorkLesson: Block = {
   id: 'root',
   type: 'root',
   fields: {
-    title: 'Een jaar begeleid werk gaf gemiddeld meer inkomen',
+    title: 'Een jaar begeleid werk: gemiddeld 474 tot 3.115 dollar meer inkomen',
     ingredient: 'work-experience',
     evidence: 'one-pilot',
     story:
-      'Er is geloot. De mensen met begeleid werk verdienden daarna gemiddeld meer dan de mensen zonder aanbod. Naast mensen uit een enquête is het niet te zeggen: die mensen waren vanaf het begin anders.',
+      'Er is geloot. De mensen met begeleid werk verdienden in 1978 gemiddeld tussen 474 en 3.115 dollar meer. Dat is vergeleken met mensen zonder aanbod. Naast mensen uit een enquête is het niet te zeggen: die mensen waren vanaf het begin anders.',
     context: 'Verenigde Staten, 1975 tot en met 1978, mannen met een lange tijd zonder vast werk.',
     source: 'LaLonde 1986; Dehejia en Wahba 1999',
   },

@@ -34,7 +34,7 @@ export const demoPages: readonly DemoPage[] = [
     content: page('Wanneer krijg ik mijn uitkering?', 'U krijgt uw uitkering elke maand op een vaste dag.', [
       block('section', 'betaaldag', { heading: 'De betaaldag' }, [
         text('dag', null, 'Wij betalen op een vaste dag. De volgende keer is {betaaldag}.'),
-        text('weekend', 'Valt de dag in het weekend?', 'Dan betalen wij op de werkdag ervoor.'),
+        text('weekend', 'Valt de dag in het weekend?', 'Dan betalen wij {vrije-dag}.'),
       ]),
       block('notice', 'bank', {
         weight: 'info',
@@ -45,20 +45,24 @@ export const demoPages: readonly DemoPage[] = [
   },
   {
     key: 'werken-naast-uitkering',
-    content: page('Mag ik werken naast mijn uitkering?', 'Ja. U geeft uw loon door en houdt vaak een deel ervan.', [
-      text(
-        'loon',
-        'Wat gebeurt er met mijn loon?',
-        'Wij trekken loon af van uw uitkering. Soms mag u een deel houden.',
-      ),
-      block('steps', 'doorgeven', {
-        heading: 'Zo geeft u loon door',
-        steps: ['Bewaar uw loonstrook.', 'Stuur die voor het eind van de maand in.', 'Wij rekenen uit wat u krijgt.'],
-      }),
-      block('notice', 'toeslagen', { weight: 'warn', body: 'Uw toeslagen kunnen veranderen. Reken dat vooraf na.' }),
-      block('link', 'naar-betaaldata', { label: 'Wanneer krijg ik mijn uitkering?', address: '/betaaldata' }),
-      askUs('werken'),
-    ]),
+    content: page(
+      'Mag ik werken naast mijn uitkering?',
+      'Ja. U geeft uw loon door. Soms mag u een deel ervan houden.',
+      [
+        text(
+          'loon',
+          'Wat gebeurt er met mijn loon?',
+          'Wij trekken loon af van uw uitkering. Soms mag u een deel houden.',
+        ),
+        block('steps', 'doorgeven', {
+          heading: 'Zo geeft u loon door',
+          steps: ['Bewaar uw loonstrook.', 'Stuur die voor het eind van de maand in.', 'Wij rekenen uit wat u krijgt.'],
+        }),
+        block('notice', 'toeslagen', { weight: 'warn', body: 'Uw toeslagen kunnen veranderen. Reken dat vooraf na.' }),
+        block('link', 'naar-betaaldata', { label: 'Wanneer krijg ik mijn uitkering?', address: '/betaaldata' }),
+        askUs('werken'),
+      ],
+    ),
   },
   {
     key: 'reiskosten',
@@ -109,7 +113,7 @@ export const changedPaymentPage: Block = page(
   [
     block('section', 'betaaldag', { heading: 'De betaaldag' }, [
       text('dag', null, 'Wij betalen elke maand op een vaste dag. De volgende keer is {betaaldag}.'),
-      text('weekend', 'Valt de dag in het weekend?', 'Dan betalen wij op de vrijdag ervoor. Op een feestdag ook.'),
+      text('weekend', 'Valt de dag in het weekend?', 'Dan betalen wij {vrije-dag}. Op een feestdag ook.'),
     ]),
     block('notice', 'bank', {
       weight: 'info',

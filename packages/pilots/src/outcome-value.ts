@@ -19,6 +19,11 @@ export interface MeasuredPerson {
   readonly endedOn: string | null
 }
 
+/** What is written down has happened. @throws pilotError day-to-come */
+export function insistOnPastDay(participant: string, day: string, today: string): void {
+  if (day > today) throw pilotError('day-to-come', { participant, day })
+}
+
 /**
  * Looks whether an outcome can be true.
  * @throws pilotError outcome-unknown, not-in-cohort, outcome-before-start, consent-withdrawn, outcome-value

@@ -56,6 +56,10 @@ export const pilotError = errorsOf('pilots', {
     outcome: 'rule-refused',
     params: { ...participant, observed: 'text', start: 'text' },
   },
+  /** A day on which something is said to have happened, and that has yet to come. */
+  'day-to-come': { outcome: 'rule-refused', params: { ...participant, day: 'text' } },
+  /** A step on a day before that of the step it follows. */
+  'day-too-early': { outcome: 'rule-refused', params: { ...participant, day: 'text', since: 'text' } },
   'outcome-unknown': { outcome: 'not-found', params: { outcome: 'text' } },
   'outcome-value': { outcome: 'invalid-input', params: { outcome: 'text', value: 'number' } },
   'not-in-cohort': { outcome: 'not-found', params: participant },

@@ -8,6 +8,7 @@ export type NotComputableCode =
   | 'zero-cell'
   | 'too-few-clusters'
   | 'too-few-studies'
+  | 'too-uneven'
   | 'collinear'
   | 'singular-leverage'
   | 'no-degrees-of-freedom'

@@ -93,6 +93,7 @@ export function portalRoutes(app: Hono<HonoEnvironment>, { services }: HttpSetti
         language,
         at,
         publicUrl: services.publicUrl,
+        demo: services.demo,
         sheet: portalSheet,
       },
     )

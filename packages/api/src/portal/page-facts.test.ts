@@ -21,6 +21,7 @@ import { factFindings, type PageFacts } from './page-facts.ts'
 const at = new Date('2026-11-25T10:00:00Z')
 const facts: PageFacts = {
   paymentDay: 24,
+  restDay: 'before',
   phone: '0223 00 00 00',
   team: 'Team Werk en Inkomen',
   today: dayOf(at, DEFAULT_ZONE),
@@ -42,6 +43,20 @@ describe('what a page says beside its source', () => {
     ])
     expect(found('We pay on the 23rd of every month.')).toHaveLength(1)
     expect(found('Uw uitkering wordt betaald op de 3e dag van elke maand.')).toHaveLength(1)
+  })
+
+  test('seen: a page said the Friday before, where the calendar of the municipality said the day after', () => {
+    const said = 'Valt de dag in het weekend? Dan betalen wij op de vrijdag ervoor.'
+    expect(found(said)).toEqual([])
+    expect(found(said, { ...facts, restDay: 'after' })).toEqual([
+      'other-rest-day: Deze pagina zegt de werkdag ervoor. De betaalkalender zegt de werkdag erna.',
+    ])
+    expect(found('We pay on the working day after.')).toHaveLength(1)
+    expect(found('Wij betalen op de maandag erna.', { ...facts, restDay: 'stays' })).toHaveLength(1)
+    for (const restDay of ['before', 'after', 'stays'] as const)
+      for (const text of ['Dan betalen wij {vrije-dag}.', 'Bel de dag ervoor.', 'Kom op de maandag erna langs.'])
+        expect(found(text, { ...facts, restDay })).toEqual([])
+    expect(found('Wij betalen op de dag erna.', { ...facts, restDay: null })).toEqual([])
   })
 
   test.each([

@@ -12,6 +12,8 @@ import { soleKeys } from './sole-keys.ts'
 export interface PageFacts {
   /** Day of the month of the payment calendar in force; null: there is none. */
   readonly paymentDay: number | null
+  /** Where a payment goes whose day is in a weekend or on a holiday; null: there is no calendar. */
+  readonly restDay: 'before' | 'after' | 'stays' | null
   /** Of the contact point; null: it was not filled in. */
   readonly phone: string | null
   /** Who that number reaches; null: it was not filled in. */
@@ -49,6 +51,7 @@ export function factFindings(content: Block, facts: PageFacts): CheckResult[] {
   return [
     ...textsOf(content).flatMap((text) => [
       ...otherDays(text, facts),
+      ...otherRestDays(text, facts),
       ...otherPhones(text, facts),
       ...otherAmounts(text, facts),
       ...unknownFacts(text),
@@ -100,6 +103,39 @@ function otherDays(text: Text, { paymentDay }: PageFacts): CheckResult[] {
         fix: {
           nl: 'Schrijf {betaaldag}: dan staat er altijd de volgende dag uit de kalender.',
           en: 'Write {payment-day}: then it always says the next day of the calendar.',
+        },
+      }),
+    )
+}
+
+const movedTo = [
+  { to: 'before', said: /\b(?:vrijdag|werkdag|dag|friday|day) (?:ervoor|daarvoor|before)\b/i },
+  { to: 'after', said: /\b(?:maandag|werkdag|dag|monday|day) (?:erna|daarna|after)\b/i },
+] as const
+const movedWords = {
+  before: { nl: 'de werkdag ervoor', en: 'the working day before' },
+  after: { nl: 'de werkdag erna', en: 'the working day after' },
+  stays: { nl: 'de dag zelf', en: 'the day itself' },
+}
+
+/** A day of rest before which or after which this page says to pay, where the calendar says otherwise. */
+function otherRestDays(text: Text, { restDay }: PageFacts): CheckResult[] {
+  if (restDay === null) return []
+  return sentencesOf(text.text)
+    .filter((sentence) => paying.test(sentence))
+    .flatMap((sentence) => movedTo.filter(({ said }) => said.test(sentence)))
+    .filter(({ to }) => to !== restDay)
+    .map(({ to }) =>
+      finding(text, {
+        rule: 'other-rest-day',
+        severity: 'error',
+        problem: {
+          nl: `Deze pagina zegt ${movedWords[to].nl}. De betaalkalender zegt ${movedWords[restDay].nl}.`,
+          en: `This page says ${movedWords[to].en}. The payment calendar says ${movedWords[restDay].en}.`,
+        },
+        fix: {
+          nl: 'Schrijf {vrije-dag}: dan staat er wat de kalender zegt.',
+          en: 'Write {rest-day}: then it says what the calendar says.',
         },
       }),
     )
@@ -196,8 +232,8 @@ function unknownFacts(text: Text): CheckResult[] {
       severity: 'error',
       problem: { nl: `${place} is geen gegeven dat wij kennen.`, en: `${place} is no fact that we know.` },
       fix: {
-        nl: 'Kies {betaaldag}, {telefoon}, {team}, {tijden}, {norm-alleenstaande} of {norm-paar}.',
-        en: 'Choose {payment-day}, {phone}, {team}, {hours}, {norm-single} or {norm-couple}.',
+        nl: 'Kies {betaaldag}, {vrije-dag}, {telefoon}, {team}, {tijden}, {norm-alleenstaande} of {norm-paar}.',
+        en: 'Choose {payment-day}, {rest-day}, {phone}, {team}, {hours}, {norm-single} or {norm-couple}.',
       },
     }),
   )
@@ -215,6 +251,10 @@ const amongSources = (kind: Kind): Kind => ({
       nl: 'Een pagina zegt de betaaldag van de kalender',
       en: 'A page says the day of the calendar',
     },
+    'other-rest-day': {
+      nl: 'Een pagina zegt van vrije dagen wat de kalender zegt',
+      en: 'A page says of days of rest what the calendar says',
+    },
   },
   reads: {
     documents: [calendarReference, amountsReference],
@@ -228,11 +268,13 @@ export const questionAmongSources = amongSources(questionKind)
 
 function factsOf({ document, setting, at }: Around): PageFacts {
   const calendar = document(calendarReference)
-  const day: unknown = calendar === null ? null : paymentCalendarOf(calendar).rule.day
+  const rule: Record<string, unknown> = calendar === null ? {} : { ...paymentCalendarOf(calendar).rule }
+  const { day, onRestDay } = rule
   const contact = settingSchemas['contact-point'].safeParse(setting('contact-point'))
   const zone = settingSchemas['time-zone'].safeParse(setting('time-zone'))
   return {
     paymentDay: typeof day === 'number' ? day : null,
+    restDay: onRestDay === 'before' || onRestDay === 'after' || onRestDay === 'stays' ? onRestDay : null,
     phone: contact.success ? contact.data.phone : null,
     team: contact.success ? contact.data.team : null,
     today: dayOf(at, zone.success ? zone.data : DEFAULT_ZONE),

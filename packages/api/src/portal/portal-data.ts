@@ -59,6 +59,8 @@ export interface PortalRequest {
   readonly at: Date
   /** `https://vliegwiel.example`, for links in a calendar feed. */
   readonly publicUrl: string
+  /** A set-up to try things out: every page says that its content was made up. */
+  readonly demo: boolean
   /** The rules of every page, to stand in it. */
   readonly sheet: string
 }

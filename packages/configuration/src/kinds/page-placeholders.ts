@@ -1,12 +1,14 @@
 import type { Block } from '../blocks/block.ts'
 
 /** A fact that a page takes from its source when it is read, so that it cannot stay behind. */
-export type PlacedFact = 'payment-day' | 'phone' | 'team' | 'hours' | 'norm-single' | 'norm-couple'
+export type PlacedFact = 'payment-day' | 'rest-day' | 'phone' | 'team' | 'hours' | 'norm-single' | 'norm-couple'
 
 /** How writers name a fact between braces: `{betaaldag}`. */
 export const placedFacts: Readonly<Record<string, PlacedFact>> = {
   betaaldag: 'payment-day',
   'payment-day': 'payment-day',
+  'vrije-dag': 'rest-day',
+  'rest-day': 'rest-day',
   telefoon: 'phone',
   phone: 'phone',
   team: 'team',

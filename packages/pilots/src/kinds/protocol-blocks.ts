@@ -37,7 +37,7 @@ export const protocolBlocks = {
         { most: 600, hint: { nl: 'Eén vraag, in gewone woorden.', en: 'One question, in plain words.' } },
       ),
       population: longTextField({ nl: 'Voor wie', en: 'For whom' }, { most: 600 }),
-      unit: choiceOf({ nl: 'Waarover wordt geloot', en: 'What is randomised' }, unitWords),
+      unit: choiceOf({ nl: 'Wat over de varianten wordt verdeeld', en: 'What is divided over the arms' }, unitWords),
       design: choiceOf({ nl: 'Opzet', en: 'Design' }, designWords),
       notRandomReason: longTextField(
         { nl: 'Waarom zonder loting', en: 'Why not randomised' },
@@ -92,9 +92,9 @@ export const protocolBlocks = {
         { most: 600, hint: { nl: 'En wie daarover beslist.', en: 'And who decides.' } },
       ),
       lot: choiceOf(
-        { nl: 'Waar wordt geloot', en: 'Where it is randomised' },
+        { nl: 'Waar wordt verdeeld', en: 'Where the arms are decided' },
         {
-          here: { nl: 'hier, met een vastgelegd zaad', en: 'here, with a committed seed' },
+          here: { nl: 'hier, door loting met een vastgelegd zaad', en: 'here, by a draw with a committed seed' },
           elsewhere: { nl: 'elders; de variant staat in het bestand', en: 'elsewhere; the arm stands in the file' },
         },
         { optional: true },

@@ -179,9 +179,7 @@ onPostgres('corrections by import', (database) => {
       expect(said(await check('pilot-participants', [here, 'P-1;2026-11-01;nee']))).toEqual([
         [2, 'consent', 'Over toestemming van P-1 beslist dit bestand niet meer.'],
       ])
-      expect(said(await check('pilot-participants', [here, 'P-1;2026-12-01;ja']))).toEqual([
-        [2, 'invited', 'Deze dag kan niet: P-1 heeft al iets op 2026-11-26 staan.'],
-      ])
+      expect(said(await check('pilot-participants', [here, 'P-1;2026-12-01;ja']))).toEqual([[2, 'invited', 'too-late']])
       await apply('pilot-participants', [here, 'P-1;2026-10-01;ja'])
       const moved = { invited_on: '2026-10-01', consent_on: '2026-10-01', enrolled_on: today }
       expect(await people()).toMatchObject([moved])

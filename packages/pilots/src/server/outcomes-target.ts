@@ -1,3 +1,4 @@
+import type { LocalDay } from '@vliegwiel/i18n'
 import { errorWords } from '@vliegwiel/i18n/error-text'
 import type { GivenRow, ImportCall, ImportTarget } from '@vliegwiel/imports'
 import type { CellProblem, Column, TableDescription, Value, Values } from '@vliegwiel/tabular'
@@ -29,7 +30,7 @@ export const outcomesTarget: ImportTarget = {
     },
   },
   destinations,
-  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes),
+  describe: async (call) => describe((await pilotOf(call)).protocol.outcomes, call.today),
   validate,
   keys: (call, after, limit) => measuredKeys(call.trx, call.destination ?? '', after, limit),
   holdsNothing: (values) => Object.keys(values).every((key) => !key.startsWith('o-') || values[key] === null),
@@ -68,7 +69,8 @@ export const outcomesTarget: ImportTarget = {
   },
 }
 
-function describe(outcomes: readonly Outcome[]): TableDescription {
+/** Nothing was measured after `today`. */
+function describe(outcomes: readonly Outcome[], today: LocalDay): TableDescription {
   const columns: Column[] = [
     {
       key: 'participant',
@@ -82,6 +84,7 @@ function describe(outcomes: readonly Outcome[]): TableDescription {
       key: 'observed',
       words: { nl: 'gemeten op', en: 'measured on' },
       type: 'date',
+      most: today,
       otherwiseWords: {
         nl: 'Niet in dit bestand? Dan kan er geen nieuwe uitkomst bij: de dag van meten hoort erbij.',
         en: 'Not in this file? Then no new outcome can be added: it needs the day of measuring.',

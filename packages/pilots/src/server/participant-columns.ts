@@ -1,4 +1,4 @@
-import { ownValue } from '@vliegwiel/i18n'
+import { ownValue, type LocalDay } from '@vliegwiel/i18n'
 import type { Column, TableDescription, Values } from '@vliegwiel/tabular'
 import type { Covariates } from '../enrolment/allocate.ts'
 import { covariateLimits } from '../outcome-limits.ts'
@@ -9,8 +9,8 @@ import type { ParticipantFacts, ParticipantRow } from './participant.repository.
 /** The lot was drawn elsewhere, or not at all: the file says who is in which arm. */
 export const armsComeAlong = ({ lot, design }: Protocol) => lot === 'elsewhere' || design === 'not-random'
 
-/** The columns that a file of people brings for this plan. */
-export function participantColumns(protocol: Protocol): TableDescription {
+/** The columns that a file of people brings for this plan. Nobody was invited after `today`. */
+export function participantColumns(protocol: Protocol, today: LocalDay): TableDescription {
   const columns: Column[] = [
     {
       key: 'participant',
@@ -33,6 +33,7 @@ export function participantColumns(protocol: Protocol): TableDescription {
       key: 'invited',
       words: { nl: 'uitgenodigd op', en: 'invited on' },
       type: 'date',
+      most: today,
       filled: true,
       otherwiseWords: {
         nl: 'Niet in dit bestand? Dan kan er niemand bij: de dag van uitnodigen hoort erbij.',

@@ -30,7 +30,7 @@ export const participantsTarget: ImportTarget = {
     },
   },
   destinations,
-  describe: async (call) => participantColumns((await pilotOf(call)).protocol),
+  describe: async (call) => participantColumns((await pilotOf(call)).protocol, call.today),
   validate,
   keys: (call, after, limit) => participantKeys(call.trx, call.destination ?? '', after, limit),
   read: async (call, keys) => {
@@ -108,7 +108,7 @@ async function validate(call: ImportCall, rows: readonly GivenRow[]): Promise<Ce
   const known = await participantMap(call.trx, pilotId, keys)
   const measured = known.size === 0 ? new Map<string, string>() : await firstMeasured(call.trx, pilotId, keys)
   const defaults = Object.fromEntries(
-    participantColumns(protocol).columns.map((column) => [column.key, column.otherwise ?? null]),
+    participantColumns(protocol, call.today).columns.map((column) => [column.key, column.otherwise ?? null]),
   )
   return rows.flatMap(({ row, key, values }): CellProblem[] => {
     const before = known.get(key)

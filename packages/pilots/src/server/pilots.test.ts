@@ -30,6 +30,8 @@ import { replay } from '../enrolment/allocate.ts'
 
 const by = { personId: newId(), name: 'Anna' }
 const now = new Date('2026-11-26T10:00:00Z')
+/** When the outcomes of December are written down. */
+const later = new Date('2026-12-05T10:00:00Z')
 const willing = (participant: string, covariates = {}): ParticipantFacts => ({
   participant,
   covariates,
@@ -204,7 +206,7 @@ onPostgres('a pilot', (database) => {
     test('what cannot be is refused: before the start, of somebody else, half a yes; on a stale version', async () => {
       const pilotId = await measured()
       const record = (given: Parameters<typeof recordOutcome>[2]) =>
-        inside((trx) => recordOutcome(context(trx), pilotId, given))
+        inside((trx) => recordOutcome(context(trx, later), pilotId, given))
       await expect(record(outcome('P0001', 1, '2026-11-25'))).rejects.toThrow(
         refused('outcome-before-start', { start: '2026-11-26' }),
       )
@@ -215,6 +217,30 @@ onPostgres('a pilot', (database) => {
       await expect(record(outcome('P0001', 0))).rejects.toThrow(refused('changed-meanwhile'))
     })
 
+    test('seen: something was measured in 2099, and somebody stopped before the start', async () => {
+      const pilotId = await measured()
+      await inside(async (trx) => {
+        const record = (on: string, at = later) =>
+          recordOutcome(context(trx, at), pilotId, outcome('P0001', 1, on)).catch((error: unknown) => error)
+        for (const day of ['2099-01-01', '2026-12-06'])
+          expect(await record(day)).toEqual(refused('day-to-come', { day }))
+        const step = (name: 'start' | 'finish' | 'withdraw-consent', on: string, version: number) =>
+          stepParticipant(context(trx, later), pilotId, { participant: 'P0002', step: name, on, reason: null, version })
+        const { version } = await participantByKey(trx, pilotId, 'P0002')
+        await expect(step('start', '2026-12-06', version)).rejects.toThrow(refused('day-to-come'))
+        await expect(step('start', '2026-11-25', version)).rejects.toThrow(
+          refused('day-too-early', { since: '2026-11-26' }),
+        )
+        const started = await step('start', '2026-12-01', version)
+        await expect(step('finish', '2026-11-30', started.version)).rejects.toThrow(
+          refused('day-too-early', { since: '2026-12-01' }),
+        )
+        await expect(step('withdraw-consent', '2026-11-01', started.version)).rejects.toThrow(refused('day-too-early'))
+        expect(await step('finish', '2026-12-05', started.version)).toMatchObject({ ended_on: '2026-12-05' })
+        expect(await record('2026-12-05')).toBeUndefined()
+      })
+    })
+
     test('missing stays missing, and an interval over 0 cannot tell', async () => {
       const pilotId = await measured()
       await inside(async (trx) => {
@@ -223,7 +249,8 @@ onPostgres('a pilot', (database) => {
         for (const { participant, arm } of await allocationLog(trx, pilotId)) {
           const place = nth.get(arm) ?? 0
           nth.set(arm, place + 1)
-          if (place < 15) await recordOutcome(context(trx), pilotId, outcome(participant, place % 3 === 0 ? 1 : 0))
+          if (place < 15)
+            await recordOutcome(context(trx, later), pilotId, outcome(participant, place % 3 === 0 ? 1 : 0))
         }
         const report = await reportOf(context(trx), pilotId)
         expect(report.population.all).toEqual({ assigned: 40, started: 0, analysed: 30, lost: 10 })
@@ -235,7 +262,7 @@ onPostgres('a pilot', (database) => {
     test('consent that is withdrawn takes the characteristics and what came after, and keeps that the person was assigned', async () => {
       const pilotId = await measured()
       await inside(async (trx) => {
-        await recordOutcome(context(trx), pilotId, outcome('P0001', 1, '2026-12-01'))
+        await recordOutcome(context(trx, later), pilotId, outcome('P0001', 1, '2026-12-01'))
         const row = await participantByKey(trx, pilotId, 'P0001')
         const step = {
           participant: 'P0001',
@@ -244,14 +271,14 @@ onPostgres('a pilot', (database) => {
           reason: 'Wil niet meer.',
           version: row.version,
         } as const
-        expect(await stepParticipant(context(trx), pilotId, step)).toMatchObject({
+        expect(await stepParticipant(context(trx, later), pilotId, step)).toMatchObject({
           state: 'lost',
           consent: 'withdrawn',
         })
         expect((await participantByKey(trx, pilotId, 'P0001')).covariates).toEqual({})
         const report = await reportOf(context(trx), pilotId)
         expect(report.population.all).toMatchObject({ assigned: 40, analysed: 0 })
-        await expect(recordOutcome(context(trx), pilotId, outcome('P0001', 1, '2026-12-02'))).rejects.toThrow(
+        await expect(recordOutcome(context(trx, later), pilotId, outcome('P0001', 1, '2026-12-02'))).rejects.toThrow(
           refused('consent-withdrawn'),
         )
       })
@@ -277,7 +304,7 @@ onPostgres('a pilot', (database) => {
             observedOn: '2026-12-01',
             version: 0,
           }
-          await recordOutcome(context(trx), pilotId, given)
+          await recordOutcome(context(trx, later), pilotId, given)
         }
       })
       return pilotId

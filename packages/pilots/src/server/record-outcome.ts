@@ -1,4 +1,4 @@
-import { insistOnOutcome, type GivenOutcome } from '../outcome-value.ts'
+import { insistOnOutcome, insistOnPastDay, type GivenOutcome } from '../outcome-value.ts'
 import type { PilotContext } from './pilot-context.ts'
 import { outcomesOf, writeOutcome } from './outcome.repository.ts'
 import { participantByKey } from './participant.repository.ts'
@@ -7,7 +7,7 @@ import { pilotError } from '../pilot-error.ts'
 
 /**
  * Writes one outcome of one person by hand. `version` is that of the outcome that stood there, 0 for none.
- * @throws pilotError as `insistOnOutcome`; changed-meanwhile, with what stands there now
+ * @throws pilotError as `insistOnOutcome`; day-to-come; changed-meanwhile, with what stands there now
  */
 export async function recordOutcome(
   context: PilotContext,
@@ -21,6 +21,7 @@ export async function recordOutcome(
     { arm: person.arm, enrolledOn: person.enrolled_on, consent: person.consent, endedOn: person.ended_on },
     given,
   )
+  insistOnPastDay(given.participant, given.observedOn, context.today)
   const facts = {
     participant: given.participant,
     outcome: given.outcome,

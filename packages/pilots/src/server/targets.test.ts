@@ -107,9 +107,9 @@ onPostgres('importing into a pilot', (database) => {
     await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null, null))
     const lines = [
       'deelnemer;aan het werk;gemeten op',
-      'P-1;ja;01-12-2026',
-      'P-9;ja;01-12-2026',
-      'P-3;nee;01-12-2026',
+      'P-1;ja;26-11-2026',
+      'P-9;ja;26-11-2026',
+      'P-3;nee;26-11-2026',
       'P-2;nee;01-11-2026',
     ]
     const { problems } = await checked('pilot-outcomes', lines)
@@ -137,6 +137,22 @@ onPostgres('importing into a pilot', (database) => {
     expect(left.map(({ participant }) => participant)).toEqual(['P-1'])
   })
 
+  test('seen: a person invited and something measured in 2099; today is the last day that can be', async () => {
+    const { problems } = await checked('pilot-participants', [
+      people[0] ?? '',
+      'P-1;27-11-2026;ja;41',
+      'P-2;01-01-2099;ja;41',
+      'P-3;26-11-2026;ja;41',
+    ])
+    expect(problems.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, 'invited', 'too-late'],
+      [3, 'invited', 'too-late'],
+    ])
+    await applied('pilot-participants', people)
+    const measured = await checked('pilot-outcomes', ['deelnemer;aan het werk;gemeten op', 'P-1;ja;27-11-2026'])
+    expect(measured.problems.map(({ row, column, code }) => [row, column, code])).toEqual([[2, 'observed', 'too-late']])
+  })
+
   test('no day is filled in: a person without a day of invitation, an outcome without a day of measuring is asked for', async () => {
     const asked = (problems: Awaited<ReturnType<typeof checked>>['problems']) =>
       problems.map(({ row, column, code }) => [row, column, code])
@@ -149,11 +165,11 @@ onPostgres('importing into a pilot', (database) => {
     await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null, null))
     const outcome = await checked('pilot-outcomes', ['deelnemer;aan het werk', 'P-1;ja'])
     expect(asked(outcome.problems)).toEqual([[2, 'observed', 'required']])
-    await applied('pilot-outcomes', ['deelnemer;gemeten op;aan het werk', 'P-1;2026-12-01;ja'])
+    await applied('pilot-outcomes', ['deelnemer;gemeten op;aan het werk', 'P-1;2026-11-26;ja'])
     const corrected = await applied('pilot-outcomes', ['deelnemer;aan het werk', 'P-1;nee'])
     expect(corrected.counts).toMatchObject({ changed: 1, refused: 0 })
     expect(await inside((trx) => outcomesOf(trx, pilotId, ['P-1']))).toMatchObject([
-      { value: 0, observed_on: '2026-12-01' },
+      { value: 0, observed_on: '2026-11-26' },
     ])
   })
 
@@ -173,7 +189,7 @@ onPostgres('importing into a pilot', (database) => {
     await applied('pilot-participants', people)
     expect(await person()).toBeGreaterThan(before)
     await inside((trx) => enrolParticipants({ trx, by, at, today }, pilotId, null, null))
-    const measured = ['deelnemer;gemeten op;aan het werk', 'P-1;2026-12-01;ja']
+    const measured = ['deelnemer;gemeten op;aan het werk', 'P-1;2026-11-26;ja']
     let last = 0
     for (let round = 0; round < 3; round += 1) {
       const run = await applied('pilot-outcomes', measured)

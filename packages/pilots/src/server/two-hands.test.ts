@@ -71,7 +71,7 @@ onPostgres('two people at one pilot', (database) => {
     outcome: 'at-work-12',
     value,
     cause: null,
-    observedOn: '2026-11-30',
+    observedOn: '2026-11-26',
     version: on,
   })
   const drawn = () => inside((trx) => enrolParticipants(context(trx), pilotId, null, null))
@@ -84,7 +84,7 @@ onPostgres('two people at one pilot', (database) => {
     await record(0, 0)
     await record(1, 1, anna)
     await expect(record(0, 1, bo)).rejects.toThrow(
-      refused({ version: 2, value: 1, observedOn: '2026-11-30', by: 'Anna' }),
+      refused({ version: 2, value: 1, observedOn: '2026-11-26', by: 'Anna' }),
     )
     expect(await stands()).toMatchObject({ value: 1, version: 2, recorded_by: 'Anna' })
     await record(0, 2, bo)
@@ -103,7 +103,7 @@ onPostgres('two people at one pilot', (database) => {
   test('a file that is imported raises the version too: who typed on the older one is refused', async () => {
     await drawn()
     await record(0, 0)
-    const row = { participant: 'P0001', outcome: 'at-work-12', value: 1, cause: null, observed_on: '2026-12-01' }
+    const row = { participant: 'P0001', outcome: 'at-work-12', value: 1, cause: null, observed_on: '2026-11-26' }
     await inside((trx) =>
       replaceOutcomes(trx, pilotId, [{ ...row, source: 'import', recorded_by: 'Bestand', changed_at: now }]),
     )

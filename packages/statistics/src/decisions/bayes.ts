@@ -1,6 +1,6 @@
 import { logBeta } from '../distributions/beta.ts'
 import { normalAbove, normalBelow, normalQuantile } from '../distributions/normal.ts'
-import { criticalValue } from '../inference/estimate.ts'
+import { criticalValue, levelProblem } from '../inference/estimate.ts'
 import type { DegreesOfFreedom } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -34,7 +34,8 @@ export function normalPosterior(
   }: { level?: number; better?: 'more' | 'less'; threshold?: number } = {},
 ): Result<NormalPosterior> {
   if (!(given > 0)) return notComputable('no-variance', 'there is no standard error')
-  if (!(level > 0 && level < 1)) return notComputable('invalid-input', 'level must lie between 0 and 1')
+  const problem = levelProblem(level)
+  if (problem) return problem
   // An estimate that speaks with a t is surer as a normal than it is; widened, its interval is as wide as the t's.
   const standardError = (given * criticalValue(level, df)) / criticalValue(level, 'normal')
   if (prior.kind === 'normal' && !(prior.sd > 0)) return notComputable('invalid-input', 'prior.sd must be above 0')
@@ -55,9 +56,13 @@ export function normalPosterior(
   })
 }
 
+/** More terms than this take longer than a reader waits; so many people leave no need for an exact sum. */
+const MOST_TERMS = 100_000
+
 /**
  * Chance that the share of the treated is above that of the control, with uniform priors on both; exact sum over the
- * beta function (E. Miller, "Formulas for Bayesian A/B testing", 2013), so no integration error.
+ * beta function (E. Miller, "Formulas for Bayesian A/B testing", 2013), so no integration error. The sum runs over the
+ * smallest of the four cells; refused where that one holds more than 100,000 people.
  */
 export function betaBinomialBenefit(table: TwoByTwo): Result<{ probability: number; prior: 'uniform' }> {
   const problem = twoByTwoProblem(table)
@@ -65,10 +70,23 @@ export function betaBinomialBenefit(table: TwoByTwo): Result<{ probability: numb
   const { treated, control } = table
   const [a1, b1] = [1 + treated.events, 1 + treated.n - treated.events]
   const [a0, b0] = [1 + control.events, 1 + control.n - control.events]
-  let probability = 0
-  for (let index = 0; index < a1; index++)
-    probability += Math.exp(
-      logBeta(a0 + index, b0 + b1) - Math.log(b1 + index) - logBeta(1 + index, b1) - logBeta(a0, b0),
-    )
-  return computed({ probability: Math.min(1, probability), prior: 'uniform' as const })
+  // P(X > Y) is P(1 - Y > 1 - X), and one minus that of the arms swapped: each form sums over another cell.
+  const fewest = Math.min(a1, b0, a0, b1)
+  if (fewest > MOST_TERMS)
+    return notComputable('invalid-input', `an exact sum is made up to ${MOST_TERMS} people in the smallest cell`)
+  const above =
+    fewest === a1
+      ? chanceAbove([a1, b1], [a0, b0])
+      : fewest === b0
+        ? chanceAbove([b0, a0], [b1, a1])
+        : 1 - (fewest === a0 ? chanceAbove([a0, b0], [a1, b1]) : chanceAbove([b1, a1], [b0, a0]))
+  return computed({ probability: Math.min(1, Math.max(0, above)), prior: 'uniform' as const })
+}
+
+/** Chance that a draw of Beta(a, b) lies above one of Beta(c, d); sums a terms. */
+function chanceAbove([a, b]: [number, number], [c, d]: [number, number]): number {
+  let sum = 0
+  for (let index = 0; index < a; index++)
+    sum += Math.exp(logBeta(c + index, d + b) - Math.log(b + index) - logBeta(1 + index, b) - logBeta(c, d))
+  return sum
 }

@@ -1,4 +1,4 @@
-import { criticalValue } from '../inference/estimate.ts'
+import { criticalValue, levelProblem } from '../inference/estimate.ts'
 import type { DegreesOfFreedom } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
@@ -27,6 +27,8 @@ export function fiellerRatio(
 ): Result<FiellerRatio> {
   if (!(top.standardError >= 0) || !(bottom.standardError >= 0))
     return notComputable('invalid-input', 'standard errors must be 0 or more')
+  const problem = levelProblem(level)
+  if (problem) return problem
   if (bottom.value === 0) return notComputable('unbounded', 'the bottom of the ratio is 0')
   const quantile = criticalValue(level, df)
   const [a, b] = [top.value, bottom.value]
@@ -66,6 +68,8 @@ export interface BreakEven {
 export function breakEven({ costPerPerson, valuePerOutflow, effect, level = 0.95 }: BreakEvenInput): Result<BreakEven> {
   if (!(costPerPerson >= 0) || !(valuePerOutflow > 0))
     return notComputable('invalid-input', 'costPerPerson must be 0 or more, valuePerOutflow above 0')
+  const problem = levelProblem(level)
+  if (problem) return problem
   const { df = 'normal' } = effect
   const half = criticalValue(level, df) * effect.standardError
   const net = (outflow: number) => outflow * valuePerOutflow - costPerPerson

@@ -47,7 +47,25 @@ describe('no harm', () => {
     expect(figures(noHarm(estimate, 0.05)).verdict).toBe('cannot-tell')
     expect(figures(noHarm({ ...estimate, estimate: -0.2 }, 0.05)).verdict).toBe('harm')
     expect(figures(noHarm({ ...estimate, estimate: 0.2 }, 0.05, { better: 'less' })).verdict).toBe('harm')
+    // Surely worse, but by 0.06 … 0.14: whether by more than 0.1 nobody knows.
+    expect(figures(noHarm({ ...estimate, estimate: -0.1 }, 0.1)).verdict).toBe('cannot-tell')
     expect(noHarm(estimate, 0)).toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('seen: worse than nothing was called worse than the margin; whatever the figures, harm is beyond the margin', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        fc.double({ min: 0.01, max: 0.3, noNaN: true }),
+        fc.constantFrom('more' as const, 'less' as const),
+        (value, margin, better) => {
+          const { verdict } = figures(noHarm({ ...estimate, estimate: value }, margin, { better }))
+          const gain = better === 'more' ? value : -value
+          if (verdict === 'harm') expect(gain).toBeLessThan(-margin)
+          if (verdict === 'no-harm') expect(gain).toBeGreaterThan(-margin)
+        },
+      ),
+    )
   })
 
   it('for shares answers even when nobody had the event', () => {

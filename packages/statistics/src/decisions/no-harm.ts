@@ -1,12 +1,13 @@
 import { normalAbove, normalBelow, normalQuantile } from '../distributions/normal.ts'
 import { tAbove, tBelow, tQuantile } from '../distributions/student-t.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import type { DegreesOfFreedom } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 import type { TwoByTwo } from '../sufficient/counts.ts'
 import { newcombe } from '../two-groups/risk-difference.ts'
 
-/** `no-harm`: worse by the margin or more is ruled out. `harm`: even the best side is worse. Else we cannot tell. */
+/** `no-harm`: worse by the margin or more is ruled out. `harm`: even the best side is worse by more than it. Else we cannot tell. */
 export type NoHarmVerdict = 'no-harm' | 'harm' | 'cannot-tell'
 
 /** The question "at most so much worse", answered one-sided, and "about the same". */
@@ -46,6 +47,8 @@ export function noHarm(
   { level = 0.95, better = 'more' }: { level?: number; better?: 'more' | 'less' } = {},
 ): Result<NoHarm> {
   if (!(margin > 0) || !Number.isFinite(margin)) return notComputable('invalid-input', 'margin must be above 0')
+  const problem = sureness(level)
+  if (problem) return problem
   if (!(standardError > 0)) return notComputable('no-variance', 'there is no standard error')
   const sign = better === 'more' ? 1 : -1
   const gain = sign * estimate
@@ -67,7 +70,7 @@ export function noHarm(
     pUpper,
     statisticUpper,
     pEquivalent,
-    verdict: bound > -margin ? ('no-harm' as const) : best < 0 ? ('harm' as const) : ('cannot-tell' as const),
+    verdict: verdictOf(bound, best, margin),
     equivalent: pEquivalent < 1 - level,
     method: 'two-one-sided-tests',
   })
@@ -83,6 +86,8 @@ export function noHarmOfShares(
   { level = 0.95, better = 'more' }: { level?: number; better?: 'more' | 'less' } = {},
 ): Result<NoHarmAnswer> {
   if (!(margin > 0) || !Number.isFinite(margin)) return notComputable('invalid-input', 'margin must be above 0')
+  const problem = sureness(level)
+  if (problem) return problem
   // One-sided at 95 % is the end of the two-sided interval at 90 %.
   const answer = newcombe(table, { level: 2 * level - 1 })
   if (!answer.computable) return answer
@@ -91,8 +96,16 @@ export function noHarmOfShares(
   return computed({
     margin,
     bound: better === 'more' ? low : high,
-    verdict: worst > -margin ? ('no-harm' as const) : best < 0 ? ('harm' as const) : ('cannot-tell' as const),
+    verdict: verdictOf(worst, best, margin),
     equivalent: worst > -margin && best < margin,
     method: 'newcombe-one-sided',
   })
 }
+
+/** Worse than nothing is not worse than the margin: both sides are held against the margin, which the verdict names. */
+const verdictOf = (worst: number, best: number, margin: number): NoHarmVerdict =>
+  worst > -margin ? 'no-harm' : best < -margin ? 'harm' : 'cannot-tell'
+
+/** One-sided at a level is two-sided at 2 · level - 1, so half is as unsure as it can be. */
+const sureness = (level: number) =>
+  level > 0.5 ? levelProblem(level) : notComputable('invalid-input', 'level must lie between 0.5 and 1')

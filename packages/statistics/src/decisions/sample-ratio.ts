@@ -1,5 +1,6 @@
 import gammaln from '@stdlib/math-base-special-gammaln'
 import { chiSquaredAbove } from '../distributions/chi-squared.ts'
+import { weightOfNoLikelier } from '../distributions/no-likelier.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
 
@@ -51,13 +52,9 @@ export function exactSampleRatio(first: number, second: number, share = 0.5): Re
     return notComputable('invalid-input', 'counts must be whole numbers from 0, share between 0 and 1')
   const n = first + second
   if (n === 0) return notComputable('empty-arm', 'nobody was assigned')
-  const chance = (k: number) =>
-    Math.exp(gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1) + k * Math.log(share) + (n - k) * Math.log1p(-share))
-  const seen = chance(first) * (1 + 1e-7)
-  let p = 0
-  for (let k = 0; k <= n; k++) {
-    const own = chance(k)
-    if (own <= seen) p += own
-  }
-  return computed({ p: Math.min(1, p) })
+  const logWeight = (k: number) =>
+    gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1) + k * Math.log(share) + (n - k) * Math.log1p(-share)
+  const top = Math.min(n, Math.floor((n + 1) * share))
+  const weight = weightOfNoLikelier({ least: 0, most: n, top, logWeight }, first)
+  return computed({ p: weight === 'all' ? 1 : Math.min(1, weight * Math.exp(logWeight(top))) })
 }

@@ -1,7 +1,7 @@
 import { normalQuantile, normalTwoSided } from '../distributions/normal.ts'
 import { tQuantile, tTwoSided } from '../distributions/student-t.ts'
 import { computed, notComputable } from '../result.ts'
-import type { Result } from '../result.ts'
+import type { NotComputable, Result } from '../result.ts'
 
 /** A confidence interval, with how sure (0.95) and by which method. */
 export interface Interval {
@@ -45,6 +45,10 @@ export function combinedDf(parts: readonly SpreadPart[]): number {
   return squares > 0 ? whole ** 2 / squares : 1
 }
 
+/** Why no interval can be as sure as this, or undefined when it can: at 0 it would have no width and look certain. */
+export const levelProblem = (level: number): NotComputable | undefined =>
+  level > 0 && level < 1 ? undefined : notComputable('invalid-input', 'level must lie between 0 and 1')
+
 /** The quantile that a two-sided interval of this level needs. */
 export const criticalValue = (level: number, df: DegreesOfFreedom): number =>
   df === 'normal' ? normalQuantile((1 + level) / 2) : tQuantile((1 + level) / 2, df)
@@ -61,7 +65,8 @@ export function estimateWith(
   method: string,
   level = 0.95,
 ): Result<Estimate> {
-  if (!(level > 0 && level < 1)) return notComputable('invalid-input', 'level must lie between 0 and 1')
+  const problem = levelProblem(level)
+  if (problem) return problem
   if (df !== 'normal' && !(df > 0))
     return notComputable('no-degrees-of-freedom', `${method}: no degrees of freedom are left`)
   if (!(standardError > 0))

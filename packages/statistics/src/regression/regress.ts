@@ -1,6 +1,6 @@
 import type { LevelOption } from '../inference/estimate.ts'
-import { computed } from '../result.ts'
-import type { Result } from '../result.ts'
+import { computed, notComputable } from '../result.ts'
+import type { NotComputable, Result } from '../result.ts'
 import type { CellTable } from '../sufficient/cells.ts'
 import { crossProductsOfCells } from '../sufficient/cross-products.ts'
 import { coefficientsOf, fitProducts } from './least-squares.ts'
@@ -13,7 +13,8 @@ export interface Regression {
   coefficients: Coefficients
   n: number
   df: number
-  rSquared: number
+  /** Refused where the outcome does not vary: there is nothing to explain. */
+  rSquared: number | NotComputable
 }
 
 /** Kind of standard error (HC2 unless asked otherwise) and level. */
@@ -38,6 +39,9 @@ export function regress(
     coefficients: coefficientsOf(fit, covariance, () => df, `ols-${standardErrors}`, { level }),
     n: fit.n,
     df,
-    rSquared: fit.totalSquares > 0 ? 1 - fit.residualSquares / fit.totalSquares : 0,
+    rSquared:
+      fit.totalSquares > 0
+        ? 1 - fit.residualSquares / fit.totalSquares
+        : notComputable('no-variance', 'the outcome does not vary'),
   })
 }

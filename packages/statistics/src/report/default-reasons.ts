@@ -13,6 +13,7 @@ export const whyDutch: Reasons = {
   'too-few-clusters': () =>
     'er zijn te weinig eenheden, of ze verschillen te veel in grootte; loot er minstens vier per variant',
   'too-few-studies': () => 'er zijn te weinig pilots',
+  'too-uneven': () => 'de pilots verschillen te veel in grootte voor één gemiddelde',
   'too-few-events': () => 'het gebeurde bij te weinig mensen',
   'too-few-people': () => 'een groep is te klein om hierover iets te zeggen',
   collinear: () => 'de kenmerken zeggen samen hetzelfde',
@@ -43,6 +44,7 @@ export const whyEnglish: Reasons = {
   'zero-cell': () => 'in one group it happened to nobody',
   'too-few-clusters': () => 'there are too few units, or they differ too much in size; draw at least four for each arm',
   'too-few-studies': () => 'there are too few pilots',
+  'too-uneven': () => 'the pilots differ too much in size for one mean',
   'too-few-events': () => 'it happened to too few people',
   'too-few-people': () => 'a group is too small to say anything about this',
   collinear: () => 'the characteristics together say the same',

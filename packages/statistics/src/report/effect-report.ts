@@ -57,7 +57,7 @@ export function effectReport(input: EffectReportInput): EffectReport {
   const main = mainEstimate(input)
   const better = outcome.direction === 'more-is-better' ? 'more' : 'less'
   const inference = main.computable ? withStandardError(main) : main
-  const harm = harmOf(input, inference, { level, better })
+  const harm = harmOf(input, main, inference, { level, better })
   return {
     plan: input.plan,
     design: input.design,
@@ -93,14 +93,28 @@ export function effectReport(input: EffectReportInput): EffectReport {
   }
 }
 
+/**
+ * What a margin of harm says beside the main figure. Where that is refused this is too; and a harm that the one-sided
+ * bound sees is not told beside a sentence that cannot tell.
+ */
 function harmOf(
   { data, margin }: EffectReportInput,
+  main: Result<MainEstimate>,
   inference: Result<EstimateLike>,
   options: { level: number; better: 'more' | 'less' },
 ): Result<NoHarmAnswer> {
   if (margin === undefined) return notComputable('invalid-input', 'the plan sets no margin')
-  if (data.kind === 'shares') return noHarmOfShares(data.counts, margin, options)
-  return inference.computable ? noHarm(inference, margin, options) : inference
+  if (!main.computable) return main
+  const answer =
+    data.kind === 'shares'
+      ? noHarmOfShares(data.counts, margin, options)
+      : inference.computable
+        ? noHarm(inference, margin, options)
+        : inference
+  if (!answer.computable || answer.verdict !== 'harm') return answer
+  const { low, high } = main.interval
+  const worse = options.better === 'more' ? high < 0 : low > 0
+  return worse ? answer : { ...answer, verdict: 'cannot-tell' }
 }
 
 function withStandardError(main: MainEstimate): Result<EstimateLike> {

@@ -8,17 +8,18 @@ import { beforeAfter } from '../not-randomised/before-after.ts'
 import { differenceInDifferences } from '../not-randomised/difference-in-differences.ts'
 import { weightedDifference } from '../not-randomised/weighting.ts'
 import { lin } from '../regression/adjusted-difference.ts'
-import { computed, notComputable } from '../result.ts'
+import { computed, notComputable, whenComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
 import { combineMoments } from '../sufficient/moments.ts'
-import { placeOf } from '../sufficient/cells.ts'
 import type { CellTable } from '../sufficient/cells.ts'
 import type { Moments } from '../sufficient/moments.ts'
 import { restrictedMeanDifference } from '../survival/restricted-mean.ts'
 import { welch } from '../two-groups/difference-in-means.ts'
 import { fisherExact } from '../two-groups/fisher.ts'
 import { newcombe, waldRiskDifference } from '../two-groups/risk-difference.ts'
+import { armsOfCells } from './arms-of-cells.ts'
 import { designProblem } from './design-problem.ts'
+import { fewEventsProblem, widenedToPlain } from './few-events.ts'
 import type { EffectReportInput, ReportData } from './report-input.ts'
 import { clusterBase, withinShares } from './share-limits.ts'
 import type { ShareBase } from './share-limits.ts'
@@ -40,9 +41,14 @@ export function mainEstimate(input: EffectReportInput): Result<MainEstimate> {
   const { data, outcome, level = 0.95 } = input
   const problem = designProblem(input)
   if (problem) return problem
+  const few = outcome.kind === 'share' ? fewEventsProblem(data) : undefined
+  if (few) return few
   const main = estimateOf(data, level)
   if (!main.computable || outcome.kind !== 'share') return main
-  return computed(withinShares(main, baseOf(data)))
+  return whenComputable(
+    widenedToPlain(main, data, (counts) => sharesEstimate(counts, level)),
+    (wide) => computed(withinShares(wide, baseOf(data))),
+  )
 }
 
 /** The plain difference beside it, when the main one adjusts for something; refused wherever the main one may not be. */
@@ -112,14 +118,6 @@ function plainOf(data: ReportData, level: number): Result<MainEstimate> {
     case 'before-after':
       return estimateOf(data, level)
   }
-}
-
-/** Moments per arm, with the covariates left aside. */
-export function armsOfCells(cells: CellTable, arm: string): { treated: Moments; control: Moments } {
-  const place = placeOf(cells, arm)
-  const sum = (value: number) =>
-    cells.cells.filter(({ x }) => x[place] === value).reduce<Moments>((all, cell) => combineMoments(all, cell), EMPTY)
-  return { treated: sum(1), control: sum(0) }
 }
 
 interface Found {

@@ -75,6 +75,6 @@ export function sentenceFacts(
     unit: outcome.unit,
     ...roundedInterval({ low, estimate: main.estimate, high }, per),
     better: kind === 'cannot-tell' ? 'unknown' : (kind === 'more') === (outcome.direction === 'more-is-better'),
-    noHarm: noHarm.computable ? noHarm.verdict : 'no-margin',
+    noHarm: noHarm.computable ? noHarm.verdict : input.margin === undefined ? 'no-margin' : 'cannot-tell',
   }
 }

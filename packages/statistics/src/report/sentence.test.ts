@@ -90,15 +90,15 @@ describe('shares stay within what can be', () => {
   it('no further down than the share of the control can be', () => {
     const few = Array.from({ length: 10 }, (_, index) => {
       const arm = index % 2
-      const yes = arm === 1 ? (index === 1 ? 18 : index === 3 ? 10 : 0) : index === 0 ? 1 : 0
+      const yes = arm === 1 ? (index === 1 ? 18 : index === 3 ? 10 : 0) : index === 0 ? 3 : 0
       return crossProductsOf(
         ['arm'],
         Array.from({ length: 20 }, (__, one) => ({ x: [arm], y: one < yes ? 1 : 0 })),
       )
     })
     const { main } = effectReport(exampleInput({ kind: 'clusters', clusters: few, arm: 'arm' }, { design: byCluster }))
-    // 1 of 100 in the control: the help cannot make it some twenty fewer.
-    expect(figures(main).interval.low).toBeGreaterThan(-0.1)
+    // 3 of 100 in the control: the help cannot make it some thirty fewer.
+    expect(figures(main).interval.low).toBeGreaterThan(-0.2)
     expect(figures(main).interval.high).toBeGreaterThan(0.4)
   })
 })
@@ -139,13 +139,38 @@ describe('the cautious one of interval and exact test', () => {
   })
 })
 
+describe('the margin of harm beside the sentence', () => {
+  it('seen: "we cannot tell" stood above "harm beyond 5 is likely"; for all 1,681 tables of 40 against 40 they agree', () => {
+    let harms = 0
+    for (let treated = 0; treated <= 40; treated++)
+      for (let control = 0; control <= 40; control++) {
+        const { sentences: facts, noHarm } = effectReport(
+          exampleInput(shares([treated, 40], [control, 40]), { margin: 0.05 }),
+        )
+        if (facts.kind === 'not-computable' || !noHarm.computable) throw new Error('every table of 40 has an answer')
+        expect(facts.noHarm).toBe(noHarm.verdict)
+        if (noHarm.verdict !== 'harm') continue
+        harms += 1
+        expect(facts.better).toBe(false)
+        expect(facts.estimate).toBeLessThan(-5)
+      }
+    expect(harms).toBeGreaterThan(100)
+  })
+
+  it('is refused with the main figure: whole units drawn, people counted', () => {
+    const { main, noHarm } = effectReport(exampleInput(shares([20, 40], [20, 40]), { margin: 0.05, design: byCluster }))
+    expect(main).toMatchObject({ code: 'clustered' })
+    expect(noHarm).toMatchObject({ code: 'clustered' })
+  })
+})
+
 describe('what the sentence says', () => {
   it('names the control and over whom', () => {
     expect(say(exampleInput(overZero))).toContain('vergeleken met gewone hulp, over iedereen die is ingeloot.')
     const uptake: ReportData = {
       kind: 'uptake',
       assigned: { tookPart: momentsOf([1, 1, 0, 1, 1, 0, 1]), didNot: momentsOf([0, 1]) },
-      control: { tookPart: none, didNot: momentsOf([0, 0, 1, 0, 0, 1, 0]) },
+      control: { tookPart: none, didNot: momentsOf([0, 0, 1, 0, 0, 1, 1, 0]) },
     }
     const took = say(exampleInput(uptake, { estimand: 'those-who-took-part' }))
     expect(took).toContain('Van elke 100 mensen die echt meededen met extra hulp')

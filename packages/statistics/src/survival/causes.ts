@@ -1,4 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import type { Interval, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
@@ -34,7 +35,7 @@ export function outflowByCause(
   horizon: number,
   { level = 0.95 }: LevelOption = {},
 ): Result<OutflowByCause> {
-  const problem = timesProblem(times, 'the arm')
+  const problem = timesProblem(times, 'the arm') ?? levelProblem(level)
   if (problem) return problem
   if (!(horizon > 0) || !Number.isFinite(horizon)) return notComputable('invalid-input', 'horizon must be above 0')
   if (!seenUpTo(times, horizon).seen)

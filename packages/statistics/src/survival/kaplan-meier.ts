@@ -1,4 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
 import type { TimePoint } from '../sufficient/time-counts.ts'
@@ -39,7 +40,7 @@ export function kaplanMeier(
   times: readonly TimePoint[],
   { level = 0.95, interval = 'log-log' }: { level?: number; interval?: CurveInterval } = {},
 ): Result<KaplanMeier> {
-  const problem = timesProblem(times, 'the arm')
+  const problem = timesProblem(times, 'the arm') ?? levelProblem(level)
   if (problem) return problem
   const z = normalQuantile((1 + level) / 2)
   let surviving = 1

@@ -12,6 +12,17 @@ const WIDEST = 1e40
 /** Estimates and variances outside this range have squares or cubes that no double holds. */
 const [SMALLEST, GREATEST] = [1e-60, 1e60]
 
+/** Beyond this factor between variances no interval keeps its promise: one study speaks for all, whatever is done. */
+export const WIDEST_APART = 100
+
+/** Why studies of which few carry the weight differ too much in size to have one mean. */
+export function tooUneven(studies: readonly Study[]): NotComputable | undefined {
+  const variances = studies.map(({ variance }) => variance)
+  return Math.max(...variances) > WIDEST_APART * Math.min(...variances)
+    ? notComputable('too-uneven', `one study is more than ${WIDEST_APART} times as sure as another`)
+    : undefined
+}
+
 /** Why these studies cannot be pooled, or undefined when they can. */
 export function studiesProblem(studies: readonly Study[], least: number): NotComputable | undefined {
   if (studies.length < least)

@@ -1,4 +1,5 @@
 import { chiSquaredQuantile } from '../distributions/chi-squared.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import type { LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -28,7 +29,7 @@ export function tauInterval(
   studies: readonly Study[],
   { level = 0.95, rootTolerance = 0 }: TauIntervalOptions = {},
 ): Result<TauInterval> {
-  const problem = studiesProblem(studies, 2)
+  const problem = studiesProblem(studies, 2) ?? levelProblem(level)
   if (problem) return problem
   const design = { studies, x: studies.map(() => [1]) }
   const df = studies.length - 1

@@ -1,10 +1,12 @@
-import gammaln from '@stdlib/math-base-special-gammaln'
 import { rootBetween } from '../algebra/root.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import type { LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { NotComputable, Result } from '../result.ts'
 import { twoByTwoProblem } from '../sufficient/counts.ts'
 import type { TwoByTwo } from '../sufficient/counts.ts'
+import { chanceOfNoLikelier, likelyTables, rangeOf } from './hypergeometric.ts'
+import type { LikelyTables } from './hypergeometric.ts'
 
 /** One side of the exact interval: a number, or 0 / no bound because a cell is empty. */
 export type OddsBound = number | NotComputable
@@ -21,31 +23,21 @@ export interface FisherExact {
  * Source: R. A. Fisher, JRSS 98 (1935) 39-82; two-sided p sums every table no likelier than the one seen.
  */
 export function fisherExact(table: TwoByTwo, { level = 0.95 }: LevelOption = {}): Result<FisherExact> {
-  const problem = twoByTwoProblem(table)
+  const problem = twoByTwoProblem(table) ?? levelProblem(level)
   if (problem) return problem
   const { treated, control } = table
-  const events = treated.events + control.events
-  const first = Math.max(0, events - control.n)
-  const last = Math.min(events, treated.n)
+  const margins = { treated: treated.n, control: control.n, events: treated.events + control.events }
+  const [first, last] = rangeOf(margins)
   if (first === last)
     return notComputable('no-variance', 'everybody or nobody had the event, so nothing can be compared')
   const seen = treated.events
-  const logWeights = Array.from(
-    { length: last - first + 1 },
-    (_, index) => logChoose(treated.n, first + index) + logChoose(control.n, events - first - index),
-  )
-  const chances = (logOdds: number) => normalised(logWeights.map((weight, index) => weight + (first + index) * logOdds))
-  const null0 = chances(0)
-  const own = null0[seen - first] ?? 0
-  const p = null0.reduce((sum, chance) => (chance <= own * (1 + 1e-7) ? sum + chance : sum), 0)
+  const p = chanceOfNoLikelier(margins, seen)
   const tail = (1 - level) / 2
-  const upperTail = (logOdds: number) => sumOf(chances(logOdds), seen - first, last - first)
-  const lowerTail = (logOdds: number) => sumOf(chances(logOdds), 0, seen - first)
-  const mean = (logOdds: number) => chances(logOdds).reduce((sum, chance, index) => sum + chance * (first + index), 0)
-  const low = seen === first ? 0 : exponential(rootBetween((x) => upperTail(x) - tail, -SPAN, SPAN))
-  const high = seen === last ? UNBOUNDED : exponential(rootBetween((x) => lowerTail(x) - tail, -SPAN, SPAN))
-  const estimate =
-    seen === first ? 0 : seen === last ? UNBOUNDED : exponential(rootBetween((x) => mean(x) - seen, -SPAN, SPAN))
+  const at = (of: (tables: LikelyTables) => number) => (logOdds: number) => of(likelyTables(margins, logOdds))
+  const rootOf = (gap: (tables: LikelyTables) => number) => exponential(rootBetween(at(gap), -SPAN, SPAN))
+  const low = seen === first ? 0 : rootOf((tables) => massOf(tables, (k) => k >= seen) - tail)
+  const high = seen === last ? UNBOUNDED : rootOf((tables) => massOf(tables, (k) => k <= seen) - tail)
+  const estimate = seen === first ? 0 : seen === last ? UNBOUNDED : rootOf((tables) => meanOf(tables) - seen)
   if (typeof low !== 'number') return low
   return computed({ p: Math.min(1, p), oddsRatio: estimate, interval: { level, low, high, method: 'fisher-exact' } })
 }
@@ -57,17 +49,8 @@ const UNBOUNDED = notComputable('unbounded', 'the table has an empty cell on thi
 const exponential = (logOdds: number | undefined): OddsBound =>
   logOdds === undefined ? notComputable('not-converged', 'no odds ratio fits') : Math.exp(logOdds)
 
-const logChoose = (n: number, k: number) => gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
+const massOf = ({ from, chances }: LikelyTables, counts: (k: number) => boolean) =>
+  chances.reduce((sum, chance, index) => (counts(from + index) ? sum + chance : sum), 0)
 
-function normalised(logs: readonly number[]): number[] {
-  const largest = logs.reduce((most, log) => Math.max(most, log), -Infinity)
-  const weights = logs.map((log) => Math.exp(log - largest))
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map((weight) => weight / whole)
-}
-
-const sumOf = (chances: readonly number[], from: number, to: number) => {
-  let sum = 0
-  for (let index = from; index <= to; index++) sum += chances[index] ?? 0
-  return sum
-}
+const meanOf = ({ from, chances }: LikelyTables) =>
+  chances.reduce((sum, chance, index) => sum + chance * (from + index), 0)

@@ -15,7 +15,10 @@ export interface MannWhitney {
   method: 'exact' | 'normal'
 }
 
-/** `exact`: over all ways to divide the people over the arms; by default up to 50 people, beyond that the normal limit. */
+/**
+ * `exact`: over all ways to divide the people over the arms; by default up to 50 people, beyond that the normal limit.
+ * Asked for above 120 people it is refused: it would take minutes, and the normal limit tells the same.
+ */
 export interface MannWhitneyOptions {
   continuity?: boolean
   exact?: boolean
@@ -23,6 +26,8 @@ export interface MannWhitneyOptions {
 
 /** Up to this many people together the p is exact, as R's wilcox.test does per arm. */
 const MOST_FOR_EXACT = 50
+/** Beyond this many the exact sum is refused, also when it is asked for. */
+const MOST_TO_SUM = 120
 
 /**
  * Mann-Whitney with ties. Exact: the permutation distribution of the mid-rank sum, two-sided by distance from its mean
@@ -58,6 +63,8 @@ export function mannWhitney(
   const correction = continuity ? Math.sign(centred) * Math.min(0.5, Math.abs(centred)) : 0
   const statistic = (centred - correction) / Math.sqrt(variance)
   const isExact = exact ?? below <= MOST_FOR_EXACT
+  if (isExact && below > MOST_TO_SUM)
+    return notComputable('invalid-input', `an exact p is summed up to ${MOST_TO_SUM} people; these are ${below}`)
   return computed({
     w,
     superiority: w / (treated * control),
@@ -81,19 +88,21 @@ function countsProblem(counts: ValueCounts): NotComputable | undefined {
 
 /**
  * Share of all divisions of the people over the arms whose rank sum lies as far from its mean or farther. Doubled
- * mid-ranks are whole numbers, so the sums are places in an array; `chances[k][s]` grows by one person at a time.
+ * mid-ranks are whole numbers, so the sums are places in an array; `ways[k][s]` grows by one person at a time, as far as
+ * the sums of k people reach.
  */
 function exactP(counts: ValueCounts, treated: number, centred: number): number {
   const ranks = doubledRanks(counts)
   const n = ranks.length
-  const most = ranks.reduce((sum, rank) => sum + rank, 0)
-  const ways = Array.from({ length: treated + 1 }, () => new Float64Array(most + 1))
-  const none = ways[0]
-  if (none) none[0] = 1
+  // The largest sum of k people, for every k.
+  const reach = [0]
+  for (const rank of ranks.toReversed()) reach.push((reach.at(-1) ?? 0) + rank)
+  const ways = Array.from({ length: treated + 1 }, (_, people) => new Float64Array((reach[people] ?? 0) + 1))
+  ways[0]?.fill(1)
   for (const rank of ranks)
     for (let taken = treated; taken > 0; taken--) {
       const [from, to] = [ways[taken - 1], ways[taken]]
-      if (from && to) for (let sum = most; sum >= rank; sum--) to[sum] = (to[sum] ?? 0) + (from[sum - rank] ?? 0)
+      if (from && to) for (let sum = from.length - 1; sum >= 0; sum--) to[sum + rank] = add(to, sum + rank, from[sum])
     }
   const all = ways[treated] ?? new Float64Array(0)
   const middle = treated * (n + 1)
@@ -104,6 +113,8 @@ function exactP(counts: ValueCounts, treated: number, centred: number): number {
   }
   return Math.min(1, far / whole)
 }
+
+const add = (ways: Float64Array, place: number, more = 0) => (ways[place] ?? 0) + more
 
 function doubledRanks(counts: ValueCounts): number[] {
   let below = 0

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import type { Interval, LevelOption } from '../inference/estimate.ts'
 import { notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -15,7 +16,8 @@ export interface Proportion {
 export function proportionProblem({ events, n }: Counts, level: number) {
   if (!Number.isInteger(events) || !Number.isInteger(n) || events < 0 || n < events)
     return notComputable('invalid-input', 'events and n must be whole numbers with 0 <= events <= n')
-  if (!(level > 0 && level < 1)) return notComputable('invalid-input', 'level must lie between 0 and 1')
+  const unsure = levelProblem(level)
+  if (unsure) return unsure
   return n === 0 ? notComputable('empty-arm', 'the group has no observations') : undefined
 }
 

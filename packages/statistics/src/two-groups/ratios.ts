@@ -1,4 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import type { Interval, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -18,7 +19,7 @@ export interface Ratio {
  * Source: Katz et al., Biometrics 34 (1978) 469-474. Refuses a cell of 0 events: no correction is added in silence.
  */
 export function riskRatio(table: TwoByTwo, { level = 0.95 }: LevelOption = {}): Result<Ratio> {
-  const problem = twoByTwoProblem(table)
+  const problem = twoByTwoProblem(table) ?? levelProblem(level)
   if (problem) return problem
   const { treated, control } = table
   if (treated.events === 0 || control.events === 0)
@@ -29,7 +30,7 @@ export function riskRatio(table: TwoByTwo, { level = 0.95 }: LevelOption = {}): 
 
 /** Odds of the treated over odds of the control, with Woolf's interval. Source: B. Woolf, Ann. Hum. Genet. 19 (1955) 251-253. */
 export function oddsRatio(table: TwoByTwo, { level = 0.95 }: LevelOption = {}): Result<Ratio> {
-  const problem = twoByTwoProblem(table)
+  const problem = twoByTwoProblem(table) ?? levelProblem(level)
   if (problem) return problem
   const { treated, control } = table
   const [a, b, c, d] = [treated.events, treated.n - treated.events, control.events, control.n - control.events]

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../distributions/normal.ts'
+import { levelProblem } from '../inference/estimate.ts'
 import type { Interval, LevelOption } from '../inference/estimate.ts'
 import { computed, notComputable } from '../result.ts'
 import type { Result } from '../result.ts'
@@ -70,6 +71,3 @@ export function sharesOf({ treated, control }: TwoByTwo) {
   const shareControl = control.events / control.n
   return { shareTreated, shareControl, difference: shareTreated - shareControl }
 }
-
-const levelProblem = (level: number) =>
-  level > 0 && level < 1 ? undefined : notComputable('invalid-input', 'level must lie between 0 and 1')

@@ -1,8 +1,13 @@
 import type { RawCell } from '../values/raw-cell.ts'
 
-/** What a format does to a number that is worth knowing: it shows a day, or digits with zeros in front (`000007`). */
+/**
+ * What a format does to a number that is worth knowing: it shows a day, digits with zeros in front (`000007`), a time of
+ * which the number is a part of a day (`8:00` is 0.333), or a share of a hundred (`50%` is 0.5).
+ */
 export type CellFormat =
   | { readonly kind: 'day' }
+  | { readonly kind: 'clock'; readonly elapsed: boolean }
+  | { readonly kind: 'percent' }
   | { readonly kind: 'zeros'; readonly before: string; readonly digits: number; readonly after: string }
   | null
 
@@ -15,6 +20,9 @@ export function formatOf(code: string): CellFormat {
   const [first = ''] = sectionsOf(code)
   if (showsDay(code)) return { kind: 'day' }
   const tokens = tokensOf(first)
+  const bare = bareOf(first)
+  if (/\[(?:h+|m+|s+)\]/i.test(first) || /[hs]/.test(bare)) return { kind: 'clock', elapsed: /\[h+\]/i.test(first) }
+  if (bare.includes('%')) return { kind: 'percent' }
   const zeros = tokens.filter(({ literal }) => !literal)
   if (zeros.length !== 1 || !/^0+$/.test(zeros[0]?.text ?? '')) return null
   const at = tokens.findIndex(({ literal }) => !literal)
@@ -33,15 +41,30 @@ export function shownByZeros(
   return { number, shown: `${before}${String(number).padStart(digits, '0')}${after}` }
 }
 
-/** A format with a day or a year in it; what stands in quotes, brackets or after a backslash is decoration. */
+/** `8:00`, or with the hours counted on `32:00`: what the cell says. As a number it would be a third of a day. */
+export function shownByClock(number: number, { elapsed }: { readonly elapsed: boolean }): string {
+  const minutes = Math.round(Math.abs(number) * 24 * 60)
+  const hours = Math.floor(minutes / 60)
+  return `${number < 0 ? '-' : ''}${elapsed ? hours : hours % 24}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** `50%`, where the number is 0.5: in a column of percents it would be a hundred times too little. */
+export const shownByPercent = (number: number): string =>
+  `${String(Number((100 * number).toPrecision(15))).replace('.', ',')}%`
+
+/** A format with a day, a year or a month without a time in it. */
 function showsDay(code: string): boolean {
-  const bare = tokensOf(code)
+  const bare = bareOf(code)
+  return bare !== 'general' && (/[dyj]/.test(bare) || (/m/.test(bare) && !/[hs:]/.test(bare)))
+}
+
+/** The signs by which a number is shown; what stands in quotes, brackets or after a backslash is decoration. */
+const bareOf = (code: string): string =>
+  tokensOf(code)
     .filter(({ literal }) => !literal)
     .map(({ text }) => text)
     .join('')
     .toLowerCase()
-  return /[dyj]/.test(bare) && bare !== 'general'
-}
 
 const sectionsOf = (code: string) => code.split(';')
 

@@ -4,7 +4,7 @@ import { tabularError } from '../tabular-error.ts'
 import type { RawCell, RawRow } from '../values/raw-cell.ts'
 import { dayOfSerial } from '../values/read-date.ts'
 import type { CellFormat } from './cell-format.ts'
-import { shownByZeros } from './cell-format.ts'
+import { shownByClock, shownByPercent, shownByZeros } from './cell-format.ts'
 import type { OpenZip } from './open-zip.ts'
 import { unescapeText } from './workbook-parts.ts'
 import { streamXml } from './xml-events.ts'
@@ -110,8 +110,10 @@ function valueOf(cell: OpenCell, { strings, formats, from1904 }: SheetParts, row
     return day === '' ? number : { date: day }
   }
   if (format?.kind === 'zeros') return shownByZeros(number, format) ?? number
-  // In such a workbook a bare number counts days from 1904: as a day it would be four years off.
-  return number
+  if (format?.kind === 'clock') return shownByClock(number, format)
+  if (format?.kind === 'percent') return shownByPercent(number)
+  // In such a workbook a bare number counts days from 1904: as a day it would be four years off, so it is never one.
+  return from1904 ? { number, shown: String(number) } : number
 }
 
 /** A day as ISO text; with a time or a zone the column decides what it is. */

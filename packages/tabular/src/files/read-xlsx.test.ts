@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { cellsOf, gather, refusalOf } from '../testing/gather.ts'
 import { inline, sheetOf, sheetPart, workbook } from '../testing/workbook.ts'
+import type { RawCell } from '../values/raw-cell.ts'
+import { readValue } from '../values/read-value.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const styles = `<styleSheet xmlns="${main}"><numFmts><numFmt numFmtId="170" formatCode="d&quot;ag&quot; mmm\\ yyyy"/><numFmt numFmtId="171" formatCode="[Red]0.00&quot; dagen&quot;"/></numFmts>
@@ -106,4 +108,60 @@ test('a day in ISO text is a day; with a zone the column says on which day it fe
   })
   const day = { date: '2024-01-01' }
   expect(cellsOf((await gather(bytes)).rows)).toEqual([[day, day, '2024-02-30', '2023-12-31T23:00:00Z']])
+})
+
+/** A workbook of one row of numbers, each with its own format: a code, or a number that every spreadsheet knows. */
+async function shownAs(value: number, formats: readonly (string | number)[], before = ''): Promise<readonly unknown[]> {
+  const numFmts = formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code}"/>`).join('')
+  const xfs = formats.map((code, at) => `<xf numFmtId="${typeof code === 'number' ? code : 200 + at}"/>`).join('')
+  const bytes = await workbook({
+    ...(before === '' ? {} : { 'xl/workbook.xml': before }),
+    'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${numFmts}</numFmts><cellXfs>${xfs}</cellXfs></styleSheet>`,
+    [sheetPart]: sheetOf(
+      `<row>${formats.map((_, at) => inline(`${String.fromCharCode(65 + at)}1`, `K${at}`)).join('')}</row><row>${formats
+        .map((_, at) => `<c s="${at}"><v>${value}</v></c>`)
+        .join('')}</row>`,
+    ),
+  })
+  return cellsOf((await gather(bytes)).rows)[0] ?? []
+}
+
+test('seen: 32:00 hours were read as 1.33, and 50 % as a half: what a cell says is not its number', async () => {
+  expect(await shownAs(32 / 24, ['[h]:mm', '[hh]:mm:ss', 46, 'h:mm', 20, 'hh:mm AM/PM', 45])).toEqual([
+    '32:00',
+    '32:00',
+    '32:00',
+    '8:00',
+    '8:00',
+    '8:00',
+    '8:00',
+  ])
+  expect(await shownAs(0.125, [9, 10, '0.0%', '0&quot;%&quot;', '0.00', '0 &quot;uur&quot;', 'General'])).toEqual([
+    '12,5%',
+    '12,5%',
+    '12,5%',
+    0.125,
+    0.125,
+    0.125,
+    0.125,
+  ])
+  expect(await shownAs(46_023, ['mmm', 'mmm yy', 'd-m h:mm'])).toEqual([
+    { date: '2026-01-01' },
+    { date: '2026-01-01' },
+    { date: '2026-01-01' },
+  ])
+})
+
+test('seen: a bare number of a workbook that counts from 1904 was a day four years off; it is a number, and never a day', async () => {
+  const before = `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="Data" r:id="rId1"/></sheets></workbook>`
+  const [cell] = await shownAs(44_561, ['General'], before)
+  expect(cell).toEqual({ number: 44_561, shown: '44561' })
+  const column = { key: 'k', words: { nl: 'K', en: 'K' } }
+  const as = (type: 'date' | 'whole-number' | 'key') =>
+    readValue(cell as RawCell, { ...column, type }, { zone: 'Europe/Amsterdam' })
+  expect([as('date'), as('whole-number'), as('key')]).toEqual([
+    { code: 'not-a-date' },
+    { value: 44_561 },
+    { value: '44561' },
+  ])
 })

@@ -72,7 +72,7 @@ export async function cellFormats(zip: OpenZip, part: string | null): Promise<re
       if (name !== 'xf' || !inCells) return
       const id = attributes['numFmtId'] ?? '0'
       const code = own.get(id)
-      formats.push(code === undefined ? (builtInDays.has(Number(id)) ? { kind: 'day' } : null) : formatOf(code))
+      formats.push(code === undefined ? (builtIn.get(Number(id)) ?? null) : formatOf(code))
     },
     close: (name) => {
       if (name === 'cellXfs') inCells = false
@@ -81,8 +81,16 @@ export async function cellFormats(zip: OpenZip, part: string | null): Promise<re
   return formats
 }
 
-/** Numbers of the formats with a day in them that every spreadsheet knows; 27–36 and 50–58 are those of East Asia. */
-const builtInDays = new Set([14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)])
+/**
+ * The formats that every spreadsheet knows by a number: shares, days (27–36 and 50–58 are those of East Asia) and times.
+ * Source: ECMA-376, part 1, section 18.8.30.
+ */
+const builtIn = new Map<number, CellFormat>([
+  ...[9, 10].map((id) => [id, { kind: 'percent' }] as const),
+  ...[14, 15, 16, 17, 22, ...range(27, 36), ...range(50, 58)].map((id) => [id, { kind: 'day' }] as const),
+  ...[18, 19, 20, 21, 45, 47].map((id) => [id, { kind: 'clock', elapsed: false }] as const),
+  [46, { kind: 'clock', elapsed: true }],
+])
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at)

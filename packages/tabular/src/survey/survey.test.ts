@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { passesElevenTest } from '../values/bsn.ts'
+import { holdsBsn, passesElevenTest } from '../values/bsn.ts'
 import type { RawCell } from '../values/raw-cell.ts'
 import { startSurvey, verdictOf } from './column-evidence.ts'
 import { refuseBsnHeadings, withholdBsn } from './withhold-bsn.ts'
@@ -89,6 +90,36 @@ describe('citizen service numbers', () => {
       expect(() => refuseBsnHeadings([heading])).not.toThrow()
     },
   )
+
+  test('seen: set apart by spaces that do not break, by dashes or by signs that nobody sees, it was kept', () => {
+    for (const written of [
+      '111\u00a0222\u00a0333',
+      '111\u202f222\u202f333',
+      '111\u2013222\u2013333',
+      '111/222/333',
+      '111_222_333',
+      '1112\u00a022\u00a0333',
+      '1 1 1 2 2 2 3 3 3',
+      '111\u200b222\u200b333',
+      '\uff11\uff11\uff11\uff12\uff12\uff12\uff13\uff13\uff13',
+      'Jansen,111222333',
+      'nr.111222333',
+      'nummer 111222333, zie dossier',
+    ])
+      expect([written, holdsBsn(written)]).toEqual([written, true])
+    for (const other of ['0,111222333', '1.111222333', '1112223334', '111222333,5', '111.222.334'])
+      expect([other, holdsBsn(other)]).toEqual([other, false])
+  })
+
+  test('whatever stands between the groups and around the number, it is found', () => {
+    const between = fc.constantFrom('', ' ', '.', '-', '/', '_', '\u00a0', '\u2009', '\u2011', '\u200d', '\u00ad')
+    const around = fc.constantFrom('', ' ', 'nr ', 'A', '(', ', ', ';', 'é', '\u200b')
+    fc.assert(
+      fc.property(between, around, around, (sign, before, after) =>
+        holdsBsn(`${before}${['111', '222', '333'].join(sign)}${after}`),
+      ),
+    )
+  })
 
   test('each is taken out before anything is kept, in text, as a number and by its format; amounts and days stay', () => {
     const cells: RawCell[] = [

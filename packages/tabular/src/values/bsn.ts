@@ -10,17 +10,27 @@ export function passesElevenTest(nine: string): boolean {
 
 /** Is the whole text such a number? Also of eight digits: a spreadsheet drops the zero in front. */
 export function isBsn(text: string): boolean {
-  const digits = text.replace(/[.\s-]/g, '')
+  const digits = asTyped(text).replace(/[.\s\-\u2010-\u2015\u2212/_]/g, '')
   return /^\d{8,9}$/.test(digits) && passesElevenTest(digits.padStart(9, '0'))
 }
 
+/** Spreadsheets set digits apart by spaces that do not break, and by signs that nobody sees; to people it is one number. */
+const asTyped = (text: string) => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+
+const apart = String.raw`[ .\-\u2010-\u2015\u2212/_]`
+const groups = [
+  String.raw`\d{9}`,
+  `\\d{3}${apart}\\d{3}${apart}\\d{3}`,
+  `\\d{4}${apart}\\d{2}${apart}\\d{3}`,
+  String.raw`\d(?: \d){8}`,
+]
 // Nine digits that are not part of a longer number, written on or in the groups in which people write them.
-const ninesInText = /(?<![\d.,])(?:\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})(?!\d|[.,]\d)/g
+const ninesInText = new RegExp(String.raw`(?<!\d)(?<!\d[.,])(?:${groups.join('|')})(?!\d|[.,]\d)`, 'g')
 
 /** Does such a number of nine digits stand anywhere in the text? */
 export function holdsBsn(text: string): boolean {
   if (text.length < 9) return false
-  for (const [found] of text.matchAll(ninesInText)) {
+  for (const [found] of asTyped(text).matchAll(ninesInText)) {
     if (passesElevenTest(found.replace(/\D/g, ''))) return true
   }
   return false

@@ -30,8 +30,11 @@ export function spokenCell(cell: RawCell | undefined): string {
   return 'error' in cell ? cell.error : ''
 }
 
+/** Nothing but spaces and signs that nobody sees (a zero-width space): to people the cell is empty. */
+const unseen = /^[\s\p{Cf}]*$/u
+
 export const isEmptyCell = (cell: RawCell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+  cell === null || cell === undefined || (typeof cell === 'string' && unseen.test(cell))
 
 /** A NUL, half a surrogate pair, or the sign that stands where an earlier program could not read: the text is not whole. */
 export const isUnreadable = (text: string): boolean =>

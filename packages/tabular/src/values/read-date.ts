@@ -61,7 +61,8 @@ function fromText(text: string, { notation, zone }: ReadingRules): Outcome {
 function minutesAhead(offset: string): number | null {
   if (offset.toUpperCase() === 'Z') return 0
   const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(3).replace(':', '') || 0)]
-  if (hours > 14 || minutes > 59) return null
+  // No clock on earth is more than fourteen hours ahead.
+  if (hours * 60 + minutes > 14 * 60 || minutes > 59) return null
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
 }
 

@@ -114,6 +114,20 @@ describe('seen by testers: a cell is read exactly, or refused', () => {
       expect(read({ uncomputed: true }, { type })).toBe('formula-uncomputed')
     }
   })
+  test('seen: a key with a sign that nobody sees was another person; a cell with nothing else was filled', () => {
+    for (const sign of ['\u200b', '\u00ad', '\u202e', '\u2060', '\u0007', '\n'])
+      expect([sign, read(`A${sign}1`, { type: 'key' })]).toEqual([sign, 'unreadable-sign'])
+    for (const cell of ['\u200b', ' \u200b ', '\ufeff', '\u00ad\u00a0']) {
+      expect(read(cell, { type: 'text' })).toBe(null)
+      expect(read(cell, { type: 'key', required: true })).toBe('required')
+    }
+    // In a text they stay: some languages cannot be written without them.
+    expect(read('a\u200db', { type: 'text' })).toBe('a\u200db')
+  })
+  test('a clock that is further ahead than any on earth is no moment', () => {
+    expect(read('2026-11-23T12:00+14:00', { type: 'date' })).toBe('2026-11-22')
+    expect(read('2026-11-23T12:00+14:30', { type: 'date' })).toBe('not-a-date')
+  })
   test('an empty cell is nothing; in a column that must be filled where it comes along it is refused', () => {
     expect(read('', { type: 'date', otherwise: '2026-01-01' })).toBe(null)
     expect(read(' ', { type: 'date', filled: true })).toBe('required')

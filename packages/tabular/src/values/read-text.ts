@@ -16,6 +16,8 @@ export function readText(cell: RawCell, column: TextColumn): Outcome {
   if (typeof cell === 'object' && cell !== null && 'error' in cell) return { code: 'formula-error' }
   // trim() takes no-break spaces and byte order marks as well.
   const text = spokenCell(cell).trim().normalize('NFC')
+  // Two keys that look alike would be two people.
+  if (column.type === 'key' && /[\p{Cf}\p{Cc}]/u.test(text)) return { code: 'unreadable-sign' }
   if (column.type === 'key' && (lostDigits(cell) || shortened.test(text))) return { code: 'shortened-number' }
   const most = column.maxLength ?? (column.type === 'key' ? 200 : longest)
   if (text.length > most) return { code: 'too-long', params: { most } }
@@ -24,4 +26,7 @@ export function readText(cell: RawCell, column: TextColumn): Outcome {
   return { value: text }
 }
 
-const lostDigits = (cell: RawCell) => typeof cell === 'number' && (Math.abs(cell) >= 1e15 || /e/.test(String(cell)))
+function lostDigits(cell: RawCell): boolean {
+  const number = typeof cell === 'object' && cell !== null && 'shown' in cell ? cell.number : cell
+  return typeof number === 'number' && (Math.abs(number) >= 1e15 || /e/.test(String(number)))
+}

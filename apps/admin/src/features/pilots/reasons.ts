@@ -14,6 +14,7 @@ export const reasons: SentenceTexts['why'] = {
   'too-few-events': m.pilots_why_too_few_events,
   'too-few-people': m.pilots_why_too_few_people,
   collinear: m.pilots_why_collinear,
+  'too-uneven': m.pilots_why_too_uneven,
   'singular-leverage': m.pilots_why_singular_leverage,
   'no-degrees-of-freedom': m.pilots_why_no_degrees_of_freedom,
   'no-overlap': m.pilots_why_no_overlap,

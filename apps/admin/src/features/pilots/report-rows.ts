@@ -52,8 +52,10 @@ const readings = {
 }
 
 function harmText({ margin, kind }: Outcome, noHarm: Report['noHarm'], telling: Telling): string {
-  if (margin === null || !noHarm.computable) return m.pilots_harm_no_margin()
+  if (margin === null) return m.pilots_harm_no_margin()
   const text = amountText(kind === 'share' ? margin / 100 : margin, telling)
+  // Where the figures cannot be held against the margin, harm is not ruled out; the plan does name one.
+  if (!noHarm.computable) return m.pilots_harm_cannot_tell({ margin: text })
   if (noHarm.verdict === 'no-harm') return m.pilots_harm_no_harm({ margin: text })
   return noHarm.verdict === 'harm' ? m.pilots_harm_harm({ margin: text }) : m.pilots_harm_cannot_tell({ margin: text })
 }
