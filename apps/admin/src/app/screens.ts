@@ -2,6 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import type { Permission } from '@vliegwiel/auth'
 import type { Icon } from '@vliegwiel/ui'
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line'
+import BadgeCheck from 'lucide-react/icons/badge-check'
 import BookOpen from 'lucide-react/icons/book-open'
 import Building2 from 'lucide-react/icons/building-2'
 import Calculator from 'lucide-react/icons/calculator'
@@ -21,6 +22,7 @@ import Settings2 from 'lucide-react/icons/settings-2'
 import Scale from 'lucide-react/icons/scale'
 import ScanEye from 'lucide-react/icons/scan-eye'
 import ShieldCheck from 'lucide-react/icons/shield-check'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import UsersRound from 'lucide-react/icons/users-round'
 import Wallet from 'lucide-react/icons/wallet'
 import type { TenantScreen } from './address/address.ts'
@@ -122,6 +124,22 @@ export const screens: readonly Screen[] = [
     group: 'programme',
     permission: 'ledger:read',
     letter: 'x',
+  },
+  {
+    to: '/$slug/beweringen',
+    label: m.shell_claims,
+    icon: BadgeCheck,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: 'j',
+  },
+  {
+    to: '/$slug/wat-als',
+    label: m.shell_scenarios,
+    icon: SlidersHorizontal,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: 'y',
   },
   {
     to: '/$slug/pilots',

@@ -1,8 +1,8 @@
 import { m } from '@vliegwiel/i18n'
 import type { SmallTable } from '@vliegwiel/tabular/download'
-import { saveFile } from '../../files/save-file.ts'
 import type { Ledger } from './budget.ts'
 import { stageWords } from './budget-words.ts'
+import { saveTable } from './save-table.ts'
 
 /** The reasons that have a figure in the months shown, in the order of the list. */
 export function reasonsShown({ classes, months }: Pick<Ledger, 'classes' | 'months'>): Ledger['classes'] {
@@ -44,12 +44,5 @@ export function ledgerTable(ledger: Ledger): SmallTable {
 }
 
 /** Hands the ledger over as it is shown. */
-export async function saveLedger(kind: 'csv' | 'xlsx', ledger: Ledger): Promise<void> {
-  // The writer of workbooks is fetched when somebody asks for one.
-  const { csvOf, xlsxOf } = await import('@vliegwiel/tabular/download')
-  const name = `${m.budgets_ledger_file()}-${ledger.day}`
-  if (kind === 'csv') saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(ledgerTable(ledger)))
-  else saveFile(`${name}.xlsx`, workbookType, xlsxOf(ledgerTable(ledger)))
-}
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const saveLedger = (kind: 'csv' | 'xlsx', ledger: Ledger): Promise<void> =>
+  saveTable(kind, `${m.budgets_ledger_file()}-${ledger.day}`, ledgerTable(ledger))
