@@ -8,7 +8,12 @@ import { roundedHalfUp } from './explained-sheets.ts'
 
 /** Texts of the workbook of a case, in the language of whoever asked for it. */
 export interface CaseWords {
-  readonly sheets: { readonly outcome: string; readonly input: string; readonly months: string; readonly people: string }
+  readonly sheets: {
+    readonly outcome: string
+    readonly input: string
+    readonly months: string
+    readonly people: string
+  }
   readonly headings: readonly [name: string, value: string, source: string, date: string, certainty: string]
   readonly parameter: Readonly<Record<ParameterName | 'left' | 'deadweight' | 'offered' | 'effect', string>>
   readonly outcome: {
@@ -63,7 +68,15 @@ export const outcomeRows = { saving: 1, cost: 2, balance: 3, ratio: 4, breakEven
 export function caseWorkbook(input: CaseInput, result: CaseResult<Reckoning>, words: CaseWords): LiveSheet[] {
   const parameters = parametersOf(input)
   const at = (name: string) =>
-    cellAt(1, 1 + Math.max(0, parameters.findIndex((one) => one.name === name)), words.sheets.input)
+    cellAt(
+      1,
+      1 +
+        Math.max(
+          0,
+          parameters.findIndex((one) => one.name === name),
+        ),
+      words.sheets.input,
+    )
   return [
     outcomeSheet(input, result, words, at),
     inputSheet(parameters, words),
@@ -185,7 +198,7 @@ function peopleSheet(input: CaseInput, words: CaseWords, at: Place): LiveSheet {
       const since = `${month}-${cohort}-${at('lagMonths')}`
       const share = cellAt(col.leaving, cohort + 1, months)
       return {
-        formula: `IF(${since}<0,0,${factor}*${share}*INDEX(${out},MAX(1,${since}+1)))`,
+        formula: `IF(${since}<0,0,${factor}*${share}*INDEX(${out},MAX(1,${since}+1),1))`,
         value: Number.NaN,
       }
     }),
@@ -236,7 +249,7 @@ function outcomeSheet(input: CaseInput, result: CaseResult<Reckoning>, words: Ca
       [
         outcome.breakEvenWhole,
         {
-          formula: `ROUNDUP(ROUND(${here(outcomeRows.breakEven)},9),0)`,
+          formula: `-INT(-ROUND(${here(outcomeRows.breakEven)},9))`,
           value: breakEven.reached ? breakEven.persons : 0,
         },
       ],

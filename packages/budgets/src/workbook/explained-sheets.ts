@@ -15,7 +15,6 @@ export interface ExplainedWords {
   readonly input: string
   readonly outcome: string
   readonly headings: readonly [name: string, value: string, source: string, date: string, certainty: string]
-  readonly sum: string
   /** A value of a formula by its key. */
   readonly valueName: (name: string, of: string | null) => string
   readonly certainty: (word: string) => string
@@ -90,10 +89,10 @@ export function formulaOver(tokens: readonly FormulaToken[], place: (token: Valu
       if (token.kind === 'value') return place(token)
       switch (token.sign) {
         case '⌈':
-          return 'ROUNDUP(ROUND('
+          return '(-INT(-ROUND('
         case '⌉':
-          // A double's last digit sends nobody out: 100.00000000000001 people are 100.
-          return ',9),0)'
+          // Upwards, below 0 too. A double's last digit sends nobody out: 100.00000000000001 people are 100.
+          return ',9)))'
         case '≈(':
           open.push('+0.5)')
           return 'INT('

@@ -41,8 +41,7 @@ export function workbookParts(
   const each = (write: (name: string, number: number) => string) =>
     names.map((name, at) => write(name, at + 1)).join('')
   const overrides = each(
-    (_name, number) =>
-      `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${types}.worksheet+xml"/>`,
+    (_name, number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${types}.worksheet+xml"/>`,
   )
   const entries = each((name, number) => `<sheet name="${escapeText(name)}" sheetId="${number}" r:id="rId${number}"/>`)
   const relations = each(

@@ -13,7 +13,8 @@ export function liveWorkbook(sheets: readonly LiveSheet[]): Uint8Array<ArrayBuff
   const names = sheets.map(({ name }) => name)
   const unfit = names.find((name) => name.trim() === '' || name.length > 31 || /[\\/?*[\]:]/.test(name))
   if (unfit !== undefined) throw new RangeError(`no name of a sheet: ${unfit}`)
-  if (new Set(names.map((name) => name.toLowerCase())).size < names.length) throw new RangeError('two sheets of one name')
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
+    throw new RangeError('two sheets of one name')
   const parts = {
     ...workbookParts(names, { computesWhenOpened: true }),
     ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)])),
@@ -25,7 +26,8 @@ export function liveWorkbook(sheets: readonly LiveSheet[]): Uint8Array<ArrayBuff
 function sheetXml({ rows, widths = [] }: LiveSheet): string {
   const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   const body = rows.map(
-    (cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cellAt(column, row), cell)).join('')}</row>`,
+    (cells, row) =>
+      `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cellAt(column, row), cell)).join('')}</row>`,
   )
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${cols.length > 0 ? `<cols>${cols.join('')}</cols>` : ''}<sheetData>${body.join('')}</sheetData></worksheet>`

@@ -9,7 +9,7 @@ import { CaseView } from './case-view.tsx'
 import { type CaseloadDraft, caseloadOfDraft, draftOfCaseload, newCaseload } from './caseload-draft.ts'
 import { CaseloadForm } from './caseload-form.tsx'
 import { CaseloadView } from './caseload-view.tsx'
-import { type Computed, computeScenario } from './scenario.ts'
+import { caseInputOf, type Computed, computeScenario, questionOf } from './scenario.ts'
 
 type Scenario = KeptScenario['scenario']
 export interface ScenarioGiven {
@@ -38,17 +38,17 @@ type Drafted =
 function begin({ kind, kept }: Pick<ScenarioFormProps, 'kind' | 'kept'>, today: string): Drafted {
   if (kind === 'case') {
     const input = kept?.scenario.kind === 'case' ? kept.scenario.input : null
-    return { kind, draft: (input && draftOfCase(input as Parameters<typeof draftOfCase>[0])) ?? newCase(today) }
+    return { kind, draft: (input && draftOfCase(caseInputOf(input))) ?? newCase(today) }
   }
   const input = kept?.scenario.kind === 'caseload' ? kept.scenario.input : null
-  return { kind, draft: input ? draftOfCaseload(input as Parameters<typeof draftOfCaseload>[0]) : newCaseload(today) }
+  return { kind, draft: input ? draftOfCaseload(questionOf(input)) : newCaseload(today) }
 }
 
 function readDraft(drafted: Drafted, seed: number): { scenario: Scenario | null; wrong: Wrong } {
   if (drafted.kind === 'case') {
     const read = caseOfDraft(drafted.draft)
     return read.ok
-      ? { scenario: { kind: 'case', input: read.input as (Scenario & { kind: 'case' })['input'], seed }, wrong: {} }
+      ? { scenario: { kind: 'case', input: { ...read.input, costs: [...read.input.costs] }, seed }, wrong: {} }
       : { scenario: null, wrong: read.wrong }
   }
   const read = caseloadOfDraft(drafted.draft)

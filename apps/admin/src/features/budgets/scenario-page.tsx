@@ -12,7 +12,7 @@ import { useSave } from '../../app/api/use-save.ts'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMay, useMembership } from '../../app/session/me.ts'
 import { draftOfCase } from './case-draft.ts'
-import { computeScenario } from './scenario.ts'
+import { caseInputOf, computeScenario } from './scenario.ts'
 import { ComputedView, ScenarioForm } from './scenario-form.tsx'
 import { scenarioFile } from './scenario-file.ts'
 
@@ -39,8 +39,7 @@ export function ScenarioPage() {
   const { name, scenario, synthetic, by, changedAt, version } = shown.data
   const computed = computeScenario(scenario)
   const mayWrite = may('calculation:write')
-  const typeable =
-    scenario.kind === 'caseload' || draftOfCase(scenario.input as Parameters<typeof draftOfCase>[0]) !== null
+  const typeable = scenario.kind === 'caseload' || draftOfCase(caseInputOf(scenario.input)) !== null
   return (
     <>
       <PageHeader

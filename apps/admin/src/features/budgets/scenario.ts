@@ -1,4 +1,5 @@
 import type { CaseInput } from '@vliegwiel/budgets/case'
+import { cents } from '@vliegwiel/budgets/money'
 import { type CaseloadAnswer, type CaseloadQuestion, numbersOf, whatIfCaseload } from '@vliegwiel/budgets/what-if'
 import type { Explained } from '@vliegwiel/budgets/formula'
 import type { KeptScenario } from './budget.ts'
@@ -11,15 +12,33 @@ export type Computed =
 
 /** null for what cannot be computed; the server keeps nothing of the kind. */
 export function computeScenario(scenario: KeptScenario['scenario']): Computed | null {
-  // What was sent as JSON is what the core was given: the server checked it with the same core.
   if (scenario.kind === 'case') {
-    const computed = computeCase(scenario.input as CaseInput)
+    const computed = computeCase(caseInputOf(scenario.input))
     return computed && { kind: 'case', case: computed, seed: scenario.seed }
   }
-  const question = scenario.input as CaseloadQuestion
+  const question = questionOf(scenario.input)
   const answer = whatIfCaseload(question)
   return answer.ok ? { kind: 'caseload', question, answer: answer.value } : null
 }
+
+type Sent<K extends 'case' | 'caseload'> = Extract<KeptScenario['scenario'], { kind: K }>['input']
+
+/** A case that came as JSON, as the core takes it: its amounts are whole cents. @throws RangeError when one is not */
+export const caseInputOf = (sent: Sent<'case'>): CaseInput => ({
+  ...sent,
+  costs: sent.costs.map((one) => ({ ...one, cents: cents(one.cents) })),
+})
+
+/** @throws RangeError for an amount that is no whole number of cents */
+export const questionOf = ({
+  pricePerFte: price,
+  savingPerExitYear: saving,
+  ...rest
+}: Sent<'caseload'>): CaseloadQuestion => ({
+  ...rest,
+  pricePerFte: price && { ...price, value: cents(price.value) },
+  savingPerExitYear: { ...saving, value: cents(saving.value) },
+})
 
 /** The numbers by which it is compared with another of its sort. */
 export const numbersOfScenario = (computed: Computed): Explained[] =>
