@@ -26,6 +26,7 @@ const nothingToLose: Readonly<Record<string, string>> = {
   'features/budgets/case-form.tsx': 'part of a form',
   'features/budgets/caseload-form.tsx': 'part of a form',
   'features/budgets/claims-view.tsx': 'saved at once',
+  'features/budgets/council-view.tsx': 'in the address',
   'features/budgets/known-at-slider.tsx': 'in the address',
   'features/budgets/ledger-view.tsx': 'in the address',
   'features/budgets/scenarios-view.tsx': 'in the address',

@@ -12,6 +12,7 @@ import { inboxRoute } from './routes/inbox.ts'
 import { bundlesRoute } from './routes/bundles.ts'
 import {
   claimsRoute,
+  councilRoute,
   ledgerRoute,
   newScenarioRoute,
   planRoute,
@@ -62,6 +63,7 @@ const routeTree = rootRoute.addChildren([
     plansRoute,
     planRoute,
     claimsRoute,
+    councilRoute,
     scenariosRoute,
     newScenarioRoute,
     scenarioRoute,

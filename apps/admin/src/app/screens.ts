@@ -14,6 +14,7 @@ import GitCompare from 'lucide-react/icons/git-compare'
 import History from 'lucide-react/icons/history'
 import House from 'lucide-react/icons/house'
 import KeyRound from 'lucide-react/icons/key-round'
+import Landmark from 'lucide-react/icons/landmark'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import ListTodo from 'lucide-react/icons/list-todo'
 import Mail from 'lucide-react/icons/mail'
@@ -140,6 +141,14 @@ export const screens: readonly Screen[] = [
     group: 'programme',
     permission: 'budget:read',
     letter: 'y',
+  },
+  {
+    to: '/$slug/raadspagina',
+    label: m.shell_council,
+    icon: Landmark,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: 'g',
   },
   {
     to: '/$slug/pilots',

@@ -2,7 +2,10 @@ import { read, type WorkBook } from '@e965/xlsx'
 import calculate from 'xlsx-calc'
 
 // Two functions of every spreadsheet that this library leaves to others.
-calculate.import_functions({ INT: (one = 0) => Math.floor(one), MOD: (one = 0, by = 1) => one - by * Math.floor(one / by) })
+calculate.import_functions({
+  INT: (one = 0) => Math.floor(one),
+  MOD: (one = 0, by = 1) => one - by * Math.floor(one / by),
+})
 
 /** A workbook as another library opens it, with every formula computed anew by a second. */
 export interface Recalculated {

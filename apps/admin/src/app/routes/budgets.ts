@@ -57,7 +57,7 @@ export const claimsRoute = createRoute({
   path: 'beweringen',
   loader: ({ params, preload }) =>
     readAhead(preload, params.slug, (api, read) => {
-      void read(api.budgets.listClaims.queryOptions({}))
+      void read(api.budgets.listClaims.queryOptions({ knownAt: null }))
     }),
   staticData: { title: m.shell_claims },
   component: lazyRouteComponent(() => import('../../features/budgets/claims-page.tsx'), 'ClaimsPage'),
@@ -101,4 +101,20 @@ export const scenarioRoute = createRoute({
     }),
   staticData: { title: m.shell_scenario },
   component: lazyRouteComponent(() => import('../../features/budgets/scenario-page.tsx'), 'ScenarioPage'),
+})
+
+/** `kenmerk`: the mark of what was shared, so that whoever opens it sees whether it still holds. */
+const councilSearch = searchOf({ op: searchDay, plan: searchId, berekening: searchId, kenmerk: searchText(64) })
+
+export const councilRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'raadspagina',
+  validateSearch: councilSearch,
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.listPlans.queryOptions({}))
+      void read(api.budgets.listScenarios.queryOptions({}))
+    }),
+  staticData: { title: m.shell_council },
+  component: lazyRouteComponent(() => import('../../features/budgets/council-page.tsx'), 'CouncilPage'),
 })

@@ -23,7 +23,7 @@ export function ClaimsPage() {
   const may = useMay()
   const api = useTenantApi()
   const [open, setOpen] = useState<Open | null>(null)
-  const board = useQuery(api.budgets.listClaims.queryOptions({}))
+  const board = useQuery(api.budgets.listClaims.queryOptions({ knownAt: null }))
   const choose = useSave(api.budgets.chooseBasis.mutationOptions(), { say: m.claims_chosen() })
   const remove = useSave(api.budgets.removeClaim.mutationOptions(), {
     say: m.claims_removed(),

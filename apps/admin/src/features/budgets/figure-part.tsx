@@ -29,7 +29,7 @@ export function FigurePart({ title, note, table, file, children }: FigurePartPro
     <Section title={title} note={note}>
       {children}
       <Disclosure title={m.cases_table({ title })}>
-        <DataTable label={title} columns={columns} rows={rows} rowKey={({ key }) => key} wide />
+        <DataTable label={m.cases_table({ title })} columns={columns} rows={rows} rowKey={({ key }) => key} wide />
         <p>
           <Button size="small" icon={Download} onClick={() => void saveTable('csv', file, table)}>
             {m.cases_download_table()}

@@ -48,7 +48,7 @@ export const Case: Story = {
     await expect(page.getByText(/Vanaf 65.mensen is de investering terugbetaald\./)).toBeVisible()
     await expect(page.getByText('Netto weten wij niet.')).toBeVisible()
     await userEvent.click(page.getByText('Tabel: Waar hangt het van af?'))
-    await expect(page.getByRole('table', { name: 'Waar hangt het van af?' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Tabel: Waar hangt het van af?' })).toBeVisible()
   },
 }
 export const CaseEnglish: Story = { render: () => <Shown kept={emmen} />, globals: { language: 'en' } }

@@ -71,12 +71,15 @@ export const listClaims = tenantQuery(
   {
     permission: 'budget:read',
     personalData: 'colleagues',
-    input: z.strictObject({}),
+    input: z.strictObject({
+      /** As the ledger was known on this day; null: today. */
+      knownAt: z.iso.date().nullable(),
+    }),
     output: z.strictObject({ today: z.iso.date(), claims: z.array(standing) }),
   },
   async (call) => {
     const today = await todayOf(call)
-    const { claims, reasons } = await readClaims({ trx: call.trx, today })
+    const { claims, reasons } = await readClaims({ trx: call.trx, today: call.input.knownAt ?? today })
     return { today, claims: claims.map((one) => shown(one, reasons)) }
   },
 )
