@@ -6,3 +6,5 @@ export {
   type NumberToWrite,
   roundedHalfUp,
 } from './explained-sheets.ts'
+export { ledgerSheet, type LedgerToWrite, type LedgerWords } from './ledger-sheet.ts'
+export { planSheets, type PlanLineToWrite, type PlanWords } from './plan-sheets.ts'

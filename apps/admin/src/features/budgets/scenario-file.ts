@@ -3,10 +3,9 @@ import { numbersOf } from '@vliegwiel/budgets/what-if'
 import { caseWorkbook, type CaseWords, explainedSheets, type ExplainedWords } from '@vliegwiel/budgets/workbook'
 import { m } from '@vliegwiel/i18n'
 import type { LiveSheet } from '@vliegwiel/tabular/live'
-import { saveFile } from '../../files/save-file.ts'
 import { certaintyWords, parameterWords } from './case-words.ts'
 import { numberName } from './number-names.ts'
-import { workbookType } from './save-table.ts'
+import { saveSheets } from './save-table.ts'
 import type { Computed } from './scenario.ts'
 
 const certainty = (word: string) =>
@@ -87,9 +86,3 @@ export function scenarioSheets(computed: Computed): LiveSheet[] {
 
 export const scenarioFile = (name: string, computed: Computed): Promise<void> =>
   saveSheets(name, scenarioSheets(computed))
-
-/** Hands a workbook over. Its writer is fetched when somebody asks for one. */
-export async function saveSheets(name: string, sheets: readonly LiveSheet[]): Promise<void> {
-  const { liveWorkbook } = await import('@vliegwiel/tabular/live')
-  saveFile(`${name}.xlsx`, workbookType, liveWorkbook(sheets))
-}
