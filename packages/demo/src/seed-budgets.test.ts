@@ -46,7 +46,7 @@ describe.each(['2027-01-01', '2026-06-15', '2028-12-31'])('begun on %s', (day) =
       expect(lines.every(({ left_cents: left }) => left >= 0)).toBe(true)
       // Twice seeded, once there; what is made up says so, and the public claim agrees in the way that was chosen.
       const kept = await inTenant(db, { tenantId }, async (trx) => ({
-        claims: (await readClaims({ trx, today: dayOf(at, DEFAULT_ZONE) })).claims,
+        claims: (await readClaims(trx, day)).claims,
         scenarios: await scenarioRows(trx),
       }))
       expect(kept.claims.map(({ row, line }) => [row.title, row.basis?.id ?? null, typeof line.check])).toEqual([

@@ -102,7 +102,7 @@ export async function seedClaims({
   const moment = momentOf(at, 6)
   await inTenant(db, { tenantId }, async (trx) => {
     const context = { trx, by, ...moment }
-    if ((await readClaims(context)).claims.length > 0 || (await scenarioRows(trx)).length > 0) return
+    if ((await readClaims(trx, context.today)).claims.length > 0 || (await scenarioRows(trx)).length > 0) return
     const noted = (action: string, objectType: string, objectId: string, objectLabel: string) =>
       recordFact(trx, {
         at: moment.at,

@@ -1,7 +1,8 @@
+import type { TenantTransaction } from '@vliegwiel/db'
 import { type BoardLine, claimBoard } from '../claims/index.ts'
 import { asKnownAt } from '../ledger/index.ts'
+import type { IsoDay } from '../months.ts'
 import { accept } from '../refusal-words.ts'
-import type { BudgetContext } from './budget-context.ts'
 import { claimRows, type ClaimRow } from './claim.repository.ts'
 import { readLedger } from './read-ledger.ts'
 
@@ -10,8 +11,11 @@ export interface StandingClaim {
   readonly line: BoardLine
 }
 
-/** Every claim, recomputed from the ledger as it is known today. Nothing of it is kept: it is computed anew. */
-export async function readClaims({ trx, today }: Pick<BudgetContext, 'trx' | 'today'>): Promise<{
+/** Every claim, recomputed from the ledger as it was known on a day. Nothing of it is kept: it is computed anew. */
+export async function readClaims(
+  trx: TenantTransaction,
+  knownAt: IsoDay,
+): Promise<{
   readonly claims: readonly StandingClaim[]
   readonly reasons: ReadonlyMap<string, string>
 }> {
@@ -23,7 +27,7 @@ export async function readClaims({ trx, today }: Pick<BudgetContext, 'trx' | 'to
     kept: row.claim,
     basis: row.basis?.id ?? null,
   }))
-  const lines = new Map(accept(claimBoard(board, asKnownAt(ledger, today))).map((line) => [line.id, line]))
+  const lines = new Map(accept(claimBoard(board, asKnownAt(ledger, knownAt))).map((line) => [line.id, line]))
   return {
     claims: rows.flatMap((row) => {
       const line = lines.get(row.claim_id)

@@ -184,7 +184,7 @@ function CashFigure({ computed: { result }, file }: CaseFigureProps) {
       }}
     >
       <LineFigure
-        across={{ ...scaleFor([0, months]), from: 0 }}
+        across={{ from: 0, to: months, ticks: scaleFor([0, months]).ticks.filter((tick) => tick <= months) }}
         up={scaleFor([0, ...sums])}
         points={cash.map(({ month, cumulative }) => [month + 1, cumulative] as const)}
         marks={

@@ -15,10 +15,19 @@ interface ComparedScenariosProps {
 /** Two scenarios of one sort: every number, and the other less the one. */
 export function ComparedScenarios({ one, other }: ComparedScenariosProps) {
   const [first, second] = [one && computeScenario(one.scenario), other && computeScenario(other.scenario)]
-  if (!one || !other || !first || !second) return <p role="status">{m.cases_compare_none()}</p>
+  if (!one || !other || !first || !second)
+    return (
+      <p role="status" className="vw-compared">
+        {m.cases_compare_none()}
+      </p>
+    )
   const may = comparable(first, second)
   if (may !== 'yes')
-    return <p role="status">{may === 'other-kind' ? m.cases_compare_none() : m.cases_compare_reckoning()}</p>
+    return (
+      <p role="status" className="vw-compared">
+        {may === 'other-kind' ? m.cases_compare_none() : m.cases_compare_reckoning()}
+      </p>
+    )
   const text = (number: Explained | null) => (number === null ? '–' : valueText(number.value, number.unit))
   const columns: readonly Column<SideBySide>[] = [
     { id: 'name', header: m.cases_compare_number(), fixed: true, cell: ({ name }) => numberName(name) },

@@ -69,7 +69,7 @@ function outflowLines({ sums, period, assumptions, day }: Ledger): CouncilLine[]
       ? []
       : [
           m.council_outflow_work({
-            count: formatPersons(work.count),
+            count: formatCount(work.count),
             percent: formatCount(work.percent.value),
           }),
         ]),

@@ -1,7 +1,7 @@
 import './budgets.css'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { formatDate, m } from '@vliegwiel/i18n'
-import { Button, CopyButton, LoadingRows, PageHeader } from '@vliegwiel/ui'
+import { Button, LoadingRows, PageHeader } from '@vliegwiel/ui'
 import Printer from 'lucide-react/icons/printer'
 import { useEffect, useState } from 'react'
 import { address } from '../../app/address/address.ts'
@@ -15,6 +15,7 @@ import { councilParts, councilText } from './council-lines.ts'
 import { markOf } from './council-mark.ts'
 import { CouncilChoice, CouncilView } from './council-view.tsx'
 import { computeScenario } from './scenario.ts'
+import { ShareButton } from './share-button.tsx'
 
 /** A page for the council: everything on it is computed anew, as known on the day that its link says. */
 export function CouncilPage() {
@@ -47,14 +48,12 @@ export function CouncilPage() {
     : null
   const mark = useMark(parts === null ? null : councilText(parts))
   if (failed?.error) return <ProblemState problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />
-  const link = new URL(
-    address(
-      '/$slug/raadspagina',
-      { slug },
-      { op: day, plan: planId, berekening: scenarioId, kenmerk: mark ?? undefined },
-    ),
-    location.href,
-  ).href
+  const here = address(
+    '/$slug/raadspagina',
+    { slug },
+    { op: day, plan: planId, berekening: scenarioId, kenmerk: mark ?? undefined },
+  )
+  const link = new URL(here, location.href).href
   return (
     <>
       <PageHeader
@@ -62,7 +61,7 @@ export function CouncilPage() {
         sentence={m.council_sentence({ day: formatDate(day, 'long') })}
         actions={
           <>
-            <CopyButton label={m.council_share()} text={link} />
+            <ShareButton label={m.council_share()} path={here} />
             <Button icon={Printer} onClick={() => window.print()}>
               {m.council_print()}
             </Button>
@@ -79,7 +78,7 @@ export function CouncilPage() {
       {parts === null ? (
         <LoadingRows rows={8} />
       ) : (
-        <CouncilView parts={parts} day={day} mark={mark} shared={search.kenmerk} link={link} />
+        <CouncilView parts={parts} day={day} mark={mark} shared={search.kenmerk} address={here} link={link} />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { formatDate, m } from '@vliegwiel/i18n'
-import { Banner, Section, SelectField, SyntheticLabel } from '@vliegwiel/ui'
+import { Banner, Link, Section, SelectField, SyntheticLabel } from '@vliegwiel/ui'
 import type { CouncilPart } from './council-lines.ts'
 
 export interface CouncilViewProps {
@@ -9,16 +9,17 @@ export interface CouncilViewProps {
   readonly mark: string | null
   /** The mark that the link carries; undefined: the page was opened without one. */
   readonly shared?: string | undefined
-  /** The address that computes this page again. */
+  /** The address that computes this page again: within the console, and as it stands on paper. */
+  readonly address: string
   readonly link: string
 }
 
 /** What a council reads: sentences with a source each, and how to check them. */
-export function CouncilView({ parts, day, mark, shared, link }: CouncilViewProps) {
+export function CouncilView({ parts, day, mark, shared, address, link }: CouncilViewProps) {
   return (
     <article className="vw-council vw-stack">
       {shared !== undefined && mark !== null && (
-        <Banner tone={shared === mark ? 'ok' : 'warn'}>
+        <Banner tone={shared === mark ? 'info' : 'warn'}>
           {shared === mark ? m.council_verify_same() : m.council_verify_other()}
         </Banner>
       )}
@@ -40,9 +41,7 @@ export function CouncilView({ parts, day, mark, shared, link }: CouncilViewProps
       <Section title={m.council_verify()}>
         <p>{m.council_verify_text({ day: formatDate(day, 'long') })}</p>
         <p>
-          <a className="vw-council-link" href={link}>
-            {link}
-          </a>
+          <Link href={address}>{link}</Link>
         </p>
         {mark !== null && <p>{m.council_verify_mark({ mark })}</p>}
         <p className="vw-secondary">{m.council_verify_who()}</p>

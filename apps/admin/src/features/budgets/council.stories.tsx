@@ -22,6 +22,7 @@ function Page({ shared }: { shared?: string | undefined }) {
       day="2026-11-26"
       mark="0a1b2c3d4e5f"
       shared={shared}
+      address="/voorbeeld/raadspagina?op=2026-11-26&kenmerk=0a1b2c3d4e5f"
       link="https://vliegwiel.example/voorbeeld/raadspagina?op=2026-11-26&kenmerk=0a1b2c3d4e5f"
     />
   )

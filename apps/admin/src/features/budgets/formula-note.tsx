@@ -17,7 +17,7 @@ export function FormulaNote({ title, explained, aside, children }: FormulaNotePr
   const sources = explained.formula.flatMap((token) =>
     token.kind === 'value' && token.from !== null ? [{ ...token, from: token.from }] : [],
   )
-  const value = valueText(explained.value, explained.unit)
+  const value = valueText(explained.value, explained.unit, explained.decimals)
   return (
     <Disclosure title={title} aside={aside ?? value}>
       <p className="vw-formula">

@@ -2,7 +2,7 @@ import './budgets.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { formatDate, m } from '@vliegwiel/i18n'
-import { Button, CopyButton, LoadingRows, MenuButton, PageHeader, SyntheticLabel, useNavigate } from '@vliegwiel/ui'
+import { Button, LoadingRows, MenuButton, PageHeader, SyntheticLabel, useNavigate } from '@vliegwiel/ui'
 import { ConfirmDialog } from '@vliegwiel/ui/dialog'
 import { useState } from 'react'
 import { address } from '../../app/address/address.ts'
@@ -15,6 +15,7 @@ import { draftOfCase } from './case-draft.ts'
 import { caseInputOf, computeScenario } from './scenario.ts'
 import { ComputedView, ScenarioForm } from './scenario-form.tsx'
 import { scenarioFile } from './scenario-file.ts'
+import { ShareButton } from './share-button.tsx'
 
 /** A kept computation, by the link that it is shared with: it opens to be read, and is computed anew. */
 export function ScenarioPage() {
@@ -48,9 +49,9 @@ export function ScenarioPage() {
         sentence={m.cases_kept_by({ name: by, day: formatDate(changedAt.slice(0, 10), 'long') })}
         actions={
           <>
-            <CopyButton
+            <ShareButton
               label={m.cases_share()}
-              text={new URL(address('/$slug/wat-als/$scenario', { slug, scenario: scenarioId }), location.href).href}
+              path={address('/$slug/wat-als/$scenario', { slug, scenario: scenarioId })}
             />
             {computed !== null && (
               <Button onClick={() => void scenarioFile(name, computed)}>{m.budgets_download_formulas()}</Button>

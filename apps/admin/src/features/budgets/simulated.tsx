@@ -23,6 +23,9 @@ export function SimulatedView({ drawn, seed }: { readonly drawn: Drawn; readonly
   )
 }
 
+/** To the nearest thousand euros: a draw is no surer than that. */
+const rough = (cents: number) => signedEuro(Math.round(cents / 100_000) * 100_000)
+
 function Told({ drawn }: { readonly drawn: Drawn }) {
   switch (drawn.state) {
     case 'busy':
@@ -36,7 +39,7 @@ function Told({ drawn }: { readonly drawn: Drawn }) {
       return (
         <>
           <p>
-            <strong>{m.cases_simulation_text({ low: signedEuro(balance.low), high: signedEuro(balance.high) })}</strong>
+            <strong>{m.cases_simulation_text({ low: rough(balance.low), high: rough(balance.high) })}</strong>
           </p>
           <p>
             {m.cases_simulation_paid({ share: formatCount((100 * paidForItself) / runs, undefined, 1) })}

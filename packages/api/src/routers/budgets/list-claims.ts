@@ -79,7 +79,7 @@ export const listClaims = tenantQuery(
   },
   async (call) => {
     const today = await todayOf(call)
-    const { claims, reasons } = await readClaims({ trx: call.trx, today: call.input.knownAt ?? today })
+    const { claims, reasons } = await readClaims(call.trx, call.input.knownAt ?? today)
     return { today, claims: claims.map((one) => shown(one, reasons)) }
   },
 )
