@@ -17,7 +17,7 @@ export function SimulatedView({ drawn, seed }: { readonly drawn: Drawn; readonly
   return (
     <Section title={m.cases_simulation()} note={note}>
       <div role="status">
-        <Told drawn={drawn} />
+        <Outcome drawn={drawn} />
       </div>
     </Section>
   )
@@ -26,7 +26,7 @@ export function SimulatedView({ drawn, seed }: { readonly drawn: Drawn; readonly
 /** To the nearest thousand euros: a draw is no surer than that. */
 const rough = (cents: number) => signedEuro(Math.round(cents / 100_000) * 100_000)
 
-function Told({ drawn }: { readonly drawn: Drawn }) {
+function Outcome({ drawn }: { readonly drawn: Drawn }) {
   switch (drawn.state) {
     case 'busy':
       return <p className="vw-secondary">{m.cases_simulation_busy()}</p>
