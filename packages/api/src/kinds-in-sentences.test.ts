@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { kinds } from './slices.ts'
 
 /** Words that take their form from the noun behind them: "de", "nieuwe". A kind may be a de-word, a het-word or plural. */
-const bending = /(?:^|[\s"])(?:de|het|deze|dit|die|dat|elke|elk|welke|welk|ons|onze|nieuwe|nieuw|eerste|heet de|heet het) $/i
+const bending =
+  /(?:^|[\s"])(?:de|het|deze|dit|die|dat|elke|elk|welke|welk|ons|onze|nieuwe|nieuw|eerste|heet de|heet het) $/i
 
 function sentencesWith(placeholder: string): { key: string; before: string }[] {
   const dutch = messageFiles().filter(({ language }) => language === 'nl')

@@ -12,7 +12,13 @@ test('a cell is named as a spreadsheet names it', () => {
 
 test('text that looks like a formula stays text, and a formula carries what it gives', async () => {
   const book = liveWorkbook([
-    { name: 'Blad', rows: [[{ heading: 'Een' }, { heading: 'Twee' }], ['=1+1', { formula: '1+1', value: 2 }]] },
+    {
+      name: 'Blad',
+      rows: [
+        [{ heading: 'Een' }, { heading: 'Twee' }],
+        ['=1+1', { formula: '1+1', value: 2 }],
+      ],
+    },
   ])
   expect(cellsOf((await gather(book)).rows)).toEqual([['=1+1', 2]])
 })
