@@ -23,6 +23,7 @@ export function ClaimsPage() {
   const may = useMay()
   const api = useTenantApi()
   const [open, setOpen] = useState<Open | null>(null)
+  const [pending, setPending] = useState<{ claimId: string; basis: string } | null>(null)
   const board = useQuery(api.budgets.listClaims.queryOptions({ knownAt: null }))
   const choose = useSave(api.budgets.chooseBasis.mutationOptions(), { say: m.claims_chosen() })
   const remove = useSave(api.budgets.removeClaim.mutationOptions(), {
@@ -73,7 +74,11 @@ export function ClaimsPage() {
           claims={claims}
           mayWrite={mayWrite}
           begin={begin}
-          onChoose={({ claimId, version }, basis) => choose.send({ claimId, version, basis })}
+          pending={pending}
+          onChoose={({ claimId, version }, basis) => {
+            setPending({ claimId, basis })
+            void choose.sendAndWait({ claimId, version, basis }).then(() => setPending(null))
+          }}
           onEdit={(claim) => setOpen({ what: 'edit', claim })}
           onRemove={(claim) => setOpen({ what: 'remove', claim })}
         />

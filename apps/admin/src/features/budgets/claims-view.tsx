@@ -20,6 +20,8 @@ import { FormulaNote } from './formula-note.tsx'
 export interface ClaimsViewProps {
   readonly claims: Claims['claims']
   readonly mayWrite: boolean
+  /** What was just chosen and is being kept: it is seen at once. */
+  readonly pending?: { readonly claimId: string; readonly basis: string } | null
   readonly onChoose: (claim: ClaimOnBoard, basis: string) => void
   readonly onEdit: (claim: ClaimOnBoard) => void
   readonly onRemove: (claim: ClaimOnBoard) => void
@@ -65,7 +67,14 @@ function Answer({ claims }: { claims: Claims['claims'] }) {
   )
 }
 
-function ClaimSection({ claim, mayWrite, onChoose, onEdit, onRemove }: ClaimsViewProps & { claim: ClaimOnBoard }) {
+function ClaimSection({
+  claim,
+  mayWrite,
+  pending,
+  onChoose,
+  onEdit,
+  onRemove,
+}: ClaimsViewProps & { claim: ClaimOnBoard }) {
   const { title } = claim
   const verdict = verdictOf(claim)
   const beside = claim.not === 'elsewhere' ? null : besideVerdict(claim)
@@ -90,7 +99,7 @@ function ClaimSection({ claim, mayWrite, onChoose, onEdit, onRemove }: ClaimsVie
         <StatusChip tone={verdict.tone}>{verdict.text}</StatusChip>
         {beside !== null && <StatusChip tone={beside.tone}>{beside.text}</StatusChip>}
       </p>
-      {claim.offered.length > 0 && <Bases claim={claim} mayWrite={mayWrite} onChoose={onChoose} />}
+      {claim.offered.length > 0 && <Bases {...{ claim, mayWrite, pending, onChoose }} />}
       <Figures claim={claim} />
     </Section>
   )
@@ -99,8 +108,9 @@ function ClaimSection({ claim, mayWrite, onChoose, onEdit, onRemove }: ClaimsVie
 function Bases({
   claim,
   mayWrite,
+  pending,
   onChoose,
-}: Pick<ClaimsViewProps, 'mayWrite' | 'onChoose'> & { claim: ClaimOnBoard }) {
+}: Pick<ClaimsViewProps, 'mayWrite' | 'pending' | 'onChoose'> & { claim: ClaimOnBoard }) {
   const { chosen, offered } = claim
   return (
     <div className="vw-bases">
@@ -112,7 +122,7 @@ function Bases({
             ? m.claims_chosen_none()
             : m.claims_chosen_by({ name: chosen.by, day: formatDate(chosen.at.slice(0, 10), 'long') })
         }
-        value={chosen?.basis ?? ''}
+        value={pending?.claimId === claim.claimId ? pending.basis : (chosen?.basis ?? '')}
         options={offered.map((one) => ({
           value: one.basis,
           label: <Basis basis={one} />,
