@@ -40,7 +40,7 @@ async function addReason(
   await field.getByLabel('Kunt u hier iets aan doen?').selectOption(influence)
 }
 
-test('a programme manager brings Emmen’s 18 months: 2,216 is refused with the difference, 2,217 comes in', async ({
+test('a programme manager brings Emmen’s 18 months, checks its 8 million, builds the 900,000 case and shares the council page', async ({
   page,
 }) => {
   await signInAs(page, 'Willem', '/emmen/uitstroom')
@@ -79,6 +79,151 @@ test('a programme manager brings Emmen’s 18 months: 2,216 is refused with the 
   await page.getByText('Hier kon u iets doen: 1.241 van 2.217').click()
   await expect(page.getByText(/1\.241 × 100 : 2\.217 =/)).toBeVisible()
   expect(await axeOf(page, 'Uitstroom')).toMatchObject([{ found: [] }])
+
+  await checksTheClaims(page)
+  await buildsTheCase(page)
+  await sharesTheCouncilPage(page)
+})
+
+/** A claim as the source says it; what it does not say stays empty. */
+async function writeClaim(page: Page, fields: Readonly<Record<string, string>>, unit: string, about: RegExp) {
+  await page.getByRole('button', { name: 'Nieuwe bewering' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Nieuwe bewering' })
+  for (const [label, value] of Object.entries(fields))
+    await dialog
+      .getByLabel(new RegExp(`^${label}`))
+      .first()
+      .fill(value)
+  await dialog.getByLabel('Waarvan is dit bedrag').selectOption(unit)
+  const option = dialog.getByLabel('Over wie gaat het').locator('option').filter({ hasText: about })
+  await dialog.getByLabel('Over wie gaat het').selectOption((await option.textContent()) ?? '')
+  await dialog.getByLabel('Dag van de bron', { exact: true }).fill('2017-07-28')
+  return dialog
+}
+
+/** One assumption of a case, with its source. */
+async function assume(page: Page, name: string, value: string) {
+  const group = page.getByRole('group', { name, exact: true })
+  await group.getByLabel('Waarschijnlijk').fill(value)
+  await group.getByLabel('Bron', { exact: true }).fill('artikel over Emmen')
+}
+
+async function checksTheClaims(page: Page): Promise<void> {
+  await page.goto('/emmen/beweringen')
+  const emmensClaim = {
+    'De bewering, zoals gezegd': '8 miljoen bespaard',
+    'Wie zegt het': 'Emmen',
+    Bedrag: '8.000.000',
+    'Eerste maand': '2016-01',
+    'Laatste maand': '2017-06',
+    'Welke mensen, in woorden': 'wie uit de bijstand ging',
+    'Bron van de bewering': 'artikel over Emmen',
+    'Besparing per persoon per jaar': '14.000',
+  }
+  const first = await writeClaim(page, emmensClaim, 'in totaal', /onze mensen/)
+  await first.getByLabel('Bron van die besparing').fill('artikel over Emmen')
+  await first.getByRole('button', { name: 'Bewaar de bewering' }).click()
+  await expect(first).toHaveCount(0)
+
+  // Every way is offered with what comes out, and none of them is chosen.
+  const ways = page.getByRole('group', { name: 'Waarop is gerekend?' })
+  await expect(ways.getByRole('radio', { checked: true })).toHaveCount(0)
+  for (const amount of [/7\.998\.666,67/, /11\.998\.000/, /17\.374\.000/, /31\.038\.000/])
+    await expect(ways.getByText(amount).first()).toBeVisible()
+  await ways.getByRole('radio', { name: /^Naar werk, per jaar/ }).check()
+  await expect(page.getByText('“8 miljoen bespaard” klopt met uw cijfers, maar alleen bruto.')).toBeVisible()
+  await expect(ways.getByText('-0,02 %').or(ways.getByText('−0,02 %'))).toBeVisible()
+  await expect(page.getByText('Klopt alleen als bedrag per jaar, bruto')).toBeVisible()
+
+  const denHaags = {
+    'De bewering, zoals gezegd': '30 miljoen per jaar',
+    'Wie zegt het': 'Den Haag',
+    Bedrag: '30.000.000',
+    'Welke mensen, in woorden': '500 mensen extra per jaar',
+    'Hoeveel mensen noemt de bewering': '500',
+    'Bron van de bewering': 'artikel over Werkoffensief 500+',
+  }
+  const second = await writeClaim(page, denHaags, 'per jaar', /van een ander/)
+  await second.getByRole('button', { name: 'Bewaar de bewering' }).click()
+  await expect(second).toHaveCount(0)
+  await expect(page.getByText('Vraagt uitleg: 4,3 × “8 miljoen bespaard”')).toBeVisible()
+  expect(await axeOf(page, 'Beweringen')).toMatchObject([{ found: [] }])
+}
+
+async function buildsTheCase(page: Page): Promise<void> {
+  await page.goto('/emmen/wat-als')
+  await page.getByRole('link', { name: 'Nieuwe investering' }).click()
+  await page.getByLabel('Naam van de berekening').fill('Investering 900.000')
+  await page.getByLabel('Kosten', { exact: true }).fill('900.000')
+  await assume(page, 'Hoeveel mensen gaan', '100')
+  await assume(page, 'Besparing per persoon per jaar', '14.000')
+  await expect(page.getByText(/Vanaf 65.mensen is de investering terugbetaald\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Bewaar de berekening' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Investering 900.000' })).toBeVisible()
+  await expect(page.getByText(/Vanaf 65.mensen/)).toBeVisible()
+  await expect(page.getByText('64,29 om precies te zijn', { exact: false })).toBeVisible()
+  // Without a range there is no interval.
+  await expect(page.getByText(/Zonder marges is er geen interval/)).toBeVisible()
+  expect(await axeOf(page, 'Investering 900.000')).toMatchObject([{ found: [] }])
+}
+
+async function sharesTheCouncilPage(page: Page): Promise<void> {
+  await page.goto('/emmen/raadspagina')
+  await page.getByLabel('Berekening').selectOption('Investering 900.000')
+  await expect(page.getByText(/2\.217.mensen uit de bijstand/)).toBeVisible()
+  await expect(page.getByText(/Vanaf 65.mensen is de investering terugbetaald\./)).toBeVisible()
+  await expect(page.getByText(/Dat klopt alleen als bedrag per jaar, bruto/)).toBeVisible()
+  expect(await axeOf(page, 'Voor de gemeenteraad van Emmen')).toMatchObject([{ found: [] }])
+  const link = page.getByRole('link', { name: /raadspagina/ }).last()
+  await expect(link).toHaveAttribute('href', /kenmerk=[0-9a-f]{12}/)
+  // Opened by its link it is computed again, and says whether it still holds.
+  const shared = (await link.getAttribute('href')) ?? ''
+  await page.goto(shared)
+  await expect(page.getByText('Deze cijfers zijn dezelfde als op de gedeelde pagina.')).toBeVisible()
+  await page.goto(shared.replace(/kenmerk=[0-9a-f]{12}/, 'kenmerk=ffffffffffff'))
+  await expect(page.getByText(/De cijfers zijn veranderd sinds deze pagina is gedeeld/)).toBeVisible()
+}
+
+test('a what-if of 50 clients is kept, opened by its link by somebody who may only read, and computed anew', async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, 'Noor', '/voorbeeld/wat-als/nieuw?soort=klanten')
+  await page.getByLabel('Naam van de berekening').fill('Vijftig klanten')
+  await page.getByLabel('Aantal klanten').fill('1.000')
+  await page.getByLabel('Klanten per medewerker nu').fill('100')
+  await page.getByLabel('Klanten per medewerker straks').fill('50')
+  // Without a price nothing is computed: there is no usual one.
+  await page.getByRole('button', { name: 'Bewaar de berekening' }).click()
+  await expect(page.getByText('Dit is geen bedrag. Schrijf bijvoorbeeld 1.250,50.').first()).toBeVisible()
+  for (const [name, amount] of [
+    ['Prijs van 1 fte per jaar', '60.000'],
+    ['Besparing per persoon die een jaar weg is', '14.000'],
+  ] as const) {
+    const group = page.getByRole('group', { name })
+    await group.getByLabel('Bedrag').fill(amount)
+    await group.getByLabel('Bron', { exact: true }).fill('notitie')
+  }
+  await page.getByRole('button', { name: 'Bewaar de berekening' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Vijftig klanten' })).toBeVisible()
+  await expect(page.getByText(/als 4,3 extra mensen per 100 klanten een jaar weg zijn/)).toBeVisible()
+  const link = page.url()
+
+  const other = await browser.newContext()
+  const reader = await other.newPage()
+  await signInAs(reader, 'Joris', link)
+  await expect(reader.getByText(/als 4,3 extra mensen per 100 klanten een jaar weg zijn/)).toBeVisible()
+  await expect(reader.getByRole('button', { name: 'Wijzig' })).toHaveCount(0)
+  expect(await axeOf(reader, 'Vijftig klanten')).toMatchObject([{ found: [] }])
+  await other.close()
+
+  // Beside the one that was kept before: the other less the one.
+  await page.goto('/voorbeeld/wat-als')
+  await page.getByLabel('De ene').selectOption('Van 150 naar 100 klanten')
+  await page.getByLabel('De andere').selectOption('Vijftig klanten')
+  const table = page.getByRole('table', { name: 'Zet twee naast elkaar' })
+  await expect(table.getByRole('row', { name: /Groei/ })).toContainText('50 %')
+  await expect(table.getByRole('row', { name: /Groei/ })).toContainText('100 %')
 })
 
 test('spending is booked on a line and can never go over it; a booking is taken back', async ({ page }) => {

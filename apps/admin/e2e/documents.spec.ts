@@ -4,16 +4,16 @@ import { writePage } from './write.ts'
 
 test('a new page gets its address from its title, and is a draft', async ({ page }) => {
   await signInAs(page, 'Eva', '/voorbeeld/inhoud')
-  await page.getByRole('button', { name: 'Nieuwe pagina' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Nieuwe pagina' })
+  await page.getByRole('button', { name: 'Nieuw: pagina' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Nieuw: pagina' })
   await dialog.getByRole('button', { name: 'Begin met schrijven' }).click()
   await expect(dialog.getByText('Vul een titel in.').first()).toBeVisible()
-  await dialog.getByLabel('Hoe heet de pagina?').fill('Wat is vakantiegeld?')
+  await dialog.getByLabel('Welke naam krijgt dit?').fill('Wat is vakantiegeld?')
   await expect(dialog.getByLabel('Naam in het adres')).toHaveValue('wat-is-vakantiegeld')
-  await dialog.getByLabel('Hoe heet de pagina?').fill('Krijg ik mijn reiskosten terug?')
+  await dialog.getByLabel('Welke naam krijgt dit?').fill('Krijg ik mijn reiskosten terug?')
   await dialog.getByLabel('Naam in het adres').fill('reiskosten')
   await expect(dialog.getByText(/Deze naam is er al: “Krijg ik mijn reiskosten terug\?”/).first()).toBeVisible()
-  await dialog.getByLabel('Hoe heet de pagina?').fill('Wat is vakantiegeld?')
+  await dialog.getByLabel('Welke naam krijgt dit?').fill('Wat is vakantiegeld?')
   await dialog.getByLabel('Naam in het adres').fill('vakantiegeld')
   await dialog.getByRole('button', { name: 'Begin met schrijven' }).click()
   await expect(page).toHaveURL('/voorbeeld/inhoud/page/vakantiegeld/versie/1')
@@ -75,7 +75,7 @@ test('the palette finds a document by its title, and begins a new one', async ({
   await page.keyboard.type('nieuw: pagina')
   await expect(page.getByRole('menuitem', { name: /Nieuw: pagina/ })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Nieuwe pagina' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Nieuw: pagina' })).toBeVisible()
 })
 
 test('a text is sent back with a reason, right in the queue, by keyboard to the row', async ({ page, browser }) => {

@@ -92,7 +92,7 @@ const opened: readonly [what: string, path: string, open: string | null, button:
   ['the own name', '/account', null, /^Bewaar$/],
   ['an invitation', '/den-haag/mensen', 'Nodig uit', /^Verstuur/],
   ['a setting', '/den-haag/instellingen', '(Wijzig|Vul in:) besparing per mens per jaar', /^Bewaar$/],
-  ['a document', '/den-haag/inhoud', 'Nieuwe pagina', /^(Begin|Maak)/],
+  ['a document', '/den-haag/inhoud', 'Nieuw: pagina', /^(Begin|Maak)/],
   ['a release', '/den-haag/ingang?nieuw=ja', null, /^(Plan|Zet)/],
 ]
 for (const [what, path, open, button] of opened)

@@ -17,9 +17,9 @@ test('a theme that comes into force colours the console and the portal of its te
 
   // Who had the sheet before keeps it for a minute; who comes now sees the new one.
   const fresh = await personIn(browser, 'Eva', '/voorbeeld/inhoud')
-  await expect(fresh.getByRole('button', { name: 'Nieuwe pagina' })).toHaveCSS('background-color', 'rgb(122, 32, 72)')
+  await expect(fresh.getByRole('button', { name: 'Nieuw: pagina' })).toHaveCSS('background-color', 'rgb(122, 32, 72)')
   await joris.goto('/den-helder/inhoud')
-  await expect(joris.getByRole('button', { name: 'Nieuwe pagina' })).toHaveCSS('background-color', 'rgb(133, 48, 111)')
+  await expect(joris.getByRole('button', { name: 'Nieuw: pagina' })).toHaveCSS('background-color', 'rgb(133, 48, 111)')
   await fresh.goto('/portaal/voorbeeld')
   await expect(fresh.getByRole('link', { name: 'Open de rekentool' })).toHaveCSS('background-color', 'rgb(122, 32, 72)')
 })

@@ -5,6 +5,7 @@ export const sliceRights = {
   'budget:read': ['no', 'yes', 'yes', 'yes', 'no', 'no', 'yes'],
   'budget:manage': ['no', 'yes', 'no', 'yes', 'no', 'no', 'no'],
   'booking:record': ['no', 'yes', 'no', 'yes', 'no', 'no', 'no'],
+  'calculation:write': ['no', 'yes', 'no', 'yes', 'no', 'no', 'no'],
   'client:read': ['no', 'no', 'no', 'yes', 'yes', 'no', 'no'],
   'client:open': ['no', 'no', 'no', 'yes', 'yes', 'no', 'no'],
   'client:change': ['no', 'no', 'no', 'yes', 'yes', 'no', 'no'],

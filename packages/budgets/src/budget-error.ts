@@ -53,6 +53,9 @@ export const budgetError = errorsOf('budgets', {
   'reference-twice': { outcome: 'conflict', params: { reference: 'text' } },
   'claim-not-found': { outcome: 'not-found' },
   'scenario-not-found': { outcome: 'not-found' },
+  'board-full': { outcome: 'rule-refused' },
+  'scenarios-full': { outcome: 'rule-refused' },
+  'basis-not-offered': { outcome: 'rule-refused' },
   /** With the version that stands there now. */
   'changed-meanwhile': { outcome: 'version-conflict', params: { version: 'number' } },
 

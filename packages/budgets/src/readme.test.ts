@@ -14,6 +14,7 @@ import * as server from './server/index.ts'
 import * as target from './target/index.ts'
 import * as vangnet from './vangnet/index.ts'
 import * as whatIf from './what-if/index.ts'
+import * as workbook from './workbook/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -31,6 +32,7 @@ const modules: Readonly<Record<string, object>> = {
   '@vliegwiel/budgets/target': target,
   '@vliegwiel/budgets/vangnet': vangnet,
   '@vliegwiel/budgets/what-if': whatIf,
+  '@vliegwiel/budgets/workbook': workbook,
 }
 const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '')
 

@@ -1,5 +1,5 @@
 import { asKnownAt, countsOver, shareOfReasons } from '@vliegwiel/budgets/ledger'
-import { listPlans, readLedger, readPlan } from '@vliegwiel/budgets/server'
+import { listPlans, readClaims, readLedger, readPlan, scenarioRows } from '@vliegwiel/budgets/server'
 import { inTenant } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
@@ -44,6 +44,16 @@ describe.each(['2027-01-01', '2026-06-15', '2028-12-31'])('begun on %s', (day) =
         readPlan({ trx, at, today: dayOf(at, DEFAULT_ZONE) }, plans.flat()[0]?.planId ?? ''),
       )
       expect(lines.every(({ left_cents: left }) => left >= 0)).toBe(true)
+      // Twice seeded, once there; what is made up says so, and the public claim agrees in the way that was chosen.
+      const kept = await inTenant(db, { tenantId }, async (trx) => ({
+        claims: (await readClaims(trx, day)).claims,
+        scenarios: await scenarioRows(trx),
+      }))
+      expect(kept.claims.map(({ row, line }) => [row.title, row.basis?.id ?? null, typeof line.check])).toEqual([
+        ['8 miljoen bespaard', 'work-per-year', 'object'],
+        ['30 miljoen per jaar', null, 'string'],
+      ])
+      expect(kept.scenarios.map(({ synthetic }) => synthetic)).toEqual([true, true, true])
       expect(lines.find(({ line }) => line === 'buddys')?.committed_cents).toBe(8_500_000)
     })
   })

@@ -7,6 +7,7 @@ import { bringIn, momentOf } from './bring-in.ts'
 import { demoPersons } from './demo-persons.ts'
 import { demoPlanKey } from './demo-plan.ts'
 import { outflowFile, outflowReasons } from './invented-outflow.ts'
+import { seedClaims } from './seed-claims.ts'
 
 interface Seeding {
   readonly db: Database
@@ -20,6 +21,7 @@ const invented = 'Verzonnen voor de demo'
 export async function seedBudgets(seeding: Seeding): Promise<void> {
   await outflowOfVoorbeeld(seeding)
   await planOfVoorbeeld(seeding)
+  await seedClaims(seeding)
 }
 
 function whoAt({ tenants, at }: Seeding, slug: string, name: string, daysAgo: number) {

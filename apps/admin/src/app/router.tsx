@@ -10,7 +10,16 @@ import { releasesRoute } from './routes/releases.ts'
 import { previewRoute } from './routes/preview.ts'
 import { inboxRoute } from './routes/inbox.ts'
 import { bundlesRoute } from './routes/bundles.ts'
-import { ledgerRoute, planRoute, plansRoute } from './routes/budgets.ts'
+import {
+  claimsRoute,
+  councilRoute,
+  ledgerRoute,
+  newScenarioRoute,
+  planRoute,
+  plansRoute,
+  scenarioRoute,
+  scenariosRoute,
+} from './routes/budgets.ts'
 import { calculatorRoute } from './routes/calculator.ts'
 import { compareRulesRoute } from './routes/compare-rules.ts'
 import { homeRoute } from './routes/home.ts'
@@ -53,6 +62,11 @@ const routeTree = rootRoute.addChildren([
     ledgerRoute,
     plansRoute,
     planRoute,
+    claimsRoute,
+    councilRoute,
+    scenariosRoute,
+    newScenarioRoute,
+    scenarioRoute,
     pilotsRoute,
     pilotRoute,
     comparePilotsRoute,

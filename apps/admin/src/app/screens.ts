@@ -2,6 +2,7 @@ import { m } from '@vliegwiel/i18n'
 import type { Permission } from '@vliegwiel/auth'
 import type { Icon } from '@vliegwiel/ui'
 import ArrowDownToLine from 'lucide-react/icons/arrow-down-to-line'
+import BadgeCheck from 'lucide-react/icons/badge-check'
 import BookOpen from 'lucide-react/icons/book-open'
 import Building2 from 'lucide-react/icons/building-2'
 import Calculator from 'lucide-react/icons/calculator'
@@ -13,6 +14,7 @@ import GitCompare from 'lucide-react/icons/git-compare'
 import History from 'lucide-react/icons/history'
 import House from 'lucide-react/icons/house'
 import KeyRound from 'lucide-react/icons/key-round'
+import Landmark from 'lucide-react/icons/landmark'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import ListTodo from 'lucide-react/icons/list-todo'
 import Mail from 'lucide-react/icons/mail'
@@ -21,6 +23,7 @@ import Settings2 from 'lucide-react/icons/settings-2'
 import Scale from 'lucide-react/icons/scale'
 import ScanEye from 'lucide-react/icons/scan-eye'
 import ShieldCheck from 'lucide-react/icons/shield-check'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import UsersRound from 'lucide-react/icons/users-round'
 import Wallet from 'lucide-react/icons/wallet'
 import type { TenantScreen } from './address/address.ts'
@@ -122,6 +125,30 @@ export const screens: readonly Screen[] = [
     group: 'programme',
     permission: 'ledger:read',
     letter: 'x',
+  },
+  {
+    to: '/$slug/beweringen',
+    label: m.shell_claims,
+    icon: BadgeCheck,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: 'j',
+  },
+  {
+    to: '/$slug/wat-als',
+    label: m.shell_scenarios,
+    icon: SlidersHorizontal,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: 'y',
+  },
+  {
+    to: '/$slug/raadspagina',
+    label: m.shell_council,
+    icon: Landmark,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: 'g',
   },
   {
     to: '/$slug/pilots',

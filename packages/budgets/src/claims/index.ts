@@ -1,5 +1,15 @@
 export { type Basis, offeredBases } from './basis.ts'
 export {
+  type BoardClaim,
+  type BoardLine,
+  claimBoard,
+  type KeptClaim,
+  keptClaimProblems,
+  MOST_CLAIM_MONTHS,
+  type NotRecomputed,
+  type PerPerson,
+} from './board.ts'
+export {
   type BasisCheck,
   type ClaimCheck,
   checkClaim,

@@ -1,6 +1,6 @@
 import { m } from '@vliegwiel/i18n'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { searchChoice, searchDay, searchOf, searchText } from '../address/search-schema.ts'
+import { searchChoice, searchDay, searchId, searchOf, searchText } from '../address/search-schema.ts'
 import { readAhead } from '../api/read-ahead.ts'
 import { tenantRoute } from './tenant.tsx'
 
@@ -50,4 +50,71 @@ export const planRoute = createRoute({
     }),
   staticData: { title: m.budgets_plan_title },
   component: lazyRouteComponent(() => import('../../features/budgets/plan-page.tsx'), 'PlanPage'),
+})
+
+export const claimsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'beweringen',
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.listClaims.queryOptions({ knownAt: null }))
+    }),
+  staticData: { title: m.shell_claims },
+  component: lazyRouteComponent(() => import('../../features/budgets/claims-page.tsx'), 'ClaimsPage'),
+})
+
+/** Two kept scenarios beside each other. */
+const scenariosSearch = searchOf({ een: searchId, ander: searchId })
+
+export const scenariosRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'wat-als',
+  validateSearch: scenariosSearch,
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.listScenarios.queryOptions({}))
+    }),
+  staticData: { title: m.shell_scenarios },
+  component: lazyRouteComponent(() => import('../../features/budgets/scenarios-page.tsx'), 'ScenariosPage'),
+})
+
+const newScenarioSearch = searchOf({ soort: searchChoice(['investering', 'klanten']) })
+
+export const newScenarioRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'wat-als/nieuw',
+  validateSearch: newScenarioSearch,
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.listScenarios.queryOptions({}))
+    }),
+  staticData: { title: m.shell_scenario_new },
+  component: lazyRouteComponent(() => import('../../features/budgets/new-scenario-page.tsx'), 'NewScenarioPage'),
+})
+
+export const scenarioRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'wat-als/$scenario',
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.showScenario.queryOptions({ scenarioId: params.scenario }))
+    }),
+  staticData: { title: m.shell_scenario },
+  component: lazyRouteComponent(() => import('../../features/budgets/scenario-page.tsx'), 'ScenarioPage'),
+})
+
+/** `kenmerk`: the mark of what was shared, so that whoever opens it sees whether it still holds. */
+const councilSearch = searchOf({ op: searchDay, plan: searchId, berekening: searchId, kenmerk: searchText(64) })
+
+export const councilRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'raadspagina',
+  validateSearch: councilSearch,
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.listPlans.queryOptions({}))
+      void read(api.budgets.listScenarios.queryOptions({}))
+    }),
+  staticData: { title: m.shell_council },
+  component: lazyRouteComponent(() => import('../../features/budgets/council-page.tsx'), 'CouncilPage'),
 })

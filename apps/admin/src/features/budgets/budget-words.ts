@@ -37,10 +37,10 @@ export const euro = (cents: number): string => formatEuro(cents, { whole: true }
 export const signedEuro = (cents: number): string => formatEuro(cents, { whole: true, sign: true })
 
 /** A value of a formula as people write it, by its unit. */
-export function valueText(value: number, unit: string): string {
+export function valueText(value: number, unit: string, decimals = 2): string {
   if (unit.startsWith('cents')) return euro(value)
-  if (unit === 'share') return m.budgets_percent({ value: formatCount(value) })
-  return formatCount(value)
+  const number = formatCount(value, undefined, Math.max(2, decimals))
+  return unit === 'share' ? m.budgets_percent({ value: number }) : number
 }
 
 /** A formula in one line: 1.241 × 100 : 2.217. */

@@ -1,8 +1,10 @@
 import { m } from '@vliegwiel/i18n'
+import { ledgerSheet } from '@vliegwiel/budgets/workbook'
 import type { SmallTable } from '@vliegwiel/tabular/download'
-import { saveFile } from '../../files/save-file.ts'
+import type { LiveSheet } from '@vliegwiel/tabular/live'
 import type { Ledger } from './budget.ts'
 import { stageWords } from './budget-words.ts'
+import { saveSheets, saveTable } from './save-table.ts'
 
 /** The reasons that have a figure in the months shown, in the order of the list. */
 export function reasonsShown({ classes, months }: Pick<Ledger, 'classes' | 'months'>): Ledger['classes'] {
@@ -43,13 +45,35 @@ export function ledgerTable(ledger: Ledger): SmallTable {
   }
 }
 
-/** Hands the ledger over as it is shown. */
-export async function saveLedger(kind: 'csv' | 'xlsx', ledger: Ledger): Promise<void> {
-  // The writer of workbooks is fetched when somebody asks for one.
-  const { csvOf, xlsxOf } = await import('@vliegwiel/tabular/download')
-  const name = `${m.budgets_ledger_file()}-${ledger.day}`
-  if (kind === 'csv') saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(ledgerTable(ledger)))
-  else saveFile(`${name}.xlsx`, workbookType, xlsxOf(ledgerTable(ledger)))
+/** The same as a sheet whose totals and shares compute. */
+export function liveLedger(ledger: Ledger): LiveSheet {
+  const reasons = reasonsShown(ledger)
+  const months = ledger.months.map((month) => ({
+    month: month.month,
+    counts: month.figure && reasons.map(({ id }) => countIn(month, id)),
+    stage: month.figure === null ? m.budgets_month_unknown() : stageWords[month.figure.stage](),
+    knownAt: month.figure?.knownAt ?? null,
+    source: month.figure?.source ?? null,
+  }))
+  return ledgerSheet(
+    { reasons: reasons.map((one) => ({ ...one, influenceable: one.influenceable === true })), months },
+    {
+      sheet: m.budgets_ledger_title(),
+      month: m.budgets_col_month(),
+      total: m.budgets_col_total(),
+      stage: m.budgets_col_stage(),
+      known: m.budgets_col_known(),
+      source: m.budgets_col_source(),
+      together: m.budgets_together(),
+      share: m.budgets_shares(),
+      work: m.budgets_share_work(),
+      influenceable: m.budgets_share_influenceable(),
+    },
+  )
 }
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Hands the ledger over as it is shown: a table, or a workbook that computes. */
+export function saveLedger(kind: 'csv' | 'xlsx', ledger: Ledger): Promise<void> {
+  const name = `${m.budgets_ledger_file()}-${ledger.day}`
+  return kind === 'csv' ? saveTable(kind, name, ledgerTable(ledger)) : saveSheets(name, [liveLedger(ledger)])
+}

@@ -2,8 +2,10 @@ import './budgets.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { formatDate, m } from '@vliegwiel/i18n'
-import { LinkButton, LoadingRows, PageHeader, SyntheticLabel } from '@vliegwiel/ui'
+import { Button, LinkButton, LoadingRows, PageHeader, SyntheticLabel } from '@vliegwiel/ui'
+import Download from 'lucide-react/icons/download'
 import { useState } from 'react'
+import { address } from '../../app/address/address.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -13,6 +15,7 @@ import { documentAddress } from '../../versions/document-path.ts'
 import { BookingDialog } from './booking-dialog.tsx'
 import type { PlanLine } from './budget.ts'
 import { LineBookings } from './line-bookings.tsx'
+import { savePlan } from './plan-file.ts'
 import { PlanView } from './plan-view.tsx'
 
 /** One adopted plan: its lines, its bookings, its amendments. */
@@ -35,9 +38,17 @@ export function PlanPage() {
         state={plan.synthetic ? <SyntheticLabel /> : undefined}
         sentence={m.budgets_plan_sentence({ day: formatDate(plan.adoptedOn, 'long'), by: plan.decision.by })}
         actions={
-          <LinkButton href={documentAddress(slug, { kind: 'investment-plan', key: plan.key })}>
-            {m.budgets_plan_text()}
-          </LinkButton>
+          <>
+            <Button icon={Download} onClick={() => void savePlan(plan)}>
+              {m.budgets_download_formulas()}
+            </Button>
+            <LinkButton href={address('/$slug/raadspagina', { slug }, { plan: planId })}>
+              {m.council_title()}
+            </LinkButton>
+            <LinkButton href={documentAddress(slug, { kind: 'investment-plan', key: plan.key })}>
+              {m.budgets_plan_text()}
+            </LinkButton>
+          </>
         }
       />
       {take.problem !== null && (

@@ -123,7 +123,7 @@ export const New: Story = {
   ),
   play: async () => {
     const dialog = within(await within(document.body).findByRole('dialog'))
-    await userEvent.type(dialog.getByLabelText('Hoe heet de pagina?'), 'Vakantie')
+    await userEvent.type(dialog.getByLabelText('Welke naam krijgt dit?'), 'Vakantie')
     // The name that is in use gets a number.
     await expect(dialog.getByLabelText('Naam in het adres')).toHaveValue('vakantie-2')
   },

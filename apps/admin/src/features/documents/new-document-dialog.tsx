@@ -70,7 +70,7 @@ export function NewDocumentDialog({ kind, taken, busy, error, onStart, onClose }
         {error !== undefined && <FormErrors errors={[{ field: null, text: error }]} />}
         <TextField
           id={`${id}-title`}
-          label={m.documents_dialog_name({ kind: one })}
+          label={m.documents_dialog_name()}
           hint={m.documents_dialog_name_hint()}
           width="full"
           maxLength={120}

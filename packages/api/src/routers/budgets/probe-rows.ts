@@ -5,6 +5,36 @@ const json = (value: unknown) => text(JSON.stringify(value))
 const now = 'now()'
 const day = text('2026-01-01')
 
+const from = (source: string) => ({ source, date: '2026-01-01', certainty: 'assumed' })
+
+/** A claim and a scenario that can be read: a neighbour's list would show them. */
+const claimOf = (secret: string) => ({
+  who: secret,
+  amount: 100,
+  unit: 'euro-per-year',
+  period: null,
+  population: secret,
+  persons: null,
+  reckoning: 'not-said',
+  counterfactual: { kind: 'none' },
+  source: secret,
+  date: '2026-01-01',
+  about: 'elsewhere',
+  saving: null,
+  tolerance: { value: 100, ...from(secret) },
+  definition: { counts: null, time: null, person: null, reckoning: null },
+})
+const scenarioOf = (secret: string) => ({
+  kind: 'caseload',
+  input: {
+    clients: 100,
+    from: 100,
+    to: 50,
+    pricePerFte: { value: 100, ...from(secret) },
+    savingPerExitYear: { value: 100, ...from(secret) },
+  },
+})
+
 /** One row for each table of the slice: what a neighbour tries to reach. Values are SQL. */
 export function rows(side: Side, secret: string): ProbeRows {
   const plan = { plan_id: text(idOf(side, 'budget-plan')) }
@@ -85,14 +115,14 @@ export function rows(side: Side, secret: string): ProbeRows {
     budget_claim: {
       claim_id: text(idOf(side, 'budget-claim')),
       title: text(secret),
-      claim: json({ who: secret }),
+      claim: json(claimOf(secret)),
       ...written,
     },
     budget_scenario: {
       scenario_id: text(idOf(side, 'budget-scenario')),
       name: text(secret),
       kind: text('caseload'),
-      input: json({ name: secret }),
+      input: json(scenarioOf(secret)),
       ...written,
     },
   }

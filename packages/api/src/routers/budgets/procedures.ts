@@ -1,21 +1,41 @@
 import { adoptPlan } from './adopt-plan.ts'
 import { amendPlan } from './amend-plan.ts'
 import { bookOnLine } from './book-on-line.ts'
+import { changeClaim } from './change-claim.ts'
 import { changeClasses } from './change-classes.ts'
+import { changeScenario } from './change-scenario.ts'
+import { chooseBasis } from './choose-basis.ts'
+import { keepScenario } from './keep-scenario.ts'
 import { listBookings } from './list-bookings.ts'
+import { listClaims } from './list-claims.ts'
 import { listPlans } from './list-plans.ts'
+import { listScenarios } from './list-scenarios.ts'
+import { removeClaim } from './remove-claim.ts'
+import { removeScenario } from './remove-scenario.ts'
 import { showLedger } from './show-ledger.ts'
 import { showPlan } from './show-plan.ts'
+import { showScenario } from './show-scenario.ts'
 import { takeBackBooking } from './take-back-booking.ts'
+import { writeClaim } from './write-claim.ts'
 
 export const procedures = {
   adoptPlan,
   amendPlan,
   bookOnLine,
+  changeClaim,
   changeClasses,
+  changeScenario,
+  chooseBasis,
+  keepScenario,
   listBookings,
+  listClaims,
   listPlans,
+  listScenarios,
+  removeClaim,
+  removeScenario,
   showLedger,
   showPlan,
+  showScenario,
   takeBackBooking,
+  writeClaim,
 }
