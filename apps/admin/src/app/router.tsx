@@ -12,6 +12,14 @@ import { inboxRoute } from './routes/inbox.ts'
 import { bundlesRoute } from './routes/bundles.ts'
 import { ledgerRoute, planRoute, plansRoute } from './routes/budgets.ts'
 import { calculatorRoute } from './routes/calculator.ts'
+import {
+  clientOverviewRoute,
+  clientRoute,
+  clientsRoute,
+  clientTalkRoute,
+  dayRoute,
+  grantedRoute,
+} from './routes/clients.ts'
 import { compareRulesRoute } from './routes/compare-rules.ts'
 import { homeRoute } from './routes/home.ts'
 import { importsRoute } from './routes/imports.ts'
@@ -49,6 +57,12 @@ const routeTree = rootRoute.addChildren([
     bundlesRoute,
     calculatorRoute,
     compareRulesRoute,
+    clientsRoute,
+    clientRoute,
+    clientTalkRoute,
+    clientOverviewRoute,
+    dayRoute,
+    grantedRoute,
     importsRoute,
     ledgerRoute,
     plansRoute,

@@ -81,8 +81,9 @@ export function findWholeClient(trx: ClientTransaction, clientId: string) {
     .leftJoin('client_identity as i', 'i.client_id', 'c.client_id')
     .leftJoin('tenant_key as k', 'k.number', 'i.key_number')
     .leftJoin('client_erasure as x', 'x.client_id', 'c.client_id')
+    .leftJoin('membership as w', 'w.person_id', 'c.worker_id')
     .selectAll('c')
-    .select(['t.name as team_name', 'i.sealed', 'i.version as identity_version', 'k.number as key_number', 'k.wrapped'])
+    .select(['t.name as team_name', 'w.display_name as worker_name', 'i.sealed', 'i.version as identity_version', 'k.number as key_number', 'k.wrapped'])
     .select(['x.erase_after', 'x.reason as erase_reason'])
     .select((eb) =>
       eb
@@ -155,25 +156,40 @@ export async function readHistory(trx: ClientTransaction, clientId: string) {
   return { workers, conversations }
 }
 
-/** Who sees a client without a reason: the team, who replaces the worker now, and who may see all. */
+/** Who sees a client without a reason, by name: the team, who replaces the worker now, and who may see all. */
 export async function readSight(
   trx: ClientTransaction,
   client: { readonly worker_id: string | null; readonly team_id: string | null },
   at: Date,
 ) {
-  const [team, members, replacements, overseers] = await Promise.all([
-    trx.selectFrom('team').select('name').where('team_id', '=', client.team_id).executeTakeFirst(),
-    trx.selectFrom('team_member').select('person_id').where('team_id', '=', client.team_id).execute(),
+  const [members, replacements, overseers] = await Promise.all([
     trx
-      .selectFrom('replacement')
-      .selectAll()
-      .where('worker_id', '=', client.worker_id)
-      .where('starts_at', '<=', at)
-      .where('ends_at', '>', at)
+      .selectFrom('team_member as t')
+      .innerJoin('membership as m', 'm.person_id', 't.person_id')
+      .select('m.display_name as name')
+      .where('t.team_id', '=', client.team_id)
+      .orderBy('m.display_name')
       .execute(),
-    trx.selectFrom('client_overseer').selectAll().execute(),
+    trx
+      .selectFrom('replacement as r')
+      .leftJoin('membership as m', 'm.person_id', 'r.by_worker_id')
+      .select(['m.display_name as name', 'r.starts_at', 'r.ends_at'])
+      .where('r.worker_id', '=', client.worker_id)
+      .where('r.starts_at', '<=', at)
+      .where('r.ends_at', '>', at)
+      .execute(),
+    trx
+      .selectFrom('client_overseer as o')
+      .leftJoin('membership as m', 'm.person_id', 'o.person_id')
+      .select(['m.display_name as name', 'o.reason', 'o.ends_at'])
+      .orderBy('m.display_name')
+      .execute(),
   ])
-  return { team, members, replacements, overseers: overseers.filter((row) => row.ends_at === null || row.ends_at > at) }
+  return {
+    members: members.map(({ name }) => name),
+    replacements,
+    overseers: overseers.filter((row) => row.ends_at === null || row.ends_at > at),
+  }
 }
 
 /** Names of colleagues, by id. */

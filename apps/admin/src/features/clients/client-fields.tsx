@@ -1,7 +1,7 @@
-import { households, type ClientDraft } from '@vliegwiel/clients'
+import type { ClientDraft } from '@vliegwiel/clients'
 import { m } from '@vliegwiel/i18n'
 import { NumberField, SelectField, TextField } from '@vliegwiel/ui'
-import { householdWords } from './client-words.ts'
+import { households, householdWords } from './client-words.ts'
 
 /** Fields of a client as somebody types them: everything is text until it is sent. */
 export interface TypedClient {

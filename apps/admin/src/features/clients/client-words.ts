@@ -17,6 +17,8 @@ export const householdWords = {
   other: m.clients_household_other,
 } as const satisfies Readonly<Record<NonNullable<Client['household']>, () => string>>
 
+export const households = Object.keys(householdWords) as (keyof typeof householdWords)[]
+
 export const talkWords = {
   joined: m.clients_talk_joined,
   thinking: m.clients_talk_thinking,
