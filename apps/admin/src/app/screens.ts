@@ -30,7 +30,16 @@ import type { TenantScreen } from './address/address.ts'
 import { sliceScreens } from './slice-screens.gen.ts'
 
 /** Parts of the side bar, in its order. */
-export const screenGroups = ['day', 'clients', 'content', 'benefit', 'programme', 'management', 'trust', 'behind'] as const
+export const screenGroups = [
+  'day',
+  'clients',
+  'content',
+  'benefit',
+  'programme',
+  'management',
+  'trust',
+  'behind',
+] as const
 export type ScreenGroup = (typeof screenGroups)[number]
 
 /** A screen of a tenant: the pattern of its address, its name, who may open it, and its letter after `g`. */

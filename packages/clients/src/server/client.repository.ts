@@ -83,7 +83,14 @@ export function findWholeClient(trx: ClientTransaction, clientId: string) {
     .leftJoin('client_erasure as x', 'x.client_id', 'c.client_id')
     .leftJoin('membership as w', 'w.person_id', 'c.worker_id')
     .selectAll('c')
-    .select(['t.name as team_name', 'w.display_name as worker_name', 'i.sealed', 'i.version as identity_version', 'k.number as key_number', 'k.wrapped'])
+    .select([
+      't.name as team_name',
+      'w.display_name as worker_name',
+      'i.sealed',
+      'i.version as identity_version',
+      'k.number as key_number',
+      'k.wrapped',
+    ])
     .select(['x.erase_after', 'x.reason as erase_reason'])
     .select((eb) =>
       eb

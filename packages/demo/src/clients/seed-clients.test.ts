@@ -49,11 +49,17 @@ describe('clients of the demo', () => {
     const tenantId = ids.get('voorbeeld') ?? ''
     const personId = demoPersonId('Petra Vos')
     const organisationId = await inTenant(database.db, { tenantId }, (trx) => organisationOf(trx, personId))
-    const seen = await inPartner(database.db, { tenantId, personId, organisationId: organisationId ?? '' }, async (trx) => ({
-      clients: (await trx.selectFrom('client').select('key').orderBy('key').execute()).map(({ key }) => key),
-      domains: new Set((await trx.selectFrom('client_assessment').select('domain').execute()).map(({ domain }) => domain)),
-      handovers: await trx.selectFrom('partner_handover').select('note').execute(),
-    }))
+    const seen = await inPartner(
+      database.db,
+      { tenantId, personId, organisationId: organisationId ?? '' },
+      async (trx) => ({
+        clients: (await trx.selectFrom('client').select('key').orderBy('key').execute()).map(({ key }) => key),
+        domains: new Set(
+          (await trx.selectFrom('client_assessment').select('domain').execute()).map(({ domain }) => domain),
+        ),
+        handovers: await trx.selectFrom('partner_handover').select('note').execute(),
+      }),
+    )
     expect(seen.clients).toEqual(['K-2041', 'K-2105'])
     expect([...seen.domains].toSorted()).toEqual(['dagbesteding', 'gezin-en-familie', 'psychische-gezondheid'])
     expect(seen.handovers).toHaveLength(1)
@@ -73,9 +79,18 @@ describe('clients of the demo', () => {
   test('every client has a way: some were never asked, some think, and steps go back too', async () => {
     const scope = { tenantId: ids.get('voorbeeld') ?? '', personId: demoPersonId('Noor Aydin') }
     const found = await inClients(database.db, scope, async (trx) => ({
-      answers: await trx.selectFrom('client_goal').select('answer').distinct().where('kind', '=', 'own-first').execute(),
+      answers: await trx
+        .selectFrom('client_goal')
+        .select('answer')
+        .distinct()
+        .where('kind', '=', 'own-first')
+        .execute(),
       back: await trx.selectFrom('client_step').select('step_id').where('reason', '=', 'ziek geweest').execute(),
-      departures: await trx.selectFrom('client_profile').select('departure').where('departure', 'is not', null).execute(),
+      departures: await trx
+        .selectFrom('client_profile')
+        .select('departure')
+        .where('departure', 'is not', null)
+        .execute(),
     }))
     expect(found.answers.map(({ answer }) => answer).toSorted()).toEqual(['choice', 'rather-not-say', 'thinking'])
     expect(found.back.length).toBeGreaterThan(0)

@@ -84,8 +84,7 @@ export function SettleAgreementDialog(props: {
       problem={save.problem}
       missing={state === undefined ? m.clients_end_missing() : undefined}
       onSend={() =>
-        state !== undefined &&
-        save.send({ agreementId: agreement.agreementId, version: agreement.version, state })
+        state !== undefined && save.send({ agreementId: agreement.agreementId, version: agreement.version, state })
       }
       onClose={onClose}
     >

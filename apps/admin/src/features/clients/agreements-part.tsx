@@ -35,15 +35,26 @@ export function AgreementsPart({ client, onAct }: AgreementsPartProps) {
         />
       }
     >
-      {planned.length + open.length + done.length === 0 && <p className="vw-secondary">{m.clients_agreements_none()}</p>}
+      {planned.length + open.length + done.length === 0 && (
+        <p className="vw-secondary">{m.clients_agreements_none()}</p>
+      )}
       <ul className="clients-rows">
         {planned.map((one) => (
           <li key={one.appointmentId}>
-            <strong>{m.clients_appointment_on({ day: formatDate(new Date(one.startsAt), 'long'), time: formatTime(new Date(one.startsAt)) })}</strong>
+            <strong>
+              {m.clients_appointment_on({
+                day: formatDate(new Date(one.startsAt), 'long'),
+                time: formatTime(new Date(one.startsAt)),
+              })}
+            </strong>
             <span className="vw-secondary">
               {one.place ?? m.clients_no_place()} · {m.clients_minutes({ count: one.minutes })}
             </span>
-            <Button size="small" variant="quiet" onClick={() => onAct({ kind: 'settle-appointment', appointment: one })}>
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={() => onAct({ kind: 'settle-appointment', appointment: one })}
+            >
               {m.clients_settle()}
               <span className="vw-hidden">: {formatDate(new Date(one.startsAt), 'long')}</span>
             </Button>

@@ -48,10 +48,7 @@ export function AssignDialog({ client, onClose }: OnClient) {
       <SelectField
         label={m.clients_col_worker()}
         value={workerId}
-        options={[
-          { value: '', label: m.clients_nobody() },
-          ...[...people].map(([value, label]) => ({ value, label })),
-        ]}
+        options={[{ value: '', label: m.clients_nobody() }, ...[...people].map(([value, label]) => ({ value, label }))]}
         onChange={(event) => setWorker(event.target.value)}
       />
       <SelectField

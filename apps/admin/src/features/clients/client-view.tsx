@@ -100,7 +100,7 @@ export function ClientView({ slug, client, words, history, overview, rights, onA
           <AgreementsPart client={client} onAct={onAct} />
         </div>
         {history === undefined ? <LoadingRows rows={4} /> : <HistoryPart history={history} words={words} />}
-        <p className="vw-secondary">{m.clients_in_log({ name: shortOf(who) })}</p>
+        <p className="vw-secondary">{m.clients_in_log()}</p>
       </WithAside>
     </>
   )
@@ -123,7 +123,12 @@ function menuOf(rights: ClientRights, onAct: (act: ClientAct) => void) {
   const no = rights.change ? undefined : m.clients_no_right()
   return [
     { id: 'change', label: m.clients_act_change(), disabledReason: no, onSelect: () => onAct({ kind: 'change' }) },
-    { id: 'identity', label: m.clients_act_identity(), disabledReason: no, onSelect: () => onAct({ kind: 'identity' }) },
+    {
+      id: 'identity',
+      label: m.clients_act_identity(),
+      disabledReason: no,
+      onSelect: () => onAct({ kind: 'identity' }),
+    },
     { id: 'assign', label: m.clients_act_assign(), disabledReason: no, onSelect: () => onAct({ kind: 'assign' }) },
     {
       id: 'grant',

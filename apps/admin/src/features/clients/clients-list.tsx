@@ -39,8 +39,7 @@ export function FirstChoiceCell({ choice }: { choice: ClientRow['firstChoice'] }
   if (choice.answer === 'rather-not-say') return <span className="vw-muted">{m.clients_first_rather_not()}</span>
   return (
     <>
-      “{choice.words}”
-      {!choice.confirmed && <span className="vw-muted"> {m.clients_first_unconfirmed()}</span>}
+      “{choice.words}”{!choice.confirmed && <span className="vw-muted"> {m.clients_first_unconfirmed()}</span>}
     </>
   )
 }

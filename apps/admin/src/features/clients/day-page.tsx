@@ -23,8 +23,7 @@ export function DayPage() {
   })
   const reasons = usePages({
     queryKey: api.clients.listReasons.queryKey({ after: null, limit: 10 }),
-    read: (after: string | null, signal) =>
-      callsOf(slug).clients.listReasons.query({ after, limit: 10 }, { signal }),
+    read: (after: string | null, signal) => callsOf(slug).clients.listReasons.query({ after, limit: 10 }, { signal }),
     next: (page) => page.next,
   })
   if (day.isError) return <ProblemState problem={problemOf(day.error)} onRetry={() => void day.refetch()} />

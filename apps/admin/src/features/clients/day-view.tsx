@@ -108,11 +108,13 @@ function groupsOf({ slug, day, onTake, taking }: DayViewProps): WorkGroup[] {
       title: m.clients_day_new(),
       icon: UserPlus,
       note: m.clients_day_new_note(),
-      rows: day.arrived.filter((one) => one.from === null).map((one) => ({
-        ...row(one, 'new'),
-        detail: `${key(one)}${m.clients_day_since({ day: formatDate(new Date(one.at)) })}`,
-        action: { label: m.clients_day_talk(), href: talk(one) },
-      })),
+      rows: day.arrived
+        .filter((one) => one.from === null)
+        .map((one) => ({
+          ...row(one, 'new'),
+          detail: `${key(one)}${m.clients_day_since({ day: formatDate(new Date(one.at)) })}`,
+          action: { label: m.clients_day_talk(), href: talk(one) },
+        })),
     },
     {
       id: 'over',

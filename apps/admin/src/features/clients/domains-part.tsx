@@ -100,7 +100,11 @@ function columnsOf(given: { rounds: readonly string[]; name: string; partner: bo
           </>
         ),
     },
-    { id: 'since', header: m.clients_line_since(), cell: (row) => (row.chosen ? m.clients_chosen({ name }) : sinceOf(row.line)) },
+    {
+      id: 'since',
+      header: m.clients_line_since(),
+      cell: (row) => (row.chosen ? m.clients_chosen({ name }) : sinceOf(row.line)),
+    },
     ...(partner
       ? []
       : [

@@ -56,18 +56,19 @@ export function GrantedPage() {
             ) : record.data === undefined ? (
               <LoadingRows rows={6} />
             ) : (
-              <GrantedClient
-                record={record.data}
-                grants={chosen}
-                words={words.data}
-                onAct={setAct}
-              />
+              <GrantedClient record={record.data} grants={chosen} words={words.data} onAct={setAct} />
             ))}
         </div>
       )}
       {act !== null && clientId !== undefined && (
         <Suspense fallback={null}>
-          <GrantedDialogs act={act} clientId={clientId} grants={chosen} words={words.data} onClose={() => setAct(null)} />
+          <GrantedDialogs
+            act={act}
+            clientId={clientId}
+            grants={chosen}
+            words={words.data}
+            onClose={() => setAct(null)}
+          />
         </Suspense>
       )}
     </>

@@ -34,7 +34,9 @@ export function HistoryPart({ history, words }: { history: History; words: Words
                     <p className="clients-said">{text}</p>
                   </div>
                 ))}
-                {talk.callBackOn !== null && <p>{m.clients_call_back_on({ day: formatDate(talk.callBackOn, 'long') })}</p>}
+                {talk.callBackOn !== null && (
+                  <p>{m.clients_call_back_on({ day: formatDate(talk.callBackOn, 'long') })}</p>
+                )}
               </Disclosure>
             </li>
           ))}

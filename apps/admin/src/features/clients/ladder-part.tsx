@@ -22,8 +22,7 @@ export function LadderPart({ steps, words, onAct }: LadderPartProps) {
   const standing = standingOn(words.steps, events)
   const now = standing.ok ? standing.value : null
   const place = now?.now ?? null
-  const title =
-    place === null ? m.clients_ladder() : m.clients_ladder_now({ place, most: words.steps.length })
+  const title = place === null ? m.clients_ladder() : m.clients_ladder_now({ place, most: words.steps.length })
   return (
     <Section
       title={title}
@@ -38,7 +37,13 @@ export function LadderPart({ steps, words, onAct }: LadderPartProps) {
         <p className="vw-secondary">{m.clients_ladder_none()}</p>
       ) : (
         <>
-          <LadderFigure events={events.map(({ day, step }) => ({ day, place: words.steps.findIndex(({ key }) => key === step) + 1 }))} most={words.steps.length} />
+          <LadderFigure
+            events={events.map(({ day, step }) => ({
+              day,
+              place: words.steps.findIndex(({ key }) => key === step) + 1,
+            }))}
+            most={words.steps.length}
+          />
           <ol className="clients-rows">
             {steps.slice(0, 4).map((step) => (
               <li key={step.stepId}>

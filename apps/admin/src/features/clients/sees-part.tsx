@@ -85,7 +85,10 @@ function GrantRow({ grant, words, mayStop, onAct }: GrantRowProps) {
       </span>
       <span>{grant.domains.map((key) => domainName(words, key)).join(', ')}</span>
       <span className="vw-secondary">
-        {grant.purpose} · {goesOn ? m.clients_until({ day }) : m.clients_ended_on({ day: formatDate(new Date(grant.stoppedAt ?? grant.until), 'long') })}
+        {grant.purpose} ·{' '}
+        {goesOn
+          ? m.clients_until({ day })
+          : m.clients_ended_on({ day: formatDate(new Date(grant.stoppedAt ?? grant.until), 'long') })}
         {grant.stopReason !== null && ` · ${grant.stopReason}`}
       </span>
       {goesOn && <span className="vw-secondary">{m.clients_sees_not()}</span>}

@@ -70,8 +70,7 @@ function SaidStep({ part, draft, onChange }: TalkStepProps) {
 
 function DomainsStep({ part, draft, words, asked, onChange }: TalkStepProps) {
   const scale = words.domains
-  const without = (domain: string) =>
-    Object.fromEntries(Object.entries(draft.scores).filter(([one]) => one !== domain))
+  const without = (domain: string) => Object.fromEntries(Object.entries(draft.scores).filter(([one]) => one !== domain))
   return (
     <>
       <Questions part={part} />

@@ -54,7 +54,11 @@ export function talkStore(person: string, name: string): TalkStore {
         const { value } = waiting
         waiting = null
         const iv = crypto.getRandomValues(new Uint8Array(12))
-        const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(JSON.stringify(value)))
+        const data = await crypto.subtle.encrypt(
+          { name: 'AES-GCM', iv },
+          key,
+          new TextEncoder().encode(JSON.stringify(value)),
+        )
         const sealed: Sealed = { iv, data }
         await answered(store.transaction(TALKS, 'readwrite').objectStore(TALKS).put(sealed, at))
       }

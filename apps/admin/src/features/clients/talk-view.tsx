@@ -105,7 +105,8 @@ export function TalkView(props: TalkViewProps) {
       />
       {away !== null && (
         <Banner tone="warn">
-          <strong>{away === 0 ? m.clients_away() : m.clients_away_since({ count: away })}</strong> {m.clients_away_text()}
+          <strong>{away === 0 ? m.clients_away() : m.clients_away_since({ count: away })}</strong>{' '}
+          {m.clients_away_text()}
         </Banner>
       )}
       {props.found && (

@@ -5,7 +5,15 @@ const HEIGHT = 28
 const EDGE = 6
 
 /** A small line of one life domain. What it says stands in words beside it, so nobody needs to see it. */
-export function TrajectoryFigure({ line, rounds, chosen }: { line: DomainLine; rounds: readonly string[]; chosen: boolean }) {
+export function TrajectoryFigure({
+  line,
+  rounds,
+  chosen,
+}: {
+  line: DomainLine
+  rounds: readonly string[]
+  chosen: boolean
+}) {
   const { least, most } = line.scale
   const x = (day: string) => EDGE + placeOfDay(day, rounds) * (WIDTH - 2 * EDGE)
   const y = (value: number) => HEIGHT - EDGE - ((value - least) / (most - least)) * (HEIGHT - 2 * EDGE)
@@ -13,7 +21,12 @@ export function TrajectoryFigure({ line, rounds, chosen }: { line: DomainLine; r
   const known = points.filter((point) => point.value !== null)
   const last = known.at(-1)
   return (
-    <svg className="clients-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} data-chosen={chosen || undefined} aria-hidden="true">
+    <svg
+      className="clients-line"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      data-chosen={chosen || undefined}
+      aria-hidden="true"
+    >
       <polyline points={known.map((point) => `${x(point.day)},${y(point.value ?? least)}`).join(' ')} />
       {points.map((point) =>
         point.value === null ? (

@@ -16,17 +16,27 @@ export interface DomainLine {
 }
 
 /** One life domain over time. null: it was never talked about, or its scores cannot be put on one line. */
-export function lineOf(assessments: readonly Assessment[], domain: string, rounds: readonly string[]): DomainLine | null {
+export function lineOf(
+  assessments: readonly Assessment[],
+  domain: string,
+  rounds: readonly string[],
+): DomainLine | null {
   const own = assessments.filter((one) => one.domain === domain)
-  const newest = own.toSorted((one, other) => (one.on < other.on || (one.on === other.on && one.at < other.at) ? 1 : -1))[0]
+  const newest = own.toSorted((one, other) =>
+    one.on < other.on || (one.on === other.on && one.at < other.at) ? 1 : -1,
+  )[0]
   if (newest === undefined) return null
   const scale = { least: newest.scaleFrom, most: newest.scaleTo }
   const same = own.filter((one) => one.scaleFrom === scale.least && one.scaleTo === scale.most)
   const first = same.map(({ on }) => on).toSorted()[0] ?? newest.on
   const events = [
-    ...same.toSorted((one, other) => (one.at < other.at ? -1 : 1)).map(({ on: day, score: value }, order) => ({ day, order, value })),
+    ...same
+      .toSorted((one, other) => (one.at < other.at ? -1 : 1))
+      .map(({ on: day, score: value }, order) => ({ day, order, value })),
     // Not talked about on a day after it was first: the line is drawn through, and says so.
-    ...rounds.filter((day) => day > first && !own.some(({ on }) => on === day)).map((day) => ({ day, order: 0, value: null })),
+    ...rounds
+      .filter((day) => day > first && !own.some(({ on }) => on === day))
+      .map((day) => ({ day, order: 0, value: null })),
   ]
   const found = trajectoryOf(events, scale)
   return found.ok ? { trajectory: found.value, scale, otherScale: own.length - same.length } : null
