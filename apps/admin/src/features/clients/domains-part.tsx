@@ -94,10 +94,10 @@ function columnsOf(given: { rounds: readonly string[]; name: string; partner: bo
         line === null ? (
           <span className="vw-muted">{m.clients_not_discussed()}</span>
         ) : (
-          <>
+          <span className="clients-now">
             <strong>{line.trajectory.now}</strong>{' '}
             <span className="vw-muted">{m.clients_of_most({ most: line.scale.most })}</span>
-          </>
+          </span>
         ),
     },
     {

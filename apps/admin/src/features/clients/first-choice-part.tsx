@@ -1,5 +1,5 @@
 import { m } from '@vliegwiel/i18n'
-import { Button, FormActions } from '@vliegwiel/ui'
+import { Button } from '@vliegwiel/ui'
 import Check from 'lucide-react/icons/check'
 import { useTenantApi } from '../../app/api/api.ts'
 import { useSave } from '../../app/api/use-save.ts'
@@ -44,7 +44,7 @@ export function FirstChoicePart({ name, goals, words, mayChange, onAct }: FirstC
       <p>{first === undefined ? m.clients_first_ask() : detailOf(first, goals, words)}</p>
       <FormProblem problem={confirm.problem} />
       {mayChange && (
-        <FormActions>
+        <div className="clients-actions">
           {waits && (
             <Button
               variant="primary"
@@ -58,7 +58,7 @@ export function FirstChoicePart({ name, goals, words, mayChange, onAct }: FirstC
           <Button onClick={() => onAct({ kind: 'first' })}>
             {first === undefined ? m.clients_first_record() : m.clients_first_other()}
           </Button>
-        </FormActions>
+        </div>
       )}
     </section>
   )

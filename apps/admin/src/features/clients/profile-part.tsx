@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { profileSetKey, profileSetOf, readyTable } from '@vliegwiel/clients/kinds'
 import { suggest } from '@vliegwiel/clients/suggestion'
 import { m } from '@vliegwiel/i18n'
-import { Button, Disclosure, FormActions, LoadingRows, RadioGroup, Section, TextArea } from '@vliegwiel/ui'
+import { Button, Disclosure, LoadingRows, RadioGroup, Section, TextArea } from '@vliegwiel/ui'
 import { CancelButton, Dialog } from '@vliegwiel/ui/dialog'
 import { useState, type ReactNode } from 'react'
 import { useTenantApi } from '../../app/api/api.ts'
@@ -64,7 +64,7 @@ export function ProfilePart({ client, mayChange }: { client: Pick<Client, 'clien
       )}
       {!departs && <FormProblem problem={decide.problem} />}
       {mayChange && (
-        <FormActions>
+        <div className="clients-actions">
           {suggestion.profile !== null && (
             <Button
               busy={decide.busy}
@@ -76,7 +76,7 @@ export function ProfilePart({ client, mayChange }: { client: Pick<Client, 'clien
           <Button onClick={() => setDeparts(true)}>
             {suggestion.profile === null ? m.clients_profile_choose() : m.clients_profile_depart()}
           </Button>
-        </FormActions>
+        </div>
       )}
       {decisions.length > 1 && (
         <Disclosure title={m.clients_profile_before()}>
