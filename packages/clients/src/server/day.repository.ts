@@ -44,17 +44,19 @@ export function termsOf(
   personId: string,
   given: { readonly today: string; readonly until: string; readonly zone: string },
 ) {
-  const day = (column: string) => sql<string>`(${sql.ref(column)} at time zone ${given.zone})::date::text`
+  const day = (instant: ReturnType<typeof sql>) => sql<string>`(${instant} at time zone ${given.zone})::date::text`
+  // A grant ends as a day begins: the day before is the last one.
+  const lastMoment = sql`g.ends_at - interval '1 second'`
   const grants = trx
     .selectFrom('partner_grant as g')
     .innerJoin('client as c', 'c.client_id', 'g.client_id')
     .innerJoin('partner_organisation as o', 'o.organisation_id', 'g.organisation_id')
-    .select(['c.client_id', 'c.key', day('g.ends_at').as('on_day'), 'o.name as text'])
+    .select(['c.client_id', 'c.key', day(lastMoment).as('on_day'), 'o.name as text'])
     .select([sql<Date | null>`null::timestamptz`.as('at'), sql<TermSort>`'grant'`.as('sort')])
     .where(mine(personId))
     .where('g.stopped_at', 'is', null)
     .where(sql<boolean>`g.ends_at > now()`)
-    .where(sql<boolean>`(g.ends_at at time zone ${given.zone})::date <= ${given.until}::date`)
+    .where(sql<boolean>`(${lastMoment} at time zone ${given.zone})::date <= ${given.until}::date`)
   const agreements = trx
     .selectFrom('client_agreement as a')
     .innerJoin('client as c', 'c.client_id', 'a.client_id')
@@ -66,7 +68,7 @@ export function termsOf(
   const appointments = trx
     .selectFrom('client_appointment as p')
     .innerJoin('client as c', 'c.client_id', 'p.client_id')
-    .select(['c.client_id', 'c.key', day('p.starts_at').as('on_day'), sql<string>`coalesce(p.place, '')`.as('text')])
+    .select(['c.client_id', 'c.key', day(sql`p.starts_at`).as('on_day'), sql<string>`coalesce(p.place, '')`.as('text')])
     .select([sql<Date | null>`p.starts_at`.as('at'), sql<TermSort>`'appointment'`.as('sort')])
     .where(mine(personId))
     .where('p.state', '=', 'planned')

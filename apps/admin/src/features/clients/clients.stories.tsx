@@ -67,15 +67,7 @@ export const Domains: StoryObj = {
 
 export const Day: StoryObj = {
   render: () => (
-    <DayView
-      slug="voorbeeld"
-      name="Els"
-      day={exampleDay}
-      reasons={exampleReasons}
-      taking={false}
-      problem={null}
-      onTake={fn()}
-    />
+    <DayView slug="voorbeeld" name="Els" day={exampleDay} reasons={exampleReasons} taking={false} onTake={fn()} />
   ),
 }
 

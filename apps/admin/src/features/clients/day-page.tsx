@@ -6,6 +6,7 @@ import { address } from '../../app/address/address.ts'
 import { callsOf, useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
+import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { useMe, useMembership } from '../../app/session/me.ts'
 import { usePages } from '../../lists/use-pages.ts'
@@ -42,7 +43,7 @@ export function DayPage() {
       reasons={reasons.pages.flatMap((page) => page.reasons)}
       onMoreReasons={reasons.onMore}
       taking={take.busy}
-      problem={take.problem}
+      refused={<FormProblem problem={take.problem} />}
       onTake={(handoverId) => take.send({ handoverId })}
       actions={<LinkButton href={address('/$slug/klanten', { slug })}>{m.shell_clients()}</LinkButton>}
     />

@@ -18,8 +18,6 @@ import PhoneCall from 'lucide-react/icons/phone-call'
 import UserPlus from 'lucide-react/icons/user-plus'
 import type { ReactNode } from 'react'
 import { address } from '../../app/address/address.ts'
-import type { Problem } from '../../app/api/problem.ts'
-import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import { calledOf, type Day, type ReasonRow } from './client.ts'
 
@@ -30,7 +28,8 @@ export interface DayViewProps {
   readonly reasons: readonly ReasonRow[]
   readonly onMoreReasons?: (() => void) | undefined
   readonly taking: boolean
-  readonly problem: Problem | null
+  /** Why taking over was refused. */
+  readonly refused?: ReactNode
   readonly onTake: (handoverId: string) => void
   readonly actions?: ReactNode
 }
@@ -41,6 +40,12 @@ export function DayView(props: DayViewProps) {
   const groups = groupsOf(props).filter((group) => group.rows.length > 0)
   const count = groups.reduce((sum, group) => sum + group.rows.length, 0)
   const [first] = day.callBacks
+  const work =
+    count === 0 ? (
+      <EmptyState icon={CircleCheckBig} title={m.clients_day_empty()} text={m.clients_day_empty_text()} />
+    ) : (
+      <WorkList groups={groups} keys />
+    )
   return (
     <>
       <PageHeader
@@ -52,14 +57,14 @@ export function DayView(props: DayViewProps) {
         sentence={m.clients_day_sentence()}
         actions={actions}
       />
-      <FormProblem problem={props.problem} />
-      <WithAside asideLabel={m.clients_reasons()} aside={<Reasons {...props} reasons={reasons} />}>
-        {count === 0 ? (
-          <EmptyState icon={CircleCheckBig} title={m.clients_day_empty()} text={m.clients_day_empty_text()} />
-        ) : (
-          <WorkList groups={groups} keys />
-        )}
-      </WithAside>
+      {props.refused}
+      {reasons.length === 0 ? (
+        work
+      ) : (
+        <WithAside asideLabel={m.clients_reasons()} aside={<Reasons {...props} />}>
+          {work}
+        </WithAside>
+      )}
     </>
   )
 }
@@ -165,26 +170,22 @@ function Term({ on, today }: { on: string; today: string }) {
 function Reasons({ slug, reasons, onMoreReasons }: DayViewProps) {
   return (
     <Section title={m.clients_reasons()} note={m.clients_reasons_note()}>
-      {reasons.length === 0 ? (
-        <p className="vw-secondary">{m.clients_reasons_none()}</p>
-      ) : (
-        <ul className="clients-rows">
-          {reasons.map((one) => (
-            <li key={one.reasonId}>
-              <span>
-                <strong>{one.by ?? m.clients_nobody()}</strong> {m.clients_reasons_opened()}{' '}
-                <Link href={address('/$slug/klanten/$client', { slug, client: one.clientId })}>{calledOf(one)}</Link>
-              </span>
-              <span>“{one.reason}”</span>
-              <span className="vw-secondary">
-                {formatDate(new Date(one.at), 'long')}, {formatTime(new Date(one.at))}
-                {one.team !== null && ` · ${one.team}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {reasons.length > 0 && <ShowMore shown={reasons.length} total={null} onMore={onMoreReasons} />}
+      <ul className="clients-rows">
+        {reasons.map((one) => (
+          <li key={one.reasonId}>
+            <span>
+              <strong>{one.by ?? m.clients_nobody()}</strong> {m.clients_reasons_opened()}{' '}
+              <Link href={address('/$slug/klanten/$client', { slug, client: one.clientId })}>{calledOf(one)}</Link>
+            </span>
+            <span>“{one.reason}”</span>
+            <span className="vw-secondary">
+              {formatDate(new Date(one.at), 'long')}, {formatTime(new Date(one.at))}
+              {one.team !== null && ` · ${one.team}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ShowMore shown={reasons.length} total={null} onMore={onMoreReasons} />
     </Section>
   )
 }

@@ -113,7 +113,7 @@ function columnsOf(given: { rounds: readonly string[]; name: string; partner: bo
             header: m.clients_line_sees(),
             cell: ({ partners }: Row) =>
               partners.length === 0 ? (
-                <span className="vw-muted">{m.clients_only_team()}</span>
+                <span className="vw-muted clients-alone">{m.clients_only_team()}</span>
               ) : (
                 <span className="clients-eye">
                   <Eye size={16} aria-hidden="true" /> {partners.join(', ')}

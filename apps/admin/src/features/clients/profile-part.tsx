@@ -50,7 +50,7 @@ export function ProfilePart({ client, mayChange }: { client: Pick<Client, 'clien
   const name = (key: string) => set.profiles.find((one) => one.key === key)?.name ?? key
   const [now] = decisions
   return (
-    <>
+    <div className="clients-profile">
       <SuggestionPart set={set} suggestion={suggestion} />
       {now !== undefined && (
         <p>
@@ -104,7 +104,7 @@ export function ProfilePart({ client, mayChange }: { client: Pick<Client, 'clien
           }
         />
       )}
-    </>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { address } from '../../app/address/address.ts'
 import { useTenantApi } from '../../app/api/api.ts'
 import { problemOf } from '../../app/api/problem.ts'
 import { useSave } from '../../app/api/use-save.ts'
+import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { PageCrumbs } from '../../app/page-crumbs.tsx'
 import { useMay, useMembership } from '../../app/session/me.ts'
@@ -87,6 +88,7 @@ export function TalkPage() {
         away={away}
         busy={save.busy}
         problem={save.problem}
+        refused={<FormProblem problem={save.problem} />}
         onChange={change}
         onSave={() => void send()}
         onAgain={() => void again()}

@@ -5,9 +5,8 @@ import ArrowRight from 'lucide-react/icons/arrow-right'
 import Check from 'lucide-react/icons/check'
 import CloudOff from 'lucide-react/icons/cloud-off'
 import Save from 'lucide-react/icons/save'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Problem } from '../../app/api/problem.ts'
-import { FormProblem } from '../../app/errors/form-problem.tsx'
 import { formatDate, formatTime } from '../../app/shown-clock.ts'
 import type { Goal, Words } from './client.ts'
 import { missingIn, priorityOpen, type TalkDraft, type TalkMissing } from './talk-draft.ts'
@@ -32,6 +31,8 @@ export interface TalkViewProps {
   readonly away: number | null
   readonly busy: boolean
   readonly problem: Problem | null
+  /** The same, as it is said under the text. */
+  readonly refused?: ReactNode
   readonly onChange: (patch: Partial<TalkDraft>) => void
   readonly onSave: () => void
   readonly onAgain: () => void
@@ -151,7 +152,7 @@ export function TalkView(props: TalkViewProps) {
         />
       </section>
       <KeptLine kept={props.kept} />
-      <FormProblem problem={props.problem} />
+      {props.refused}
       {props.problem?.kind === 'conflict' && <Banner tone="warn">{props.problem.text}</Banner>}
       <div className="clients-talk-foot">
         {before !== undefined && (

@@ -105,8 +105,7 @@ export const showDay = clientQuery(
       terms: terms.map((row) => ({
         ...whoIs(row),
         sort: row.sort,
-        // A grant ends at midnight: the day before is the last one.
-        on: row.sort === 'grant' ? daysAfter(row.on_day, -1) : row.on_day,
+        on: row.on_day,
         at: row.at?.toISOString() ?? null,
         text: row.text,
       })),
