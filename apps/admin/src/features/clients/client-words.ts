@@ -1,4 +1,5 @@
 import { m } from '@vliegwiel/i18n'
+import { formatDate } from '../../app/shown-clock.ts'
 import type { Client, Overview, Words } from './client.ts'
 
 /** The name of a life domain; one that the municipality has no more is called by its word. */
@@ -46,3 +47,6 @@ export const grantStateWords = {
   over: m.clients_grant_over,
   stopped: m.clients_grant_stopped,
 } as const satisfies Readonly<Record<Overview['partners'][number]['state'], () => string>>
+
+/** The last day of a term that ends at an instant: what ends at midnight still counts the day before. */
+export const lastDay = (until: string): string => formatDate(new Date(Date.parse(until) - 1), 'long')

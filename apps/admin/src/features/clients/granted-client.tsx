@@ -49,58 +49,60 @@ export function GrantedClient({ record, grants, words, onAct }: GrantedClientPro
         </span>
       }
     >
-      {first?.answer === 'choice' && (
-        <p className="clients-first">
-          {m.clients_granted_first()} <span className="clients-first-words">{first.goal}</span>
-        </p>
-      )}
-      {others.length > 0 && (
+      <div className="clients-granted">
+        {first?.answer === 'choice' && (
+          <p className="clients-first">
+            {m.clients_granted_first()} <span className="clients-first-words">{first.goal}</span>
+          </p>
+        )}
+        {others.length > 0 && (
+          <ul className="clients-rows">
+            {others.map((goal) => (
+              <li key={goal.goalId}>
+                <strong>{goal.goal}</strong>
+                <span className="vw-secondary">{domainName(words, goal.domain)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <DomainsPart
+          client={record}
+          words={words}
+          overview={null}
+          first={first}
+          name={record.key}
+          only={grants.flatMap(({ domains }) => domains)}
+        />
+        <h3>{m.clients_agreements()}</h3>
+        {record.agreements.length + record.appointments.length === 0 && (
+          <p className="vw-secondary">{m.clients_granted_nothing()}</p>
+        )}
         <ul className="clients-rows">
-          {others.map((goal) => (
-            <li key={goal.goalId}>
-              <strong>{goal.goal}</strong>
-              <span className="vw-secondary">{domainName(words, goal.domain)}</span>
+          {record.appointments.map((one) => (
+            <li key={one.appointmentId}>
+              <strong>
+                {m.clients_appointment_on({
+                  day: formatDate(new Date(one.startsAt), 'long'),
+                  time: formatTime(new Date(one.startsAt)),
+                })}
+              </strong>
+              <span className="vw-secondary">
+                {one.place ?? m.clients_no_place()} · {appointmentWords[one.state]()}
+              </span>
+            </li>
+          ))}
+          {record.agreements.map((one) => (
+            <li key={one.agreementId}>
+              <strong>{one.agreement}</strong>
+              <span className="vw-secondary">
+                {agreementWords[one.state]()}
+                {one.dueOn !== null && ` · ${m.clients_due({ day: formatDate(one.dueOn) })}`}
+              </span>
             </li>
           ))}
         </ul>
-      )}
-      <DomainsPart
-        client={record}
-        words={words}
-        overview={null}
-        first={first}
-        name={record.key}
-        only={grants.flatMap(({ domains }) => domains)}
-      />
-      <h3>{m.clients_agreements()}</h3>
-      {record.agreements.length + record.appointments.length === 0 && (
-        <p className="vw-secondary">{m.clients_granted_nothing()}</p>
-      )}
-      <ul className="clients-rows">
-        {record.appointments.map((one) => (
-          <li key={one.appointmentId}>
-            <strong>
-              {m.clients_appointment_on({
-                day: formatDate(new Date(one.startsAt), 'long'),
-                time: formatTime(new Date(one.startsAt)),
-              })}
-            </strong>
-            <span className="vw-secondary">
-              {one.place ?? m.clients_no_place()} · {appointmentWords[one.state]()}
-            </span>
-          </li>
-        ))}
-        {record.agreements.map((one) => (
-          <li key={one.agreementId}>
-            <strong>{one.agreement}</strong>
-            <span className="vw-secondary">
-              {agreementWords[one.state]()}
-              {one.dueOn !== null && ` · ${m.clients_due({ day: formatDate(one.dueOn) })}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="vw-secondary">{m.clients_granted_only()}</p>
+        <p className="vw-secondary">{m.clients_granted_only()}</p>
+      </div>
     </Section>
   )
 }

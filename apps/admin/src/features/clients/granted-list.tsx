@@ -1,8 +1,7 @@
 import { m } from '@vliegwiel/i18n'
 import { DataTable, Link, StatusChip, type Column } from '@vliegwiel/ui'
-import { formatDate } from '../../app/shown-clock.ts'
 import type { Granted, Words } from './client.ts'
-import { domainName, partWords } from './client-words.ts'
+import { domainName, lastDay, partWords } from './client-words.ts'
 
 interface GrantedListProps {
   readonly granted: readonly Granted[]
@@ -41,7 +40,7 @@ export function GrantedList({ granted, words, chosen, hrefOf }: GrantedListProps
       cell: (row) => row.domains.map((key) => domainName(words, key)).join(', '),
     },
     { id: 'purpose', header: m.clients_grant_purpose(), cell: (row) => row.purpose },
-    { id: 'until', header: m.clients_grant_until(), cell: (row) => formatDate(new Date(row.until)) },
+    { id: 'until', header: m.clients_grant_until(), cell: (row) => lastDay(row.until) },
   ]
   return (
     <DataTable

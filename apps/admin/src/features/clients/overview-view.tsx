@@ -3,7 +3,7 @@ import { Button, Section } from '@vliegwiel/ui'
 import CircleX from 'lucide-react/icons/circle-x'
 import { formatDate } from '../../app/shown-clock.ts'
 import type { Overview, Words } from './client.ts'
-import { domainName } from './client-words.ts'
+import { domainName, lastDay } from './client-words.ts'
 
 interface OverviewViewProps {
   readonly overview: Overview
@@ -59,7 +59,7 @@ export function OverviewView({ overview, words, onStop }: OverviewViewProps) {
               <span>
                 {m.clients_own_partner_term({
                   from: formatDate(new Date(grant.from), 'long'),
-                  until: formatDate(new Date(grant.until), 'long'),
+                  until: lastDay(grant.until),
                 })}
               </span>
               <span>{m.clients_own_partner_not()}</span>
@@ -80,7 +80,8 @@ export function OverviewView({ overview, words, onStop }: OverviewViewProps) {
                 <li key={grant.grantId}>
                   {m.clients_own_partner_ended({
                     name: grant.organisation,
-                    day: formatDate(new Date(grant.stoppedAt ?? grant.until), 'long'),
+                    day:
+                      grant.stoppedAt === null ? lastDay(grant.until) : formatDate(new Date(grant.stoppedAt), 'long'),
                   })}
                 </li>
               ))}

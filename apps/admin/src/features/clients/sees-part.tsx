@@ -4,7 +4,7 @@ import CircleX from 'lucide-react/icons/circle-x'
 import { formatDate } from '../../app/shown-clock.ts'
 import type { ClientAct } from './client-act.ts'
 import type { Overview, Words } from './client.ts'
-import { domainName, grantStateWords, partWords } from './client-words.ts'
+import { domainName, grantStateWords, lastDay, partWords } from './client-words.ts'
 
 interface SeesPartProps {
   readonly overview: Overview
@@ -74,7 +74,7 @@ interface GrantRowProps {
 
 function GrantRow({ grant, words, mayStop, onAct }: GrantRowProps) {
   const goesOn = grant.state === 'now' || grant.state === 'coming'
-  const day = formatDate(new Date(grant.until), 'long')
+  const day = lastDay(grant.until)
   return (
     <li>
       <span className="clients-grant">
@@ -87,8 +87,10 @@ function GrantRow({ grant, words, mayStop, onAct }: GrantRowProps) {
       <span className="vw-secondary">
         {grant.purpose} ·{' '}
         {goesOn
-          ? m.clients_until({ day })
-          : m.clients_ended_on({ day: formatDate(new Date(grant.stoppedAt ?? grant.until), 'long') })}
+          ? m.clients_until_with({ day })
+          : m.clients_ended_on({
+              day: grant.stoppedAt === null ? lastDay(grant.until) : formatDate(new Date(grant.stoppedAt), 'long'),
+            })}
         {grant.stopReason !== null && ` · ${grant.stopReason}`}
       </span>
       {goesOn && <span className="vw-secondary">{m.clients_sees_not()}</span>}
