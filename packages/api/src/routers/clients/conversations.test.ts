@@ -1,13 +1,11 @@
-import { asOperator, inTenant } from '@vliegwiel/db'
-import { createPostgresDatabase, type PostgresTestDatabase } from '@vliegwiel/db/testing'
-import { seededDemo } from '@vliegwiel/demo/testing'
+import { inTenant } from '@vliegwiel/db'
+import { onPostgres } from '@vliegwiel/db/testing'
 import { dayOf, daysAfter } from '@vliegwiel/i18n'
-import { readTree } from '@vliegwiel/tenants/server'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { RouterInputs } from '../../app-router.ts'
 import { auditOf } from '../../testing/audit-of.ts'
 import { browser, callAs, outcome, type Caller } from '../../testing/call-as.ts'
-import { signedInAs, type TestPerson, type TestTenant } from '../../testing/signed-in-as.ts'
+import { signedInAs, tenantOn, type TestPerson, type TestTenant } from '../../testing/signed-in-as.ts'
 import { testServices, type TestServices } from '../../testing/test-services.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 })
@@ -22,8 +20,7 @@ const draft = {
   workCapacity: { percent: 20, source: 'arts', on: '2026-01-05' },
 }
 
-describe('conversations, profiles and what follows', () => {
-  let database: PostgresTestDatabase
+onPostgres('conversations and what follows', (database) => {
   let services: TestServices
   let tenant: TestTenant
   let worker: TestPerson
@@ -57,14 +54,8 @@ describe('conversations, profiles and what follows', () => {
   const show = () => callAs(services, who(worker), 'clients.showClient', { clientId })
 
   beforeAll(async () => {
-    database = await createPostgresDatabase({ from: seededDemo(new Date('2026-11-23T12:00:00.000Z')) })
     services = testServices(database.db)
-    const tree = await asOperator(database.db, { tenantId: null }, readTree)
-    tenant = {
-      tenantId: tree.find(({ slug }) => slug === 'voorbeeld')?.tenant_id ?? '',
-      slug: 'voorbeeld',
-      name: 'Voorbeeld',
-    }
+    tenant = await tenantOn(database.db, 'Verzonnen')
     worker = await signedInAs(database.db, { tenant, name: 'Tess', roles: ['caseworker'], at: at() })
     lead = await signedInAs(database.db, { tenant, name: 'Lia', roles: ['manager'], at: at() })
     const added = await callAs(services, who(worker), 'clients.addClient', {
@@ -76,8 +67,6 @@ describe('conversations, profiles and what follows', () => {
     })
     clientId = added.clientId
   })
-  afterAll(() => database.drop())
-
   test('a conversation is whole or not there: a refused part leaves nothing behind', async () => {
     const early = talk({
       priority: { words: 'Post en geld', domain: null },
@@ -161,34 +150,6 @@ describe('conversations, profiles and what follows', () => {
     // A full answer: what the worker finds pressing may follow it.
     const more = { clientId, kind: 'worker', goal: 'Huisarts', domain: null, saidOn: '2026-11-23' } as const
     await callAs(services, who(worker), 'clients.recordGoal', { ...more, idempotencyKey: key() })
-  })
-
-  test('a suggestion is confirmed or departed from on what was seen, by name and with a reason', async () => {
-    const { known } = await callAs(services, who(worker), 'clients.showProfile', { clientId })
-    expect(known.map(({ characteristic, value }) => [characteristic, value])).toEqual([
-      ['arbeidsvermogen', 20],
-      ['zorg', 'no'],
-      ['meer-meedoen', 'yes'],
-    ])
-    const decide = (suggested: string | null, picked: RouterInputs['clients']['decideProfile']['choice']) =>
-      callAs(services, who(worker), 'clients.decideProfile', {
-        clientId,
-        suggested,
-        choice: picked,
-        idempotencyKey: key(),
-      })
-    expect(await outcome(decide('inkomen', { kind: 'confirm' }))).toBe('conflict/suggestion-changed')
-    await decide('meedoen-en-behandeling', { kind: 'confirm' })
-    const depart = (profile: string) =>
-      decide('meedoen-en-behandeling', { kind: 'depart', profile, reason: 'Wil rust' })
-    expect(await outcome(depart('meedoen-en-behandeling'))).toBe('rule-refused/departs-to-the-same')
-    expect(await outcome(depart('bestaat-niet'))).toBe('rule-refused/profile-unknown')
-    await depart('inkomen')
-    const { decisions } = await callAs(services, who(worker), 'clients.showProfile', { clientId })
-    expect(decisions).toMatchObject([
-      { profile: 'inkomen', suggested: 'meedoen-en-behandeling', departure: 'Wil rust', by: 'Tess' },
-      { profile: 'meedoen-en-behandeling', departure: null },
-    ])
   })
 
   test('an agreement and an appointment end once, on the version that was seen', async () => {
