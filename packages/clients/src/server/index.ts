@@ -1,6 +1,6 @@
-export { addClient } from './add-client.ts'
-export { bringInRecords, type ClientRecords } from './bring-in-records.ts'
-export { assignClient, changeClient } from './change-client.ts'
+export { addClient } from './add-client.repository.ts'
+export { bringInRecords, type ClientRecords } from './bring-in-records.repository.ts'
+export { assignClient, changeClient } from './change-client.repository.ts'
 export {
   findClient,
   findWholeClient,
@@ -11,12 +11,12 @@ export {
   readSight,
 } from './client.repository.ts'
 export { arrivedAt, callBacksOf, handoversTo, reasonsForLead, termsOf } from './day.repository.ts'
-export { askErasure, keepClient } from './erase-client.ts'
-export { grantPartner, stopGrant } from './grant-partner.ts'
+export { askErasure, keepClient } from './erase-client.repository.ts'
+export { grantPartner, stopGrant } from './grant-partner.repository.ts'
 export { grantedClients, grantedRecord, grantsOf, openHandovers } from './grant.repository.ts'
-export { handOver, takeOver } from './hand-over.ts'
+export { handOver, takeOver } from './hand-over.repository.ts'
 export { type Identity, type KeyWrapper, namesOfClients, openIdentity, setIdentity } from './identity.repository.ts'
-export { openClient, reasonsOf } from './open-client.ts'
+export { openClient, reasonsOf } from './open-client.repository.ts'
 export {
   addOrganisation,
   listOrganisations,
@@ -24,8 +24,14 @@ export {
   setOrganisationMembers,
 } from './organisation.repository.ts'
 export { addProfile, profilesOf, readFacts } from './profile.repository.ts'
-export { type HeldConversation, type KeptAnswers, recordConversation } from './record-conversation.ts'
-export { addGoal, closeGoal, confirmFirstChoice, type FirstAnswerGiven, recordFirstAnswer } from './record-goal.ts'
+export { type HeldConversation, type KeptAnswers, recordConversation } from './record-conversation.repository.ts'
+export {
+  addGoal,
+  closeGoal,
+  confirmFirstChoice,
+  type FirstAnswerGiven,
+  recordFirstAnswer,
+} from './record-goal.repository.ts'
 export {
   addAgreement,
   addAppointment,

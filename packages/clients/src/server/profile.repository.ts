@@ -1,6 +1,6 @@
 import { newId, type ClientTransaction } from '@vliegwiel/db'
 import type { ClientFacts } from '../suggestion/known-of-client.ts'
-import type { KeptAnswers } from './record-conversation.ts'
+import type { KeptAnswers } from './record-conversation.repository.ts'
 
 /** What criteria may look at, of one client. `undefined`: no client that who asks may see. */
 export async function readFacts(

@@ -144,7 +144,7 @@ export const clientLocks: readonly Sabotage[] = [
   ),
   lock(
     'a worker before the client',
-    'packages/clients/src/server/record-goal.ts',
+    'packages/clients/src/server/record-goal.repository.ts',
     '  if (waits !== null) throw clientError(waits)\n',
     '',
     api,

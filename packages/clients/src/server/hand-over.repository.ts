@@ -1,6 +1,6 @@
 import { newId, type ClientTransaction, type PartnerTransaction } from '@vliegwiel/db'
 import { clientError } from '../client-error.ts'
-import { stopGrant } from './grant-partner.ts'
+import { stopGrant } from './grant-partner.repository.ts'
 import { keyOf } from './record.repository.ts'
 
 /**

@@ -1,10 +1,10 @@
 import type { ClientTransaction } from '@vliegwiel/db'
 import { clientError } from '../client-error.ts'
 import type { ClientDraft } from '../client-draft.ts'
-import { columnsOf } from './add-client.ts'
+import { columnsOf } from './add-client.repository.ts'
 import { findClient } from './client.repository.ts'
 import { insistOnVersion } from './on-version.ts'
-import { openFor } from './open-client.ts'
+import { openFor } from './open-client.repository.ts'
 import { insistWorksHere } from './team.repository.ts'
 
 /** @throws clientError client-not-found, changed-meanwhile */

@@ -1,7 +1,7 @@
 import { ConstraintError, newId, type ClientTransaction } from '@vliegwiel/db'
 import { clientError } from '../client-error.ts'
 import type { ClientDraft } from '../client-draft.ts'
-import { openFor } from './open-client.ts'
+import { openFor } from './open-client.repository.ts'
 import { insistWorksHere } from './team.repository.ts'
 
 /** What the database keeps of a draft. */

@@ -1,6 +1,6 @@
 import type { ClientTransaction } from '@vliegwiel/db'
 import { clientError } from '../client-error.ts'
-import { addGoal, type FirstAnswerGiven, recordFirstAnswer } from './record-goal.ts'
+import { addGoal, type FirstAnswerGiven, recordFirstAnswer } from './record-goal.repository.ts'
 import { addAgreement, addAssessment, type Author, keyOf } from './record.repository.ts'
 
 /** A conversation as it comes from the screen: everything that was said and done in it, at once. */
