@@ -4,7 +4,8 @@ import { signInAs } from './persons.ts'
 
 // Everybody here is made up. Each test has clients of its own: K-2263 Tom, K-2041 Ria, K-2088 Joke.
 
-test.setTimeout(240_000)
+// A whole conversation by single presses of a key takes minutes on a busy machine.
+test.setTimeout(480_000)
 
 /** Opens a client from the list of who is signed in. */
 async function openClient(page: Page, name: string): Promise<void> {
