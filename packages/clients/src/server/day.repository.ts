@@ -46,7 +46,7 @@ export function termsOf(
 ) {
   const day = (instant: ReturnType<typeof sql>) => sql<string>`(${instant} at time zone ${given.zone})::date::text`
   // A grant ends as a day begins: the day before is the last one.
-  const lastMoment = sql`g.ends_at - interval '1 second'`
+  const lastMoment = sql`(g.ends_at - interval '1 second')`
   const grants = trx
     .selectFrom('partner_grant as g')
     .innerJoin('client as c', 'c.client_id', 'g.client_id')
