@@ -24,7 +24,8 @@ interface Row {
   readonly key: string
   readonly name: string
   readonly line: DomainLine | null
-  readonly partners: readonly string[]
+  /** null: not known yet. */
+  readonly partners: readonly string[] | null
   readonly chosen: boolean
 }
 
@@ -40,9 +41,10 @@ export function DomainsPart({ client, words, overview, first, name, onAct, only 
     key,
     name: called,
     line: lineOf(client.assessments, key, rounds),
-    partners: (overview?.partners ?? [])
-      .filter(({ state, domains }) => state === 'now' && domains.includes(key))
-      .map(({ organisation }) => organisation),
+    partners:
+      overview?.partners
+        .filter(({ state, domains }) => state === 'now' && domains.includes(key))
+        .map(({ organisation }) => organisation) ?? null,
     chosen: first?.answer === 'choice' && first.domain === key,
   }))
   const from = rounds[0]
@@ -112,7 +114,7 @@ function columnsOf(given: { rounds: readonly string[]; name: string; partner: bo
             id: 'sees',
             header: m.clients_line_sees(),
             cell: ({ partners }: Row) =>
-              partners.length === 0 ? (
+              partners === null ? null : partners.length === 0 ? (
                 <span className="vw-muted clients-alone">{m.clients_only_team()}</span>
               ) : (
                 <span className="clients-eye">
