@@ -902,15 +902,37 @@ END,
   at timestamp with time zone not null,
   version integer not null default 1,
   changed_by uuid not null,
-  changed_at timestamp with time zone not null
+  changed_at timestamp with time zone not null,
+  answer text not null default 'choice'::text,
+  confirmed boolean not null default true,
+  call_back_on date,
+  settled text default 
+CASE
+    WHEN ((kind = 'own-first'::text) AND ((answer = 'rather-not-say'::text) OR ((answer = 'choice'::text) AND confirmed))) THEN 'settled'::text
+    ELSE NULL::text
+END,
+  after_settled text default 
+CASE
+    WHEN (after_goal IS NOT NULL) THEN 'settled'::text
+    ELSE NULL::text
+END
 constraint client_goal_after FOREIGN KEY (tenant_id, client_id, after_goal, after_kind) REFERENCES client_goal(tenant_id, client_id, goal_id, kind)
+constraint client_goal_after_settled FOREIGN KEY (tenant_id, client_id, after_goal, after_settled) REFERENCES client_goal(tenant_id, client_id, goal_id, settled)
+constraint client_goal_answer CHECK (((kind = 'own-first'::text) OR ((answer = 'choice'::text) AND confirmed)))
+constraint client_goal_answer_check CHECK ((answer = ANY (ARRAY['choice'::text, 'thinking'::text, 'rather-not-say'::text])))
+constraint client_goal_call_back CHECK (((answer = 'thinking'::text) = (call_back_on IS NOT NULL)))
 constraint client_goal_check CHECK (((kind = 'worker'::text) = (after_goal IS NOT NULL)))
 constraint client_goal_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
-constraint client_goal_goal_check CHECK ((length(btrim(goal)) > 0))
 constraint client_goal_kind_check CHECK ((kind = ANY (ARRAY['own-first'::text, 'own'::text, 'worker'::text])))
 constraint client_goal_pkey PRIMARY KEY (tenant_id, goal_id)
+constraint client_goal_settled UNIQUE (tenant_id, client_id, goal_id, settled)
 constraint client_goal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reached'::text, 'let-go'::text, 'replaced'::text])))
 constraint client_goal_tenant_id_client_id_goal_id_kind_key UNIQUE (tenant_id, client_id, goal_id, kind)
+constraint client_goal_words CHECK (
+CASE
+    WHEN (answer = 'choice'::text) THEN (length(btrim(goal)) > 0)
+    ELSE (goal = ''::text)
+END)
 CREATE INDEX client_goal_client ON client_goal USING btree (tenant_id, client_id)
 CREATE UNIQUE INDEX client_goal_first ON client_goal USING btree (tenant_id, client_id) WHERE ((kind = 'own-first'::text) AND (state = 'open'::text))
 row security on, forced
@@ -946,7 +968,7 @@ grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_client
 grant insert, select to vliegwiel_partner
 grant select (tenant_id, client_id) to vliegwiel_erasure
-grant update (state, version, changed_by, changed_at) to vliegwiel_client
+grant update (state, version, changed_by, changed_at, confirmed) to vliegwiel_client
 
 -- public.client_identity
   tenant_id uuid not null,
@@ -2026,6 +2048,59 @@ grant insert, select to vliegwiel_client
 grant select (tenant_id, client_id) to vliegwiel_erasure
 grant select (tenant_id, grant_id, client_id, organisation_id, part, domains, purpose, starts_at, ends_at, stopped_at) to vliegwiel_partner
 grant update (stopped_at, stopped_by, stop_reason) to vliegwiel_client
+
+-- public.partner_handover
+  tenant_id uuid not null,
+  handover_id uuid not null,
+  client_id uuid not null,
+  grant_id uuid not null,
+  note text not null,
+  by_person uuid not null,
+  by_organisation uuid not null,
+  at timestamp with time zone not null default now(),
+  taken_by uuid,
+  taken_at timestamp with time zone
+constraint partner_handover_check CHECK (((taken_by IS NULL) = (taken_at IS NULL)))
+constraint partner_handover_client FOREIGN KEY (tenant_id, client_id) REFERENCES client(tenant_id, client_id)
+constraint partner_handover_grant FOREIGN KEY (tenant_id, grant_id) REFERENCES partner_grant(tenant_id, grant_id)
+constraint partner_handover_note_check CHECK ((length(btrim(note)) >= 3))
+constraint partner_handover_pkey PRIMARY KEY (tenant_id, handover_id)
+CREATE INDEX partner_handover_client ON partner_handover USING btree (tenant_id, client_id)
+CREATE UNIQUE INDEX partner_handover_open ON partner_handover USING btree (tenant_id, grant_id) WHERE (taken_at IS NULL)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy erased_one for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (client_id IN ( SELECT e.client_id
+   FROM client_erasure e
+  WHERE ((e.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (e.erase_after <= now())))))
+policy partner_hands_over for insert to vliegwiel_partner
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (by_organisation = ( SELECT scope.organisation() AS organisation)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = partner_handover.tenant_id) AND (g.grant_id = partner_handover.grant_id) AND (g.client_id = partner_handover.client_id) AND (g.part = 'lead'::text)))) AND (by_person = ( SELECT scope.person() AS person)) AND (taken_at IS NULL))
+policy partner_sees_own for select to vliegwiel_partner
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (by_organisation = ( SELECT scope.organisation() AS organisation)) AND (EXISTS ( SELECT 1
+   FROM partner_grant g
+  WHERE ((g.tenant_id = partner_handover.tenant_id) AND (g.grant_id = partner_handover.grant_id) AND (g.client_id = partner_handover.client_id) AND (g.part = 'lead'::text)))))
+policy staff_sees for select to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = partner_handover.tenant_id) AND (c.client_id = partner_handover.client_id)))))
+policy staff_takes for update to vliegwiel_client
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = partner_handover.tenant_id) AND (c.client_id = partner_handover.client_id)))) AND (taken_at IS NULL))
+  check ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM client c
+  WHERE ((c.tenant_id = partner_handover.tenant_id) AND (c.client_id = partner_handover.client_id)))) AND (taken_by = ( SELECT scope.person() AS person)))
+grant delete to vliegwiel_erasure
+grant select to vliegwiel_client
+grant select to vliegwiel_partner
+grant insert (tenant_id, handover_id, client_id, grant_id, note, by_person, by_organisation) to vliegwiel_partner
+grant select (tenant_id, client_id) to vliegwiel_erasure
+grant update (taken_by, taken_at) to vliegwiel_client
 
 -- public.partner_member
   tenant_id uuid not null,

@@ -1,4 +1,5 @@
-import { asOperator, inTenant, type TenantTransaction } from '@vliegwiel/db'
+import { asOperator, inClients, inTenant, type TenantTransaction } from '@vliegwiel/db'
+import { setOverseer } from '@vliegwiel/clients/server'
 import { createPostgresDatabase, statementsOf, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { seededDemo } from '@vliegwiel/demo/testing'
 import { readTree } from '@vliegwiel/tenants/server'
@@ -46,6 +47,41 @@ describe('how often a screen asks the database, with the demo in it', () => {
     const statements = await statementsOf(database.db, () => ask(services, { cookies, slug: ids.slug }, path, input))
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(most)
     expect(statements.length).toBeGreaterThan(0)
+  })
+
+  // Of a client who is there: one that is not seen ends after the first question.
+  test.each([
+    'showClient',
+    'showHistory',
+    'showOverview',
+    'showProfile',
+    'showDay',
+    'listClients',
+    'listReasons',
+  ] as const)('clients.%s of a client who is seen', async (procedure) => {
+    const services = testServices(database.db)
+    const { token: own, personId } = await signedInAs(database.db, {
+      tenant: { tenantId: ids.tenantId, slug: 'voorbeeld', name: 'Voorbeeld' },
+      roles: ['caseworker'],
+    })
+    const sees = { personId, reason: 'Kwaliteit', endsAt: null, at: later(0) }
+    await inTenant(database.db, { tenantId: ids.tenantId }, (trx) => setOverseer(trx, { ...sees, by: ids.personId }))
+    const scope = { tenantId: ids.tenantId, personId }
+    const clientId = await inClients(database.db, scope, async (trx) => {
+      const found = await trx
+        .selectFrom('client')
+        .select('client_id')
+        .where('key', '=', 'K-2041')
+        .executeTakeFirstOrThrow()
+      return found.client_id
+    })
+    const path = `clients.${procedure}` as const
+    const probe = probeInputs[path]({ ...ids, own: ids })
+    const input = { ...(probe as object), ...('clientId' in (probe as object) ? { clientId } : {}) }
+    const statements = await statementsOf(database.db, () =>
+      ask(services, { cookies: browser(own), slug: ids.slug }, path, input),
+    )
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(most)
   })
 
   test('a report asks as often for ten outcomes as for one: it is really answered', async () => {

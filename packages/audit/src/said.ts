@@ -12,8 +12,9 @@ export interface Said {
   readonly value: string
 }
 
-/** Kinds of objects whose name is the name of a person. */
-const people: ReadonlySet<string> = new Set(['account', 'person', 'invitation'])
+/** Kinds of objects whose name is the name of a person: also the key by which a client is known, and a list of clients. */
+export const personKinds = ['account', 'person', 'invitation', 'client', 'client-list'] as const
+const people: ReadonlySet<string> = new Set(personKinds)
 
 /** The fact as it stands in the entry for good, and what stands beside it. */
 export interface SplitFact {

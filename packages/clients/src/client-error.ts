@@ -10,7 +10,19 @@ export const clientError = errorsOf('clients', {
   /** Which field; never what stood there. */
   'citizen-service-number': { outcome: 'invalid-input', params: { field: 'text' } },
   'own-choice-first': { outcome: 'rule-refused' },
+  /** It was written down, and not read back to the client yet. */
+  'own-choice-not-confirmed': { outcome: 'rule-refused' },
   'own-choice-there': { outcome: 'conflict' },
+  /** Sent again under the same id, with another text: the first stands, and the second is still with its writer. */
+  'conversation-saved-differently': { outcome: 'conflict' },
+  /** What the criteria say changed since the screen showed it. */
+  'suggestion-changed': { outcome: 'conflict' },
+  'nothing-suggested': { outcome: 'rule-refused' },
+  'profile-unknown': { outcome: 'rule-refused' },
+  /** No set of profiles is in force here, or its rules cannot be read. */
+  'no-profile-set': { outcome: 'rule-refused' },
+  'departs-to-the-same': { outcome: 'rule-refused' },
+  'handover-waits': { outcome: 'conflict' },
   'record-not-found': { outcome: 'not-found' },
   'record-closed': { outcome: 'rule-refused' },
   'grant-not-found': { outcome: 'not-found' },

@@ -345,6 +345,27 @@ onBothDatabases('who sees a client', (database) => {
     await expect(as(worker, (trx) => trx.insertInto('client_goal').values(second).execute())).rejects.toThrow()
   })
 
+  test.each([
+    ['not read back yet', { confirmed: false }],
+    ['who thinks about it', { answer: 'thinking', goal: '', call_back_on: '2026-12-03' }],
+  ] as const)('no goal of a worker stands on the answer of a client: %s', async (_what, more) => {
+    await as(worker, (trx) =>
+      trx.updateTable('client_goal').set({ state: 'replaced' }).where('kind', '=', 'own-first').execute(),
+    )
+    const unsettled = newGoal(null, { kind: 'own-first', ...more })
+    await as(worker, (trx) => trx.insertInto('client_goal').values(unsettled).execute())
+    const after = newGoal('money', { kind: 'worker', after_goal: unsettled.goal_id })
+    await expect(as(worker, (trx) => trx.insertInto('client_goal').values(after).execute())).rejects.toThrow()
+    // "Rather not say" is a full answer.
+    await as(worker, async (trx) => {
+      await trx.updateTable('client_goal').set({ state: 'replaced' }).where('kind', '=', 'own-first').execute()
+      const said = newGoal(null, { kind: 'own-first', answer: 'rather-not-say', goal: '' })
+      await trx.insertInto('client_goal').values(said).execute()
+      const next = newGoal('money', { kind: 'worker', after_goal: said.goal_id })
+      await trx.insertInto('client_goal').values(next).execute()
+    })
+  })
+
   test('one client goes when its day has come, whole, and no other', async () => {
     const ask = (erase_after: Date) =>
       as(worker, (trx) =>

@@ -49,6 +49,11 @@ function rowsOf(key: string, goes: boolean): string {
       `'${grant}', '${client}', '${organisation}', 'help', '{wonen}', 'wonen', 'spoken', now(), now(), now() + interval '1 day', '${person}', now()`,
     ),
     to(
+      'partner_handover',
+      'handover_id, client_id, grant_id, note, by_person, by_organisation',
+      `'${newId()}', '${client}', '${grant}', 'gaat verhuizen', '${person}', '${organisation}'`,
+    ),
+    to(
       'client_goal',
       `goal_id, client_id, domain, kind, goal, said_on, ${by}`,
       `'${goal}', '${client}', 'wonen', 'own-first', 'rust', now(), ${byWhom}`,

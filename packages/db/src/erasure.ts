@@ -28,6 +28,17 @@ export function eraseTenant(db: Database, tenantId: string): Promise<Record<stri
   })
 }
 
+/** Clients of a tenant whose day of going has come, by id: what the log says of them goes with them. */
+export function dueClients(db: Database, tenantId: string): Promise<string[]> {
+  return atErasure(db, tenantId, async (client) => {
+    const { rows } = await client.query(
+      'select client_id from client_erasure where tenant_id = $1 and erase_after <= now() order by client_id',
+      [tenantId],
+    )
+    return rows.map((row) => String((row as { client_id: unknown }).client_id))
+  })
+}
+
 /**
  * Removes every client of a tenant whose day of going has come (`client_erasure`), with everything about that client,
  * and returns how many rows went from each table. What the database would not let go stays.

@@ -34,14 +34,15 @@ export {
   type Database,
   type PostgresOptions,
 } from './pool.ts'
-export { eraseClients, eraseTenant, forgetInLog, type Forgotten } from './erasure.ts'
+export { dueClients, eraseClients, eraseTenant, forgetInLog, type Forgotten } from './erasure.ts'
 export { restoreOrder } from './table-order.ts'
 export { openEmbedded } from './pglite-folder.ts'
 export { migrate, migrateUrl, MigrationError } from './migrate.ts'
 export { newestMigration } from './migrations/index.ts'
 export { newestApplied } from './schema-version.ts'
 export { newId } from './new-id.ts'
-export { clientTableNames } from './tables/client-tables.ts'
+export { clientTableNames, type FirstAnswer } from './tables/client-tables.ts'
+export type { ClientDoorTables } from './tables/door-tables.ts'
 export { tenantTableNames } from './tenant-table-names.ts'
 export { catalogueFindings, catalogueRules, openPolicies, type CatalogueFinding } from './catalogue/findings.ts'
 export { dumpSchema } from './catalogue/schema-dump.ts'

@@ -11,6 +11,7 @@ const pointedAt = [
   'export_file',
   'client_goal',
   'client_reason',
+  'partner_grant',
   'client',
   'tenant_key',
   'team',

@@ -50,4 +50,12 @@ export const demoPersons: readonly DemoPerson[] = [
   person('Karin de Wit', { duinstede: ['administrator', 'manager'] }),
   person('Frans Jacobs', { veenwaard: ['administrator', 'manager'] }),
   person('Mila Verhoef', { merenburg: ['administrator', 'manager'] }),
+  person('Els Bakker', { voorbeeld: ['caseworker'] }),
+  person('Karim Yildiz', { voorbeeld: ['caseworker'] }),
+  person('Ida Groen', { voorbeeld: ['caseworker'] }),
+  person('Petra Vos', { voorbeeld: ['partner'] }),
+  person('Sem Aksoy', { voorbeeld: ['caseworker'] }),
+  person('Marit Dekker', { voorbeeld: ['caseworker'] }),
+  person('Wim Hof', { voorbeeld: ['partner'] }),
+  person('Jet Smeets', { merenburg: ['caseworker'] }),
 ]

@@ -1,6 +1,8 @@
 import { recordFact } from '@vliegwiel/audit/server'
 import { atSignIn, inTenant, type Database } from '@vliegwiel/db'
 import { queueJob } from '@vliegwiel/jobs/server'
+import type { KeyWrapper } from '@vliegwiel/clients/server'
+import { seedClients } from './clients/seed-clients.ts'
 import { demoPersons } from './demo-persons.ts'
 import { seedBudgets } from './seed-budgets.ts'
 import { seedDocuments } from './seed-documents.ts'
@@ -15,6 +17,8 @@ export interface SeedOptions {
   readonly at: Date
   /** For the links in the letters of the mailbox. */
   readonly publicUrl: string
+  /** Seals the names of clients; left out: they have a key alone. */
+  readonly secrets?: KeyWrapper | undefined
 }
 
 /** The tenant whose isolation is proved at the first start. */
@@ -26,7 +30,7 @@ const proved = 'den-helder'
  *
  * @returns whether anything had to be made
  */
-export async function seedDemo(db: Database, { at, publicUrl }: SeedOptions): Promise<boolean> {
+export async function seedDemo(db: Database, { at, publicUrl, secrets }: SeedOptions): Promise<boolean> {
   if (await isSeeded(db)) return false
   // Before everything that the demo tells of.
   const monthsAgo = new Date(at.getTime() - 400 * 86_400_000)
@@ -37,6 +41,7 @@ export async function seedDemo(db: Database, { at, publicUrl }: SeedOptions): Pr
   await seedPilots({ db, tenants, at })
   await seedBudgets({ db, tenants, at })
   await seedExercise({ db, tenants, at })
+  await seedClients({ db, tenants, at, secrets })
   await queueProof(db, tenants.get(proved), at)
   return true
 }

@@ -21,6 +21,14 @@ import {
   scenariosRoute,
 } from './routes/budgets.ts'
 import { calculatorRoute } from './routes/calculator.ts'
+import {
+  clientOverviewRoute,
+  clientRoute,
+  clientsRoute,
+  clientTalkRoute,
+  dayRoute,
+  grantedRoute,
+} from './routes/clients.ts'
 import { compareRulesRoute } from './routes/compare-rules.ts'
 import { homeRoute } from './routes/home.ts'
 import { importsRoute } from './routes/imports.ts'
@@ -58,6 +66,12 @@ const routeTree = rootRoute.addChildren([
     bundlesRoute,
     calculatorRoute,
     compareRulesRoute,
+    clientsRoute,
+    clientRoute,
+    clientTalkRoute,
+    clientOverviewRoute,
+    dayRoute,
+    grantedRoute,
     importsRoute,
     ledgerRoute,
     plansRoute,

@@ -26,11 +26,23 @@ import ShieldCheck from 'lucide-react/icons/shield-check'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import UsersRound from 'lucide-react/icons/users-round'
 import Wallet from 'lucide-react/icons/wallet'
+import CalendarCheck from 'lucide-react/icons/calendar-check'
+import Handshake from 'lucide-react/icons/handshake'
+import Contact from 'lucide-react/icons/contact'
 import type { TenantScreen } from './address/address.ts'
 import { sliceScreens } from './slice-screens.gen.ts'
 
 /** Parts of the side bar, in its order. */
-export const screenGroups = ['day', 'content', 'benefit', 'programme', 'management', 'trust', 'behind'] as const
+export const screenGroups = [
+  'day',
+  'clients',
+  'content',
+  'benefit',
+  'programme',
+  'management',
+  'trust',
+  'behind',
+] as const
 export type ScreenGroup = (typeof screenGroups)[number]
 
 /** A screen of a tenant: the pattern of its address, its name, who may open it, and its letter after `g`. */
@@ -46,6 +58,30 @@ export interface Screen {
 /** Every screen of a tenant. A new one is a line here and a route in `routes/`; a slice brings its own (`features/<word>/screen.ts`). */
 export const screens: readonly Screen[] = [
   { to: '/$slug', label: m.shell_today, icon: House, group: 'day', permission: 'tenant:read', letter: 'v' },
+  {
+    to: '/$slug/mijn-dag',
+    label: m.shell_my_day,
+    icon: CalendarCheck,
+    group: 'clients',
+    permission: 'client:read',
+    letter: 'j',
+  },
+  {
+    to: '/$slug/klanten',
+    label: m.shell_clients,
+    icon: Contact,
+    group: 'clients',
+    permission: 'client:read',
+    letter: 'y',
+  },
+  {
+    to: '/$slug/regie',
+    label: m.shell_granted,
+    icon: Handshake,
+    group: 'clients',
+    permission: 'granted:read',
+    letter: 'g',
+  },
   {
     to: '/$slug/inhoud',
     label: m.shell_content,
@@ -222,6 +258,7 @@ export const screens: readonly Screen[] = [
 
 export const groupLabels: Readonly<Record<ScreenGroup, (() => string) | null>> = {
   day: null,
+  clients: m.shell_clients_group,
   content: m.shell_work_group,
   benefit: m.shell_benefit_group,
   programme: m.shell_programme,

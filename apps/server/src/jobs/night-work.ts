@@ -2,7 +2,7 @@ import { platformLog } from '@vliegwiel/audit'
 import { erasingAction, recordFact } from '@vliegwiel/audit/server'
 import { timeZoneOf, type Services } from '@vliegwiel/api/server'
 import { forgetExpired, forgetWaysIn } from '@vliegwiel/auth/server'
-import { asOperator, atAccounts, eraseClients, eraseTenant, forgetInLog, inTenant, type Database } from '@vliegwiel/db'
+import { asOperator, atAccounts, eraseTenant, forgetInLog, inTenant, type Database } from '@vliegwiel/db'
 import { DEFAULT_ZONE } from '@vliegwiel/i18n'
 import type { JobTicket } from '@vliegwiel/jobs'
 import { forgetImports } from '@vliegwiel/imports/server'
@@ -12,6 +12,7 @@ import { readTree } from '@vliegwiel/tenants/server'
 import { anchorLogs } from '../anchors/anchor-logs.ts'
 import type { AnchorSettings } from '../anchors/lay-down.ts'
 import { systemQuestions, type HostQuestions } from '../outside/ask-host.ts'
+import { eraseDueClients } from './erase-due-clients.ts'
 import { forgetOrphan, forgetPeople } from './forget-people.ts'
 import { keptDays, keptSince } from './kept-days.ts'
 import { checkPortalHosts } from './check-portal-host.ts'
@@ -76,14 +77,6 @@ async function forgetOld(db: Database, at: Date): Promise<void> {
   }
 }
 
-/** Removes every client whose day of going has come. Answers how many; that each was asked for stands in the log. */
-async function eraseDueClients(db: Database): Promise<number> {
-  const tree = await asOperator(db, { tenantId: null }, readTree)
-  let clients = 0
-  for (const { tenant_id: tenantId } of tree) clients += (await eraseClients(db, tenantId))['client'] ?? 0
-  return clients
-}
-
 /** Asks for a proof of isolation of every active tenant. */
 async function queueProofs(db: Database, at: Date): Promise<JobTicket[]> {
   const tree = await asOperator(db, { tenantId: null }, readTree)
@@ -116,7 +109,7 @@ export async function nightWork(
       for (const { tenantId, rows } of await eraseDue(db, at)) services.log('info', 'tenant-erased', { tenantId, rows })
     },
     clients: async () => {
-      const clients = await eraseDueClients(db)
+      const clients = await eraseDueClients(db, at)
       if (clients > 0) services.log('info', 'clients-erased', { clients })
     },
     people: async () => {

@@ -40,7 +40,10 @@ async function run(environment: Environment, log: Logger, lock: DataFolderLock |
   clock.lap('database')
   const running: { jobs?: RunningJobs } = {}
   const services = servicesOf(environment, db, log, (ticket) => running.jobs?.enqueue(ticket))
-  if (environment.demo) await seedDemo(db, { at: new Date(), publicUrl: environment.publicUrl })
+  if (environment.demo) {
+    const { secrets } = services.auth
+    await seedDemo(db, { at: new Date(), publicUrl: environment.publicUrl, secrets })
+  }
   clock.lap('demo')
   // Before anybody reads: a page of an older shape would show gaps.
   const upgraded = await upgradeDocuments(db, kinds)

@@ -4,7 +4,7 @@ import { documentProbeRows } from './fixture-documents.ts'
 import { importProbeRows } from './fixture-imports.ts'
 import { pilotProbeRows } from './fixture-pilots.ts'
 import type { Served } from '../ladder/served.ts'
-import { type ProbeRows, secretOf, type Side } from './side.ts'
+import { idOf, type ProbeRows, secretOf, type Side } from './side.ts'
 
 const now = `now()`
 const text = (value: string) => `'${value}'`
@@ -142,6 +142,9 @@ const aboutClients = new Set(clientTableNames)
 /** Tables that the tenant's own door cannot name: their rows are put in, and tried, at the door of clients. */
 export const isAboutClients = (table: string): boolean => aboutClients.has(table)
 
+/** Rows that a partner writes, and nobody of the staff: they are put in at the door of partners. */
+const byPartners: ReadonlySet<string> = new Set(['partner_handover'])
+
 /** Everything both sides need, as one text to run before a transaction of the rehearsal. `existing`: the tenant is real. */
 export function preludeOf(victim: Side, neighbour: Side, scopeOf: ScopeOf): string {
   const tenant = (side: Side) =>
@@ -153,7 +156,13 @@ export function preludeOf(victim: Side, neighbour: Side, scopeOf: ScopeOf): stri
   const rows = (side: Side, ofClients: boolean) => [
     scopeOf(side.tenantId, ofClients ? { personId: side.personId } : undefined),
     ...Object.entries(probeRows(side))
-      .filter(([table]) => isAboutClients(table) === ofClients)
+      .filter(([table]) => isAboutClients(table) === ofClients && !byPartners.has(table))
+      .map(([table, row]) => insertProbe(table, side, row)),
+  ]
+  const partnerRows = (side: Side) => [
+    scopeOf(side.tenantId, { personId: side.personId, organisationId: idOf(side, 'organisation') }),
+    ...Object.entries(probeRows(side))
+      .filter(([table]) => byPartners.has(table))
       .map(([table, row]) => insertProbe(table, side, row)),
   ]
   return [
@@ -169,5 +178,8 @@ export function preludeOf(victim: Side, neighbour: Side, scopeOf: ScopeOf): stri
     'set local role vliegwiel_client',
     ...rows(victim, true),
     ...rows(neighbour, true),
+    'set local role vliegwiel_partner',
+    ...partnerRows(victim),
+    ...partnerRows(neighbour),
   ].join('; ')
 }

@@ -19,6 +19,8 @@ export function pageOfClients(
     readonly text: string | null
     readonly neighbourhood: string | null
     readonly onBenefit: boolean
+    /** Only who was not asked yet what they want first. */
+    readonly notAsked: boolean
     readonly sort: ClientSort
     readonly direction: 'asc' | 'desc'
     readonly after: readonly [string, string] | null
@@ -29,6 +31,7 @@ export function pageOfClients(
   let query = trx
     .selectFrom('client as c')
     .leftJoin('membership as w', 'w.person_id', 'c.worker_id')
+    .leftJoin('team as t', 't.team_id', 'c.team_id')
     .leftJoin('client_goal as g', (join) =>
       join.onRef('g.client_id', '=', 'c.client_id').on('g.kind', '=', 'own-first').on('g.state', '=', 'open'),
     )
@@ -42,7 +45,11 @@ export function pageOfClients(
       'c.team_id',
       'c.assigned_at',
       'w.display_name as worker_name',
+      't.name as team_name',
+      'c.synthetic',
       'g.goal as first_choice',
+      'g.answer as first_answer',
+      'g.confirmed as first_confirmed',
       column.as('sorted'),
     ])
     .orderBy(column, given.direction)
@@ -52,6 +59,7 @@ export function pageOfClients(
   if (given.teamId !== null) query = query.where('c.team_id', '=', given.teamId)
   if (given.neighbourhood !== null) query = query.where('c.neighbourhood', '=', given.neighbourhood)
   if (given.onBenefit) query = query.where('c.benefit_end', 'is', null)
+  if (given.notAsked) query = query.where('g.goal_id', 'is', null)
   if (given.text !== null)
     query = query.where('c.key', 'ilike', `%${given.text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
   if (given.after !== null) {
@@ -65,6 +73,36 @@ export function pageOfClients(
   return query.execute()
 }
 
+/** One client with name and contact as they are sealed, with the team, and how often the worker changed. */
+export function findWholeClient(trx: ClientTransaction, clientId: string) {
+  return trx
+    .selectFrom('client as c')
+    .leftJoin('team as t', 't.team_id', 'c.team_id')
+    .leftJoin('client_identity as i', 'i.client_id', 'c.client_id')
+    .leftJoin('tenant_key as k', 'k.number', 'i.key_number')
+    .leftJoin('client_erasure as x', 'x.client_id', 'c.client_id')
+    .leftJoin('membership as w', 'w.person_id', 'c.worker_id')
+    .selectAll('c')
+    .select([
+      't.name as team_name',
+      'w.display_name as worker_name',
+      'i.sealed',
+      'i.version as identity_version',
+      'k.number as key_number',
+      'k.wrapped',
+    ])
+    .select(['x.erase_after', 'x.reason as erase_reason'])
+    .select((eb) =>
+      eb
+        .selectFrom('client_worker as w')
+        .select((count) => count.fn.countAll<number>().as('times'))
+        .whereRef('w.client_id', '=', 'c.client_id')
+        .as('reassigned'),
+    )
+    .where('c.client_id', '=', clientId)
+    .executeTakeFirst()
+}
+
 export function findClient(trx: ClientTransaction, clientId: string) {
   return trx.selectFrom('client').selectAll().where('client_id', '=', clientId).executeTakeFirst()
 }
@@ -73,19 +111,17 @@ export function findClientByKey(trx: ClientTransaction, key: string) {
   return trx.selectFrom('client').select(['client_id', 'key']).where('key', '=', key).executeTakeFirst()
 }
 
-/** Everything that is written about one client, newest first. */
+/** What is written about one client, newest first. */
 export async function readRecord(trx: ClientTransaction, clientId: string) {
-  const of = {
-    goals: trx.selectFrom('client_goal').selectAll().where('client_id', '=', clientId).orderBy('at', 'desc'),
-  }
   // All are written to the wire at once: one round trip.
-  const [goals, assessments, agreements, appointments, steps, workers] = await Promise.all([
-    of.goals.execute(),
+  const [goals, assessments, agreements, appointments, steps] = await Promise.all([
+    trx.selectFrom('client_goal').selectAll().where('client_id', '=', clientId).orderBy('at', 'desc').execute(),
     trx
       .selectFrom('client_assessment')
       .selectAll()
       .where('client_id', '=', clientId)
       .orderBy('on_day', 'desc')
+      .orderBy('at', 'desc')
       .execute(),
     trx.selectFrom('client_agreement').selectAll().where('client_id', '=', clientId).orderBy('at', 'desc').execute(),
     trx
@@ -94,31 +130,73 @@ export async function readRecord(trx: ClientTransaction, clientId: string) {
       .where('client_id', '=', clientId)
       .orderBy('starts_at', 'desc')
       .execute(),
-    trx.selectFrom('client_step').selectAll().where('client_id', '=', clientId).orderBy('at', 'desc').execute(),
-    trx.selectFrom('client_worker').selectAll().where('client_id', '=', clientId).orderBy('number', 'desc').execute(),
+    trx
+      .selectFrom('client_step')
+      .selectAll()
+      .where('client_id', '=', clientId)
+      .orderBy('on_day', 'desc')
+      .orderBy('at', 'desc')
+      .execute(),
   ])
-  return { goals, assessments, agreements, appointments, steps, workers }
+  return { goals, assessments, agreements, appointments, steps }
 }
 
-/** Who sees a client without a reason: the team, who replaces the worker now, and who may see all. */
+/** Who the worker was before now, and which conversations there were, newest first. */
+export async function readHistory(trx: ClientTransaction, clientId: string) {
+  const [workers, conversations] = await Promise.all([
+    trx
+      .selectFrom('client_worker as w')
+      .leftJoin('team as t', 't.team_id', 'w.team_id')
+      .select(['w.worker_id', 'w.since', 'w.until', 'w.reason', 't.name as team_name'])
+      .where('w.client_id', '=', clientId)
+      .orderBy('w.number', 'desc')
+      .limit(100)
+      .execute(),
+    trx
+      .selectFrom('client_conversation')
+      .selectAll()
+      .where('client_id', '=', clientId)
+      .orderBy('held_at', 'desc')
+      .limit(100)
+      .execute(),
+  ])
+  return { workers, conversations }
+}
+
+/** Who sees a client without a reason, by name: the team, who replaces the worker now, and who may see all. */
 export async function readSight(
   trx: ClientTransaction,
   client: { readonly worker_id: string | null; readonly team_id: string | null },
   at: Date,
 ) {
-  const [team, members, replacements, overseers] = await Promise.all([
-    trx.selectFrom('team').select('name').where('team_id', '=', client.team_id).executeTakeFirst(),
-    trx.selectFrom('team_member').select('person_id').where('team_id', '=', client.team_id).execute(),
+  const [members, replacements, overseers] = await Promise.all([
     trx
-      .selectFrom('replacement')
-      .selectAll()
-      .where('worker_id', '=', client.worker_id)
-      .where('starts_at', '<=', at)
-      .where('ends_at', '>', at)
+      .selectFrom('team_member as t')
+      .innerJoin('membership as m', 'm.person_id', 't.person_id')
+      .select('m.display_name as name')
+      .where('t.team_id', '=', client.team_id)
+      .orderBy('m.display_name')
       .execute(),
-    trx.selectFrom('client_overseer').selectAll().execute(),
+    trx
+      .selectFrom('replacement as r')
+      .leftJoin('membership as m', 'm.person_id', 'r.by_worker_id')
+      .select(['m.display_name as name', 'r.starts_at', 'r.ends_at'])
+      .where('r.worker_id', '=', client.worker_id)
+      .where('r.starts_at', '<=', at)
+      .where('r.ends_at', '>', at)
+      .execute(),
+    trx
+      .selectFrom('client_overseer as o')
+      .leftJoin('membership as m', 'm.person_id', 'o.person_id')
+      .select(['m.display_name as name', 'o.reason', 'o.ends_at'])
+      .orderBy('m.display_name')
+      .execute(),
   ])
-  return { team, members, replacements, overseers: overseers.filter((row) => row.ends_at === null || row.ends_at > at) }
+  return {
+    members: members.map(({ name }) => name),
+    replacements,
+    overseers: overseers.filter((row) => row.ends_at === null || row.ends_at > at),
+  }
 }
 
 /** Names of colleagues, by id. */

@@ -94,22 +94,57 @@ export async function setIdentity(
   return row.version
 }
 
-/** What was kept of name and contact; null: nothing. */
-export async function readIdentity(
+interface SealedRow {
+  readonly sealed: Buffer | null
+  readonly wrapped: Buffer | null
+  readonly key_number: number | null
+}
+
+/** What was kept of name and contact, out of a row that holds it sealed; null: nothing was. */
+export function openIdentity(wrapper: KeyWrapper, tenantId: string, clientId: string, row: SealedRow): Identity | null {
+  if (row.sealed === null || row.wrapped === null || row.key_number === null) return null
+  const key = wrapper.open(keyPurpose(tenantId, row.key_number), row.wrapped)
+  return JSON.parse(openWith(key, rowPurpose(tenantId, clientId), row.sealed)) as Identity
+}
+
+/** Names of clients, by id; who has none, or is not seen, is left out. */
+export async function namesOfClients(
   trx: ClientTransaction,
   wrapper: KeyWrapper,
-  clientId: string,
-): Promise<(Identity & { readonly version: number }) | null> {
-  const row = await trx
+  clientIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (clientIds.length === 0) return new Map()
+  const rows = await trx
     .selectFrom('client_identity as i')
     .innerJoin('tenant_key as k', 'k.number', 'i.key_number')
-    .select(['i.sealed', 'i.version', 'k.number', 'k.wrapped'])
-    .where('i.client_id', '=', clientId)
-    .executeTakeFirst()
-  if (!row) return null
-  const key = wrapper.open(keyPurpose(trx.tenantId, row.number), row.wrapped)
-  return {
-    ...(JSON.parse(openWith(key, rowPurpose(trx.tenantId, clientId), row.sealed)) as Identity),
-    version: row.version,
-  }
+    .select(['i.client_id', 'i.sealed', 'k.number as key_number', 'k.wrapped'])
+    .where('i.client_id', 'in', [...new Set(clientIds)])
+    .execute()
+  // A key is opened once, and not for every row that it sealed.
+  const keys = new Map<number, Buffer>()
+  return new Map(
+    rows.flatMap((row) => {
+      const key = keys.get(row.key_number) ?? wrapper.open(keyPurpose(trx.tenantId, row.key_number), row.wrapped)
+      keys.set(row.key_number, key)
+      const { name } = JSON.parse(openWith(key, rowPurpose(trx.tenantId, row.client_id), row.sealed)) as Identity
+      return name === null ? [] : [[row.client_id, name] as const]
+    }),
+  )
+}
+
+/** Rows of names and contacts, sealed, for who brings in many at once. */
+export async function sealIdentities(
+  trx: ClientTransaction,
+  wrapper: KeyWrapper,
+  given: { readonly identities: ReadonlyMap<string, Identity>; readonly by: string; readonly at: Date },
+) {
+  const { number, key } = await newestKey(trx, wrapper, given.at)
+  return [...given.identities].map(([clientId, identity]) => ({
+    client_id: clientId,
+    key_number: number,
+    sealed: sealWith(key, rowPurpose(trx.tenantId, clientId), JSON.stringify(identity)),
+    version: 1,
+    changed_by: given.by,
+    changed_at: given.at,
+  }))
 }

@@ -37,10 +37,11 @@ export async function openClient(
 /** Reasons that were given for a client, newest first: everybody who sees the client sees them. */
 export function reasonsOf(trx: ClientTransaction, key: string) {
   return trx
-    .selectFrom('client_reason')
-    .selectAll()
-    .where('client_key', '=', key)
-    .orderBy('at', 'desc')
+    .selectFrom('client_reason as e')
+    .leftJoin('membership as m', 'm.person_id', 'e.person_id')
+    .select(['m.display_name as name', 'e.ground', 'e.reason', 'e.at'])
+    .where('e.client_key', '=', key)
+    .orderBy('e.at', 'desc')
     .limit(200)
     .execute()
 }

@@ -1,7 +1,5 @@
 import { newId, type ClientTransaction, type PartnerTransaction } from '@vliegwiel/db'
 import { clientError } from '../client-error.ts'
-import { priorityWaitsFor } from '../goals/first-choice.ts'
-import { findClient } from './client.repository.ts'
 
 /** Who writes, and when; of a partner with the organisation. */
 export interface Author {
@@ -10,93 +8,22 @@ export interface Author {
   readonly at: Date
 }
 
-const authored = ({ personId, organisationId, at }: Author) => ({
+export const authored = ({ personId, organisationId, at }: Author) => ({
   by_person: personId,
   by_organisation: organisationId,
   at,
 })
-const versioned = ({ personId, at }: Author) => ({ changed_by: personId, changed_at: at })
+export const versioned = ({ personId, at }: Author) => ({ changed_by: personId, changed_at: at })
 
 /** Both doors have these tables with rights of their own: the database tests which. */
-type Writing = ClientTransaction | PartnerTransaction
-const writing = (trx: Writing) => trx as ClientTransaction
+export type Writing = ClientTransaction | PartnerTransaction
+export const writing = (trx: Writing) => trx as ClientTransaction
 
 /** @throws clientError client-not-found */
 export async function keyOf(trx: Writing, clientId: string): Promise<string> {
   const row = await writing(trx).selectFrom('client').select('key').where('client_id', '=', clientId).executeTakeFirst()
   if (!row) throw clientError('client-not-found')
   return row.key
-}
-
-/**
- * Records what the client wants, or what the worker finds pressing: the latter only after the client's own first choice.
- * @throws clientError client-not-found, own-choice-first, own-choice-there
- */
-export async function addGoal(
-  trx: ClientTransaction,
-  given: {
-    clientId: string
-    kind: 'own-first' | 'own' | 'worker'
-    goal: string
-    domain: string | null
-    saidOn: string
-    author: Author
-  },
-): Promise<{ id: string; key: string }> {
-  const client = await findClient(trx, given.clientId)
-  if (!client) throw clientError('client-not-found')
-  const first = await trx
-    .selectFrom('client_goal')
-    .select(['goal_id', 'state', 'goal', 'domain', 'said_on'])
-    .where('client_id', '=', given.clientId)
-    .where('kind', '=', 'own-first')
-    .orderBy('at', 'desc')
-    .execute()
-  // What is kept as the first choice was read back to the client: the worker who records it says so.
-  const choices = first.map(
-    ({ goal, domain, said_on: day }) => ({ kind: 'choice', words: goal, domain, confirmed: true, day }) as const,
-  )
-  if (given.kind === 'worker' && priorityWaitsFor(choices[0] ?? null) !== null) throw clientError('own-choice-first')
-  if (given.kind === 'own-first' && first.some(({ state }) => state === 'open')) throw clientError('own-choice-there')
-  const id = newId()
-  await trx
-    .insertInto('client_goal')
-    .values({
-      goal_id: id,
-      client_id: given.clientId,
-      domain: given.domain,
-      kind: given.kind,
-      goal: given.goal,
-      said_on: given.saidOn,
-      after_goal: given.kind === 'worker' ? (first[0]?.goal_id ?? null) : null,
-      ...authored(given.author),
-      ...versioned(given.author),
-    })
-    .execute()
-  return { id, key: client.key }
-}
-
-/** @throws clientError record-not-found, record-closed, changed-meanwhile */
-export async function closeGoal(
-  trx: ClientTransaction,
-  given: { goalId: string; version: number; state: 'reached' | 'let-go' | 'replaced'; author: Author },
-): Promise<{ version: number; key: string; clientId: string }> {
-  const row = await trx
-    .selectFrom('client_goal')
-    .selectAll()
-    .where('goal_id', '=', given.goalId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) throw clientError('record-not-found')
-  if (row.version !== given.version) throw clientError('changed-meanwhile', { version: row.version })
-  if (row.state !== 'open') throw clientError('record-closed')
-  const version = given.version + 1
-  await trx
-    .updateTable('client_goal')
-    .set({ state: given.state, version, ...versioned(given.author) })
-    .where('goal_id', '=', given.goalId)
-    .execute()
-  return { version, key: await keyOf(trx, row.client_id), clientId: row.client_id }
 }
 
 export async function addAssessment(
@@ -227,4 +154,59 @@ export async function addStep(
     })
     .execute()
   return { id, key, from }
+}
+
+/** Says how an agreement ended. @throws clientError record-not-found, record-closed, changed-meanwhile */
+export async function settleAgreement(
+  trx: Writing,
+  given: { agreementId: string; version: number; state: 'kept' | 'dropped'; author: Author },
+): Promise<{ version: number; key: string; clientId: string }> {
+  const { agreementId: id, version } = given
+  const { numUpdatedRows } = await writing(trx)
+    .updateTable('client_agreement')
+    .set({ state: given.state, version: version + 1, ...versioned(given.author) })
+    .where('agreement_id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  const row = await writing(trx)
+    .selectFrom('client_agreement')
+    .select(['client_id', 'version'])
+    .where('agreement_id', '=', id)
+    .executeTakeFirst()
+  return settled(trx, row, numUpdatedRows, version)
+}
+
+/** Says what became of an appointment. @throws clientError record-not-found, record-closed, changed-meanwhile */
+export async function settleAppointment(
+  trx: Writing,
+  given: { appointmentId: string; version: number; state: 'held' | 'missed' | 'cancelled'; author: Author },
+): Promise<{ version: number; key: string; clientId: string }> {
+  const { appointmentId: id, version } = given
+  const { numUpdatedRows } = await writing(trx)
+    .updateTable('client_appointment')
+    .set({ state: given.state, version: version + 1, ...versioned(given.author) })
+    .where('appointment_id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'planned')
+    .executeTakeFirst()
+  const row = await writing(trx)
+    .selectFrom('client_appointment')
+    .select(['client_id', 'version'])
+    .where('appointment_id', '=', id)
+    .executeTakeFirst()
+  return settled(trx, row, numUpdatedRows, version)
+}
+
+async function settled(
+  trx: Writing,
+  row: { client_id: string; version: number } | undefined,
+  updated: bigint,
+  version: number,
+): Promise<{ version: number; key: string; clientId: string }> {
+  if (!row) throw clientError('record-not-found')
+  if (updated === 1n) return { version: version + 1, key: await keyOf(trx, row.client_id), clientId: row.client_id }
+  throw row.version === version
+    ? clientError('record-closed')
+    : clientError('changed-meanwhile', { version: row.version })
 }

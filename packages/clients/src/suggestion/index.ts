@@ -12,5 +12,6 @@ export {
   type ProfileDecision,
   type RuleDepartures,
 } from './decide-profile.ts'
+export { type ClientFacts, knownOfClient, type KnownValue } from './known-of-client.ts'
 export { type PreparedTable, prepareTable, type Verdict } from './prepare.ts'
 export { type NearestRule, type Reason, suggest, type Suggestion } from './suggest.ts'

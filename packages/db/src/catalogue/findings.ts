@@ -113,7 +113,8 @@ const rules: Readonly<Record<string, string>> = {
     where n.nspname in ('public', 'auth') and c.relkind in ('r', 'p')
     and has_any_column_privilege('vliegwiel_partner', c.oid, 'select, insert, update')
     and c.relname not in ('tenant', 'audit_entry', 'audit_said', 'audit_head', 'idempotency', 'partner_organisation',
-      'partner_member', 'partner_grant', 'client', 'client_goal', 'client_assessment', 'client_agreement', 'client_appointment')`,
+      'partner_member', 'partner_grant', 'partner_handover', 'client', 'client_goal', 'client_assessment', 'client_agreement',
+      'client_appointment')`,
   'no triggers of our own': `select tgname as object from pg_trigger t join pg_class c on c.oid = t.tgrelid
     join pg_namespace n on n.oid = c.relnamespace where not t.tgisinternal and ${ours}`,
   'a function that runs as its owner fixes its search path': `select p.proname as object from pg_proc p

@@ -40,6 +40,8 @@ import * as whoSeesClients from './0051-who-sees-clients.ts'
 import * as clientKeys from './0052-client-keys.ts'
 import * as exportPieces from './0063-export-pieces.ts'
 import * as exportPieceKeys from './0064-export-piece-keys.ts'
+import * as firstAnswers from './0065-first-answers.ts'
+import * as handovers from './0066-handovers.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -85,6 +87,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0052-client-keys': clientKeys,
   '0063-export-pieces': exportPieces,
   '0064-export-piece-keys': exportPieceKeys,
+  '0065-first-answers': firstAnswers,
+  '0066-handovers': handovers,
   ...sliceMigrations,
 }
 

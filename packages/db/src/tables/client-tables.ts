@@ -183,16 +183,29 @@ interface Versioned {
   changed_at: Moment
 }
 
+/** What a client answers to "what do you want first?". */
+export type FirstAnswer = 'choice' | 'thinking' | 'rather-not-say'
+
 export interface ClientGoalTable extends Authored, Versioned {
   goal_id: Fixed<string>
   domain: Fixed<string | null>
   kind: Fixed<'own-first' | 'own' | 'worker'>
+  /** In words; empty while somebody thinks about it, or would rather not say. */
   goal: Fixed<string>
+  /** Of a first choice: what was answered. */
+  answer: ColumnType<FirstAnswer, FirstAnswer | undefined, never>
+  /** It was read back, and the client said that it is right. Of a first choice alone it can be false. */
+  confirmed: Generated<boolean>
+  /** The day on which who thinks about it is asked again. */
+  call_back_on: ColumnType<Day | null, Day | null | undefined, never>
   said_on: Fixed<Day>
   state: Generated<'open' | 'reached' | 'let-go' | 'replaced'>
   /** Of a worker's goal: the client's own first choice that it comes after. */
   after_goal: Fixed<string | null>
   after_kind: GeneratedAlways<string | null>
+  /** Not null: an answer that a worker's goal may come after. */
+  settled: GeneratedAlways<string | null>
+  after_settled: GeneratedAlways<string | null>
 }
 
 export interface ClientAssessmentTable extends Authored {
@@ -264,6 +277,21 @@ export interface ClientConversationTable extends Versioned {
   by_person: Fixed<string>
 }
 
+/** A partner who leads says that the client goes on to somebody else; the municipality takes over and stops the grant. */
+export interface PartnerHandoverTable {
+  tenant_id: TenantKey
+  handover_id: Fixed<string>
+  client_id: Fixed<string>
+  grant_id: Fixed<string>
+  /** What the next one must know. */
+  note: Fixed<string>
+  by_person: Fixed<string>
+  by_organisation: Fixed<string>
+  at: Stamped
+  taken_by: ColumnType<string | null, null | undefined, string>
+  taken_at: ColumnType<Date | null, null | undefined, Date>
+}
+
 /** A client that will go, with the moment before which it may not. */
 export interface ClientErasureTable {
   tenant_id: TenantKey
@@ -284,6 +312,7 @@ export interface ClientTables {
   client_reason: ClientReasonTable
   client_opening: ClientOpeningTable
   partner_grant: PartnerGrantTable
+  partner_handover: PartnerHandoverTable
   client_goal: ClientGoalTable
   client_assessment: ClientAssessmentTable
   client_agreement: ClientAgreementTable
@@ -302,6 +331,7 @@ const listed: Readonly<Record<keyof ClientTables, true>> = {
   client_reason: true,
   client_opening: true,
   partner_grant: true,
+  partner_handover: true,
   client_goal: true,
   client_assessment: true,
   client_agreement: true,

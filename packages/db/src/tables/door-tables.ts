@@ -148,7 +148,10 @@ export interface ClientDoorTables extends ClientTables, ReadOnlyAll<TeamTables>,
 export interface PartnerDoorTables
   extends
     BesideClients,
-    Pick<ClientTables, 'client_goal' | 'client_assessment' | 'client_agreement' | 'client_appointment'>,
+    Pick<
+      ClientTables,
+      'client_goal' | 'client_assessment' | 'client_agreement' | 'client_appointment' | 'partner_handover'
+    >,
     ReadOnlyAll<Pick<TeamTables, 'partner_organisation' | 'partner_member'>> {
   client: Pick<ReadOnly<ClientTables['client']>, 'tenant_id' | 'client_id' | 'key'>
   partner_grant: Omit<

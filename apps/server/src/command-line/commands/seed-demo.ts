@@ -1,4 +1,6 @@
+import { secretBox } from '@vliegwiel/auth/server'
 import { demoPersons, demoTenants, seedDemo } from '@vliegwiel/demo'
+import { secretKeyIn } from '../../start/secret-key.ts'
 import { answer, UsageProblem, type Command } from '../command.ts'
 
 export const seedDemoCommand: Command = {
@@ -15,7 +17,8 @@ export const seedDemoCommand: Command = {
         language === 'nl' ? 'Dit kan alleen met VLIEGWIEL_DEMO=on.' : 'This needs VLIEGWIEL_DEMO=on.',
       )
     }
-    const made = await seedDemo(await open(), { at, publicUrl: environment.publicUrl })
+    const secrets = secretBox(environment.secretKey ?? secretKeyIn(environment.dataFolder))
+    const made = await seedDemo(await open(), { at, publicUrl: environment.publicUrl, secrets })
     const facts = { made, tenants: demoTenants.length, persons: demoPersons.length }
     const text = {
       nl: made ? `${facts.tenants} gemeenten en ${facts.persons} mensen staan klaar.` : 'De demo stond er al.',

@@ -36,7 +36,14 @@ onPostgres('clients', (database) => {
     slug: helmond.slug,
     at: new Date(),
   })
-  const goal = (kind: 'own-first' | 'own' | 'worker', domain: string | null, text = 'iets') => ({
+  const firstAnswer = (words: string, domain: string | null, confirmed = true) => ({
+    clientId,
+    answer: { kind: 'choice' as const, words, domain, confirmed },
+    saidOn: '2026-01-05',
+    replaces: null,
+    idempotencyKey: key(),
+  })
+  const goal = (kind: 'own' | 'worker', domain: string | null, text = 'iets') => ({
     clientId,
     kind,
     goal: text,
@@ -96,7 +103,7 @@ onPostgres('clients', (database) => {
     const seen = await outcome(callAs(services, who('colleague'), 'clients.showClient', { clientId }))
     const unknown = await outcome(callAs(services, who('colleague'), 'clients.showClient', { clientId: key() }))
     expect([seen, unknown]).toEqual(['not-found/client-not-found', 'not-found/client-not-found'])
-    const filter = { teamId: null, text: null, neighbourhood: null, onBenefit: false } as const
+    const filter = { teamId: null, text: null, neighbourhood: null, onBenefit: false, notAsked: false } as const
     const order = { sort: 'key', direction: 'asc', after: null, limit: 10 } as const
     const list = { of: 'all-i-see', ...filter, ...order } as const
     expect((await callAs(services, who('colleague'), 'clients.listClients', list)).clients).toEqual([])
@@ -108,9 +115,21 @@ onPostgres('clients', (database) => {
   test('what the client wants first comes before what a worker finds pressing', async () => {
     const refused = callAs(services, who('worker'), 'clients.recordGoal', goal('worker', 'geld'))
     expect(await outcome(refused)).toBe('rule-refused/own-choice-first')
-    await callAs(services, who('worker'), 'clients.recordGoal', goal('own-first', 'wonen', 'een eigen huis'))
+    const said = await callAs(
+      services,
+      who('worker'),
+      'clients.recordFirstAnswer',
+      firstAnswer('een eigen huis', 'wonen', false),
+    )
+    const early = callAs(services, who('worker'), 'clients.recordGoal', goal('worker', 'geld'))
+    expect(await outcome(early)).toBe('rule-refused/own-choice-not-confirmed')
+    const confirm = (version: number) =>
+      callAs(services, who('worker'), 'clients.confirmFirstChoice', { ...said, version, idempotencyKey: key() })
+    expect(await confirm(1)).toEqual({ version: 2 })
+    expect(await outcome(confirm(1))).toBe('version-conflict/changed-meanwhile')
+    expect(await outcome(confirm(2))).toBe('rule-refused/record-closed')
     await callAs(services, who('worker'), 'clients.recordGoal', goal('worker', 'geld', 'schulden op orde'))
-    const twice = callAs(services, who('worker'), 'clients.recordGoal', goal('own-first', 'geld'))
+    const twice = callAs(services, who('worker'), 'clients.recordFirstAnswer', firstAnswer('iets anders', 'geld'))
     expect(await outcome(twice)).toBe('conflict/own-choice-there')
     const { goals } = await callAs(services, who('worker'), 'clients.showClient', { clientId })
     expect(goals.map(({ kind, by }) => [kind, by])).toEqual([

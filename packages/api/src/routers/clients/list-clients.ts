@@ -1,8 +1,8 @@
-import { pageOfClients } from '@vliegwiel/clients/server'
+import { namesOfClients, pageOfClients } from '@vliegwiel/clients/server'
 import { z } from 'zod'
-import { apiError } from '../../errors/api-error.ts'
 import { clientQuery } from '../../ladder/client-procedure.ts'
 import { personal } from '../../ladder/personal.ts'
+import { readPlace, writePlace } from './place-in-list.ts'
 import { clientId } from './shapes.ts'
 
 const row = personal(
@@ -15,25 +15,41 @@ const row = personal(
     worker: z.string().nullable(),
     mine: z.boolean(),
     assignedAt: z.iso.datetime(),
-    /** In the words of the client; null: not asked yet. */
-    firstChoice: z.string().nullable(),
+    name: z.string().nullable(),
+    team: z.string().nullable(),
+    synthetic: z.boolean(),
+    /** In the words of the client; null: not asked yet. Empty for who thinks about it, or would rather not say. */
+    firstChoice: z
+      .strictObject({
+        words: z.string(),
+        answer: z.enum(['choice', 'thinking', 'rather-not-say']),
+        confirmed: z.boolean(),
+      })
+      .nullable(),
   }),
   'client',
 )
+
+/** Which clients, and in which order. */
+export const listFilter = {
+  of: z.enum(['mine', 'all-i-see']),
+  teamId: z.uuid().nullable(),
+  /** Part of the key. */
+  text: z.string().trim().min(1).max(40).nullable(),
+  neighbourhood: z.string().trim().min(1).max(100).nullable(),
+  onBenefit: z.boolean(),
+  /** Only who was not asked yet what they want first. */
+  notAsked: z.boolean(),
+  sort: z.enum(['key', 'benefit-start', 'assigned']),
+  direction: z.enum(['asc', 'desc']),
+}
 
 /** Clients of who asks: the own ones, or all that the database lets this person see. By pages, on from the last row. */
 export const listClients = clientQuery(
   {
     permission: 'client:read',
     input: z.strictObject({
-      of: z.enum(['mine', 'all-i-see']),
-      teamId: z.uuid().nullable(),
-      /** Part of the key. */
-      text: z.string().trim().min(1).max(40).nullable(),
-      neighbourhood: z.string().trim().min(1).max(100).nullable(),
-      onBenefit: z.boolean(),
-      sort: z.enum(['key', 'benefit-start', 'assigned']),
-      direction: z.enum(['asc', 'desc']),
+      ...listFilter,
       /** `next` of the page before. */
       after: z.string().max(400).nullable(),
       limit: z.number().int().min(1).max(100),
@@ -53,13 +69,15 @@ export const listClients = clientQuery(
       }),
     },
   },
-  async ({ trx, input, subject }) => {
+  async ({ trx, input, subject, ctx }) => {
     const { of, after, limit, ...filter } = input
     const workerId = of === 'mine' ? subject.personId : null
-    const place = after === null ? null : placeOf(after, input.sort)
+    const place = after === null ? null : readPlace(after, input.sort)
     const rows = await pageOfClients(trx, { ...filter, workerId, after: place, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
+    const ids = shown.map((one) => one.client_id)
+    const names = await namesOfClients(trx, ctx.services.auth.secrets, ids)
     return {
       ofPerson: subject.personId,
       clients: shown.map((one) => ({
@@ -71,23 +89,19 @@ export const listClients = clientQuery(
         worker: one.worker_name,
         mine: one.worker_id === subject.personId,
         assignedAt: one.assigned_at.toISOString(),
-        firstChoice: one.first_choice,
+        name: names.get(one.client_id) ?? null,
+        team: one.team_name,
+        synthetic: one.synthetic,
+        firstChoice:
+          one.first_answer === null
+            ? null
+            : {
+                words: one.first_choice ?? '',
+                answer: one.first_answer,
+                confirmed: one.first_confirmed ?? false,
+              },
       })),
-      next: rows.length > limit && last ? JSON.stringify([input.sort, last.sorted, last.client_id]) : null,
+      next: rows.length > limit && last ? writePlace(input.sort, last.sorted, last.client_id) : null,
     }
   },
 )
-
-const place = z.tuple([z.string(), z.string().max(200), z.uuid()])
-
-/** @throws apiError invalid-input when it was not handed out for this order */
-function placeOf(after: string, sort: string): readonly [string, string] {
-  let read: z.infer<typeof place>
-  try {
-    read = place.parse(JSON.parse(after))
-  } catch {
-    throw apiError('invalid-input', {}, { fields: [{ field: 'after', problem: 'invalid_value' }] })
-  }
-  if (read[0] !== sort) throw apiError('invalid-input', {}, { fields: [{ field: 'after', problem: 'invalid_value' }] })
-  return [read[1], read[2]]
-}

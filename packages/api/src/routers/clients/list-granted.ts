@@ -1,4 +1,4 @@
-import { grantedClients } from '@vliegwiel/clients/server'
+import { grantedClients, openHandovers } from '@vliegwiel/clients/server'
 import { z } from 'zod'
 import { partnerQuery } from '../../ladder/client-procedure.ts'
 import { personal } from '../../ladder/personal.ts'
@@ -20,6 +20,8 @@ export const listGranted = partnerQuery(
             domains: z.array(z.string()),
             purpose: z.string(),
             until: z.iso.datetime(),
+            /** It was handed over, and the municipality has not taken over yet. */
+            handedOver: z.boolean(),
           }),
         ),
         'client',
@@ -34,9 +36,9 @@ export const listGranted = partnerQuery(
       }),
     },
   },
-  async ({ trx, subject }) => ({
-    ofPerson: subject.personId,
-    granted: (await grantedClients(trx)).map((row) => ({
+  async ({ trx, subject }) => {
+    const [rows, handedOver] = await Promise.all([grantedClients(trx), openHandovers(trx)])
+    const granted = rows.map((row) => ({
       grantId: row.grant_id,
       clientId: row.client_id,
       key: row.key,
@@ -44,6 +46,8 @@ export const listGranted = partnerQuery(
       domains: row.domains,
       purpose: row.purpose,
       until: row.ends_at.toISOString(),
-    })),
-  }),
+      handedOver: handedOver.has(row.grant_id),
+    }))
+    return { ofPerson: subject.personId, granted }
+  },
 )

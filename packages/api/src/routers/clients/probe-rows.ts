@@ -71,6 +71,14 @@ export function rows(side: Side, secret: string): ProbeRows {
       granted_by: me,
       granted_at: now,
     },
+    partner_handover: {
+      handover_id: id('handover'),
+      ...client,
+      grant_id: id('grant'),
+      note: text(secret),
+      by_person: me,
+      by_organisation: id('organisation'),
+    },
     client_goal: {
       goal_id: id('goal'),
       ...client,

@@ -19,6 +19,9 @@ export function recordAnswer(rows: Rows, names: ReadonlyMap<string, string>): An
       goal: row.goal,
       domain: row.domain,
       saidOn: row.said_on,
+      answer: row.answer,
+      confirmed: row.confirmed,
+      callBackOn: row.call_back_on,
       state: row.state,
       version: row.version,
       ...author(row),
@@ -40,6 +43,7 @@ export function recordAnswer(rows: Rows, names: ReadonlyMap<string, string>): An
       agreedOn: row.agreed_on,
       dueOn: row.due_on,
       state: row.state,
+      version: row.version,
       ...author(row),
     })),
     appointments: rows.appointments.map((row) => ({
@@ -49,6 +53,7 @@ export function recordAnswer(rows: Rows, names: ReadonlyMap<string, string>): An
       minutes: row.minutes,
       place: row.place,
       state: row.state,
+      version: row.version,
       ...author(row),
     })),
   }

@@ -4,7 +4,7 @@ import { done } from '../../ladder/done.ts'
 import { clientMutation } from '../../ladder/client-procedure.ts'
 import { clientId, day, freeText, word } from './shapes.ts'
 
-/** Records what the client wants, or after that what the worker finds pressing. */
+/** Records what else the client wants, or after the client's own answer what the worker finds pressing. */
 export const recordGoal = clientMutation(
   {
     permission: 'client:change',
@@ -12,7 +12,7 @@ export const recordGoal = clientMutation(
     base: { none: 'makes-new' },
     input: z.strictObject({
       clientId,
-      kind: z.enum(['own-first', 'own', 'worker']),
+      kind: z.enum(['own', 'worker']),
       goal: freeText,
       domain: word.nullable(),
       saidOn: day,

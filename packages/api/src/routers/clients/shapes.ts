@@ -35,6 +35,11 @@ export const recordFields = {
       goal: z.string(),
       domain: z.string().nullable(),
       saidOn: z.string(),
+      /** Of a first choice: what was answered. Words are empty for who thinks about it, or would rather not say. */
+      answer: z.enum(['choice', 'thinking', 'rather-not-say']),
+      /** It was read back, and the client said that it is right. */
+      confirmed: z.boolean(),
+      callBackOn: z.string().nullable(),
       state: z.enum(['open', 'reached', 'let-go', 'replaced']),
       version: z.number().int(),
       ...author,
@@ -60,6 +65,7 @@ export const recordFields = {
       agreedOn: z.string(),
       dueOn: z.string().nullable(),
       state: z.enum(['open', 'kept', 'dropped']),
+      version: z.number().int(),
       ...author,
     }),
   ),
@@ -71,7 +77,24 @@ export const recordFields = {
       minutes: z.number().int(),
       place: z.string().nullable(),
       state: z.enum(['planned', 'held', 'missed', 'cancelled']),
+      version: z.number().int(),
       ...author,
     }),
   ),
 }
+
+/** What a client answered to "what do you want first?". */
+export const firstAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('choice'),
+    words: freeText,
+    domain: word.nullable(),
+    /** It was read back, and the client said that it is right. */
+    confirmed: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('thinking'), callBackOn: day }),
+  z.strictObject({ kind: z.literal('rather-not-say') }),
+])
+
+/** The answer that stands, with the version it was read at; null: there is none. */
+export const replaces = z.strictObject({ goalId: z.uuid(), version }).nullable()

@@ -1,12 +1,12 @@
 import { clientError } from '@vliegwiel/clients'
-import { findClient, namesOf, readIdentity, readRecord } from '@vliegwiel/clients/server'
+import { findWholeClient, namesOf, openIdentity, readRecord } from '@vliegwiel/clients/server'
 import { z } from 'zod'
 import { clientQuery } from '../../ladder/client-procedure.ts'
 import { personal } from '../../ladder/personal.ts'
 import { recordAnswer } from './record-answer.ts'
 import { clientFields, clientId, recordFields } from './shapes.ts'
 
-/** Everything about one client that the municipality keeps; each look stands in the log. */
+/** What is known of one client, and what is agreed; each look stands in the log. What was before: `showHistory`. */
 export const showClient = clientQuery(
   {
     permission: 'client:read',
@@ -15,12 +15,14 @@ export const showClient = clientQuery(
       z.strictObject({
         ...clientFields,
         version: z.number().int(),
-        worker: z.strictObject({ personId: z.uuid(), name: z.string().nullable() }).nullable(),
-        teamId: z.uuid().nullable(),
+        worker: z.strictObject({ personId: z.uuid(), name: z.string().nullable(), mine: z.boolean() }).nullable(),
+        team: z.strictObject({ teamId: z.uuid(), name: z.string() }).nullable(),
         assignedAt: z.iso.datetime(),
         /** How often the worker or the team changed. */
         reassigned: z.number().int(),
         synthetic: z.boolean(),
+        /** The record goes on this day, unless somebody takes that back. */
+        erasure: z.strictObject({ after: z.iso.datetime(), reason: z.string() }).nullable(),
         identity: z
           .strictObject({
             name: z.string().nullable(),
@@ -48,15 +50,16 @@ export const showClient = clientQuery(
       trace: (input, output) => ({ objectId: input.clientId, objectLabel: output.key }),
     },
   },
-  async ({ trx, input, ctx }) => {
-    const [client, record, names, identity] = await Promise.all([
-      findClient(trx, input.clientId),
+  async ({ trx, input, ctx, subject }) => {
+    const [client, record, names] = await Promise.all([
+      findWholeClient(trx, input.clientId),
       readRecord(trx, input.clientId),
       namesOf(trx),
-      readIdentity(trx, ctx.services.auth.secrets, input.clientId),
     ])
     if (!client) throw clientError('client-not-found')
     const { work_capacity: percent, work_capacity_source: source, work_capacity_on: on } = client
+    const { worker_id: workerId, team_id: teamId } = client
+    const identity = openIdentity(ctx.services.auth.secrets, trx.tenantId, input.clientId, client)
     return {
       clientId: client.client_id,
       key: client.key,
@@ -69,12 +72,18 @@ export const showClient = clientQuery(
         percent === null || source === null || on === null ? null : { percent: Number(percent), source, on },
       version: client.version,
       worker:
-        client.worker_id === null ? null : { personId: client.worker_id, name: names.get(client.worker_id) ?? null },
-      teamId: client.team_id,
+        workerId === null
+          ? null
+          : { personId: workerId, name: names.get(workerId) ?? null, mine: workerId === subject.personId },
+      team: teamId === null ? null : { teamId, name: client.team_name ?? '' },
       assignedAt: client.assigned_at.toISOString(),
-      reassigned: record.workers.length,
+      reassigned: Number(client.reassigned ?? 0),
       synthetic: client.synthetic,
-      identity,
+      erasure:
+        client.erase_after === null
+          ? null
+          : { after: client.erase_after.toISOString(), reason: client.erase_reason ?? '' },
+      identity: identity && { ...identity, version: client.identity_version ?? 0 },
       ...recordAnswer(record, names),
       steps: record.steps.map((step) => ({
         stepId: step.step_id,

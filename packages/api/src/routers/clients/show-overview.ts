@@ -1,5 +1,5 @@
 import { clientError } from '@vliegwiel/clients'
-import { findClient, grantsOf, namesOf, readSight, reasonsOf } from '@vliegwiel/clients/server'
+import { findWholeClient, grantsOf, openIdentity, readSight, reasonsOf } from '@vliegwiel/clients/server'
 import { z } from 'zod'
 import { clientQuery } from '../../ladder/client-procedure.ts'
 import { personal } from '../../ladder/personal.ts'
@@ -13,6 +13,7 @@ export const showOverview = clientQuery(
     output: personal(
       z.strictObject({
         key: z.string(),
+        name: z.string().nullable(),
         worker: z.strictObject({ name: z.string().nullable(), since: z.iso.datetime() }).nullable(),
         team: z.strictObject({ name: z.string(), people: z.array(z.string()) }).nullable(),
         replacements: z.array(
@@ -50,29 +51,27 @@ export const showOverview = clientQuery(
       trace: (input, output) => ({ objectId: input.clientId, objectLabel: output.key }),
     },
   },
-  async ({ trx, input, at }) => {
-    const client = await findClient(trx, input.clientId)
+  async ({ trx, input, at, ctx }) => {
+    const client = await findWholeClient(trx, input.clientId)
     if (!client) throw clientError('client-not-found')
-    const workerId = client.worker_id
-    const [names, reasons, grants, { team, members, replacements, overseers }] = await Promise.all([
-      namesOf(trx),
+    const [reasons, grants, { members, replacements, overseers }] = await Promise.all([
       reasonsOf(trx, client.key),
       grantsOf(trx, input.clientId),
       readSight(trx, client, at),
     ])
-    const name = (id: string) => names.get(id) ?? null
     return {
       key: client.key,
-      worker: workerId === null ? null : { name: name(workerId), since: client.assigned_at.toISOString() },
-      team: team ? { name: team.name, people: members.flatMap(({ person_id: id }) => name(id) ?? []) } : null,
+      name: openIdentity(ctx.services.auth.secrets, trx.tenantId, input.clientId, client)?.name ?? null,
+      worker: client.worker_id === null ? null : { name: client.worker_name, since: client.assigned_at.toISOString() },
+      team: client.team_name === null ? null : { name: client.team_name, people: members },
       replacements: replacements.map((row) => ({
-        name: name(row.by_worker_id),
+        name: row.name,
         from: row.starts_at.toISOString(),
         until: row.ends_at.toISOString(),
       })),
-      all: overseers.map((row) => ({ name: name(row.person_id), reason: row.reason })),
+      all: overseers.map(({ name, reason }) => ({ name, reason })),
       reasons: reasons.map((row) => ({
-        name: name(row.person_id),
+        name: row.name,
         ground: row.ground,
         reason: row.reason,
         at: row.at.toISOString(),

@@ -15,6 +15,14 @@ const shows: Readonly<Record<Role, (inputs: Record<string, never>, options: { lo
   auditor: m.account_demo_auditor,
 }
 
+/** Whom the demo tells of clients: what each of them lets you see is more than their role says. */
+const showsOf: Readonly<Record<string, (typeof shows)[Role]>> = {
+  'els.bakker@demo.vliegwiel.example': m.account_demo_client_worker,
+  'karim.yildiz@demo.vliegwiel.example': m.account_demo_client_colleague,
+  'ida.groen@demo.vliegwiel.example': m.account_demo_client_lead,
+  'petra.vos@demo.vliegwiel.example': m.account_demo_client_partner,
+}
+
 /** The people to click on the sign-in page of a trial. Anywhere else the list is empty. */
 export const demoPersons = publicQuery(
   {
@@ -46,7 +54,15 @@ export const demoPersons = publicQuery(
         .leftJoin('membership_role as r', (join) =>
           join.onRef('r.tenant_id', '=', 'm.tenant_id').onRef('r.person_id', '=', 'm.person_id'),
         )
-        .select(['p.person_id', 'p.display_name', 'p.is_operator', 't.slug', 't.name as tenant_name', 'r.role'])
+        .select([
+          'p.person_id',
+          'p.display_name',
+          'p.email_key',
+          'p.is_operator',
+          't.slug',
+          't.name as tenant_name',
+          'r.role',
+        ])
         .where('p.status', '=', 'active')
         .where('p.has_password', '=', false)
         .where('p.totp_confirmed_at', 'is', null)
@@ -80,7 +96,10 @@ export const demoPersons = publicQuery(
                   },
                 ],
           ),
-          shows: shows[isOperator ? 'operator' : first]({}, { locale: ctx.language }),
+          shows: (showsOf[own[0]?.email_key ?? ''] ?? shows[isOperator ? 'operator' : first])(
+            {},
+            { locale: ctx.language },
+          ),
         }
       }),
     }

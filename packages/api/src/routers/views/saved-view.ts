@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Screens that have a list with filters. */
-export const viewScreens = ['people', 'audit', 'tenants', 'jobs', 'documents'] as const
+export const viewScreens = ['people', 'audit', 'tenants', 'jobs', 'documents', 'clients'] as const
 
 export const viewName = z.string().trim().min(1).max(60)
 /** The part of the address behind the question mark: a view is a link with a name. */

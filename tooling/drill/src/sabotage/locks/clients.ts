@@ -144,8 +144,8 @@ export const clientLocks: readonly Sabotage[] = [
   ),
   lock(
     'a worker before the client',
-    'packages/clients/src/server/record.repository.ts',
-    "if (given.kind === 'worker' && priorityWaitsFor(choices[0] ?? null) !== null) throw clientError('own-choice-first')\n",
+    'packages/clients/src/server/record-goal.repository.ts',
+    '  if (waits !== null) throw clientError(waits)\n',
     '',
     api,
   ),
