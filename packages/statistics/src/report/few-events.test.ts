@@ -41,7 +41,7 @@ describe('few people with the outcome', () => {
         index % 2 ? unit('treated', 4 + (index % 3)) : unit('control', index < each * 2 ? 1 : 0),
       ),
     })
-    const design = { kind: 'random-cluster', unit: 'team', strata: [], clusters: 12 } as const
+    const design: EffectReportInput['design'] = { kind: 'random-cluster', unit: 'team', strata: [], clusters: 12 }
     const asked = (each: number) => reportOf(units(each), { design, estimand: 'those-who-took-part' }).main
     for (let each = 0; each < FEWEST_EVENTS; each++) expect(asked(each)).toMatchObject({ code: 'too-few-events' })
     expect(asked(FEWEST_EVENTS)).toMatchObject({ computable: true })
