@@ -21,7 +21,7 @@ export interface ClaimsViewProps {
   readonly claims: Claims['claims']
   readonly mayWrite: boolean
   /** What was just chosen and is being kept: it is seen at once. */
-  readonly pending?: { readonly claimId: string; readonly basis: string } | null
+  readonly pending?: { readonly claimId: string; readonly basis: string } | null | undefined
   readonly onChoose: (claim: ClaimOnBoard, basis: string) => void
   readonly onEdit: (claim: ClaimOnBoard) => void
   readonly onRemove: (claim: ClaimOnBoard) => void
