@@ -1,6 +1,7 @@
 import { recordFact, verifyChain } from '@vliegwiel/audit/server'
 import { inTenant, newId } from '@vliegwiel/db'
-import { createPostgresDatabase, plantTenant, queryOnce, type PostgresTestDatabase } from '@vliegwiel/db/testing'
+import { createPostgresDatabase, plantTenant, type PostgresTestDatabase } from '@vliegwiel/db/testing'
+import { queryOnce } from '@vliegwiel/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eraseDueClients } from './erase-due-clients.ts'
 
