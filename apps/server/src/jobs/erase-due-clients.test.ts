@@ -1,6 +1,7 @@
 import { recordFact, verifyChain } from '@vliegwiel/audit/server'
 import { inTenant, newId } from '@vliegwiel/db'
-import { createPostgresDatabase, openClient, plantTenant, type PostgresTestDatabase } from '@vliegwiel/db/testing'
+import { createPostgresDatabase, plantTenant, type PostgresTestDatabase } from '@vliegwiel/db/testing'
+import { queryOnce } from '@vliegwiel/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eraseDueClients } from './erase-due-clients.ts'
 
@@ -12,19 +13,20 @@ const [goes, stays, person] = [newId(), newId(), newId()]
 beforeAll(async () => {
   database = await createPostgresDatabase()
   tenantId = (await plantTenant(database.db)).tenantId
-  const superuser = await openClient(database.superuserUrl)
-  try {
-    for (const [clientId, key, when] of [
-      [goes, 'K-GAAT', '-'],
-      [stays, 'K-BLIJFT', '+'],
-    ] as const) {
-      await superuser.query(`insert into client (tenant_id, client_id, key, assigned_at, created_at, changed_by, changed_at)
-        values ('${tenantId}', '${clientId}', '${key}', now(), now(), '${person}', now())`)
-      await superuser.query(`insert into client_erasure (tenant_id, client_id, client_key, reason, asked_by, erase_after)
-        values ('${tenantId}', '${clientId}', '${key}', 'vroeg erom', '${person}', now() ${when} interval '1 day')`)
-    }
-  } finally {
-    await superuser.end()
+  for (const [clientId, key, when] of [
+    [goes, 'K-GAAT', '-'],
+    [stays, 'K-BLIJFT', '+'],
+  ] as const) {
+    await queryOnce(
+      database.superuserUrl,
+      `insert into client (tenant_id, client_id, key, assigned_at, created_at, changed_by, changed_at)
+        values ('${tenantId}', '${clientId}', '${key}', now(), now(), '${person}', now())`,
+    )
+    await queryOnce(
+      database.superuserUrl,
+      `insert into client_erasure (tenant_id, client_id, client_key, reason, asked_by, erase_after)
+        values ('${tenantId}', '${clientId}', '${key}', 'vroeg erom', '${person}', now() ${when} interval '1 day')`,
+    )
   }
   await inTenant(database.db, { tenantId }, async (trx) => {
     for (const [objectId, objectLabel] of [
