@@ -39,7 +39,7 @@ export const keptClaim = z.strictObject({
   definition: z.strictObject({
     counts: said,
     time: said,
-    person: said,
+    person: notPersonal(words(200), 'what sort of person the amount is of: an exit, a client').nullable(),
     reckoning: z.enum(['gross', 'net']).nullable(),
   }),
 })
