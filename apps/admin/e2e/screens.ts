@@ -1,6 +1,9 @@
 /** Every screen of a tenant for its administrator, by the last part of its address; a unit test compares with the routes. */
 export const tenantScreens = [
   '',
+  '/mijn-dag',
+  '/klanten',
+  '/regie',
   '/inhoud',
   '/nakijken',
   '/van-boven',

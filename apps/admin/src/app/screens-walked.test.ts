@@ -25,3 +25,15 @@ test('the walks that look at every screen know every screen', () => {
 test('no screen is walked twice', () => {
   expect(new Set(tenantScreens).size).toBe(tenantScreens.length)
 })
+
+test('each screen has a key of its own after g', () => {
+  const keys = [...readFileSync(join(source, 'app/screens.ts'), 'utf8').matchAll(/letter: '(.)'/g)].map(
+    ([, key]) => key,
+  )
+  const ofSlices = globSync('features/*/screen.ts', { cwd: source }).flatMap((file) =>
+    [...readFileSync(join(source, file), 'utf8').matchAll(/letter: '(.)'/g)].map(([, key]) => key),
+  )
+  const all = [...keys, ...ofSlices]
+  expect(all.length).toBeGreaterThan(25)
+  expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([])
+})

@@ -45,7 +45,7 @@ export const screenGroups = [
 ] as const
 export type ScreenGroup = (typeof screenGroups)[number]
 
-/** A screen of a tenant: the pattern of its address, its name, who may open it, and its letter after `g`. */
+/** A screen of a tenant: the pattern of its address, its name, who may open it, and its letter or digit after `g`. */
 export interface Screen {
   readonly to: TenantScreen
   readonly label: () => string
@@ -168,7 +168,7 @@ export const screens: readonly Screen[] = [
     icon: BadgeCheck,
     group: 'programme',
     permission: 'budget:read',
-    letter: 'j',
+    letter: '1',
   },
   {
     to: '/$slug/wat-als',
@@ -176,7 +176,7 @@ export const screens: readonly Screen[] = [
     icon: SlidersHorizontal,
     group: 'programme',
     permission: 'budget:read',
-    letter: 'y',
+    letter: '2',
   },
   {
     to: '/$slug/raadspagina',
@@ -184,7 +184,7 @@ export const screens: readonly Screen[] = [
     icon: Landmark,
     group: 'programme',
     permission: 'budget:read',
-    letter: 'g',
+    letter: '3',
   },
   {
     to: '/$slug/pilots',

@@ -125,12 +125,13 @@ export const Empty: Story = { args: { rows: [] } }
   }
 }
 
-/** The first letter of the word that no screen has after `g`; any other when all are taken. */
+/** The first letter of the word that no screen has after `g`; any other, or a digit, when all are taken. */
 export function freeLetter(screens: string, dutch: string): string {
   const taken = new Set([...screens.matchAll(/letter: '(\w)'/g)].map((found) => found[1]))
-  const letters = `${addressOf(dutch).replaceAll('-', '')}abcdefghijklmnopqrstuvwxyz`.split('')
+  const letters = `${addressOf(dutch).replaceAll('-', '')}abcdefghijklmnopqrstuvwxyz0123456789`.split('')
   const letter = letters.find((one) => !taken.has(one))
-  if (letter === undefined) throw new Error('Every letter after g is taken: a screen can do without, adapt screens.ts.')
+  if (letter === undefined)
+    throw new Error('Every letter and digit after g is taken: a screen can do without, adapt screens.ts.')
   return letter
 }
 

@@ -17,7 +17,9 @@ export const seedDemoCommand: Command = {
         language === 'nl' ? 'Dit kan alleen met VLIEGWIEL_DEMO=on.' : 'This needs VLIEGWIEL_DEMO=on.',
       )
     }
-    const secrets = secretBox(environment.secretKey ?? secretKeyIn(environment.dataFolder))
+    const key = environment.secretKey ?? secretKeyIn(environment.dataFolder)
+    // As the server reads it (`make-services.ts`): what is sealed here is opened there.
+    const secrets = secretBox(key.toString('base64'))
     const made = await seedDemo(await open(), { at, publicUrl: environment.publicUrl, secrets })
     const facts = { made, tenants: demoTenants.length, persons: demoPersons.length }
     const text = {

@@ -95,9 +95,9 @@ onPostgres('conversations and what follows', (database) => {
     const other = { ...given, said: [{ part: 'start', text: 'Iets anders.' }], idempotencyKey: key() }
     expect(await outcome(hold(other))).toBe('conflict/conversation-saved-differently')
     const { goals, assessments } = await show()
-    expect(goals.map(({ kind, goal }) => [kind, goal]).toSorted()).toEqual([
-      ['own-first', 'een eigen huis'],
-      ['worker', 'Post en geld'],
+    expect(goals.map(({ kind, goal }) => `${kind}: ${goal}`).toSorted()).toEqual([
+      'own-first: een eigen huis',
+      'worker: Post en geld',
     ])
     expect(assessments).toHaveLength(1)
     const { conversations } = await callAs(services, who(worker), 'clients.showHistory', { clientId })
