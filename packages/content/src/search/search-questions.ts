@@ -25,6 +25,8 @@ export interface QuestionIndex<F extends Findable> {
   readonly entries: readonly Indexed<F>[]
   /** In how many questions a stem stands: a rare word says more. */
   readonly counts: ReadonlyMap<string, number>
+  /** Every word once: what somebody typed is compared with each of them once, however often it stands there. */
+  readonly words: readonly Term[]
 }
 
 export function indexQuestions<F extends Findable>(findable: readonly F[]): QuestionIndex<F> {
@@ -41,7 +43,10 @@ export function indexQuestions<F extends Findable>(findable: readonly F[]): Ques
     const stems = new Set(parts.flatMap(({ terms }) => terms.map(({ stem }) => stem)))
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   }
-  return { entries, counts }
+  const words = new Map(
+    entries.flatMap(({ parts }) => parts.flatMap(({ terms }) => terms.map((term) => [term.word, term]))),
+  )
+  return { entries, counts, words: [...words.values()] }
 }
 
 /** Below this a question has nothing to do with what was asked. */
@@ -52,14 +57,19 @@ const least = 0.3
  * forgiven. Ties: the shorter title, then the key.
  * @example searchQuestions(index, 'wanneer krijg ik men geld')[0]?.entry.key // 'betaaldata'
  */
-export function searchQuestions<F extends Findable>({ entries, counts }: QuestionIndex<F>, asked: string): Found<F>[] {
+export function searchQuestions<F extends Findable>(
+  { entries, counts, words }: QuestionIndex<F>,
+  asked: string,
+): Found<F>[] {
   const terms = termsOf(asked.slice(0, 200)).slice(0, 12)
   if (terms.length === 0) return []
-  const weighed = terms.map((term) => {
+  const weighed = terms.map((term): Weighed => {
     const often = counts.get(term.stem) ?? 0
+    const likes = new Map(
+      words.map((word) => [word.word, likeness(term, word)] as const).filter(([, like]) => like > 0),
+    )
     // A word that is like no word of any question tells less apart than one that is.
-    const known = often > 0 || [...counts.keys()].some((stem) => likeness(term, { word: stem, stem }) > 0)
-    return { term, telling: Math.log(1 + entries.length / (1 + often)) * (known ? 1 : 0.3) }
+    return { likes, telling: Math.log(1 + entries.length / (1 + often)) * (likes.size > 0 ? 1 : 0.3) }
   })
   const whole = weighed.reduce((sum, { telling }) => sum + telling, 0)
   return entries
@@ -79,18 +89,20 @@ export function searchQuestions<F extends Findable>({ entries, counts }: Questio
     )
 }
 
+/** A word that was typed: which words of the questions it is like, and how much it tells apart. */
+interface Weighed {
+  readonly likes: ReadonlyMap<string, number>
+  readonly telling: number
+}
+
 /** How much of what was asked stands in one text; a text that says little else fits a little better. */
-function scorePart(
-  asked: readonly { readonly term: Term; readonly telling: number }[],
-  offered: readonly Term[],
-  whole: number,
-): number {
+function scorePart(asked: readonly Weighed[], offered: readonly Term[], whole: number): number {
   if (offered.length === 0) return 0
   const used = new Set<number>()
-  const met = asked.reduce((sum, { term, telling }) => {
+  const met = asked.reduce((sum, { likes, telling }) => {
     const best = offered.reduce(
       (most, one, at) => {
-        const like = likeness(term, one)
+        const like = likes.get(one.word) ?? 0
         return like > most.like ? { like, at } : most
       },
       { like: 0, at: -1 },
