@@ -9,7 +9,8 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const read = (file: string) => readFileSync(join(src, file), 'utf8')
 
 const FIELD = /<(?:TextField|TextArea|SelectField|NumberField|Checkbox|RadioGroup|input|textarea|select)\b/
-const HOLDER = /<(?:Form|Dialog|ConfirmDialog)\b/
+// `FormDialog` of clients is the dialog of the house with what was refused below its fields.
+const HOLDER = /<(?:Form|Dialog|ConfirmDialog|FormDialog)\b/
 
 /** Fields that hold nothing to lose, each with where what is chosen goes. A new line here wants such a reason. */
 const nothingToLose: Readonly<Record<string, string>> = {
@@ -40,6 +41,12 @@ const nothingToLose: Readonly<Record<string, string>> = {
   'features/documents/document-page-versions.tsx': 'which versions are compared',
   'features/editor/theme-sample.tsx': 'a picture of a form',
   'features/calculator/calculator-day.tsx': 'in the address',
+  'features/clients/client-fields.tsx': 'part of a dialog',
+  'features/clients/clients-filters.tsx': 'in the address',
+  'features/clients/domain-field.tsx': 'part of a dialog',
+  'features/clients/first-answer-fields.tsx': 'part of a dialog',
+  'features/clients/own-choice-step.tsx': 'part of a conversation, which keeps every letter by itself',
+  'features/clients/talk-step.tsx': 'part of a conversation, which keeps every letter by itself',
   'features/imports/checked-step.tsx': 'a choice for one import, asked again',
   'features/imports/columns-step.tsx': 'columns of an import, kept by its check',
   'features/imports/import-start.tsx': 'in the address',

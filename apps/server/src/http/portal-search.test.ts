@@ -31,7 +31,7 @@ const foundBy = async (asked: string, slug = 'den-helder') => {
 
 describe('a resident looks for an answer', () => {
   test.each([
-    ['wanneer krijg ik men geld', 'betaaldata'],
+    ['wanneer krijg ik men geld', 'betaaldag'],
     ['oppas', 'kinderopvangtoeslag'],
     ['fiets naar werk', 'fiets-en-vervoer'],
     ['boete', 'boete'],

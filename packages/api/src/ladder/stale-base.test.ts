@@ -88,6 +88,7 @@ describe('what a change says of its base', () => {
 /** What is refused for another reason before its version is looked at on the fixture of the proof; and where it is proved. */
 const elsewhere: Readonly<Record<string, string>> = {
   'bundles.importBundle': 'configuration/src/server/a-new-kind.test.ts',
+  'clients.recordConversation': 'api/src/routers/clients/conversations.test.ts',
   'imports.checkRun': 'api/src/routers/imports/imports.test.ts',
   'imports.chooseSheet': 'api/src/routers/imports/imports.test.ts',
   'imports.confirmRun': 'api/src/routers/imports/imports.test.ts',

@@ -107,7 +107,10 @@ export function openIdentity(wrapper: KeyWrapper, tenantId: string, clientId: st
   return JSON.parse(openWith(key, rowPurpose(tenantId, clientId), row.sealed)) as Identity
 }
 
-/** Names of clients, by id; who has none, or is not seen, is left out. */
+/**
+ * Names of clients, by id; who has none, or is not seen, is left out. So is a name that does not open (sealed with the
+ * key of another installation): it does not take away the names beside it, and its own page says what is the matter.
+ */
 export async function namesOfClients(
   trx: ClientTransaction,
   wrapper: KeyWrapper,
@@ -124,12 +127,22 @@ export async function namesOfClients(
   const keys = new Map<number, Buffer>()
   return new Map(
     rows.flatMap((row) => {
-      const key = keys.get(row.key_number) ?? wrapper.open(keyPurpose(trx.tenantId, row.key_number), row.wrapped)
-      keys.set(row.key_number, key)
-      const { name } = JSON.parse(openWith(key, rowPurpose(trx.tenantId, row.client_id), row.sealed)) as Identity
+      const name = nameIn(() => {
+        const key = keys.get(row.key_number) ?? wrapper.open(keyPurpose(trx.tenantId, row.key_number), row.wrapped)
+        keys.set(row.key_number, key)
+        return openWith(key, rowPurpose(trx.tenantId, row.client_id), row.sealed)
+      })
       return name === null ? [] : [[row.client_id, name] as const]
     }),
   )
+}
+
+function nameIn(opened: () => string): string | null {
+  try {
+    return (JSON.parse(opened()) as Identity).name
+  } catch {
+    return null
+  }
 }
 
 /** Rows of names and contacts, sealed, for who brings in many at once. */

@@ -31,6 +31,7 @@ describe('each is a good document', () => {
 // As people type it. The first four stand in the design of the portal.
 const index = indexQuestions(libraryQuestions)
 test.each([
+  ['wanneer krijg ik men geld', 'betaaldag'],
   ['oppas', 'kinderopvangtoeslag'],
   ['fiets naar werk', 'fiets-en-vervoer'],
   ['boete', 'boete'],

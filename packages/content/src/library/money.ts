@@ -2,6 +2,19 @@ import type { LibraryQuestion } from './question.ts'
 
 export const moneyQuestions: readonly LibraryQuestion[] = [
   {
+    key: 'betaaldag',
+    event: 'money',
+    title: 'Wanneer krijg ik mijn geld?',
+    summary: 'Elke maand op een vaste dag. De volgende keer is {betaaldag}.',
+    asked: ['wanneer wordt er betaald', 'betaaldag bijstand', 'op welke dag komt mijn uitkering', 'betaaldatum'],
+    source: 'Participatiewet, artikel 45',
+    parts: [
+      { text: 'Bij sommige banken ziet u het geld pas aan het eind van de dag.' },
+      { label: 'Alle betaaldagen, ook voor in uw eigen agenda', to: '/betaaldagen' },
+      { label: 'Ik heb geen geld gekregen. Wat nu?', to: '/geen-geld-gekregen' },
+    ],
+  },
+  {
     key: 'bijstand-aanvragen',
     event: 'money',
     title: 'Hoe vraag ik bijstand aan?',

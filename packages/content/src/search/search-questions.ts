@@ -55,7 +55,7 @@ const least = 0.3
 /**
  * Questions that fit what somebody typed, the best first. A slip of the pen, another form or another word for it is
  * forgiven. Ties: the shorter title, then the key.
- * @example searchQuestions(index, 'wanneer krijg ik men geld')[0]?.entry.key // 'betaaldata'
+ * @example searchQuestions(index, 'wanneer krijg ik men geld')[0]?.entry.key // 'betaaldag'
  */
 export function searchQuestions<F extends Findable>(
   { entries, counts, words }: QuestionIndex<F>,

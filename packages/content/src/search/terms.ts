@@ -2,7 +2,7 @@
 const stopWords = new Set(
   (
     'de het een ik u je jij wij we mijn men mn uw van voor naar met op in aan als en of is zijn ben bent kan kun kunt mag moet ' +
-    'wil hoe wat wie waar wanneer waarom welke wel niet er dat die dit deze om te bij ook nog dan daar door heb heeft ' +
+    'wil hoe wat wie waar waarom welke wel niet er dat die dit deze om te bij ook nog dan daar door heb heeft ' +
     'krijg krijgt krijgen doe doet doen ga gaat gaan word wordt worden over uit tot mij me hier iets the a an my how what ' +
     'when where do does can i to of for'
   ).split(' '),

@@ -104,6 +104,15 @@ onPostgres('conversations and what follows', (database) => {
     expect(conversations.map(({ said }) => said[0]?.text)).toEqual(['Het gaat wisselend.'])
   })
 
+  test('one that replaces another first answer than stands there is refused, and nothing of it stays', async () => {
+    const own = (await show()).goals.find(({ kind }) => kind === 'own-first') ?? expect.fail('no first answer')
+    const replaces = { goalId: own.goalId, version: own.version + 7 }
+    const late = talk({ firstAnswer: { ...choice('een hond'), replaces } })
+    expect(await outcome(hold(late))).toBe('version-conflict/changed-meanwhile')
+    expect((await show()).goals.map(({ goal }) => goal)).not.toContain('een hond')
+    expect((await callAs(services, who(worker), 'clients.showHistory', { clientId })).conversations).toHaveLength(1)
+  })
+
   test.each([
     ['thinking without a day', { state: 'thinking' as const }, 'invalid-input'],
     [

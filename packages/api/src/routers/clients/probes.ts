@@ -89,7 +89,7 @@ export const probes: ProbesOf<typeof procedures> = {
     callBackOn: null,
     said: [{ part: 'start', text: 'Probe' }],
     asked: [],
-    firstAnswer: null,
+    firstAnswer: { answer: { kind: 'rather-not-say' }, replaces: { goalId: idOf(ids, 'goal'), version: 1 } },
     priority: null,
     scores: [],
     agreements: [],
