@@ -47,7 +47,7 @@ export const Case: Story = {
     const page = within(canvasElement)
     await expect(page.getByText(/Vanaf 65.mensen is de investering terugbetaald\./)).toBeVisible()
     await expect(page.getByText('Netto weten wij niet.')).toBeVisible()
-    await userEvent.click(page.getByText('Tabel: Waar hangt het van af?'))
+    await userEvent.click(page.getByText('Tabel: Waar hangt het van af?', { selector: 'span' }))
     await expect(page.getByRole('table', { name: 'Tabel: Waar hangt het van af?' })).toBeVisible()
   },
 }
