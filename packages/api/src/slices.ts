@@ -25,7 +25,7 @@ const slices: readonly Slice[] = [
   { errors: apiError },
   { errors: authError },
   { errors: tenantError },
-  { errors: configurationError, kinds: [questionAmongSources, pageAmongSources, theme] },
+  { errors: configurationError, kinds: [pageAmongSources, questionAmongSources, theme] },
   { errors: importError },
   { errors: tabularError },
   benefitsSlice,

@@ -26,7 +26,8 @@ export function OverviewPage() {
   const may = useMay()
   const today = useToday()
   const [stopping, setStopping] = useState<Overview['partners'][number] | null>(null)
-  const overview = useQuery(api.clients.showOverview.queryOptions({ clientId }))
+  // Who looked a moment ago stands here: an answer that was kept is shown, and asked again.
+  const overview = useQuery(api.clients.showOverview.queryOptions({ clientId }, { staleTime: 0 }))
   const words = useQuery(api.clients.showWords.queryOptions({}, { staleTime: 300_000 }))
   const failed = overview.error ?? words.error
   if (failed !== null) return <ProblemState problem={problemOf(failed)} onRetry={() => void overview.refetch()} />
