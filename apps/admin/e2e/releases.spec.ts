@@ -4,7 +4,7 @@ import { writePage } from './write.ts'
 
 const texts = [
   ['bijzondere-bijstand', 'Wat is bijzondere bijstand?', 'Geld voor kosten die u niet kunt missen.'],
-  ['vrijwilligerswerk', 'Mag ik vrijwilligerswerk doen?', 'Ja. Vertel het ons vooraf.'],
+  ['zondag-werken', 'Mag ik op zondag werken?', 'Ja. Vertel het ons vooraf.'],
 ] as const
 
 test('two texts are approved, planned together, seen as of that day, and called off', async ({ page, browser }) => {

@@ -37,9 +37,9 @@ function previewLine(
 ): Markup {
   if (preview === null || preview === 'over') return html``
   const day = formatDate(dayOf(new Date(preview.moment), tenant.zone), 'long', { language: say.locale })
-  return html`<div class="preview" role="note">
+  return html`<div class="preview" role="region" aria-labelledby="stand">
     <div class="wide">
-      <p>
+      <p id="stand">
         ${m.portal_preview({ day }, say)}
         <a href="${base || '/'}">${m.portal_preview_back({}, say)}</a>
       </p>
@@ -49,8 +49,8 @@ function previewLine(
 
 /** A reader who came here by a search engine must not take made-up days and numbers for those of the municipality. */
 const demoLine = (say: { readonly locale: PortalRequest['language'] }): Markup =>
-  html`<div class="preview" role="note">
-    <div class="wide"><p>${m.portal_demo({}, say)}</p></div>
+  html`<div class="preview" role="region" aria-labelledby="proef">
+    <div class="wide"><p id="proef">${m.portal_demo({}, say)}</p></div>
   </div>`
 
 /** The whole page: name and sections above, legal links below. */
