@@ -54,7 +54,7 @@ describe('what residents read', () => {
   test('the front page: a search, the ways in with their questions, the calculator, whom to call', async () => {
     const { status, text } = await get('den-helder')
     expect(status).toBe(200)
-    expect(plain(text)).toContain('Kies waar uw vraag over gaat Mijn uitkering Hoe vraag ik bijstand aan?')
+    expect(plain(text)).toContain('Kies waar uw vraag over gaat Mijn uitkering Wanneer krijg ik mijn geld?')
     expect(plain(text)).toContain('Andere vragen')
     expect(text).toContain('action="/portaal/den-helder/zoek"')
     expect(text).toContain('href="/portaal/den-helder/rekentool"')
