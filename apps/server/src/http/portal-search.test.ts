@@ -68,12 +68,12 @@ describe('a resident looks for an answer', () => {
 })
 
 describe('a question of the national library', () => {
-  test('every municipality has it, with its own telephone number, the source and the day it was checked', async () => {
+  test('every municipality has it, with its own telephone number and the source; no day claims that somebody checked it', async () => {
     for (const slug of ['den-helder', 'utrecht', 'emmen']) {
       const { status, text } = await get(`${slug}/vakantie`)
       expect([slug, status]).toEqual([slug, 200])
       expect(text).toContain('Participatiewet, artikel 13, eerste lid, onderdeel e')
-      expect(text).toContain('Nagekeken op 30 november 2026')
+      expect(text).not.toContain('Nagekeken op')
       expect(text).not.toContain('{telefoon}')
     }
   })

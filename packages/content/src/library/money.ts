@@ -127,7 +127,7 @@ export const moneyQuestions: readonly LibraryQuestion[] = [
     parts: [
       { text: 'Tot een bedrag per jaar hoeft u giften niet door te geven. Daarboven kijken wij samen met u.' },
       { text: 'Betaalt iemand elke maand iets voor u, zoals uw huur? Geef dat dan wel door.', heading: 'Elke maand' },
-      { info: 'Geld van de voedselbank en eten van de voedselbank gaan nooit van uw uitkering af.' },
+      { info: 'Krijgt u eten van de voedselbank? Vraag ons wat er geldt.' },
     ],
   },
 ]

@@ -24,9 +24,6 @@ export type Part =
   | { readonly info: string }
   | { readonly label: string; readonly to: string }
 
-/** The day on which the texts were read beside their sources. */
-const checkedOn = '2026-11-30'
-
 /** The law on social assistance as it stands. */
 export const participatiewet = 'https://wetten.overheid.nl/BWBR0015703'
 
@@ -57,7 +54,8 @@ export function questionDocument({
       asked,
       source,
       sourceAddress: sourceAddress ?? (source.startsWith('Participatiewet') ? participatiewet : null),
-      checkedOn,
+      // Nobody has read these texts beside their sources yet: who does, fills in the day.
+      checkedOn: null,
     },
     children: [
       ...parts.map((part, at) => blockOf(part, `${key}-${String(at + 1)}`)),

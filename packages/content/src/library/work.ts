@@ -68,7 +68,7 @@ export const workQuestions: readonly LibraryQuestion[] = [
     title: 'Mag ik ergens op proef werken?',
     summary: 'Ja, dat kan. U werkt dan een korte tijd met behoud van uw uitkering.',
     asked: ['proefplaatsing', 'stage met uitkering', 'meelopen bij een baas', 'werkervaring opdoen'],
-    source: 'Participatiewet, artikel 10a en beleid van de gemeente',
+    source: 'Participatiewet, artikel 7 en beleid van de gemeente',
     parts: [
       { text: 'Zo merkt u of het werk bij u past. De baas merkt of u past bij het werk.' },
       { text: 'Spreek vooraf af hoe lang het duurt en wat erna komt. Wij zetten dat met u op papier.' },
