@@ -25,6 +25,7 @@ export type {
   TenantTransaction,
 } from './door-transactions.ts'
 export { ConstraintError, DatabaseBusyError } from './database-errors.ts'
+export { databaseTime } from './database-time.ts'
 export {
   demandConnections,
   openPostgres,

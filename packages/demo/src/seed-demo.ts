@@ -41,7 +41,7 @@ export async function seedDemo(db: Database, { at, publicUrl, secrets }: SeedOpt
   await seedPilots({ db, tenants, at })
   await seedBudgets({ db, tenants, at })
   await seedExercise({ db, tenants, at })
-  await seedClients({ db, tenants, at, secrets })
+  await seedClients({ db, tenants, secrets })
   await queueProof(db, tenants.get(proved), at)
   return true
 }

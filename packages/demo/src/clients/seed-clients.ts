@@ -1,6 +1,6 @@
 import { bringInRecords, type Identity, type KeyWrapper } from '@vliegwiel/clients/server'
 import type { Block } from '@vliegwiel/configuration'
-import { inClients, type Database } from '@vliegwiel/db'
+import { databaseTime, inClients, type Database } from '@vliegwiel/db'
 import { decidedProfiles } from './decided-profiles.ts'
 import { demoPersonId, noteInLog } from './demo-log.ts'
 import { invented, told, type InventedClient } from './invented-clients.ts'
@@ -53,8 +53,12 @@ const places: readonly Place[] = [
   },
 ]
 
-/** Teams, clients and partners of the demo. Each writer brings in the own clients, a statement a table. */
-export async function seedClients(seeding: SeedingClients): Promise<void> {
+/**
+ * Teams, clients and partners of the demo. Each writer brings in the own clients, a statement a table. Their days are
+ * told from the clock of the database: its policies say by that clock whose help has begun and is not over.
+ */
+export async function seedClients(given: Omit<SeedingClients, 'at'>): Promise<void> {
+  const seeding = { ...given, at: await databaseTime(given.db) }
   for (const place of places) {
     const tenantId = seeding.tenants.get(place.slug)
     if (tenantId === undefined) throw new Error(`${place.slug} is not in the demo`)
