@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { atSignIn, type Database } from './doors.ts'
+import { atSignIn } from './doors.ts'
+import type { Database } from './pool.ts'
 
 /**
  * What time it is by the clock of the database, by which its policies judge who may see now. Ask it where a moment must

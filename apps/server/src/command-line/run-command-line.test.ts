@@ -71,13 +71,6 @@ describe('the command line on PostgreSQL', () => {
     expect([broken.code, broken.out.split('\n')[0]]).toEqual([1, 'texel: regel 2 is veranderd'])
   })
 
-  test('isolation prints the sum and finds no leak', async () => {
-    const proof = await run(own, 'isolation', '--tenant', 'landelijk')
-    expect(proof.problems).toBe('')
-    expect(proof.out).toMatch(/^landelijk: \d+ tables, \d+ procedures, \d+ probes, 0 leaks, [\d.]+ s \(PostgreSQL/)
-    expect(proof.code).toBe(0)
-  })
-
   test('an operator is made once, and the doctor finds all in order', async () => {
     const typed = ['--name', 'Olga Vermeer', '--email', 'olga@platform.example']
     expect((await run(own, 'persons', 'create-operator', ...typed)).out).toMatch(

@@ -132,7 +132,8 @@ describe.each(Object.keys(engines))('jobs on %s', (engine) => {
     expect(file.expires_at.getTime() - file.created_at.getTime()).toBe(7 * 86_400_000)
   })
 
-  test('a proof of isolation is kept, without a leak', async () => {
+  // On the embedded database the proof itself is a test, and a thousand calls cost that one more.
+  test.runIf(engine === 'postgres')('a proof of isolation is kept, without a leak', async () => {
     const ticket = await queue('isolation.run', { slug: 'x' })
     jobs.enqueue(ticket)
     expect(await ended(ticket)).toMatchObject({ status: 'done', result: { leaks: 0 } })

@@ -1,11 +1,16 @@
 import { authParts } from '@vliegwiel/auth/server'
 import { Presence } from '@vliegwiel/configuration/server'
-import { asOperator, inTenant, type Database } from '@vliegwiel/db'
-import { createPostgresDatabase, onBothDatabases, plantMember, plantTenant } from '@vliegwiel/db/testing'
+import { asOperator, inTenant, newId, type Database } from '@vliegwiel/db'
+import { createPostgresDatabase, onBothDatabases, onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { queryOnce } from '@vliegwiel/testing'
 import { describe, expect, test, vi } from 'vitest'
 import type { Services } from '../services.ts'
 import { proveIsolation } from './index.ts'
+import { probeInputs } from './probe-inputs.ts'
+import { probeTables, tablesInCatalogue } from './probe-tables.ts'
+import { procedureFacts } from './procedures.ts'
+import { withoutTenant } from './prove-isolation.ts'
+import { newSide } from './side.ts'
 
 // A proof is a thousand calls; on a busy machine the embedded database takes its time.
 vi.setConfig({ testTimeout: 300_000 })
@@ -44,6 +49,19 @@ onBothDatabases('the isolation proof (T01, T02)', (database) => {
     expect(proof.probes).toBeGreaterThan(500)
     const { rows } = await countRows(database.db, tenant.tenantId)
     expect(rows).toEqual({ membership: 1, audit_entry: 0, mail_message: 0, job: 0 })
+  })
+})
+
+onPostgres('what the isolation proof reaches', (database) => {
+  // The whole in two seconds, but for the questions themselves: for who adds a table or a procedure.
+  test('every table, by every verb in every scope, and every procedure by name', async () => {
+    const victim = newSide((await planted(database.db)).tenantId, 'voorbeeld')
+    const probes = await probeTables(database.db, victim, newSide(newId(), 'buur'))
+    expect(probes.filter(({ leak, blind }) => leak || blind)).toEqual([])
+    const reached = new Set(probes.map(({ table }) => table))
+    const tables = (await tablesInCatalogue(database.db)).filter((table) => !withoutTenant(table))
+    expect(tables.filter((table) => !reached.has(table))).toEqual([])
+    expect(procedureFacts().filter(({ path }) => !Object.hasOwn(probeInputs, path))).toEqual([])
   })
 })
 

@@ -43,6 +43,9 @@ export function statementFor(table: string, verb: Verb, target: Side, row: Reado
   return `update ${name} set ${column} = ${row[column] ?? column} ${where}`
 }
 
+/** Nothing of an attempt stays, its savepoint neither: those of one name lie in each other, and a proof has thousands. */
+const undo = 'rollback to savepoint attempt; release savepoint attempt'
+
 /** Rows touched; a refusal touches none. A duplicate key means that the write came through the policy: a leak. */
 export async function attempt(
   client: { query: (text: string) => Promise<{ rowCount: number | null }> },
@@ -51,13 +54,13 @@ export async function attempt(
   await client.query('savepoint attempt')
   try {
     const result = await client.query(statement)
-    await client.query('rollback to savepoint attempt')
     return result.rowCount ?? 0
   } catch (error) {
-    await client.query('rollback to savepoint attempt')
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === '42501') return 0
     if (code === '23505' || code === '23503') return 1
     throw error
+  } finally {
+    await client.query(undo)
   }
 }

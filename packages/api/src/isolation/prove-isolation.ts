@@ -39,7 +39,7 @@ export interface IsolationProof {
 }
 
 /** Tables that hold no tenant's rows. Accounts have a door of their own, which the catalogue rules check. */
-const withoutTenant = (table: string) => table.startsWith('auth.') || table === 'tenant'
+export const withoutTenant = (table: string) => table.startsWith('auth.') || table === 'tenant'
 
 /**
  * Tries to reach this tenant's data as a neighbour: every table by every verb in every scope, every procedure as every
