@@ -56,15 +56,19 @@ function Answer({ claims }: { claims: Claims['claims'] }) {
   if (first === undefined || basis == null || basis.figures === null)
     return <AnswerSentence sub={m.claims_answer_none_sub()}>{m.claims_answer_none()}</AnswerSentence>
   if (basis.verdict === 'reconciles')
-    return (
-      <AnswerSentence sub={m.claims_answer_gross_sub()}>{m.claims_answer_gross({ name: first.title })}</AnswerSentence>
-    )
+    return <AnswerSentence sub={m.claims_answer_gross_sub()}>{agreement(first.title, basis)}</AnswerSentence>
   const amount = euro(Math.abs(basis.figures.difference.value))
   return (
     <AnswerSentence sub={m.claims_answer_gross_sub()}>
       {m.claims_answer_differs({ name: first.title, amount })}
     </AnswerSentence>
   )
+}
+
+/** As sure as the verdict below it: a total that agrees as an amount a year does not agree as it was said. */
+function agreement(name: string, { figures, perYear }: OfferedBasis): string {
+  if (figures?.sameUnit === true) return m.claims_answer_gross({ name })
+  return perYear ? m.claims_answer_gross_year({ name }) : m.claims_answer_gross_all({ name })
 }
 
 function ClaimSection({

@@ -16,7 +16,7 @@ type Story = StoryObj<typeof meta>
 export const Board: Story = {
   play: async ({ canvasElement, args }) => {
     const page = within(canvasElement)
-    await expect(page.getByText(/klopt met uw cijfers, maar alleen bruto/)).toBeVisible()
+    await expect(page.getByText(/klopt met uw cijfers, maar alleen per jaar en bruto/)).toBeVisible()
     await expect(page.getByText(/Vraagt uitleg: 4,3 × “8 miljoen bespaard”/)).toBeVisible()
     const [first] = page.getAllByRole('group', { name: 'Waarop is gerekend?' })
     if (first === undefined) throw new Error('no ways')
