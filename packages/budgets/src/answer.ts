@@ -22,6 +22,7 @@ export const refusalCodes = [
   'parts-differ-from-total',
   'total-without-months',
   'second-final',
+  'figure-ended',
   'stage-goes-back',
   'known-earlier',
   'month-to-come',
@@ -62,6 +63,7 @@ export const refusalCodes = [
   'unit-missing',
   'gross-and-net-mixed',
   'person-twice',
+  'reason-in-both-series',
   'metric-differs',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -2,11 +2,15 @@
 import type { Migration } from 'kysely/migration'
 import * as step0056Budgets from './slices/budgets/0056-budgets.ts'
 import * as step0057BudgetsKeys from './slices/budgets/0057-budgets-keys.ts'
+import * as step0070BenefitBudget from './slices/budgets/0070-benefit-budget.ts'
+import * as step0071BenefitBudgetKeys from './slices/budgets/0071-benefit-budget-keys.ts'
 import { tableNames as budgetsNames, type Tables as BudgetsTables } from './slices/budgets/tables.ts'
 
 export const sliceMigrations: Readonly<Record<string, Migration>> = {
   '0056-budgets': step0056Budgets,
   '0057-budgets-keys': step0057BudgetsKeys,
+  '0070-benefit-budget': step0070BenefitBudget,
+  '0071-benefit-budget-keys': step0071BenefitBudgetKeys,
 }
 
 export type SliceTables = BudgetsTables
