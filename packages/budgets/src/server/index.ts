@@ -6,6 +6,17 @@ export { changeClasses } from './change-classes.ts'
 export { type ChosenBasis, type ClaimRow } from './claim.repository.ts'
 export { changeClaim, chooseBasis, type ClaimDraft, removeClaim, writeClaim } from './keep-claim.ts'
 export { changeScenario, keepScenario, removeScenario } from './keep-scenario.ts'
+export { type FigureRow, figureRows } from './benefit-budget.repository.ts'
+export { type FigureDraft, noteBenefitBudget, standingFigures } from './note-benefit-budget.ts'
+export {
+  changeTarget,
+  readTargets,
+  removeTarget,
+  type StandingTarget,
+  type TargetDraft,
+  writeTarget,
+} from './keep-target.ts'
+export type { TargetRow } from './target.repository.ts'
 export { readClaims, type StandingClaim } from './read-claims.ts'
 export { type ScenarioInput, type ScenarioRow, scenarioById, scenarioRows } from './scenario.repository.ts'
 export { ledgerTarget } from './ledger-target.ts'

@@ -9,6 +9,6 @@ export {
   type NotedYear,
 } from './figures.ts'
 export type { Found, FoundNote } from './found.ts'
-export { type BudgetYear, resultOf, type YearResult } from './results.ts'
+export { type BudgetYear, resultOf, settledStage, type YearResult } from './results.ts'
 export { conditions, nationalTotals, type VangnetSource, vangnetSources } from './sources.ts'
 export type { EntranceTest, Needed, State } from './tests-of-entrance.ts'
