@@ -7,7 +7,13 @@ interface LineFigureProps {
   readonly points: readonly (readonly [number, number])[]
   /** A second line in dashes: what an even pace would give. */
   readonly beside?: readonly (readonly [number, number])[]
-  readonly marks: readonly { readonly x: number; readonly y: number; readonly text: string; readonly solid?: boolean }[]
+  readonly marks: readonly {
+    readonly x: number
+    readonly y: number
+    readonly text: string
+    readonly solid?: boolean
+    readonly side?: 'before' | 'after'
+  }[]
   readonly format: { readonly across: (value: number) => string; readonly up: (value: number) => string }
   readonly sentence: string
 }
@@ -50,7 +56,7 @@ export function LineFigure({ across, up, points, beside, marks, format, sentence
             key={mark.text}
             className="vw-line-mark"
             data-solid={mark.solid}
-            data-side={x(mark.x) > 60 ? 'before' : 'after'}
+            data-side={mark.side ?? (x(mark.x) > 60 ? 'before' : 'after')}
             style={{ insetInlineStart: `${x(mark.x)}%`, insetBlockStart: `${y(mark.y)}%` }}
           >
             <span>{mark.text}</span>

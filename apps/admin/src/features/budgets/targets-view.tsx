@@ -106,7 +106,7 @@ function OneTarget({ target, reasons, mayWrite, onEdit, onRemove, onSave }: OneT
           <Answered found={found} result={found.result} through={found.through} target={target} reasons={reasons} />
         )}
         <p className="vw-secondary">
-          {m.targets_period({ from: monthText(from), to: monthText(to) })}. {m.targets_twice()} {m.targets_again()}
+          {m.targets_period({ from: monthText(from), to: monthText(to) })} {m.targets_twice()} {m.targets_again()}
         </p>
       </div>
     </Section>
@@ -220,7 +220,16 @@ function SeriesPart({ name, part, months, through, target, reasons }: SeriesPart
           [0, 0],
           [all.length, part.target],
         ]}
-        marks={[{ x: counted.length, y: part.realised, text: formatCount(part.realised), solid: true }]}
+        marks={[
+          {
+            x: counted.length,
+            y: part.realised,
+            text: formatCount(part.realised),
+            solid: true,
+            // Below the line is room, until the last months.
+            side: counted.length < 0.85 * all.length ? 'after' : 'before',
+          },
+        ]}
         format={{
           across: (value) => monthText(value === 0 ? target.target.from : target.target.to),
           up: (value) => formatCount(value),
@@ -274,12 +283,12 @@ function MonthTable({ months }: { readonly months: readonly Month[] }) {
       id: 'extra-sum',
       header: m.targets_col_extra_sum(),
       align: 'end',
-      phone: 'end',
       cell: ({ together }) => number(together?.extra),
     },
     {
       id: 'stage',
       header: m.budgets_col_stage(),
+      phone: 'end',
       cell: ({ stage }) => (stage === null ? m.budgets_month_unknown() : stageWords[stage]()),
     },
   ]

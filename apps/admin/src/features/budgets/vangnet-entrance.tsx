@@ -1,13 +1,13 @@
 import type { EntranceAnswer, EntranceAtStage, EntranceTest, MultiYearRule, Needed } from '@vliegwiel/budgets/vangnet'
 import { formatCount, m } from '@vliegwiel/i18n'
-import { type Column, DataTable, Link, scaleFor, Section, StatusChip } from '@vliegwiel/ui'
+import { type Column, DataTable, scaleFor, Section, StatusChip } from '@vliegwiel/ui'
 import { BarRows } from './bar-rows.tsx'
 import { euro, signedEuro, stageWords } from './budget-words.ts'
 import { explainedOf } from './explained-of.ts'
 import { FormulaNote } from './formula-note.tsx'
+import { FoundNote } from './found-note.tsx'
 import {
   entranceHeadings,
-  foundText,
   percentOf,
   shareText,
   stateTones,
@@ -213,15 +213,11 @@ function Rules({ answer: { entrance } }: { readonly answer: EntranceAnswer }) {
     <div>
       <h3>{m.vangnet_rules()}</h3>
       <ul>
-        {rules.map(({ id, text, found }) => {
-          const { text: from, address } = foundText(found)
-          return (
-            <li key={id}>
-              {text}{' '}
-              <span className="vw-secondary">{address === null ? from : <Link href={address}>{from}</Link>}</span>
-            </li>
-          )
-        })}
+        {rules.map(({ id, text, found }) => (
+          <li key={id}>
+            {text} <FoundNote found={found} />
+          </li>
+        ))}
       </ul>
     </div>
   )

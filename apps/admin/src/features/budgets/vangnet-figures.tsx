@@ -1,6 +1,6 @@
 import { type BudgetFigure, budgetFigures, type NotedYear, resultOf, settledStage } from '@vliegwiel/budgets/vangnet'
 import { formatDate, m } from '@vliegwiel/i18n'
-import { Button, type Column, DataTable, Disclosure, EmptyState, Section, SyntheticLabel } from '@vliegwiel/ui'
+import { type Column, DataTable, Disclosure, EmptyState, Section, SyntheticLabel } from '@vliegwiel/ui'
 import PiggyBank from 'lucide-react/icons/piggy-bank'
 import { formatDate as formatInstant } from '../../app/shown-clock.ts'
 import type { VangnetFigure } from './budget.ts'
@@ -17,21 +17,24 @@ interface Props extends VangnetViewProps {
 export function VangnetFigures({ vangnet, years, mayNote, onNote, onTakeBack, begin }: Props) {
   const { figures, earlier } = vangnet
   const find = (year: number, figure: BudgetFigure) => figures.find((one) => one.year === year && one.figure === figure)
+  const actionsOf = (year: number) =>
+    budgetFigures.map((name) => {
+      const found = find(year, name)
+      return found === undefined
+        ? { id: name, label: m.vangnet_note_one({ figure: figureWords[name]() }), onSelect: () => onNote(year, name) }
+        : {
+            id: name,
+            label: m.vangnet_take_back_one({ figure: figureWords[name]() }),
+            onSelect: () => onTakeBack(found),
+          }
+    })
   const columns: readonly Column<NotedYear>[] = [
     { id: 'year', header: m.vangnet_col_year(), fixed: true, cell: ({ year }) => String(year) },
     ...budgetFigures.map((name): Column<NotedYear> => ({
       id: name,
       header: figureWords[name](),
       align: 'end',
-      cell: ({ year }) => (
-        <Cell
-          found={find(year, name)}
-          name={`${figureWords[name]()} ${year}`}
-          mayNote={mayNote}
-          onNote={() => onNote(year, name)}
-          onTakeBack={onTakeBack}
-        />
-      ),
+      cell: ({ year }) => <Cell found={find(year, name)} />,
     })),
     { id: 'result', header: m.vangnet_result(), align: 'end', phone: 'end', cell: resultText },
   ]
@@ -47,6 +50,8 @@ export function VangnetFigures({ vangnet, years, mayNote, onNote, onTakeBack, be
         rowKey={({ year }) => String(year)}
         density="two-line"
         wide
+        rowLabel={({ year }) => String(year)}
+        rowActions={mayNote ? ({ year }) => actionsOf(year) : undefined}
         empty={
           <EmptyState icon={PiggyBank} title={m.vangnet_own_empty()} text={m.vangnet_own_empty_text()} action={begin} />
         }
@@ -64,41 +69,14 @@ export function VangnetFigures({ vangnet, years, mayNote, onNote, onTakeBack, be
   )
 }
 
-interface CellProps {
-  readonly found: VangnetFigure | undefined
-  readonly name: string
-  readonly mayNote: boolean
-  readonly onNote: () => void
-  readonly onTakeBack: (figure: VangnetFigure) => void
-}
-
-function Cell({ found, name, mayNote, onNote, onTakeBack }: CellProps) {
-  if (found?.cents == null)
-    return mayNote ? (
-      <Button size="small" variant="quiet" aria-label={`${m.vangnet_not_known()}: ${name}`} onClick={onNote}>
-        {m.vangnet_not_known()}
-      </Button>
-    ) : (
-      <span className="vw-secondary">{m.vangnet_not_known()}</span>
-    )
+function Cell({ found }: { readonly found: VangnetFigure | undefined }) {
+  if (found?.cents == null) return <span className="vw-secondary">{m.vangnet_not_known()}</span>
   return (
     <span className="vw-budget-name">
       {euro(found.cents)}
       <span className="vw-secondary">
         {found.source}, {formatDate(found.date)} · {certaintyWords[found.certainty]()}
       </span>
-      {mayNote && (
-        <span>
-          <Button
-            size="small"
-            variant="quiet"
-            aria-label={`${m.vangnet_take_back()}: ${name}`}
-            onClick={() => onTakeBack(found)}
-          >
-            {m.vangnet_take_back()}
-          </Button>
-        </span>
-      )}
     </span>
   )
 }

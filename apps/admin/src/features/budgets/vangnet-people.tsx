@@ -1,9 +1,10 @@
 import type { Explained } from '@vliegwiel/budgets/formula'
 import { conditions, nationalTotals } from '@vliegwiel/budgets/vangnet'
 import { m } from '@vliegwiel/i18n'
-import { type Column, DataTable, Link, Section } from '@vliegwiel/ui'
+import { type Column, DataTable, Section } from '@vliegwiel/ui'
 import { euro, signedEuro } from './budget-words.ts'
-import { conditionText, foundText, percentOf, whyText } from './vangnet-words.ts'
+import { FoundNote } from './found-note.tsx'
+import { conditionText, percentOf, whyText } from './vangnet-words.ts'
 
 type National = (typeof nationalTotals)[number]
 
@@ -12,7 +13,7 @@ const amountText = (found: National['final']) => (found.known ? euro(found.value
 function movedText({ provisional, final }: National): string {
   if (!provisional.known || !final.known) return m.vangnet_not_known()
   const moved = final.value - provisional.value
-  return `${signedEuro(moved)} (${percentOf((100 * moved) / provisional.value)})`
+  return `${signedEuro(moved)} (${percentOf(Math.round((1000 * moved) / provisional.value) / 10)})`
 }
 
 /** What people judge, and how far national budgets moved: why a provisional answer may turn. */
@@ -28,23 +29,17 @@ export function VangnetPeople({ swing }: { readonly swing: Explained | null }) {
     { id: 'final', header: m.vangnet_fig_final(), align: 'end', cell: ({ final }) => amountText(final) },
     { id: 'moved', header: m.vangnet_national_moved(), align: 'end', phone: 'end', cell: movedText },
   ]
-  const sources = nationalTotals.flatMap(({ provisional, final }) => [foundText(provisional), foundText(final)])
+  const founds = nationalTotals.flatMap(({ provisional, final }) => [provisional, final].filter(({ known }) => known))
+  const sources = [...new Map(founds.map((one) => [one.source, one])).values()]
   return (
     <>
       <Section title={m.vangnet_people()} note={m.vangnet_people_note()}>
         <ul>
-          {conditions.map(({ id, years, found }) => {
-            const { text, address } = foundText(found)
-            return (
-              <li key={id}>
-                {conditionText(id)}{' '}
-                <span className="vw-secondary">
-                  {m.vangnet_condition_years({ years })} ·{' '}
-                  {address === null ? text : <Link href={address}>{text}</Link>}
-                </span>
-              </li>
-            )
-          })}
+          {conditions.map(({ id, years, found }) => (
+            <li key={id}>
+              {conditionText(id)} <FoundNote found={found} before={m.vangnet_condition_years({ years })} />
+            </li>
+          ))}
         </ul>
       </Section>
       <Section
@@ -58,9 +53,9 @@ export function VangnetPeople({ swing }: { readonly swing: Explained | null }) {
           rowKey={({ year }) => String(year)}
         />
         <ul>
-          {[...new Map(sources.map((one) => [one.text, one])).values()].map(({ text, address }) => (
-            <li key={text} className="vw-secondary">
-              {address === null ? text : <Link href={address}>{text}</Link>}
+          {sources.map((found) => (
+            <li key={found.source}>
+              <FoundNote found={found} />
             </li>
           ))}
         </ul>

@@ -26,13 +26,11 @@ export const yearsToAsk = ({ figures }: Pick<Vangnet, 'figures'>): number[] =>
     (one, other) => other - one,
   )
 
-/** The newest year of which both a budget and costs are there; else the newest whose rules are known. */
+/** The newest year whose rules are known, with figures where there is one: there is most to say about it. */
 export function yearToShow({ figures }: Pick<Vangnet, 'figures'>): number {
-  const whole = budgetYearsOf(notedOf(figures)).findLast(
-    ({ budget, netCosts }) => Object.keys(budget).length > 0 && netCosts !== null,
-  )
-  const ruled = entrances.findLast(({ ownRisk, multiYear }) => ownRisk.known && multiYear.known)
-  return whole?.year ?? ruled?.budgetYear ?? 2025
+  const ruled = entrances.filter(({ ownRisk, multiYear }) => ownRisk.known && multiYear.known)
+  const whole = ruled.findLast(({ budgetYear }) => figures.some(({ year }) => year === budgetYear))
+  return (whole ?? ruled.at(-1))?.budgetYear ?? 2025
 }
 
 export const notedOf = (figures: Vangnet['figures']) =>

@@ -1,6 +1,6 @@
 import type { BudgetFigure, EntranceName, EntranceTest, Found, FoundNote, State } from '@vliegwiel/budgets/vangnet'
 import { vangnetSources } from '@vliegwiel/budgets/vangnet'
-import { formatCount, m } from '@vliegwiel/i18n'
+import { formatCount, formatDate, isCalendarDay, m } from '@vliegwiel/i18n'
 import type { Tone } from '@vliegwiel/ui'
 
 export const entranceWords = {
@@ -81,15 +81,25 @@ export const conditionText = (id: string): string => conditionWords[id]?.() ?? i
 export const shareText = (basisPoints: number): string => m.budgets_percent({ value: formatCount(basisPoints / 100) })
 export const percentOf = (value: number): string => m.budgets_percent({ value: formatCount(value, undefined, 2) })
 
-/** How sure a value is, and why; the source with its title, and where it can be read. */
-export function foundText(found: Found<unknown>): { readonly text: string; readonly address: string | null } {
+/** How sure a value is, where it was read, and why it is what it is. */
+export interface FoundParts {
+  readonly status: string
+  readonly source: { readonly title: string; readonly address: string | null; readonly about: string } | null
+  readonly why: string | null
+}
+
+export function foundParts(found: Found<unknown>): FoundParts {
   const source = found.source === undefined ? undefined : vangnetSources[found.source]
-  const from = source && m.vangnet_source_part({ title: source.title, publisher: source.publisher, date: source.date })
-  const parts = [
-    statusWords[found.status](),
-    ...(from === undefined ? [] : [from]),
-    ...(source?.partly ? [m.vangnet_source_partly()] : []),
-    ...(found.note === undefined ? [] : [whyText(found.note)]),
-  ]
-  return { text: parts.join(' · '), address: source?.address ?? null }
+  const date = source && (isCalendarDay(source.date) ? formatDate(source.date) : source.date)
+  return {
+    status: statusWords[found.status](),
+    source: source
+      ? {
+          title: source.title,
+          address: source.address,
+          about: [source.publisher, date, ...(source.partly ? [m.vangnet_source_partly()] : [])].join(', '),
+        }
+      : null,
+    why: found.note === undefined ? null : whyText(found.note),
+  }
 }
