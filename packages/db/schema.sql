@@ -540,6 +540,27 @@ grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.budget_pilot
+  tenant_id uuid not null,
+  pilot_id uuid not null,
+  links jsonb not null,
+  by_name text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+constraint budget_pilot_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
+constraint budget_pilot_pkey PRIMARY KEY (tenant_id, pilot_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.budget_plan
   tenant_id uuid not null,
   plan_id uuid not null,

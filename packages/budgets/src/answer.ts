@@ -34,6 +34,8 @@ export const refusalCodes = [
   'purse-missing',
   'purse-crossed',
   'line-unknown',
+  'line-shared-over',
+  'arm-not-there',
   'line-not-a-loan-fund',
   'over-the-line',
   'below-booked',

@@ -47,6 +47,7 @@ const plan = {
   onBook: fn(),
   onTake: fn(),
   bookings: () => null,
+  pilots: () => null,
 }
 
 /** Each purse has its own answer; there is no sum over them. */

@@ -70,6 +70,7 @@ export default function YearGrid(props: MainPanelProps) {
         )}
       </div>
       <div className="ygr-scroll">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA's grid is a table that is walked by keys */}
         <table
           ref={table}
           role="grid"
@@ -111,13 +112,11 @@ export default function YearGrid(props: MainPanelProps) {
                       return (
                         <td
                           key={grid.years[column]?.id}
-                          role="gridcell"
                           data-place={`${place} ${column}`}
                           data-align="end"
                           data-unknown={cell !== null && cell.value === null}
                           data-none={cell === null}
                           aria-selected={isSelected(state, at)}
-                          aria-readonly={cell === null || change === undefined}
                           tabIndex={isHere && !typing ? 0 : -1}
                           onMouseDown={(event) => {
                             if (isHere && typing) return
@@ -159,7 +158,7 @@ export default function YearGrid(props: MainPanelProps) {
                 <tr className="ygr-total">
                   <th scope="row">{m.editor_grid_together({ purse: inLanguage(purseWords[purse]) })}</th>
                   {(totals.get(purse) ?? []).map((total, column) => (
-                    <td key={grid.years[column]?.id} role="gridcell" data-align="end">
+                    <td key={grid.years[column]?.id} data-align="end">
                       {total === null ? '?' : formatEuro(total, { whole: true })}
                       {total === null && <span className="vw-hidden">{m.editor_grid_unknown()}</span>}
                     </td>

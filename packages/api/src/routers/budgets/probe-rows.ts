@@ -143,6 +143,12 @@ export function rows(side: Side, secret: string): ProbeRows {
       by_name: text(secret),
       at: now,
     },
+    budget_pilot: {
+      pilot_id: text(side.pilotId),
+      links: json([{ arm: secret, planId: idOf(side, 'budget-plan'), line: 'probe', share: 1 }]),
+      by_name: text(secret),
+      changed_at: now,
+    },
     budget_target: {
       target_id: text(idOf(side, 'budget-target')),
       name: text(secret),

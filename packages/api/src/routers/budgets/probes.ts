@@ -94,6 +94,12 @@ export const probes: ProbesOf<typeof procedures> = {
   listPlans: () => ({}),
   listScenarios: () => ({}),
   listTargets: () => ({ knownAt: null }),
+  namePilotLines: (ids) => ({
+    pilotId: ids.pilotId,
+    version: 0,
+    links: [{ arm: 'probe', planId: idOf(ids, 'budget-plan'), line: 'probe', share: 1 }],
+    idempotencyKey: key(),
+  }),
   noteBenefitBudget: () => ({
     year: 2025,
     figure: 'provisional',
@@ -107,6 +113,7 @@ export const probes: ProbesOf<typeof procedures> = {
   removeScenario: (ids) => ({ scenarioId: idOf(ids, 'budget-scenario'), version: 1, idempotencyKey: key() }),
   removeTarget: (ids) => ({ targetId: idOf(ids, 'budget-target'), version: 1, idempotencyKey: key() }),
   showLedger: () => ({ flow: 'outflow', from: null, to: null, knownAt: null }),
+  showPilotMoney: (ids) => ({ pilotId: ids.pilotId, arm: 'probe' }),
   showPlan: (ids) => ({ planId: idOf(ids, 'budget-plan') }),
   showScenario: (ids) => ({ scenarioId: idOf(ids, 'budget-scenario') }),
   showVangnet: () => ({}),

@@ -12,11 +12,13 @@ import { listClaims } from './list-claims.ts'
 import { listPlans } from './list-plans.ts'
 import { listScenarios } from './list-scenarios.ts'
 import { listTargets } from './list-targets.ts'
+import { namePilotLines } from './name-pilot-lines.ts'
 import { noteBenefitBudget } from './note-benefit-budget.ts'
 import { removeClaim } from './remove-claim.ts'
 import { removeScenario } from './remove-scenario.ts'
 import { removeTarget } from './remove-target.ts'
 import { showLedger } from './show-ledger.ts'
+import { showPilotMoney } from './show-pilot-money.ts'
 import { showPlan } from './show-plan.ts'
 import { showScenario } from './show-scenario.ts'
 import { showVangnet } from './show-vangnet.ts'
@@ -39,11 +41,13 @@ export const procedures = {
   listPlans,
   listScenarios,
   listTargets,
+  namePilotLines,
   noteBenefitBudget,
   removeClaim,
   removeScenario,
   removeTarget,
   showLedger,
+  showPilotMoney,
   showPlan,
   showScenario,
   showVangnet,

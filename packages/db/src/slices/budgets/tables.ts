@@ -177,6 +177,16 @@ interface BudgetTargetTable {
   version: Generated<number>
 }
 
+/** Which lines pay the arms of a pilot. */
+interface BudgetPilotTable {
+  tenant_id: TenantKey
+  pilot_id: Fixed<string>
+  links: Json<unknown>
+  by_name: string
+  changed_at: Moment
+  version: Generated<number>
+}
+
 /** The tables of this slice. */
 export interface Tables {
   ledger_class_list: LedgerClassListTable
@@ -191,6 +201,7 @@ export interface Tables {
   budget_scenario: BudgetScenarioTable
   benefit_budget_figure: BenefitBudgetFigureTable
   budget_target: BudgetTargetTable
+  budget_pilot: BudgetPilotTable
 }
 
 export const tableNames = {
@@ -206,4 +217,5 @@ export const tableNames = {
   budget_scenario: true,
   benefit_budget_figure: true,
   budget_target: true,
+  budget_pilot: true,
 } as const
