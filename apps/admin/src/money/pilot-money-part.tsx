@@ -18,26 +18,28 @@ export function PilotMoneyPart({ pilotId, arm }: { readonly pilotId: string; rea
   const shown = useQuery({ ...api.budgets.showPilotMoney.queryOptions({ pilotId, arm }), enabled: allowed })
   if (!allowed) return null
   return (
-    <Section
-      title={m.circle_title()}
-      action={
-        shown.data !== undefined &&
-        may('budget:manage') && (
-          <Button size="small" onClick={() => setNaming(true)}>
-            {m.circle_name()}
-          </Button>
-        )
-      }
-    >
-      {shown.isError ? (
-        <ProblemState problem={problemOf(shown.error)} onRetry={() => void shown.refetch()} />
-      ) : shown.data === undefined ? (
-        <LoadingRows rows={2} />
-      ) : (
-        <PilotMoneyView shown={shown.data} />
-      )}
-      {naming && shown.data !== undefined && <NameLinesDialog shown={shown.data} onClose={() => setNaming(false)} />}
-    </Section>
+    <div className="mny">
+      <Section
+        title={m.circle_title()}
+        action={
+          shown.data !== undefined &&
+          may('budget:manage') && (
+            <Button size="small" onClick={() => setNaming(true)}>
+              {m.circle_name()}
+            </Button>
+          )
+        }
+      >
+        {shown.isError ? (
+          <ProblemState problem={problemOf(shown.error)} onRetry={() => void shown.refetch()} />
+        ) : shown.data === undefined ? (
+          <LoadingRows rows={2} />
+        ) : (
+          <PilotMoneyView shown={shown.data} />
+        )}
+        {naming && shown.data !== undefined && <NameLinesDialog shown={shown.data} onClose={() => setNaming(false)} />}
+      </Section>
+    </div>
   )
 }
 

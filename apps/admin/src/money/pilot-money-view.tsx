@@ -1,3 +1,4 @@
+import './money.css'
 import { m } from '@vliegwiel/i18n'
 import { DescriptionList } from '@vliegwiel/ui'
 import { euro, moneyLines, perPersonText, type PilotMoney, shareText, whyText } from './pilot-money.ts'
@@ -6,7 +7,7 @@ import { euro, moneyLines, perPersonText, type PilotMoney, shareText, whyText } 
 export function PilotMoneyView({ shown }: { readonly shown: PilotMoney }) {
   const { money, lines, spent, committed } = shown
   return (
-    <div className="vw-parts">
+    <div className="mny-parts">
       <p>
         <strong>{money.told ? perPersonText(money) : whyText(money.why)}</strong>
       </p>

@@ -27,9 +27,11 @@ const people = (value: number) => formatCount(Math.round(value * 10) / 10)
 /** What an extra person cost, in a sentence that is never surer than the effect. */
 export function perPersonText({ perExtraPerson }: Answered): string {
   if (perExtraPerson.kind === 'none') return m.circle_per_none()
-  const low = euro(perExtraPerson.low)
+  // An amount for each person is a mean: cents would say more than is known.
+  const euros = (cents: number) => euro(100 * Math.round(cents / 100))
+  const low = euros(perExtraPerson.low)
   if (perExtraPerson.kind === 'may-be-any') return m.circle_per_any({ low })
-  return m.circle_per_bounded({ low, estimate: euro(perExtraPerson.estimate), high: euro(perExtraPerson.high) })
+  return m.circle_per_bounded({ low, estimate: euros(perExtraPerson.estimate), high: euros(perExtraPerson.high) })
 }
 
 const enoughWords = {

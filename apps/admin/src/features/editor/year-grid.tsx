@@ -3,7 +3,6 @@ import { purseWords } from '@vliegwiel/budgets/kinds'
 import { type GridRow, isSelected, purseTotals } from '@vliegwiel/budgets/year-grid'
 import { formatCount, formatEuro, m } from '@vliegwiel/i18n'
 import { Button, StatusChip } from '@vliegwiel/ui'
-import Redo2 from 'lucide-react/icons/redo-2'
 import Undo2 from 'lucide-react/icons/undo-2'
 import { Fragment, useEffect, useRef } from 'react'
 import { inLanguage } from '../../blocks/kinds.ts'
@@ -37,24 +36,14 @@ export default function YearGrid(props: MainPanelProps) {
       <div className="ygr-head">
         <h2>{m.editor_grid_title()}</h2>
         {change !== undefined && (
-          <>
-            <Button
-              size="small"
-              icon={Undo2}
-              disabledReason={it.history.done.length === 0 ? m.editor_grid_undo() : undefined}
-              onClick={() => it.step('undo')}
-            >
-              {m.editor_grid_undo()}
-            </Button>
-            <Button
-              size="small"
-              icon={Redo2}
-              disabledReason={it.history.undone.length === 0 ? m.editor_grid_redo() : undefined}
-              onClick={() => it.step('redo')}
-            >
-              {m.editor_grid_redo()}
-            </Button>
-          </>
+          <Button
+            size="small"
+            icon={Undo2}
+            disabledReason={it.history.done.length === 0 ? m.editor_grid_nothing() : undefined}
+            onClick={() => it.step('undo')}
+          >
+            {m.editor_grid_undo()}
+          </Button>
         )}
       </div>
       <div className="ygr-bar" role="status">
