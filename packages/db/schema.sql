@@ -365,6 +365,37 @@ grant insert, select, update to vliegwiel_release
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.benefit_budget_figure
+  tenant_id uuid not null,
+  year integer not null,
+  figure text not null,
+  number integer not null,
+  cents bigint,
+  source text not null,
+  source_date date not null,
+  certainty text not null,
+  synthetic boolean not null default false,
+  by_name text not null,
+  at timestamp with time zone not null
+constraint benefit_budget_figure_cents_check CHECK ((cents >= 0))
+constraint benefit_budget_figure_certainty_check CHECK ((certainty = ANY (ARRAY['verified'::text, 'secondary'::text, 'derived'::text, 'assumed'::text])))
+constraint benefit_budget_figure_figure_check CHECK ((figure = ANY (ARRAY['provisional'::text, 'revised'::text, 'final'::text, 'costs-expected'::text, 'costs-realised'::text])))
+constraint benefit_budget_figure_number_check CHECK ((number >= 1))
+constraint benefit_budget_figure_pkey PRIMARY KEY (tenant_id, year, figure, number)
+constraint benefit_budget_figure_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+constraint benefit_budget_figure_year_check CHECK (((year >= 2015) AND (year <= 2199)))
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.budget_amendment
   tenant_id uuid not null,
   plan_id uuid not null,
@@ -509,6 +540,27 @@ grant delete to vliegwiel_erasure
 grant insert, select, update to vliegwiel_tenant
 grant select (tenant_id) to vliegwiel_erasure
 
+-- public.budget_pilot
+  tenant_id uuid not null,
+  pilot_id uuid not null,
+  links jsonb not null,
+  by_name text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+constraint budget_pilot_pilot FOREIGN KEY (tenant_id, pilot_id) REFERENCES pilot(tenant_id, pilot_id)
+constraint budget_pilot_pkey PRIMARY KEY (tenant_id, pilot_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
 -- public.budget_plan
   tenant_id uuid not null,
   plan_id uuid not null,
@@ -551,6 +603,30 @@ grant select (tenant_id) to vliegwiel_erasure
 constraint budget_scenario_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'caseload'::text])))
 constraint budget_scenario_pkey PRIMARY KEY (tenant_id, scenario_id)
 constraint budget_scenario_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
+
+-- public.budget_target
+  tenant_id uuid not null,
+  target_id uuid not null,
+  name text not null,
+  target jsonb not null,
+  synthetic boolean not null default false,
+  by_name text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+constraint budget_target_pkey PRIMARY KEY (tenant_id, target_id)
+constraint budget_target_tenant FOREIGN KEY (tenant_id) REFERENCES tenant(tenant_id)
 row security on, forced
 policy erased_after_grace for all to vliegwiel_erasure
   using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1

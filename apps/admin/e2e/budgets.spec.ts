@@ -250,3 +250,65 @@ test('spending is booked on a line and can never go over it; a booking is taken 
   await expect(dialog).toHaveCount(0)
   await expect(page.getByText(/Geboekt\. Er is nog €.0 vrij/).first()).toBeVisible()
 })
+
+test('the circle: a line pays a pilot, the report tells what an extra person cost, and the line shows it', async ({
+  page,
+}) => {
+  await signInAs(page, 'Noor', '/voorbeeld/pilots')
+  await page.getByRole('link', { name: 'Bellen in de eerste week' }).first().click()
+  const part = page.getByRole('region', { name: 'Wat kostte het echt?' })
+  // The interval reaches 0: there is a least amount, and no most.
+  await expect(part.getByText(/Per extra mens minstens €.[\d.]+\. De bovengrens is onbekend/)).toBeVisible()
+  await expect(part.getByText(/Klantregie: 10.% van de regel/)).toBeVisible()
+
+  // A line pays all pilots together once: 101 % is refused where it is typed.
+  await part.getByRole('button', { name: 'Noem de regels' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Welke regels betalen bellen?' })
+  await dialog
+    .getByLabel(/^Training en diagnose \d{4}/)
+    .first()
+    .fill('101')
+  await expect(dialog.getByText(/Vul een percentage in van 0,01 tot 100/).first()).toBeVisible()
+  await dialog
+    .getByLabel(/^Training en diagnose \d{4}/)
+    .first()
+    .fill('5')
+  await dialog.getByRole('button', { name: 'Bewaar de regels' }).click()
+  await expect(part.getByText(/Training en diagnose: 5.% van de regel/)).toBeVisible()
+  expect(await axeOf(page, 'Bellen in de eerste week')).toMatchObject([{ found: [] }])
+
+  await page.goto('/voorbeeld/plannen')
+  await page.getByRole('link', { name: 'Investeringsplan' }).first().click()
+  await page
+    .getByRole('button', { name: /Klantregie/, expanded: false })
+    .first()
+    .click()
+  await expect(page.getByRole('link', { name: 'Bellen in de eerste week, bellen: 10 %' })).toBeVisible()
+  await expect(page.getByText(/Per extra mens minstens/)).toBeVisible()
+})
+
+test('the safety net says which entrance is open at which stage, and the target keeps regular and extra apart', async ({
+  page,
+}) => {
+  await signInAs(page, 'Noor', '/voorbeeld/vangnet')
+  await expect(page.getByText('Op deze cijfers is over 2025 één ingang open: het uitgebreide vangnet.')).toBeVisible()
+  await expect(page.getByText('De standen van het budget geven niet hetzelfde antwoord.')).toBeVisible()
+  await page.getByRole('button', { name: 'Schrijf een cijfer op' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Schrijf een cijfer op' })
+  await dialog.getByLabel('Jaar').fill('2025')
+  await dialog.getByLabel('Welk cijfer').selectOption('Definitief budget')
+  await dialog.getByLabel('Bedrag').fill('50.000.000')
+  await dialog.getByLabel('Waar staat dit bedrag?').fill('een tweede brief')
+  await dialog.getByRole('button', { name: 'Bewaar het cijfer' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Van 2025 staat dit cijfer al vast.')
+  await dialog
+    .getByRole('button', { name: /Sluit|Annuleer/ })
+    .first()
+    .click()
+  expect(await axeOf(page, 'Vangnet')).toMatchObject([{ found: [] }])
+
+  await signInAs(page, 'Mila', '/merenburg/doelen')
+  await expect(page.getByText(/372 van 500 extra mensen/)).toBeVisible()
+  await expect(page.getByText(/Het doel is 12,5 % meer dan gewoon/)).toBeVisible()
+  expect(await axeOf(page, 'Doelen')).toMatchObject([{ found: [] }])
+})

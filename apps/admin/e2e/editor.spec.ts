@@ -20,7 +20,7 @@ test('a colour that cannot be read blocks the theme and names the pair; the one 
   await edit(page)
   await openBlock(page, 'Accent')
   await page.getByRole('textbox', { name: 'Accent, licht', exact: true }).fill('#9fd0d4')
-  const text = page.getByRole('region', { name: 'Accent', exact: true })
+  const text = page.getByRole('group', { name: 'Accent', exact: true })
   await expect(text.getByText('Accent (accent) op Vlak (surface) haalt in licht 1,69; nodig is 4,5.')).toBeVisible({
     timeout: 20_000,
   })

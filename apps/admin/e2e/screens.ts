@@ -18,6 +18,8 @@ export const tenantScreens = [
   '/beweringen',
   '/wat-als',
   '/wat-als/nieuw?soort=investering',
+  '/doelen',
+  '/vangnet',
   '/raadspagina',
   '/pilots',
   '/vergelijken',

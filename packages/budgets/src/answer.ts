@@ -22,6 +22,7 @@ export const refusalCodes = [
   'parts-differ-from-total',
   'total-without-months',
   'second-final',
+  'figure-ended',
   'stage-goes-back',
   'known-earlier',
   'month-to-come',
@@ -33,6 +34,8 @@ export const refusalCodes = [
   'purse-missing',
   'purse-crossed',
   'line-unknown',
+  'line-shared-over',
+  'arm-not-there',
   'line-not-a-loan-fund',
   'over-the-line',
   'below-booked',
@@ -62,6 +65,7 @@ export const refusalCodes = [
   'unit-missing',
   'gross-and-net-mixed',
   'person-twice',
+  'reason-in-both-series',
   'metric-differs',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -55,6 +55,9 @@ export const budgetError = errorsOf('budgets', {
   'scenario-not-found': { outcome: 'not-found' },
   'board-full': { outcome: 'rule-refused' },
   'scenarios-full': { outcome: 'rule-refused' },
+  'target-not-found': { outcome: 'not-found' },
+  'targets-full': { outcome: 'rule-refused' },
+  'figure-not-there': { outcome: 'not-found' },
   'basis-not-offered': { outcome: 'rule-refused' },
   /** With the version that stands there now. */
   'changed-meanwhile': { outcome: 'version-conflict', params: { version: 'number' } },

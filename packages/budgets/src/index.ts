@@ -2,4 +2,14 @@ export { accepted, type Answer, type Refusal, refusal, type RefusalCode, refusal
 export { type Assumed, type Assumption, type Certainty, type Unit } from './assumption.ts'
 export { budgetError } from './budget-error.ts'
 export { accept, type NameOf, refusalError, spokenMonth } from './refusal-words.ts'
-export { isDay, isMonth, type IsoDay, type IsoMonth, monthsIn, monthsOf, type Period } from './months.ts'
+export {
+  addMonths,
+  isDay,
+  isMonth,
+  type IsoDay,
+  type IsoMonth,
+  monthOfDay,
+  monthsIn,
+  monthsOf,
+  type Period,
+} from './months.ts'

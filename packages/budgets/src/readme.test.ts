@@ -9,12 +9,14 @@ import * as budgets from './index.ts'
 import * as kinds from './kinds/index.ts'
 import * as ledger from './ledger/index.ts'
 import * as money from './money/index.ts'
+import * as pilotMoney from './pilot-money/index.ts'
 import * as plan from './plan/index.ts'
 import * as server from './server/index.ts'
 import * as target from './target/index.ts'
 import * as vangnet from './vangnet/index.ts'
 import * as whatIf from './what-if/index.ts'
 import * as workbook from './workbook/index.ts'
+import * as yearGrid from './year-grid/index.ts'
 
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -27,12 +29,14 @@ const modules: Readonly<Record<string, object>> = {
   '@vliegwiel/budgets/kinds': kinds,
   '@vliegwiel/budgets/ledger': ledger,
   '@vliegwiel/budgets/money': money,
+  '@vliegwiel/budgets/pilot-money': pilotMoney,
   '@vliegwiel/budgets/plan': plan,
   '@vliegwiel/budgets/server': server,
   '@vliegwiel/budgets/target': target,
   '@vliegwiel/budgets/vangnet': vangnet,
   '@vliegwiel/budgets/what-if': whatIf,
   '@vliegwiel/budgets/workbook': workbook,
+  '@vliegwiel/budgets/year-grid': yearGrid,
 }
 const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code ?? '')
 

@@ -39,7 +39,7 @@ export function outflowFile(total = 2_217): Uint8Array {
     splitWhole(
       count,
       months.map(() => 1),
-    ).map((part, at) => ['2017-07-28', months[at] ?? '', reason, 'definitief', part, source]),
+    ).map((part, at) => ['2017-07-28', months[at] ?? '', reason, 'voorlopig', part, source]),
   )
   const stated = ['2017-07-28', `${outflowPeriod.from} t/m ${outflowPeriod.to}`, 'totaal', '', total, source]
   const lines = [['bekend op', 'maand', 'reden', 'stand', 'aantal', 'bron'], ...rows, stated]

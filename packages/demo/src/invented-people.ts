@@ -47,11 +47,11 @@ export const inventedDays = (
   { helped, pace, followed, day }: { helped: string; pace: number; followed: number; day: string },
 ): Uint8Array =>
   file([
-    'deelnemer;gemeten op;dagen in de bijstand;oorzaak van uitstroom',
+    'deelnemer;gemeten op;dagen in de bijstand;oorzaak van uitstroom;uit de bijstand',
     ...people.map(({ participant, arm }) => {
       const speed = arm === helped ? pace : 1
       const days = Math.ceil((-Math.log(1 - chance(slug, 'dagen', participant)) * 420) / speed)
       const left = days < followed
-      return `${participant};${day};${left ? Math.max(1, days) : followed};${left ? 'werk' : ''}`
+      return `${participant};${day};${left ? Math.max(1, days) : followed};${left ? 'werk' : ''};${left ? 'ja' : 'nee'}`
     }),
   ])

@@ -1,5 +1,15 @@
 import { asKnownAt, countsOver, shareOfReasons } from '@vliegwiel/budgets/ledger'
-import { listPlans, readClaims, readLedger, readPlan, scenarioRows } from '@vliegwiel/budgets/server'
+import {
+  figureRows,
+  listPlans,
+  readClaims,
+  readLedger,
+  readPlan,
+  readTargets,
+  scenarioRows,
+  standingFigures,
+} from '@vliegwiel/budgets/server'
+import { askVangnet, budgetYearsOf } from '@vliegwiel/budgets/vangnet'
 import { inTenant } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { dayOf, DEFAULT_ZONE } from '@vliegwiel/i18n'
@@ -55,6 +65,23 @@ describe.each(['2027-01-01', '2026-06-15', '2028-12-31'])('begun on %s', (day) =
       ])
       expect(kept.scenarios.map(({ synthetic }) => synthetic)).toEqual([true, true, true])
       expect(lines.find(({ line }) => line === 'buddys')?.committed_cents).toBe(8_500_000)
+
+      // The provisional budget of 2025 opens both entrances, the final one the extended alone.
+      const figures = standingFigures(await inTenant(db, { tenantId }, figureRows))
+      expect(figures.every(({ row }) => row.synthetic)).toBe(true)
+      const vangnet = askVangnet(2025, budgetYearsOf(figures))
+      expect(
+        vangnet.ok &&
+          vangnet.value.entrances.map(({ entrance, state, turnsOnStage }) => [entrance.name, state, turnsOnStage]),
+      ).toEqual([
+        ['extended', 'met', false],
+        ['regular', 'not-met', true],
+      ])
+      const merenburg = tenants.get('merenburg') ?? ''
+      const { targets } = await inTenant(db, { tenantId: merenburg }, (trx) => readTargets({ trx }, day))
+      expect(targets.map(({ row, found }) => [row.synthetic, found?.result?.growth.value])).toEqual([[true, 12.5]])
+      const known = targets[0]?.found?.result?.bySeries
+      expect([known?.regular.realised, known?.extra.realised]).toEqual([2_948, 372])
     })
   })
 })

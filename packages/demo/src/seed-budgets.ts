@@ -8,6 +8,8 @@ import { demoPersons } from './demo-persons.ts'
 import { demoPlanKey } from './demo-plan.ts'
 import { outflowFile, outflowReasons } from './invented-outflow.ts'
 import { seedClaims } from './seed-claims.ts'
+import { seedTargets } from './seed-targets.ts'
+import { seedVangnet } from './seed-vangnet.ts'
 
 interface Seeding {
   readonly db: Database
@@ -17,11 +19,13 @@ interface Seeding {
 
 const invented = 'Verzonnen voor de demo'
 
-/** Budgets of the demo: invented months with public totals, and an invented plan, at the made-up Voorbeeld alone. */
+/** Budgets of the demo: invented months with public totals, an invented plan and benefit budget at the made-up Voorbeeld, a target at Merenburg. */
 export async function seedBudgets(seeding: Seeding): Promise<void> {
   await outflowOfVoorbeeld(seeding)
   await planOfVoorbeeld(seeding)
   await seedClaims(seeding)
+  await seedVangnet(seeding)
+  await seedTargets(seeding)
 }
 
 function whoAt({ tenants, at }: Seeding, slug: string, name: string, daysAgo: number) {

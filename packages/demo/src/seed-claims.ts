@@ -122,7 +122,9 @@ export async function seedClaims({
     ] as const) {
       const claimId = await writeClaim(context, { title, claim })
       await noted('budgets.writeClaim', 'budget-claim', claimId, title)
-      if (claim.about === 'own-ledger') await chooseBasis(context, { claimId, version: 1, basis: 'work-per-year' })
+      if (claim.about !== 'own-ledger') continue
+      await chooseBasis(context, { claimId, version: 1, basis: 'work-per-year' })
+      await noted('budgets.chooseBasis', 'budget-claim', claimId, title)
     }
     for (const [name, scenario] of scenarios) {
       const scenarioId = await keepScenario(context, { name, scenario, synthetic: true })

@@ -5,6 +5,7 @@ import type { KeyWrapper } from '@vliegwiel/clients/server'
 import { seedClients } from './clients/seed-clients.ts'
 import { demoPersons } from './demo-persons.ts'
 import { seedBudgets } from './seed-budgets.ts'
+import { seedCircle } from './seed-circle.ts'
 import { seedDocuments } from './seed-documents.ts'
 import { seedExercise } from './seed-exercise.ts'
 import { seedHistory } from './seed-history.ts'
@@ -40,6 +41,7 @@ export async function seedDemo(db: Database, { at, publicUrl, secrets }: SeedOpt
   await seedDocuments({ db, tenants, at })
   await seedPilots({ db, tenants, at })
   await seedBudgets({ db, tenants, at })
+  await seedCircle({ db, tenants, at })
   await seedExercise({ db, tenants, at })
   await seedClients({ db, tenants, secrets })
   await queueProof(db, tenants.get(proved), at)

@@ -1,3 +1,6 @@
+import { cents } from '@vliegwiel/budgets/money'
+import { costOfArm, spendingOfArm } from '@vliegwiel/budgets/pilot-money'
+import { lineMoney, pilotLinkRows } from '@vliegwiel/budgets/server'
 import { asOperator, inTenant, seePublished } from '@vliegwiel/db'
 import { onPostgres } from '@vliegwiel/db/testing'
 import { dayOf, daysAfter, DEFAULT_ZONE } from '@vliegwiel/i18n'
@@ -100,6 +103,30 @@ onPostgres('the pilots of the demo', (database) => {
         )
         expect(wrong).toEqual([])
       })
+  })
+
+  test('the circle: a pilot is paid by a line, and tells what an extra person cost or how little is sure', async () => {
+    const { report: found } = await report('eerste-week', 'weg-9', 'all-assigned', 'bellen')
+    await inTenant(database.db, { tenantId: tenants.get('voorbeeld') ?? '' }, async (trx) => {
+      const pilot = await findPilotByKey(trx, 'eerste-week')
+      const [row] = await pilotLinkRows(trx)
+      expect(row?.pilotId).toBe(pilot?.pilot_id)
+      const spending = spendingOfArm('bellen', row?.links ?? [], await lineMoney({ trx }))
+      // A tenth of eleven months at 27,600.
+      expect(spending.spent).toBe(3_036_000)
+      const savingPerYear = {
+        value: cents(1_400_000),
+        source: 'x',
+        date: '2026-11-26',
+        certainty: 'secondary',
+      } as const
+      const cost = costOfArm({ spending, outflow: found, savingPerYear, today: '2026-11-26' })
+      if (!cost.told) throw new Error(cost.why)
+      expect([cost.offered, cost.cost.breakEven]).toEqual([60, 3])
+      // As sure as the effect, and no surer: an end of the interval at or below 0 has no upper amount.
+      expect(cost.cost.perExtraPerson.kind).toBe(cost.effect.low * cost.offered < 0.001 ? 'may-be-any' : 'bounded')
+      expect(cost.cost.extra.estimate).toBeGreaterThan(0)
+    })
   })
 
   test('nobody is said to have begun where no file and nobody noted it; it said 185 of 185 and 260 of 260', async () => {

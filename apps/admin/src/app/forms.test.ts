@@ -31,6 +31,7 @@ const nothingToLose: Readonly<Record<string, string>> = {
   'features/budgets/known-at-slider.tsx': 'in the address',
   'features/budgets/ledger-view.tsx': 'in the address',
   'features/budgets/scenarios-view.tsx': 'in the address',
+  'features/budgets/vangnet-view.tsx': 'in the address',
   'features/bundles/environment-fields.tsx': 'answers of an import that has changed nothing yet',
   'features/bundles/export-choice.tsx': 'a choice for one download',
   'features/bundles/export-contents.tsx': 'a choice for one download',

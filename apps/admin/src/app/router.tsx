@@ -19,6 +19,8 @@ import {
   plansRoute,
   scenarioRoute,
   scenariosRoute,
+  targetsRoute,
+  vangnetRoute,
 } from './routes/budgets.ts'
 import { calculatorRoute } from './routes/calculator.ts'
 import {
@@ -79,6 +81,8 @@ const routeTree = rootRoute.addChildren([
     claimsRoute,
     councilRoute,
     scenariosRoute,
+    targetsRoute,
+    vangnetRoute,
     newScenarioRoute,
     scenarioRoute,
     pilotsRoute,

@@ -15,6 +15,8 @@ import History from 'lucide-react/icons/history'
 import House from 'lucide-react/icons/house'
 import KeyRound from 'lucide-react/icons/key-round'
 import Landmark from 'lucide-react/icons/landmark'
+import LifeBuoy from 'lucide-react/icons/life-buoy'
+import Target from 'lucide-react/icons/target'
 import Lightbulb from 'lucide-react/icons/lightbulb'
 import ListTodo from 'lucide-react/icons/list-todo'
 import Mail from 'lucide-react/icons/mail'
@@ -177,6 +179,22 @@ export const screens: readonly Screen[] = [
     group: 'programme',
     permission: 'budget:read',
     letter: '2',
+  },
+  {
+    to: '/$slug/doelen',
+    label: m.shell_targets,
+    icon: Target,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: '4',
+  },
+  {
+    to: '/$slug/vangnet',
+    label: m.shell_vangnet,
+    icon: LifeBuoy,
+    group: 'programme',
+    permission: 'budget:read',
+    letter: '5',
   },
   {
     to: '/$slug/raadspagina',

@@ -1,4 +1,11 @@
 export {
+  type LedgerTarget,
+  ledgerTargetProblems,
+  type LedgerTargetResult,
+  targetFromLedger,
+  type TargetMonth,
+} from './from-ledger.ts'
+export {
   type Placement,
   type Series,
   series,

@@ -57,27 +57,40 @@ export interface TargetResult {
  */
 export function targetAndResult(plan: TargetPlan, placements: readonly Placement[], day: IsoDay): Answer<TargetResult> {
   const problems = [...planProblems(plan, day), ...placementProblems(plan, placements)]
-  return unless(problems, () => {
-    const counted = placements.filter((one) => one.day <= day)
-    const regular = resultOf(plan, 'regular', counted, day)
-    const extra = resultOf(plan, 'extra', counted, day)
-    const percent = valueOf('percent', 100, 'ratio')
-    const [more, usual] = [
-      valueOf('extra-target', extra.target, 'persons'),
-      valueOf('regular-target', regular.target, 'persons'),
-    ]
-    const all = add(
-      valueOf('regular-realised', regular.realised, 'persons'),
-      valueOf('extra-realised', extra.realised, 'persons'),
-    )
-    return {
-      day,
-      bySeries: { regular, extra },
-      growth: explained('extra-of-regular', 'share', divide(multiply(more, percent), usual), 2),
-      onTop: explained('on-top', 'persons', subtract(all, regular.expectedByNow.formula), 0),
-      assumptions: series.map((name) => assumption(`${name}-target`, 'persons', plan.target[name])),
-    }
-  })
+  const counted = placements.filter((one) => one.day <= day)
+  const tallyOf = (name: Series): Tally => {
+    const own = counted.filter((one) => one.series === name).toSorted((one, other) => (one.day < other.day ? -1 : 1))
+    return { realised: own.length, reachedOn: own[plan.target[name].value - 1]?.day ?? null }
+  }
+  return unless(problems, () => resultOnDay(plan, { regular: tallyOf('regular'), extra: tallyOf('extra') }, day))
+}
+
+/** How far one series is: how many, and on which day the target was reached. */
+export interface Tally {
+  readonly realised: number
+  readonly reachedOn: IsoDay | null
+}
+
+/** The result of counts that were checked; `targetAndResult` and `targetFromLedger` make them. */
+export function resultOnDay(plan: TargetPlan, tallies: Readonly<Record<Series, Tally>>, day: IsoDay): TargetResult {
+  const regular = resultOf(plan, 'regular', tallies.regular, day)
+  const extra = resultOf(plan, 'extra', tallies.extra, day)
+  const percent = valueOf('percent', 100, 'ratio')
+  const [more, usual] = [
+    valueOf('extra-target', extra.target, 'persons'),
+    valueOf('regular-target', regular.target, 'persons'),
+  ]
+  const all = add(
+    valueOf('regular-realised', regular.realised, 'persons'),
+    valueOf('extra-realised', extra.realised, 'persons'),
+  )
+  return {
+    day,
+    bySeries: { regular, extra },
+    growth: explained('extra-of-regular', 'share', divide(multiply(more, percent), usual), 2),
+    onTop: explained('on-top', 'persons', subtract(all, regular.expectedByNow.formula), 0),
+    assumptions: series.map((name) => assumption(`${name}-target`, 'persons', plan.target[name])),
+  }
 }
 
 function planProblems({ from, to, target }: TargetPlan, day: IsoDay): Refusal[] {
@@ -91,14 +104,18 @@ function planProblems({ from, to, target }: TargetPlan, day: IsoDay): Refusal[] 
     ...(wrong.length === 0 && from <= to && (day < from || day > to)
       ? [refusal('outside-the-period', 'day', { day, from, to })]
       : []),
-    ...series.flatMap((name) => [
-      ...(Number.isSafeInteger(target[name].value) && target[name].value > 0
-        ? []
-        : [refusal('not-whole', `target.${name}`, { value: String(target[name].value) })]),
-      ...sourceProblems(target[name], `target.${name}`),
-    ]),
+    ...seriesProblems(target),
   ]
 }
+
+/** A target is a whole number of people above 0, with a source. */
+export const seriesProblems = (target: TargetPlan['target']): Refusal[] =>
+  series.flatMap((name) => [
+    ...(Number.isSafeInteger(target[name].value) && target[name].value > 0
+      ? []
+      : [refusal('not-whole', `target.${name}`, { value: String(target[name].value) })]),
+    ...sourceProblems(target[name], `target.${name}`),
+  ])
 
 function placementProblems({ from, to }: TargetPlan, placements: readonly Placement[]): Refusal[] {
   const seen = new Map<string, Placement>()
@@ -118,27 +135,25 @@ function placementProblems({ from, to }: TargetPlan, placements: readonly Placem
   })
 }
 
-function resultOf(plan: TargetPlan, name: Series, counted: readonly Placement[], day: IsoDay): SeriesResult {
-  const own = counted.filter((one) => one.series === name).toSorted((one, other) => (one.day < other.day ? -1 : 1))
+function resultOf(plan: TargetPlan, name: Series, { realised, reachedOn }: Tally, day: IsoDay): SeriesResult {
   const target = plan.target[name].value
   const [elapsed, all] = [daysBetween(plan.from, day) + 1, daysBetween(plan.from, plan.to) + 1]
   const goal = valueOf(`${name}-target`, target, 'persons')
-  const done = valueOf(`${name}-realised`, own.length, 'persons')
+  const done = valueOf(`${name}-realised`, realised, 'persons')
   const [past, length] = [valueOf('days-elapsed', elapsed, 'days'), valueOf('days-in-period', all, 'days')]
   const expected = divide(multiply(goal, past), length)
   const pace = divide(done, past)
-  const reached = own[target - 1]?.day ?? null
-  const daysNeeded = own.length === 0 ? null : explained('days', 'days', roundUp(divide(goal, pace))).value
+  const daysNeeded = realised === 0 ? null : explained('days', 'days', roundUp(divide(goal, pace))).value
   return {
     series: name,
     target,
-    realised: own.length,
+    realised,
     expectedByNow: explained(`${name}-expected-by-now`, 'persons', expected, 0),
     ahead: explained(`${name}-ahead`, 'persons', subtract(done, expected), 0),
     atPace: explained(`${name}-at-pace`, 'persons', multiply(pace, length), 0),
-    reachedOn: reached,
+    reachedOn,
     reachedAtPace:
-      reached !== null || daysNeeded === null || daysNeeded > MOST_DAYS ? null : daysAfter(plan.from, daysNeeded - 1),
+      reachedOn !== null || daysNeeded === null || daysNeeded > MOST_DAYS ? null : daysAfter(plan.from, daysNeeded - 1),
   }
 }
 

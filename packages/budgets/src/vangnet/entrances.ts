@@ -1,4 +1,4 @@
-import { derived, type Found, secondary, unknown, verified } from './found.ts'
+import { derived, type Found, type FoundNote, secondary, unknown, verified } from './found.ts'
 
 /**
  * The entrances to the safety-net grant (vangnetuitkering, Participatiewet art. 73-75) by budget year, as collected on
@@ -44,10 +44,15 @@ const from7half: readonly Tier[] = [
   { from: 750, to: 1_250, paid: 5_000 },
   { from: 1_250, to: null, paid: 10_000 },
 ]
-const notFound = 'not found'
-const sameAs2021And2025 = 'the same in 2021 and 2025'
+const notFound = 'not-found'
+const sameAs2021And2025 = 'same-in-2021-and-2025'
 
-const nothingFound = (budgetYear: number, name: EntranceName, note = notFound, source?: string): Entrance => ({
+const nothingFound = (
+  budgetYear: number,
+  name: EntranceName,
+  note: FoundNote = notFound,
+  source?: string,
+): Entrance => ({
   budgetYear,
   name,
   ownRisk: unknown(note, source),
@@ -57,23 +62,23 @@ const nothingFound = (budgetYear: number, name: EntranceName, note = notFound, s
 
 export const entrances: readonly Entrance[] = [
   nothingFound(2015, 'single'),
-  nothingFound(2016, 'single', 'only its conditions were found: a rough analysis, and the council informed', 'B11'),
+  nothingFound(2016, 'single', 'only-conditions-found', 'B11'),
   {
     budgetYear: 2017,
     name: 'single',
-    ownRisk: derived(500, 'B6', 'the lower bound follows from 2018'),
+    ownRisk: derived(500, 'B6', 'bound-from-2018'),
     multiYear: unknown(notFound),
-    tiers: derived(from5, 'B6', '12.5 was read; 5, 50 and 100 follow from 2018 and 2021'),
+    tiers: derived(from5, 'B6', 'parts-from-2018-and-2021'),
   },
   {
     budgetYear: 2018,
     name: 'single',
     ownRisk: verified(500, 'B5'),
     multiYear: verified({ kind: 'cumulative-over', years: [2016, 2017, 2018], basisPoints: 500 }, 'B5'),
-    tiers: unknown('likely as in 2017'),
+    tiers: unknown('likely-as-2017'),
   },
   nothingFound(2019, 'single'),
-  nothingFound(2020, 'single', 'few applications, as in 2021', 'B8'),
+  nothingFound(2020, 'single', 'few-applications', 'B8'),
   {
     budgetYear: 2021,
     name: 'single',
@@ -117,13 +122,9 @@ export const entrances: readonly Entrance[] = [
     name: 'regular',
     ownRisk: verified(750, 'B1'),
     multiYear: verified({ kind: 'cumulative-over', years: [2023, 2024, 2025], basisPoints: 750 }, 'B1'),
-    tiers: unknown('50 % between 7.5 and 12.5 and 100 % above in 2021 and 2024; not restated for 2025', 'B1'),
+    tiers: unknown('parts-not-restated', 'B1'),
   },
-  nothingFound(
-    2026,
-    'extended',
-    'an own risk of 2.5 % is announced, expressly not for 2025; its first year and its conditions were not seen',
-    'B1',
-  ),
+  // An own risk of 2.5 % is announced, expressly not for 2025; its first year and its conditions were not seen.
+  nothingFound(2026, 'extended', 'lower-risk-announced', 'B1'),
   nothingFound(2026, 'regular'),
 ]

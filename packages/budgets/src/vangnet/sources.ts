@@ -17,7 +17,7 @@ export const vangnetSources: Readonly<Record<string, VangnetSource>> = {
     title: 'Voorwaarden 2025',
     publisher: committee,
     address: `${site}/vangnetuitkering-2025/voorwaarden-2025`,
-    date: '2025 or 2026',
+    date: '2025/2026',
     partly: true,
   },
   B4: {
@@ -45,8 +45,8 @@ export const vangnetSources: Readonly<Record<string, VangnetSource>> = {
     date: '2023-02-17',
   },
   B9: {
-    title: 'Handreiking financiën Participatiewet, April 2025, as summarised in a public repository',
-    publisher: 'Berenschot for VNG, Divosa, Cedris and SZW',
+    title: 'Handreiking financiën Participatiewet, april 2025 (uit een samenvatting)',
+    publisher: 'Berenschot, voor VNG, Divosa, Cedris en SZW',
     address: null,
     date: '2025-04',
   },
@@ -75,14 +75,14 @@ export const vangnetSources: Readonly<Record<string, VangnetSource>> = {
     date: '2024',
   },
   B14: {
-    title: 'Participatiewet, art. 69-76, text valid from 2026-07-01',
-    publisher: 'wetten.overheid.nl (BWBR0015703), harvested by MinBZK/regelrecht-corpus',
+    title: 'Participatiewet, art. 69-76, geldig vanaf 1 juli 2026',
+    publisher: 'wetten.overheid.nl (BWBR0015703)',
     address: 'https://wetten.overheid.nl/BWBR0015703/2026-07-01',
     date: '2026-07-01',
   },
   B17: {
     title: 'Bijstandsbudgetten 2024 en 2025 gepubliceerd',
-    publisher: 'openrijk.nl, rewriting a message of SZW',
+    publisher: 'openrijk.nl, naar een bericht van SZW',
     address:
       'https://openrijk.nl/nl/ministeries/sociale-zaken-en-werkgelegenheid/artikel/0d6e2bc0-c58e-4349-a571-b4b2c99b8157/bijstandsbudgetten-2024-en-2025-gepubliceerd',
     date: '2024-10',
@@ -107,13 +107,13 @@ export const nationalTotals: readonly {
 }[] = [
   { year: 2024, provisional: secondary(695_850_000_000, 'B17'), final: verified(734_020_000_000, 'B18') },
   { year: 2025, provisional: verified(747_870_000_000, 'B18'), final: verified(777_980_000_000, 'B18') },
-  { year: 2026, provisional: verified(794_600_000_000, 'B18'), final: unknown('not published yet') },
+  { year: 2026, provisional: verified(794_600_000_000, 'B18'), final: unknown('not-published-yet') },
 ]
 
 /** What no sum can tell: it has to be done or decided by people. */
 export const conditions: readonly { readonly id: string; readonly years: string; readonly found: Found<true> }[] = [
   { id: 'asked-in-time', years: '2025', found: verified(true, 'B1') },
-  { id: 'by-15-august', years: '2024', found: verified(true, 'B10', 'for later years the day is not known') },
+  { id: 'by-15-august', years: '2024', found: verified(true, 'B10', 'day-known-for-2024-alone') },
   { id: 'measures-taken', years: '2021, 2025', found: verified(true, 'B12') },
   { id: 'council-signs', years: '2023', found: verified(true, 'B13') },
   { id: 'unlawful-spending-deducted', years: '2021', found: verified(true, 'B4') },

@@ -11,7 +11,7 @@ import {
 } from '../formula/formula.ts'
 import type { Stage } from '../ledger/index.ts'
 import type { Entrance, MultiYearRule } from './entrances.ts'
-import type { Found } from './found.ts'
+import type { Found, FoundNote } from './found.ts'
 import { type BudgetYear, resultOf, settledStage, type YearResult } from './results.ts'
 
 /** Whether something is so; `unknown` as long as a value that decides it is not known. */
@@ -29,7 +29,7 @@ export type Needed =
   | { readonly kind: 'cumulative-above'; readonly years: readonly number[]; readonly deficit: Explained }
   | { readonly kind: 'more-years-with-deficit'; readonly have: number; readonly needed: number; readonly open: number }
   | { readonly kind: 'figures-of-year'; readonly year: number }
-  | { readonly kind: 'rule-known'; readonly what: 'own-risk' | 'multi-year'; readonly note: string }
+  | { readonly kind: 'rule-known'; readonly what: 'own-risk' | 'multi-year'; readonly note: FoundNote }
 
 /** One test of an entrance. `over`: cents above the threshold; below 0 it is what is lacking; null when not known. */
 export interface EntranceTest {
@@ -96,7 +96,7 @@ export function ownRiskTest(
 const ruleUnknown = (what: 'own-risk' | 'multi-year', found: Found<unknown>): Needed => ({
   kind: 'rule-known',
   what,
-  note: found.note ?? '',
+  note: found.note ?? 'not-found',
 })
 
 /** What several years must show; earlier years by the most settled stage of their budget. */

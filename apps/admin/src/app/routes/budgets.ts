@@ -30,6 +30,32 @@ export const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/budgets/ledger-page.tsx'), 'LedgerPage'),
 })
 
+/** Which year of the benefit budget is asked about. */
+const vangnetSearch = searchOf({ jaar: searchText(4) })
+
+export const vangnetRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'vangnet',
+  validateSearch: vangnetSearch,
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.showVangnet.queryOptions({}))
+    }),
+  staticData: { title: m.shell_vangnet },
+  component: lazyRouteComponent(() => import('../../features/budgets/vangnet-page.tsx'), 'VangnetPage'),
+})
+
+export const targetsRoute = createRoute({
+  getParentRoute: () => tenantRoute,
+  path: 'doelen',
+  loader: ({ params, preload }) =>
+    readAhead(preload, params.slug, (api, read) => {
+      void read(api.budgets.listTargets.queryOptions({ knownAt: null }))
+    }),
+  staticData: { title: m.shell_targets },
+  component: lazyRouteComponent(() => import('../../features/budgets/targets-page.tsx'), 'TargetsPage'),
+})
+
 export const plansRoute = createRoute({
   getParentRoute: () => tenantRoute,
   path: 'plannen',

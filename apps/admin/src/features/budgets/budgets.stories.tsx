@@ -47,6 +47,7 @@ const plan = {
   onBook: fn(),
   onTake: fn(),
   bookings: () => null,
+  pilots: () => null,
 }
 
 /** Each purse has its own answer; there is no sum over them. */
@@ -54,7 +55,7 @@ export const Plan: Story = {
   render: () => <PlanView {...plan} />,
   play: async ({ canvasElement }) => {
     const page = within(canvasElement)
-    await expect(page.getByText(/In 2026 komt u waarschijnlijk/)).toBeVisible()
+    await expect(page.getByText(/Gaat het zo door, dan komt u in 2026/)).toBeVisible()
     await expect(page.getByText(/Over begeleidingsgeld in 2027 is nog niets te zeggen/)).toBeVisible()
     await userEvent.click(page.getByRole('button', { name: 'Boek op Scholingsfonds' }))
     await expect(plan.onBook).toHaveBeenCalledWith(examplePlan.lines[1])

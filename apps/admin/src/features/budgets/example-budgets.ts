@@ -133,6 +133,7 @@ const line = (key: string, name: string, more: Partial<Plan['lines'][number]>): 
   repaid: 0,
   left: 300_000,
   months: [],
+  pilots: [],
   yearEnd: {
     through: '2026-09',
     atPace: amount('spending-at-pace', 33_200_000),

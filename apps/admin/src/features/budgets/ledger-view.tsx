@@ -65,11 +65,17 @@ function answerOf({ sums, flow }: Ledger): string {
     : m.budgets_answer_out_share({ people, percent })
 }
 
-function subOf({ sums, period, day }: Ledger): string {
+function subOf({ sums, period, day, assumptions }: Ledger): string {
   if (sums === null || period === null) return ''
   const about = { from: monthText(period.from), to: monthText(period.to), day: formatDate(day, 'long') }
-  if (sums.missing.length === 0) return m.budgets_answer_sub(about)
-  return m.budgets_answer_sub_missing({ ...about, missing: formatCount(sums.missing.length) })
+  const known =
+    sums.missing.length === 0
+      ? m.budgets_answer_sub(about)
+      : m.budgets_answer_sub_missing({ ...about, missing: formatCount(sums.missing.length) })
+  // Whether figures are real stands in their source, so it stands where they are told.
+  const sources = [...new Set(assumptions.map(({ source }) => source))]
+  const [only] = sources
+  return only === undefined || sources.length > 1 ? known : `${known} ${m.budgets_answer_sub_source({ source: only })}`
 }
 
 function MonthTable({ ledger }: { ledger: Ledger }) {

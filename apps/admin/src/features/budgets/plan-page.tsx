@@ -15,6 +15,7 @@ import { documentAddress } from '../../versions/document-path.ts'
 import { BookingDialog } from './booking-dialog.tsx'
 import type { PlanLine } from './budget.ts'
 import { LineBookings } from './line-bookings.tsx'
+import { LinePilots } from './line-pilots.tsx'
 import { savePlan } from './plan-file.ts'
 import { PlanView } from './plan-view.tsx'
 
@@ -64,6 +65,7 @@ export function PlanPage() {
         onBook={setBooking}
         onTake={() => take.send({ planId, version: plan.version })}
         bookings={(line) => <LineBookings planId={planId} line={line} mayBook={mayBook} />}
+        pilots={(line) => <LinePilots line={line} slug={slug} mayRead={may('pilot:read')} />}
       />
       {booking !== null && <BookingDialog planId={planId} line={booking} onClose={() => setBooking(null)} />}
     </>

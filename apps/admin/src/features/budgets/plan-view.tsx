@@ -15,10 +15,12 @@ export interface PlanViewProps {
   readonly taking: boolean
   /** The bookings of a line, fetched when it is opened. */
   readonly bookings: (line: PlanLine) => ReactNode
+  /** The pilots that a line pays, and what they show; fetched when it is opened. */
+  readonly pilots: (line: PlanLine) => ReactNode
 }
 
 /** An adopted plan: lines by purse, what is promised, booked, left, and what the year comes to. */
-export function PlanView({ plan, mayBook, mayManage, onBook, onTake, taking, bookings }: PlanViewProps) {
+export function PlanView({ plan, mayBook, mayManage, onBook, onTake, taking, bookings, pilots }: PlanViewProps) {
   const columns: readonly Column<PlanLine>[] = [
     {
       id: 'name',
@@ -114,7 +116,7 @@ export function PlanView({ plan, mayBook, mayManage, onBook, onTake, taking, boo
         rowLabel={({ name }) => name}
         groupOf={({ year, purse }) => m.budgets_group({ year, purse: purseWords[purse]() })}
         density="two-line"
-        expand={(line) => <LineDetail line={line} bookings={bookings(line)} />}
+        expand={(line) => <LineDetail line={line} bookings={bookings(line)} pilots={pilots(line)} />}
         wide
       />
       <Amendments plan={plan} />
@@ -139,7 +141,7 @@ function Answers({ plan }: { plan: Plan }) {
   })
 }
 
-function LineDetail({ line, bookings }: { line: PlanLine; bookings: ReactNode }) {
+function LineDetail({ line, bookings, pilots }: { line: PlanLine; bookings: ReactNode; pilots: ReactNode }) {
   const { yearEnd } = line
   return (
     <div className="vw-stack">
@@ -150,6 +152,7 @@ function LineDetail({ line, bookings }: { line: PlanLine; bookings: ReactNode })
           <FormulaNote title={m.budgets_col_over()} explained={yearEnd.left} />
         </Section>
       )}
+      {pilots}
       {bookings}
     </div>
   )

@@ -37,8 +37,8 @@ export function BlockCard(props: BlockCardProps) {
   const { kind, block, depth, origin, names, findings, isOpen, isAsked, writable, acts, onOpen, onClose, onField } =
     props
   const name = blockName(kind, block)
-  const card = useRef<HTMLElement>(null)
-  // The keys of a block work wherever inside it one is; the section itself is no control.
+  const card = useRef<HTMLDivElement>(null)
+  // The keys of a block work wherever inside it one is; the block itself is no control.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!writable) return
@@ -52,8 +52,10 @@ export function BlockCard(props: BlockCardProps) {
     return () => node?.removeEventListener('keydown', onKeyDown)
   }, [writable, acts, isOpen, onClose])
   return (
-    <section
+    // A group, and no landmark: two blocks may have one name, and a plan has dozens.
+    <div
       ref={card}
+      role="group"
       id={blockElementId(block.id)}
       className="blk-block edt-block"
       aria-label={name}
@@ -89,6 +91,6 @@ export function BlockCard(props: BlockCardProps) {
           <Findings findings={findings} onTake={writable ? onField : undefined} />
         </div>
       )}
-    </section>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { placeBlocks } from '@vliegwiel/configuration/merge'
+import { type Block, placeBlocks } from '@vliegwiel/configuration/merge'
 import { m } from '@vliegwiel/i18n'
 import { Banner, Link, useShortcuts } from '@vliegwiel/ui'
 import { lazy, Suspense, useState } from 'react'
@@ -19,7 +19,7 @@ import { DecisionAside } from './decision-aside.tsx'
 import { EditorView } from './editor-view.tsx'
 import { lockText, Notices } from './notices.tsx'
 import { OriginChain } from './origin-chain.tsx'
-import { panels } from './panels.ts'
+import { mainPanels, panels } from './panels.ts'
 import { pendingText } from './pending.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useBlocks } from './use-blocks.ts'
@@ -63,13 +63,9 @@ export function EditorScreen({ kind, shown, version, onLook }: EditorScreenProps
     line.holder === null &&
     state.phase !== 'held' &&
     (unlocked || state.revoked || lockText(version) === null)
-  const blocks = useBlocks({
-    kind,
-    content,
-    inherited,
-    change: (next) => writing.change(next),
-    latest: () => writing.get().content,
-  })
+  const change = (next: Block) => writing.change(next)
+  const latest = () => writing.get().content
+  const blocks = useBlocks({ kind, content, inherited, change, latest })
   const pending = usePending({ kind, version, changes: shown.baseChanges, writing, state })
   const steps = useVersionSteps(version, title, writing)
   const errors = state.results.filter(({ severity }) => severity === 'error').length
@@ -89,6 +85,7 @@ export function EditorScreen({ kind, shown, version, onLook }: EditorScreenProps
     },
   })
   const Panel = panels[kind.word]
+  const MainPanel = mainPanels[kind.word]
   const { asked } = pending
   const documentHref = documentAddress(tenant.slug, version.document)
   const problem = steps.asked === null ? steps.problem : null
@@ -134,6 +131,13 @@ export function EditorScreen({ kind, shown, version, onLook }: EditorScreenProps
               <Banner tone="bad">{(problem ?? pending.problem ?? hold.problem)?.text}</Banner>
             )}
           </>
+        }
+        panel={
+          MainPanel && (
+            <Suspense fallback={null}>
+              <MainPanel content={content} change={writable ? change : undefined} latest={latest} />
+            </Suspense>
+          )
         }
         aside={
           <>

@@ -30,6 +30,8 @@ export interface EditorViewProps {
   head: ReactNode
   /** What is said above the text: who else writes, what an edit would undo. */
   notices?: ReactNode
+  /** Another way to write on the same text, above its blocks. */
+  panel?: ReactNode
   aside: ReactNode
   asideLabel: string
   origin?: ReactNode
@@ -74,6 +76,7 @@ export function EditorView(props: EditorViewProps) {
         </div>
         <div className="edt-main" ref={text}>
           {props.notices}
+          {props.panel}
           {blocks.map(({ block, depth }) => {
             const origin = origins.get(block.id)
             return (

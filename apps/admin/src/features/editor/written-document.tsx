@@ -1,9 +1,10 @@
 import { describeChanges, checkDocument, describeKind, tenantsBelow, type Kind } from '@vliegwiel/configuration/kind'
 import type { Block } from '@vliegwiel/configuration/merge'
-import { useRef, useState, type ReactNode } from 'react'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 import { DecisionAside } from './decision-aside.tsx'
 import { EditorView } from './editor-view.tsx'
 import { OriginChain } from './origin-chain.tsx'
+import { mainPanels } from './panels.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useBlocks } from './use-blocks.ts'
 import { actionsOf, type VersionAct } from './version-actions.ts'
@@ -37,6 +38,7 @@ export function WrittenDocument(props: WrittenDocumentProps) {
     setContent(next)
   }
   const blocks = useBlocks({ kind: description, content, inherited, change, latest: () => latest.current })
+  const MainPanel = mainPanels[kind.word]
   const results = checkDocument(kind, content)
   const errors = results.filter(({ severity }) => severity === 'error').length
   const line: Version['line'] = { ...untouched, ...props.line }
@@ -70,6 +72,13 @@ export function WrittenDocument(props: WrittenDocumentProps) {
       openId={blocks.openId}
       head={props.head}
       notices={props.notices}
+      panel={
+        MainPanel && (
+          <Suspense fallback={null}>
+            <MainPanel content={content} change={writable ? change : undefined} latest={() => latest.current} />
+          </Suspense>
+        )
+      }
       aside={props.aside ?? <DecisionAside version={version} later={0} onResume={() => undefined} />}
       asideLabel="Wat u beslist"
       origin={

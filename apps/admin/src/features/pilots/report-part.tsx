@@ -8,6 +8,7 @@ import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { helpedOf, type Pilot } from './pilot.ts'
 import { allAssignedName } from './pilot-words.ts'
 import type { PilotSearch } from './pilot-page.tsx'
+import { PilotMoneyPart } from '../../money/pilot-money-part.tsx'
 import { ReportView } from './report-view.tsx'
 
 interface ReportPartProps {
@@ -62,7 +63,16 @@ export default function ReportPart({ pilot, search, change }: ReportPartProps) {
       {main === undefined ? (
         <LoadingRows rows={8} />
       ) : (
-        <ReportView pilot={pilot} arm={arm} lines={lines} chosen={main} onChoose={(uitkomst) => change({ uitkomst })} />
+        <>
+          <ReportView
+            pilot={pilot}
+            arm={arm}
+            lines={lines}
+            chosen={main}
+            onChoose={(uitkomst) => change({ uitkomst })}
+          />
+          <PilotMoneyPart pilotId={pilot.pilotId} arm={arm.key} />
+        </>
       )}
     </>
   )

@@ -35,6 +35,13 @@ const scenarioOf = (secret: string) => ({
   },
 })
 
+const targetOf = (secret: string) => ({
+  from: '2026-01',
+  to: '2026-12',
+  target: { regular: { value: 1, ...from(secret) }, extra: { value: 1, ...from(secret) } },
+  reasons: { regular: ['probe'], extra: ['other'] },
+})
+
 /** One row for each table of the slice: what a neighbour tries to reach. Values are SQL. */
 export function rows(side: Side, secret: string): ProbeRows {
   const plan = { plan_id: text(idOf(side, 'budget-plan')) }
@@ -123,6 +130,29 @@ export function rows(side: Side, secret: string): ProbeRows {
       name: text(secret),
       kind: text('caseload'),
       input: json(scenarioOf(secret)),
+      ...written,
+    },
+    benefit_budget_figure: {
+      year: '2025',
+      figure: text('final'),
+      number: '1',
+      cents: '100',
+      source: text(secret),
+      source_date: day,
+      certainty: text('assumed'),
+      by_name: text(secret),
+      at: now,
+    },
+    budget_pilot: {
+      pilot_id: text(side.pilotId),
+      links: json([{ arm: secret, planId: idOf(side, 'budget-plan'), line: 'probe', share: 1 }]),
+      by_name: text(secret),
+      changed_at: now,
+    },
+    budget_target: {
+      target_id: text(idOf(side, 'budget-target')),
+      name: text(secret),
+      target: json(targetOf(secret)),
       ...written,
     },
   }

@@ -31,6 +31,13 @@ const scenario = {
   },
 } as const
 
+const target = {
+  from: '2026-01',
+  to: '2026-12',
+  target: { regular: { value: 1, ...from }, extra: { value: 1, ...from } },
+  reasons: { regular: ['probe'], extra: ['other'] },
+}
+
 const decision = { by: 'Probe', reference: 'Probe' }
 
 /** For every procedure an input that aims at the ids of somebody else. One that is missing does not compile. */
@@ -73,17 +80,44 @@ export const probes: ProbesOf<typeof procedures> = {
     scenario,
     idempotencyKey: key(),
   }),
+  changeTarget: (ids) => ({
+    targetId: idOf(ids, 'budget-target'),
+    version: 1,
+    name: 'Probe',
+    target,
+    idempotencyKey: key(),
+  }),
   chooseBasis: (ids) => ({ claimId: idOf(ids, 'budget-claim'), version: 1, basis: null, idempotencyKey: key() }),
   keepScenario: () => ({ name: 'Probe', scenario, synthetic: true, idempotencyKey: key() }),
   listBookings: (ids) => ({ planId: idOf(ids, 'budget-plan'), line: 'probe', before: null, limit: 50 }),
   listClaims: () => ({ knownAt: null }),
   listPlans: () => ({}),
   listScenarios: () => ({}),
+  listTargets: () => ({ knownAt: null }),
+  namePilotLines: (ids) => ({
+    pilotId: ids.pilotId,
+    version: 0,
+    links: [{ arm: 'probe', planId: idOf(ids, 'budget-plan'), line: 'probe', share: 1 }],
+    idempotencyKey: key(),
+  }),
+  noteBenefitBudget: () => ({
+    year: 2025,
+    figure: 'provisional',
+    cents: 100,
+    synthetic: true,
+    version: 0,
+    idempotencyKey: key(),
+    ...from,
+  }),
   removeClaim: (ids) => ({ claimId: idOf(ids, 'budget-claim'), version: 1, idempotencyKey: key() }),
   removeScenario: (ids) => ({ scenarioId: idOf(ids, 'budget-scenario'), version: 1, idempotencyKey: key() }),
+  removeTarget: (ids) => ({ targetId: idOf(ids, 'budget-target'), version: 1, idempotencyKey: key() }),
   showLedger: () => ({ flow: 'outflow', from: null, to: null, knownAt: null }),
+  showPilotMoney: (ids) => ({ pilotId: ids.pilotId, arm: 'probe' }),
   showPlan: (ids) => ({ planId: idOf(ids, 'budget-plan') }),
   showScenario: (ids) => ({ scenarioId: idOf(ids, 'budget-scenario') }),
+  showVangnet: () => ({}),
   takeBackBooking: (ids) => ({ bookingId: idOf(ids, 'budget-booking'), reason: 'Probe', idempotencyKey: key() }),
   writeClaim: () => ({ title: 'Probe', claim, idempotencyKey: key() }),
+  writeTarget: () => ({ name: 'Probe', target, synthetic: true, idempotencyKey: key() }),
 }

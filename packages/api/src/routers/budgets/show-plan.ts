@@ -1,5 +1,7 @@
 import type { Change } from '@vliegwiel/budgets/plan'
-import { readPlan } from '@vliegwiel/budgets/server'
+import { pilotLinkRows, readPlan } from '@vliegwiel/budgets/server'
+import type { TenantTransaction } from '@vliegwiel/db'
+import { listPilots } from '@vliegwiel/pilots/server'
 import { z } from 'zod'
 import { personal } from '../../ladder/personal.ts'
 import { tenantQuery } from '../../ladder/tenant-procedure.ts'
@@ -36,6 +38,8 @@ const line = z.strictObject({
   months: z.array(z.strictObject({ month, cents: centsOut })),
   /** null: no month of its year is over yet, so nothing can be expected. */
   yearEnd: yearEnd.nullable(),
+  /** Pilots of which it pays an arm, with how much of it, in hundredths of a percent. */
+  pilots: z.array(z.strictObject({ pilotId: z.uuid(), name: z.string(), arm: z.string(), share: z.number().int() })),
 })
 
 const change = z.strictObject({
@@ -79,6 +83,7 @@ export const showPlan = tenantQuery(
   async (call) => {
     const context = await budgetContext(call)
     const { plan, lines, amendments, open } = await readPlan(context, call.input.planId)
+    const paid = await pilotsPaidBy(call.trx, plan.plan_id)
     return {
       planId: plan.plan_id,
       key: plan.key,
@@ -111,6 +116,7 @@ export const showPlan = tenantQuery(
           expected: asExplained(row.yearEnd.expected),
           left: asExplained(row.yearEnd.left),
         },
+        pilots: paid.filter(({ line: key }) => key === row.line).map(({ line: _line, ...one }) => one),
       })),
       amendments: amendments.map(({ number, amendment, by_name: by, at }) => ({
         number,
@@ -130,4 +136,19 @@ function asChange(given: Change) {
   if (given.kind === 'add') return { kind: given.kind, line: given.line.name, to: null, cents: null }
   if (given.kind === 'transfer') return { kind: given.kind, line: given.from, to: given.to, cents: given.cents }
   return { kind: given.kind, line: given.line, to: null, cents: given.cents }
+}
+
+/** The arms that the lines of a plan pay; pilots are asked for only where a line is named. */
+async function pilotsPaidBy(trx: TenantTransaction, plan: string) {
+  const links = (await pilotLinkRows(trx)).flatMap(({ pilotId, links: own }) =>
+    own
+      .filter(({ planId: of }) => of === plan)
+      .map(({ arm, line: key, share }) => ({ pilotId, arm, line: key, share })),
+  )
+  if (links.length === 0) return []
+  const pilots = new Map((await listPilots(trx)).map((one) => [one.pilot_id, one]))
+  return links.flatMap((one) => {
+    const pilot = pilots.get(one.pilotId)
+    return pilot === undefined ? [] : [{ ...one, name: pilot.name }]
+  })
 }

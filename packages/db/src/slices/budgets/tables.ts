@@ -149,6 +149,44 @@ interface BudgetScenarioTable {
   version: Generated<number>
 }
 
+/** One figure of a year's benefit budget. The newest number holds; null takes it back. */
+interface BenefitBudgetFigureTable {
+  tenant_id: TenantKey
+  year: Fixed<number>
+  figure: Fixed<'provisional' | 'revised' | 'final' | 'costs-expected' | 'costs-realised'>
+  number: Fixed<number>
+  cents: Fixed<number | null>
+  source: Fixed<string>
+  source_date: Fixed<Day>
+  certainty: Fixed<'verified' | 'secondary' | 'derived' | 'assumed'>
+  synthetic: Fixed<boolean>
+  by_name: Fixed<string>
+  at: Fixed<Date>
+}
+
+/** How many people, in two series, and which reasons of the ledger count for each. The result is never kept. */
+interface BudgetTargetTable {
+  tenant_id: TenantKey
+  target_id: Fixed<string>
+  name: string
+  target: Json<unknown>
+  synthetic: Fixed<boolean>
+  by_name: string
+  created_at: Fixed<Date>
+  changed_at: Moment
+  version: Generated<number>
+}
+
+/** Which lines pay the arms of a pilot. */
+interface BudgetPilotTable {
+  tenant_id: TenantKey
+  pilot_id: Fixed<string>
+  links: Json<unknown>
+  by_name: string
+  changed_at: Moment
+  version: Generated<number>
+}
+
 /** The tables of this slice. */
 export interface Tables {
   ledger_class_list: LedgerClassListTable
@@ -161,6 +199,9 @@ export interface Tables {
   budget_commitment: BudgetCommitmentTable
   budget_claim: BudgetClaimTable
   budget_scenario: BudgetScenarioTable
+  benefit_budget_figure: BenefitBudgetFigureTable
+  budget_target: BudgetTargetTable
+  budget_pilot: BudgetPilotTable
 }
 
 export const tableNames = {
@@ -174,4 +215,7 @@ export const tableNames = {
   budget_commitment: true,
   budget_claim: true,
   budget_scenario: true,
+  benefit_budget_figure: true,
+  budget_target: true,
+  budget_pilot: true,
 } as const
