@@ -13,6 +13,14 @@ export const authError = errorsOf('auth', {
   'second-factor-asked': { outcome: 'not-allowed' },
   'password-refused': { outcome: 'invalid-input', params: { reasons: 'texts' } },
   'second-factor-not-on': { outcome: 'conflict' },
+  /** This address is a number or has no https: browsers make no passkeys there. */
+  'passkey-not-here': { outcome: 'rule-refused' },
+  'passkey-refused': { outcome: 'not-signed-in' },
+  /** Its count went back: there may be a copy. */
+  'passkey-copied': { outcome: 'not-signed-in' },
+  'passkey-known': { outcome: 'conflict' },
+  'passkey-limit': { outcome: 'rule-refused', params: { most: 'number' } },
+  'passkey-not-found': { outcome: 'not-found' },
   'invitation-not-found': { outcome: 'not-found' },
   'invitation-closed': { outcome: 'rule-refused', params: { state: 'text' } },
   'sign-in-first': { outcome: 'not-signed-in' },

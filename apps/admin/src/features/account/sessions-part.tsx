@@ -10,6 +10,7 @@ const methods = {
   password: m.account_method_password,
   oidc: m.account_method_oidc,
   demo: m.account_method_demo,
+  passkey: m.account_method_passkey,
 }
 const moment = (iso: string) => `${formatDate(new Date(iso))}, ${formatTime(new Date(iso))}`
 

@@ -1,3 +1,4 @@
+import { endHalfway } from '@vliegwiel/auth/server'
 import { enterTenant, type SignInTransaction } from '@vliegwiel/db'
 
 type Session = { readonly tokenHash: Buffer; readonly onlyTenantId: string | null }
@@ -61,6 +62,16 @@ export async function versionOf(trx: SignInTransaction, personId: string): Promi
   return person[0]?.version ?? 0
 }
 
+/** Has an app that shows codes, beside or without passkeys. */
+export async function hasAppOf(trx: SignInTransaction, personId: string): Promise<boolean> {
+  const person = await trx
+    .selectFrom('auth.person')
+    .select('totp_confirmed_at')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return person !== undefined && person.totp_confirmed_at !== null
+}
+
 /** Sessions of the account besides this one. */
 export async function countOtherSessions(trx: SignInTransaction, personId: string, session: Session, at: Date) {
   const others = await trx
@@ -83,7 +94,7 @@ export async function endOtherSessions(trx: SignInTransaction, personId: string,
     .returning('token_hash')
     .execute()
   if (session.onlyTenantId === null) {
-    await trx.deleteFrom('auth.sign_in_challenge').where('person_id', '=', personId).execute()
+    await endHalfway(trx, personId)
   }
   return gone.length
 }

@@ -112,21 +112,21 @@ onPostgres('the own account', (database) => {
       expect(await outcome(callAs(services, fromOld, change, { proof, idempotencyKey: newId() }))).toBe(
         'not-allowed/second-factor-asked',
       )
-    const stop = { proof, idempotencyKey: newId() }
-    expect(await callAs(services, { cookies: fresh, at }, 'account.stopSecondFactor', stop)).toEqual({ ok: true })
     expect(
       await callAs(services, { cookies: fresh, at }, 'account.signOutElsewhere', { idempotencyKey: newId() }),
     ).toEqual({
       ended: 1,
     })
+    const stop = { proof, idempotencyKey: newId() }
+    expect(await callAs(services, { cookies: fresh, at }, 'account.stopSecondFactor', stop)).toEqual({ ok: true })
     const log = await auditOf(services, tenant)
     expect(log.map(({ line }) => line).filter((line) => line.endsWith(' ok'))).toEqual([
       'account.startSecondFactor ok',
       'account.confirmSecondFactor ok',
       'session.confirmSecondFactor ok',
       'account.renewRecoveryCodes ok',
-      'account.stopSecondFactor ok',
       'account.signOutElsewhere ok',
+      'account.stopSecondFactor ok',
     ])
     const text = JSON.stringify(log)
     for (const word of [secret, goodPassword, ...recoveryCodes, ...renewed.recoveryCodes])

@@ -14,7 +14,7 @@ import type { RequestContext } from '../../request-context.ts'
 const afterAnswer = 200
 
 /** Whose account a failed try was aimed at. */
-type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer }
+type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer } | { readonly credentialId: Buffer }
 
 /** Hands the cookie over, ends the session that the browser had before, and notes it in every tenant of the person. */
 export async function welcome(ctx: RequestContext, action: string, opened: OpenedSession): Promise<void> {
@@ -82,7 +82,9 @@ function accountOf(trx: SignInTransaction, aim: Aim) {
         : eb(
             'p.person_id',
             'in',
-            eb.selectFrom('auth.sign_in_challenge').select('person_id').where('token_hash', '=', aim.challengeHash),
+            'credentialId' in aim
+              ? eb.selectFrom('auth.passkey').select('person_id').where('credential_id', '=', aim.credentialId)
+              : eb.selectFrom('auth.sign_in_challenge').select('person_id').where('token_hash', '=', aim.challengeHash),
           ),
     )
     .orderBy('m.tenant_id')
