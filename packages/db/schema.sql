@@ -183,7 +183,11 @@ grant delete, insert, select, update to vliegwiel_accounts
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  provider_id uuid
+  provider_id uuid,
+  session_id uuid not null default gen_random_uuid(),
+  browser text,
+  system text,
+  network_prefix text
 constraint session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'oidc'::text, 'demo'::text, 'passkey'::text])))
 constraint session_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
 constraint session_pkey PRIMARY KEY (token_hash)

@@ -54,7 +54,7 @@ test('somebody makes a passkey, comes in by it alone and after a password, and r
   await expect(mine).toHaveURL('/account')
 
   // Removing it asks for it.
-  await mine.getByRole('button', { name: 'Passkey Laptop van het werk verwijderen?' }).click()
+  await mine.getByRole('button', { name: 'Verwijder passkey Laptop van het werk' }).click()
   await mine.getByRole('button', { name: 'Gebruik een passkey' }).click()
   await expect(mine.getByText('Laptop van het werk')).toBeHidden()
   await mine.context().close()

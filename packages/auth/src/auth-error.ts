@@ -8,6 +8,7 @@ export const authError = errorsOf('auth', {
   'link-closed': { outcome: 'not-found' },
   'challenge-expired': { outcome: 'not-signed-in' },
   'session-ended': { outcome: 'not-signed-in' },
+  'session-not-found': { outcome: 'not-found' },
   'fresh-proof-needed': { outcome: 'not-allowed' },
   /** The password alone does not do: the second factor itself is asked. */
   'second-factor-asked': { outcome: 'not-allowed' },

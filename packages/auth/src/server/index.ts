@@ -35,6 +35,13 @@ export { listMemberships, type ListedMembership } from './membership.repository.
 export type { Member, MemberQuery } from './member-list.repository.ts'
 export { addMember, listColleagues } from './member.repository.ts'
 export { newPassword } from './new-password.ts'
+export {
+  endOneSession,
+  endOtherSessions,
+  listOwnSessions,
+  noteWhence,
+  type OwnSession,
+} from './own-sessions.repository.ts'
 export { openSession, renewSession } from './open-session.ts'
 export type { OpenedSession } from './open-session.ts'
 export { passwordHasher } from './password-hash.ts'
@@ -48,14 +55,7 @@ export { removePasskey } from './remove-passkey.ts'
 export { resetSecondFactor } from './reset-second-factor.ts'
 export { restoreAccounts } from './restored-account.repository.ts'
 export { secretBox } from './secret-box.ts'
-export {
-  endHalfway,
-  findSession,
-  needsTouch,
-  revokeSession,
-  revokeSessionsOf,
-  touchSession,
-} from './session.repository.ts'
+export { findSession, needsTouch, revokeSession, revokeSessionsOf, touchSession } from './session.repository.ts'
 export type { SessionMembership, SignedIn } from './session.repository.ts'
 export { signInForDemo } from './sign-in-for-demo.ts'
 export { askPasskey, askSignature, signInWithPasskey } from './sign-in-with-passkey.ts'

@@ -4,7 +4,7 @@ import type { SignInTransaction } from '@vliegwiel/db'
 import { authError } from '../auth-error.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { askLetter } from './letter.repository.ts'
-import { renewSession, type OpenedSession } from './open-session.ts'
+import { renewSession, type RenewedSession } from './open-session.ts'
 import { openPasskeyChallenge, passkeyMinutes, takePasskeyChallenge } from './passkey-challenge.repository.ts'
 import { challengeIn, type PasskeyRegistration } from './passkey-response.ts'
 import type { PasskeySite } from './passkey-site.ts'
@@ -63,7 +63,7 @@ export interface AddedPasskey {
   readonly passkeyId: string
   /** Ten of them, shown once, when there was no second factor before; otherwise those that are there stay. */
   readonly recoveryCodes: readonly string[] | null
-  readonly session: OpenedSession
+  readonly session: RenewedSession
 }
 
 /**
@@ -98,8 +98,8 @@ export async function addPasskey(
     if (passkeyId === null) throw authError('passkey-known')
     const recoveryCodes = hasFactor(person) ? null : await replaceRecoveryCodes(trx, auth.secrets, personId)
     await askLetter(trx, { kind: 'passkey-added', emailKey: person.email_key, detail: { name: given.name } }, at)
-    await revokeOtherSessions(trx, personId, tokenHash)
-    const session = await renewSession(trx, { personId, tokenHash }, at, { secondFactorAt: at })
+    const ended = await revokeOtherSessions(trx, personId, tokenHash)
+    const session = { ...(await renewSession(trx, { personId, tokenHash }, at, { secondFactorAt: at })), ended }
     return { passkeyId, recoveryCodes, session }
   })
 }

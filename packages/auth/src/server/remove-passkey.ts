@@ -1,7 +1,7 @@
 import type { SignInTransaction } from '@vliegwiel/db'
 import { authError } from '../auth-error.ts'
 import { askLetter } from './letter.repository.ts'
-import { renewSession, type OpenedSession } from './open-session.ts'
+import { renewSession, type RenewedSession } from './open-session.ts'
 import { removePasskeyRow } from './passkey.repository.ts'
 import { hasFactor, holdPerson } from './person.repository.ts'
 import { assertFactor, type FreshProof } from './prove-it-is-you.ts'
@@ -18,7 +18,7 @@ export async function removePasskey(
   proof: FreshProof,
   input: { readonly passkeyId: string; readonly tokenHash: Buffer },
   at: Date,
-): Promise<{ readonly name: string; readonly session: OpenedSession }> {
+): Promise<{ readonly name: string; readonly session: RenewedSession }> {
   assertFactor(proof, at)
   const { personId } = proof
   const before = await holdPerson(trx, personId)
@@ -26,10 +26,10 @@ export async function removePasskey(
   const name = await removePasskeyRow(trx, { personId, passkeyId: input.passkeyId })
   if (name === null) throw authError('passkey-not-found')
   await askLetter(trx, { kind: 'passkey-removed', emailKey: before.email_key, detail: { name } }, at)
-  await revokeOtherSessions(trx, personId, input.tokenHash)
+  const ended = await revokeOtherSessions(trx, personId, input.tokenHash)
   const isLast = !hasFactor({ ...before, passkeys: before.passkeys - 1 })
   if (isLast) await removeRecoveryCodes(trx, personId)
   const change = isLast ? { secondFactorAt: null } : {}
   const session = await renewSession(trx, { personId, tokenHash: input.tokenHash }, at, change)
-  return { name, session }
+  return { name, session: { ...session, ended } }
 }

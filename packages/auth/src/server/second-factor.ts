@@ -6,7 +6,7 @@ import type { AuthParts } from './auth-parts.ts'
 import { totpPurpose } from './check-code.ts'
 import { askLetter } from './letter.repository.ts'
 import { renewSession } from './open-session.ts'
-import type { OpenedSession } from './open-session.ts'
+import type { RenewedSession } from './open-session.ts'
 import { changePerson, hasFactor, holdPerson } from './person.repository.ts'
 import { assertFactor, assertFresh } from './prove-it-is-you.ts'
 import type { FreshProof } from './prove-it-is-you.ts'
@@ -48,7 +48,7 @@ export async function confirmTotp(
   at: Date,
 ): Promise<{
   readonly recoveryCodes: readonly string[]
-  readonly session: OpenedSession
+  readonly session: RenewedSession
   /** It took the place of one that was on. */
   readonly replaced: boolean
 }> {
@@ -60,8 +60,8 @@ export async function confirmTotp(
   const on = { totp_secret: next, totp_next_secret: null, totp_confirmed_at: at, totp_last_step: answer.step }
   await changePerson(trx, person.person_id, on, at)
   const recoveryCodes = await replaceRecoveryCodes(trx, auth.secrets, person.person_id)
-  await revokeOtherSessions(trx, person.person_id, input.tokenHash)
-  const session = await renewSession(trx, input, at, { secondFactorAt: at })
+  const ended = await revokeOtherSessions(trx, person.person_id, input.tokenHash)
+  const session = { ...(await renewSession(trx, input, at, { secondFactorAt: at })), ended }
   const replaced = person.totp_confirmed_at !== null
   const kind = replaced ? 'second-factor-replaced' : 'second-factor-started'
   await askLetter(trx, { kind, emailKey: person.email_key }, at)
@@ -81,17 +81,17 @@ export async function disableTotp(
   proof: FreshProof,
   input: { readonly tokenHash: Buffer },
   at: Date,
-): Promise<OpenedSession> {
+): Promise<RenewedSession> {
   const person = await held(trx, proof, at)
   if (person.totp_confirmed_at === null) throw authError('second-factor-not-on')
   assertFactor(proof, at)
   await changePerson(trx, person.person_id, noTotp, at)
   const isLast = person.passkeys === 0
   if (isLast) await removeRecoveryCodes(trx, person.person_id)
-  await revokeOtherSessions(trx, person.person_id, input.tokenHash)
+  const ended = await revokeOtherSessions(trx, person.person_id, input.tokenHash)
   await askLetter(trx, { kind: 'second-factor-stopped', emailKey: person.email_key }, at)
   const session = { personId: proof.personId, tokenHash: input.tokenHash }
-  return renewSession(trx, session, at, isLast ? { secondFactorAt: null } : {})
+  return { ...(await renewSession(trx, session, at, isLast ? { secondFactorAt: null } : {})), ended }
 }
 
 /**

@@ -197,10 +197,16 @@ export async function revokeSession(trx: SignInTransaction, tokenHash: Buffer): 
   await trx.deleteFrom('auth.session').where('token_hash', '=', tokenHash).execute()
 }
 
-/** Ends all sessions and half-finished sign-ins of a person but the one at hand. */
-export async function revokeOtherSessions(trx: SignInTransaction, personId: string, keep: Buffer): Promise<void> {
-  await trx.deleteFrom('auth.session').where('person_id', '=', personId).where('token_hash', '!=', keep).execute()
+/** Ends all sessions and half-finished sign-ins of a person but the one at hand. Answers how many sessions. */
+export async function revokeOtherSessions(trx: SignInTransaction, personId: string, keep: Buffer): Promise<number> {
+  const gone = await trx
+    .deleteFrom('auth.session')
+    .where('person_id', '=', personId)
+    .where('token_hash', '!=', keep)
+    .returning('session_id')
+    .execute()
   await endHalfway(trx, personId)
+  return gone.length
 }
 
 /** Ends all sessions and half-finished sign-ins of a person. */

@@ -44,6 +44,7 @@ import * as firstAnswers from './0065-first-answers.ts'
 import * as handovers from './0066-handovers.ts'
 import * as passkeys from './0075-passkeys.ts'
 import * as passkeyKeys from './0076-passkey-keys.ts'
+import * as sessionWhence from './0077-session-whence.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -93,6 +94,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0066-handovers': handovers,
   '0075-passkeys': passkeys,
   '0076-passkey-keys': passkeyKeys,
+  '0077-session-whence': sessionWhence,
   ...sliceMigrations,
 }
 

@@ -42,6 +42,11 @@ export interface SessionTable {
   created_at: Moment
   last_seen_at: Moment
   expires_at: Moment
+  /** What its owner may name it by; the token itself stands nowhere. */
+  session_id: Generated<string>
+  browser: Generated<string | null>
+  system: Generated<string | null>
+  network_prefix: Generated<string | null>
 }
 
 export interface SignInChallengeTable {

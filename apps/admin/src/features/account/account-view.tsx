@@ -32,7 +32,7 @@ export function AccountView({ account }: { account: Account }) {
       <Section title={m.account_password_title()}>
         <PasswordPart account={account} />
       </Section>
-      <Section title={m.account_factor_title()}>
+      <Section title={m.account_app_title()}>
         <SecondFactorPart account={account} />
       </Section>
       <Section title={m.account_passkeys_title()}>

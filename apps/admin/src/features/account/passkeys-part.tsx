@@ -64,7 +64,7 @@ export function PasskeysPart({ account, onSetUp }: { account: Account; onSetUp?:
                 <span className="vw-menu-detail">{factsOf(passkey)}</span>
               </span>
               <Button
-                aria-label={m.account_passkey_remove_title({ name: passkey.name })}
+                aria-label={m.account_passkey_remove_label({ name: passkey.name })}
                 onClick={() => setStep({ kind: 'remove', passkey })}
               >
                 {m.account_passkey_remove()}
@@ -74,7 +74,7 @@ export function PasskeysPart({ account, onSetUp }: { account: Account; onSetUp?:
         </ul>
       )}
       {canMake ? (
-        <div className="vw-form-actions">
+        <div className="admin-actions">
           <Button onClick={() => setStep({ kind: 'prove' })}>{m.account_passkey_add()}</Button>
         </div>
       ) : (

@@ -77,7 +77,7 @@ function PasskeyProof({ busy, onProof }: { busy: boolean; onProof: (proof: Proof
   return (
     <>
       {trouble === null ? <ProofProblem problem={ask.problem} /> : <Banner tone="bad">{trouble}</Banner>}
-      <div className="vw-form-actions">
+      <div className="admin-actions">
         <Button busy={busy || ask.busy} onClick={() => void prove()}>
           {m.account_passkey_use()}
         </Button>

@@ -55,7 +55,7 @@ export function SecondFactorPart({ account, onSetUp }: { account: Account; onSet
         </StatusChip>{' '}
         {account.hasSecondFactor ? m.account_codes_left({ count: account.recoveryCodesLeft }) : m.account_factor_why()}
       </p>
-      <div className="vw-form-actions">
+      <div className="admin-actions">
         {account.hasSecondFactor && (
           <Button onClick={() => setStep({ kind: 'prove', for: 'renew' })}>{m.account_codes_renew()}</Button>
         )}

@@ -15,6 +15,6 @@ export const changePassword = accountMutation(
     const password = await newPassword(auth, input.password, { email: session.person.email })
     const opened = await atAccounts(db, (trx) => change(trx, proven, { password, tokenHash: session.tokenHash }, at))
     ctx.cookies.setSession(opened.token, opened.expiresAt)
-    return done(isOk, ownTrace(call))
+    return done(isOk, ownTrace(call, { ended: opened.ended }))
   },
 )

@@ -72,10 +72,15 @@ onPostgres('passkeys over the API', (database) => {
     expect(await outcome(enter(passkey, browser(), noon, first.challenge))).toBe('not-signed-in/passkey-copied')
     passkey.count = 9
     expect(await outcome(enter(passkey, browser(), noon, first.challenge))).toBe('ok')
-    await vi.waitFor(async () => {
-      const failed = (await auditOf(services(), tenant)).filter(({ line }) => line.endsWith('signInWithPasskey failed'))
-      expect(failed.map(({ detail }) => detail)).toEqual([expect.objectContaining({ reason: 'auth:passkey-copied' })])
-    })
+    await vi.waitFor(
+      async () => {
+        const failed = (await auditOf(services(), tenant)).filter(({ line }) =>
+          line.endsWith('signInWithPasskey failed'),
+        )
+        expect(failed.map(({ detail }) => detail)).toEqual([expect.objectContaining({ reason: 'auth:passkey-copied' })])
+      },
+      { timeout: 20_000 },
+    )
   })
 
   test('removing one asks for it, and the owner is told of all of it by letter', async () => {

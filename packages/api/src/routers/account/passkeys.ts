@@ -50,7 +50,10 @@ export const addPasskey = accountMutation(
     const made = await add(ctx.services.auth, siteOf(ctx), given, at)
     ctx.cookies.setSession(made.session.token, made.session.expiresAt)
     const recoveryCodes = made.recoveryCodes === null ? null : [...made.recoveryCodes]
-    return done({ passkeyId: made.passkeyId, recoveryCodes }, ownTrace(call, { passkey: input.name }))
+    return done(
+      { passkeyId: made.passkeyId, recoveryCodes },
+      ownTrace(call, { passkey: input.name, ended: made.session.ended }),
+    )
   },
 )
 
@@ -63,7 +66,7 @@ export const removePasskey = accountMutation(
     const given = { passkeyId: input.passkeyId, tokenHash: session.tokenHash }
     const removed = await atAccounts(ctx.services.db, (trx) => remove(trx, proven, given, at))
     ctx.cookies.setSession(removed.session.token, removed.session.expiresAt)
-    return done(isOk, ownTrace(call, { passkey: removed.name }))
+    return done(isOk, ownTrace(call, { passkey: removed.name, ended: removed.session.ended }))
   },
 )
 

@@ -4,7 +4,7 @@ import { changePassword } from './change-password.ts'
 import { confirmSecondFactor, renewRecoveryCodes, startSecondFactor, stopSecondFactor } from './second-factor.ts'
 import { addPasskey, askPasskeyProof, removePasskey, startPasskey } from './passkeys.ts'
 import { showAccount } from './show-account.ts'
-import { signOutElsewhere } from './sign-out-elsewhere.ts'
+import { endSession, signOutElsewhere } from './sign-out-elsewhere.ts'
 
 export const procedures = {
   showAccount,
@@ -20,4 +20,5 @@ export const procedures = {
   changeLanguage,
   changeName,
   signOutElsewhere,
+  endSession,
 }

@@ -1,3 +1,4 @@
+import { authError } from '@vliegwiel/auth'
 import { proveItIsYou, signedResponse } from '@vliegwiel/auth/server'
 import { z } from 'zod'
 import type { AccountCall } from '../../ladder/account-procedure.ts'
@@ -16,6 +17,19 @@ export function prove({ ctx, session, input, at }: AccountCall<{ readonly proof:
   const { secondFactorAt, tokenHash } = session
   const given = 'passkey' in input.proof ? { passkey: input.proof.passkey, site: siteOf(ctx), tokenHash } : input.proof
   return proveItIsYou(ctx.services.auth, { personId, proof: given, address: ctx.address, secondFactorAt }, at)
+}
+
+/**
+ * Asks for a proof of who has something to prove it by; who came through a provider or by a click of the demo has not.
+ * @throws authError fresh-proof-needed, and as `prove`
+ */
+export async function proveWhereAble(
+  call: AccountCall<{ readonly proof: z.output<typeof proof> | null }>,
+): Promise<void> {
+  const { person } = call.session
+  const given = call.input.proof
+  if (given !== null) await prove({ ...call, input: { proof: given } })
+  else if (person.hasPassword || person.hasSecondFactor) throw authError('fresh-proof-needed')
 }
 
 /** The account is the object of each of these changes. */

@@ -1,10 +1,18 @@
 import { tenantRoles } from '@vliegwiel/auth'
-import { countRecoveryCodes, listMemberships, listPasskeys, passkeySiteOf } from '@vliegwiel/auth/server'
+import {
+  countRecoveryCodes,
+  listMemberships,
+  listOwnSessions,
+  listPasskeys,
+  passkeySiteOf,
+} from '@vliegwiel/auth/server'
 import { atAccounts } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountQuery } from '../../ladder/account-procedure.ts'
-import { countOtherSessions, hasAppOf, versionOf } from './account.repository.ts'
+import { hasAppOf, versionOf } from './account.repository.ts'
 import { notPersonal, personal } from '../../ladder/personal.ts'
+
+const method = z.enum(['password', 'oidc', 'demo', 'passkey'])
 
 /** The own account: what it is called, how it is kept safe, where it is open. */
 export const showAccount = accountQuery(
@@ -35,11 +43,21 @@ export const showAccount = accountQuery(
       ),
       /** False: at this address browsers make no passkeys. */
       passkeysWork: z.boolean(),
-      /** Sessions of this account besides this one. */
-      otherSessions: z.number().int(),
-      method: z.enum(['password', 'oidc', 'demo', 'passkey']),
-      signedInAt: z.iso.datetime(),
-      expiresAt: z.iso.datetime(),
+      /** Where this account is signed in, this session among them. */
+      sessions: z.array(
+        z.strictObject({
+          sessionId: z.uuid(),
+          isThisOne: z.boolean(),
+          method,
+          signedInAt: z.iso.datetime(),
+          /** To five minutes. */
+          lastSeenAt: z.iso.datetime(),
+          expiresAt: z.iso.datetime(),
+          browser: z.string().nullable(),
+          system: z.string().nullable(),
+          networkPrefix: z.string().nullable(),
+        }),
+      ),
       memberships: z.array(
         z.strictObject({ tenantName: z.string(), slug: z.string(), roles: z.array(z.enum(tenantRoles)) }),
       ),
@@ -50,12 +68,12 @@ export const showAccount = accountQuery(
     const site = passkeySiteOf(ctx.services.publicUrl)
     const found = await atAccounts(ctx.services.db, async (trx) => {
       const version = await versionOf(trx, personId)
-      const otherSessions = await countOtherSessions(trx, personId, session, at)
+      const sessions = await listOwnSessions(trx, personId, session, at)
       const left = await countRecoveryCodes(trx, personId)
       const memberships = await listMemberships(trx, session)
       const passkeys = await listPasskeys(trx, personId)
       const hasApp = await hasAppOf(trx, personId)
-      return { version, otherSessions, recoveryCodesLeft: left, memberships, passkeys, hasApp }
+      return { version, sessions, recoveryCodesLeft: left, memberships, passkeys, hasApp }
     })
     return {
       personId,
@@ -74,9 +92,13 @@ export const showAccount = accountQuery(
         synced,
         worksHere: rpId === site?.rpId,
       })),
-      method: session.method,
-      signedInAt: session.createdAt.toISOString(),
-      expiresAt: session.expiresAt.toISOString(),
+      sessions: found.sessions.map(({ device, signedInAt, lastSeenAt, expiresAt, ...one }) => ({
+        ...one,
+        ...device,
+        signedInAt: signedInAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+      })),
       memberships: found.memberships.map(({ tenant, roles }) => ({
         tenantName: tenant.name,
         slug: tenant.slug,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { emailKey } from '@vliegwiel/auth'
+import { deviceOf, emailKey } from '@vliegwiel/auth'
 import { recordFact } from '@vliegwiel/audit/server'
-import { findSession, hashToken, revokeSession } from '@vliegwiel/auth/server'
+import { findSession, hashToken, noteWhence, revokeSession } from '@vliegwiel/auth/server'
 import type { OpenedSession } from '@vliegwiel/auth/server'
 import { atAccounts, inTenant, type SignInTransaction } from '@vliegwiel/db'
 import { recordOnPlatform } from '../../ladder/platform-log.ts'
@@ -20,12 +20,19 @@ type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer } | 
 export async function welcome(ctx: RequestContext, action: string, opened: OpenedSession): Promise<void> {
   const session = await atAccounts(ctx.services.db, async (trx) => {
     if (ctx.session !== null) await revokeSession(trx, ctx.session.tokenHash)
+    await noteWhence(trx, opened.token, whenceOf(ctx))
     return findSession(trx, hashToken(opened.token), ctx.at, ctx.slug)
   })
   ctx.cookies.setSession(opened.token, opened.expiresAt)
   if (session === null) return
   await recordAboutPerson(ctx, session, action, null, 'ok', { method: session.method })
 }
+
+/** With what and from where a request comes. */
+export const whenceOf = ({ userAgent, address }: Pick<RequestContext, 'userAgent' | 'address'>) => ({
+  device: deviceOf(userAgent),
+  address,
+})
 
 /** As `noteFailedTry`, by the address that was typed. */
 export function noteFailedSignIn(ctx: RequestContext, action: string, email: string, error: unknown): void {
