@@ -46,7 +46,11 @@ export const acceptInvitation = publicMutation(
       const account = wanted && {
         displayName: wanted.displayName,
         language: ctx.language,
-        password: await newPassword(auth, wanted.password, found),
+        password: await newPassword(auth, wanted.password, {
+          email: found.email,
+          displayName: wanted.displayName,
+          tenantNames: [found.tenantName],
+        }),
       }
       const { opened, slug } = await atAccounts(db, async (trx) => {
         const signedIn = ctx.session?.tokenHash ?? null
