@@ -165,7 +165,8 @@ grant update (language, changed_at) to vliegwiel_sign_in
 -- auth.recovery_code
   person_id uuid not null,
   code_hash bytea not null,
-  used_at timestamp with time zone
+  used_at timestamp with time zone,
+  key_mark bytea
 constraint recovery_code_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
 constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash)
 row security on, forced
@@ -2579,7 +2580,7 @@ policy staff_seals for all to vliegwiel_client
 grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_client
 grant select (tenant_id) to vliegwiel_erasure
-grant update (retired_at) to vliegwiel_client
+grant update (wrapped, retired_at) to vliegwiel_client
 
 -- public.tenant_setting
   tenant_id uuid not null,

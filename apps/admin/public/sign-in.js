@@ -42,7 +42,7 @@
     const button = part.querySelector('button')
     const alert = part.querySelector('[role=alert]')
     part.hidden = false
-    button.addEventListener('click', async () => {
+    const press = async () => {
       button.disabled = true
       alert.hidden = true
       try {
@@ -55,7 +55,8 @@
         alert.hidden = false
         button.disabled = false
       }
-    })
+    }
+    button.addEventListener('click', () => void press())
   }
   // Back from the next page, the form may be sent again.
   window.addEventListener('pageshow', (event) => {

@@ -52,9 +52,18 @@ export { countRecoveryCodes } from './recovery-code.repository.ts'
 export { confirmTotp, disableTotp, enrolTotp, renewRecoveryCodes } from './second-factor.ts'
 export { addPasskey, startPasskey } from './register-passkey.ts'
 export { removePasskey } from './remove-passkey.ts'
+export {
+  countOldRecoveryCodes,
+  nothingSealed,
+  resealOne,
+  resealPersons,
+  resealProviders,
+  sumOf,
+  type Resealed,
+} from './reseal.repository.ts'
 export { resetSecondFactor } from './reset-second-factor.ts'
 export { restoreAccounts } from './restored-account.repository.ts'
-export { secretBox } from './secret-box.ts'
+export { secretBox, type SecretBox } from './secret-box.ts'
 export { findSession, needsTouch, revokeSession, revokeSessionsOf, touchSession } from './session.repository.ts'
 export type { SessionMembership, SignedIn } from './session.repository.ts'
 export { signInForDemo } from './sign-in-for-demo.ts'

@@ -8,7 +8,7 @@ import { checkCode } from './check-code.ts'
 import type { PasskeySignature } from './passkey-response.ts'
 import type { PasskeySite } from './passkey-site.ts'
 import { holdPerson } from './person.repository.ts'
-import { usePasskey } from './use-passkey.ts'
+import { acceptSignature } from './use-passkey.ts'
 
 declare const proven: unique symbol
 
@@ -63,7 +63,7 @@ export async function proveItIsYou(
   }
   if ('passkey' in proof) {
     const aim = { purpose: 'proof', personId, boundTo: proof.tokenHash } as const
-    await usePasskey(auth, proof.site, { aim, response: proof.passkey }, at, () => Promise.resolve())
+    await acceptSignature(auth, proof.site, { aim, response: proof.passkey }, at, () => Promise.resolve())
   }
   await atAccounts(auth.db, (trx) => giveBackTry(trx, limits))
   return { personId, at, factorAt: 'password' in proof ? (input.secondFactorAt ?? null) : at } as FreshProof

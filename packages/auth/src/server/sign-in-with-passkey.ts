@@ -13,7 +13,7 @@ import type { PasskeySite } from './passkey-site.ts'
 import { listPasskeys } from './passkey.repository.ts'
 import { addressLimit } from './try-limits.ts'
 import { hashToken } from './token.ts'
-import { usePasskey } from './use-passkey.ts'
+import { acceptSignature } from './use-passkey.ts'
 
 /**
  * What a browser has a passkey sign. Signing in names no passkey and no person: it says the same to everybody. Who is
@@ -73,7 +73,7 @@ export async function signInWithPasskey(
   })
   if (wait !== null) throw tooManyTries(wait)
   if (aim === null) throw authError('challenge-expired')
-  const opened = await usePasskey(auth, site, { aim, response: input.response }, at, async (trx, person) => {
+  const opened = await acceptSignature(auth, site, { aim, response: input.response }, at, async (trx, person) => {
     await giveBackTry(trx, limits)
     // Two answers, or a password that was changed meanwhile: the sign-in that was half way is there once.
     if (input.challenge !== null && !(await closeChallenge(trx, input.challenge))) return null

@@ -19,7 +19,7 @@ export const userHandleOf = (personId: string): Buffer => Buffer.from(personId.r
  * @throws authError challenge-expired, passkey-refused (unknown, of somebody else, another host, wrong signature, person
  * suspended), passkey-copied (its count went back; the owner is told by letter)
  */
-export async function usePasskey<T>(
+export async function acceptSignature<T>(
   { db }: { readonly db: Database },
   site: PasskeySite,
   given: { readonly aim: PasskeyAim; readonly response: PasskeySignature },

@@ -45,6 +45,7 @@ import * as handovers from './0066-handovers.ts'
 import * as passkeys from './0075-passkeys.ts'
 import * as passkeyKeys from './0076-passkey-keys.ts'
 import * as sessionWhence from './0077-session-whence.ts'
+import * as keyRenewal from './0078-key-renewal.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -95,6 +96,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0075-passkeys': passkeys,
   '0076-passkey-keys': passkeyKeys,
   '0077-session-whence': sessionWhence,
+  '0078-key-renewal': keyRenewal,
   ...sliceMigrations,
 }
 

@@ -28,6 +28,8 @@ export interface RecoveryCodeTable {
   person_id: Fixed<string>
   code_hash: Fixed<Buffer>
   used_at: Moment | null
+  /** By which key its hash was made; null: by one of before. */
+  key_mark: Generated<Buffer | null>
 }
 
 export interface SessionTable {

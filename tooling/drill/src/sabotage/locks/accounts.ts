@@ -14,6 +14,7 @@ const resetTest = 'packages/api/src/routers/people/reset-second-factor.test.ts'
 const invitationTest = 'packages/api/src/routers/invitations/invitations.test.ts'
 const owedTest = 'packages/api/src/ladder/second-factor-owed.test.ts'
 const forgottenTest = `${server}/forgotten-password.test.ts`
+const sessionsTest = 'packages/api/src/routers/account/sessions.test.ts'
 const passkeyTest = `${server}/passkeys.test.ts`
 const factorTest = `${server}/second-factor.test.ts`
 
@@ -152,6 +153,41 @@ export const accountLocks: readonly Sabotage[] = [
     '(place.second_factor_for_all or exists (',
     '(exists (',
     owedTest,
+  ),
+  lock(
+    'somebody else’s session ended by its id',
+    `${server}/own-sessions.repository.ts`,
+    "    .where('person_id', '=', personId)\n    .where('session_id', '=', sessionId)",
+    "    .where('session_id', '=', sessionId)",
+    sessionsTest,
+  ),
+  lock(
+    'a session through the provider of a tenant that sees where else somebody works',
+    `${server}/own-sessions.repository.ts`,
+    ".$if(own.onlyTenantId !== null, (query) => query.where('tenant_id', '=', own.onlyTenantId))\n    .orderBy(",
+    '.orderBy(',
+    sessionsTest,
+  ),
+  lock(
+    'other sessions ended by a screen that was left open',
+    'packages/api/src/routers/account/proof.ts',
+    "else if (person.hasPassword || person.hasSecondFactor) throw authError('fresh-proof-needed')",
+    "else if (person.email === '') throw authError('fresh-proof-needed')",
+    sessionsTest,
+  ),
+  lock(
+    'passwords of the list of leaks',
+    `${server}/new-password.ts`,
+    'own.length === 0 && isGuessedFirst(password)',
+    'own.length > 99 && isGuessedFirst(password)',
+    `${server}/guessed-first.test.ts`,
+  ),
+  lock(
+    'secrets that stay under the key of before',
+    `${server}/secret-box.ts`,
+    "if (firstOf([newest], purpose, sealed) !== null) return 'current'",
+    "if (firstOf(all, purpose, sealed) !== null) return 'current'",
+    `${server}/secret-box.test.ts`,
   ),
   lock(
     'a challenge of a passkey that works twice',
