@@ -89,6 +89,49 @@ policy accounts_only for all to vliegwiel_accounts
   check true
 grant delete, insert, select, update to vliegwiel_accounts
 
+-- auth.passkey
+  passkey_id uuid not null,
+  person_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  sign_count bigint not null,
+  transports text[] not null,
+  rp_id text not null,
+  name text not null,
+  synced boolean not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone
+constraint passkey_credential_unique UNIQUE (credential_id)
+constraint passkey_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
+constraint passkey_pkey PRIMARY KEY (passkey_id)
+constraint passkey_sign_count_check CHECK ((sign_count >= 0))
+CREATE INDEX passkey_person ON auth.passkey USING btree (person_id)
+row security on, forced
+policy accounts_only for all to vliegwiel_accounts
+  using true
+  check true
+policy session_asks for select to vliegwiel_sign_in
+  using true
+grant delete, insert, select, update to vliegwiel_accounts
+grant select (person_id) to vliegwiel_sign_in
+
+-- auth.passkey_challenge
+  challenge_hash bytea not null,
+  purpose text not null,
+  person_id uuid,
+  bound_to bytea,
+  expires_at timestamp with time zone not null
+constraint passkey_challenge_check CHECK ((((person_id IS NULL) = (purpose = 'sign-in'::text)) AND ((bound_to IS NULL) = (purpose = 'sign-in'::text))))
+constraint passkey_challenge_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
+constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash)
+constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign-in'::text, 'second-factor'::text, 'proof'::text])))
+CREATE INDEX passkey_challenge_person ON auth.passkey_challenge USING btree (person_id)
+row security on, forced
+policy accounts_only for all to vliegwiel_accounts
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_accounts
+
 -- auth.person
   person_id uuid not null,
   email text not null,
@@ -122,7 +165,8 @@ grant update (language, changed_at) to vliegwiel_sign_in
 -- auth.recovery_code
   person_id uuid not null,
   code_hash bytea not null,
-  used_at timestamp with time zone
+  used_at timestamp with time zone,
+  key_mark bytea
 constraint recovery_code_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
 constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash)
 row security on, forced
@@ -140,8 +184,12 @@ grant delete, insert, select, update to vliegwiel_accounts
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  provider_id uuid
-constraint session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'oidc'::text, 'demo'::text])))
+  provider_id uuid,
+  session_id uuid not null default gen_random_uuid(),
+  browser text,
+  system text,
+  network_prefix text
+constraint session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'oidc'::text, 'demo'::text, 'passkey'::text])))
 constraint session_person FOREIGN KEY (person_id) REFERENCES auth.person(person_id) ON DELETE CASCADE
 constraint session_pkey PRIMARY KEY (token_hash)
 CREATE INDEX session_person ON auth.session USING btree (person_id)
@@ -2608,7 +2656,7 @@ policy staff_seals for all to vliegwiel_client
 grant delete to vliegwiel_erasure
 grant insert, select to vliegwiel_client
 grant select (tenant_id) to vliegwiel_erasure
-grant update (retired_at) to vliegwiel_client
+grant update (wrapped, retired_at) to vliegwiel_client
 
 -- public.tenant_setting
   tenant_id uuid not null,

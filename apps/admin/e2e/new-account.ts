@@ -1,4 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { expect, type Browser, type Page } from '@playwright/test'
+import { signInAs } from './persons.ts'
 
 interface Letter {
   readonly recipient: string
@@ -36,4 +38,30 @@ export async function beginAccount(page: Page, invitation: string): Promise<void
 export async function askForAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ik heb nog geen account' }).click()
   await page.getByRole('link', { name: 'Open de link uit de mail' }).click()
+}
+
+/** Somebody new with a password, invited by an administrator on `page`, in a browser of their own. */
+export async function makeAccount(
+  page: Page,
+  browser: Browser,
+  email: string,
+): Promise<{ readonly mine: Page; readonly password: string }> {
+  const password = 'zeven blauwe fietsen in de regen 41'
+  await signInAs(page, 'Marijke', '/kop-van-noord-holland')
+  await page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch('/api/kop-van-noord-holland/people.invitePerson', { method: 'POST', headers, body })
+    },
+    JSON.stringify({ email, roles: ['editor'], idempotencyKey: randomUUID() }),
+  )
+  const link = await linkInMailbox(page, 'kop-van-noord-holland', email, /./)
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin, locale: 'nl-NL' })
+  const mine = await context.newPage()
+  await beginAccount(mine, link)
+  await mine.getByRole('textbox', { name: 'Naam' }).fill('Pas Sleutel')
+  await mine.getByLabel('Wachtwoord').fill(password)
+  await mine.getByRole('button', { name: 'Doe mee' }).click()
+  await expect(mine).toHaveURL('/kop-van-noord-holland')
+  return { mine, password }
 }

@@ -43,7 +43,7 @@ describe('personal data in answers', () => {
   test('data of oneself stand in answers about oneself', () => {
     const own = served.filter((one) => personalKindsOf(outputOf(one)).includes('own')).map(({ path }) => path)
     // A new one: is it certain that nobody but the person it is about can get this answer?
-    expect(own).toEqual(['account.showAccount', 'invitations.showInvitation', 'session.whoAmI'])
+    expect(own).toEqual(['account.showAccount', 'account.startPasskey', 'invitations.showInvitation', 'session.whoAmI'])
   })
 
   test.each(served)('$path marks every field whose name looks personal', (procedure) => {

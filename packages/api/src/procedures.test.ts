@@ -72,10 +72,12 @@ describe('what is served', () => {
       'invitations.acceptInvitation',
       'invitations.askAccount',
       'session.askNewPassword',
+      'session.askPasskey',
       'session.confirmSecondFactor',
       'session.setNewPassword',
       'session.signIn',
       'session.signInAsDemo',
+      'session.signInWithPasskey',
       'session.signOut',
     ])
   })

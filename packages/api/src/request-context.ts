@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly language: 'nl' | 'en'
   /** The client's network address, behind trusted proxies. */
   readonly address: string
+  /** What the browser says of itself; empty where it says nothing. */
+  readonly userAgent: string
   readonly origin: 'console' | 'command-line'
   readonly cookies: CookieJar
 }

@@ -8,11 +8,20 @@ export const authError = errorsOf('auth', {
   'link-closed': { outcome: 'not-found' },
   'challenge-expired': { outcome: 'not-signed-in' },
   'session-ended': { outcome: 'not-signed-in' },
+  'session-not-found': { outcome: 'not-found' },
   'fresh-proof-needed': { outcome: 'not-allowed' },
   /** The password alone does not do: the second factor itself is asked. */
   'second-factor-asked': { outcome: 'not-allowed' },
   'password-refused': { outcome: 'invalid-input', params: { reasons: 'texts' } },
   'second-factor-not-on': { outcome: 'conflict' },
+  /** This address is a number or has no https: browsers make no passkeys there. */
+  'passkey-not-here': { outcome: 'rule-refused' },
+  'passkey-refused': { outcome: 'not-signed-in' },
+  /** Its count went back: there may be a copy. */
+  'passkey-copied': { outcome: 'not-signed-in' },
+  'passkey-known': { outcome: 'conflict' },
+  'passkey-limit': { outcome: 'rule-refused', params: { most: 'number' } },
+  'passkey-not-found': { outcome: 'not-found' },
   'invitation-not-found': { outcome: 'not-found' },
   'invitation-closed': { outcome: 'rule-refused', params: { state: 'text' } },
   'sign-in-first': { outcome: 'not-signed-in' },

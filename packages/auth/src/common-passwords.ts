@@ -9,7 +9,7 @@ export const commonStems: ReadonlySet<string> = new Set(
     'amsterdam rotterdam denhaag utrecht lente zomer herfst winter voorjaar najaar januari februari maart april mei juni ' +
     'juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ' +
     'fiets fietsen computer toetsenbord inloggen inlog toegang beheer beheerder administratie werkplek kantoor vakantie ' +
-    'participatie uitkering bijstand vliegwiel ' +
+    'participatie uitkering bijstand ' +
     'password passwords passphrase welcome welcomeback secret letmein letmeinnow iloveyou sunshine princess dragon monkey ' +
     'football baseball superman batman trustno admin administrator root login access master default changeme changemenow ' +
     'temporary test testing tester qwerty qwertyuiop qwertyuiopasdfghjkl azerty azertyuiop asdfgh asdfghjkl zxcvbnm ' +

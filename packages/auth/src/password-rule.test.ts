@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { passwordReasons } from './password-rule.ts'
 
-const about = { email: 'jan.de.boer@voorbeeld.nl', tenantName: 'Gemeente Molenbeek' }
+const about = {
+  email: 'jan.de.boer@voorbeeld.nl',
+  displayName: 'Jan de Wit-Willemsen',
+  tenantNames: ['Zuid', 'Gemeente Molenbeek'],
+}
 
 test.each([
   'vier gele fietsbellen zingen',
@@ -26,6 +30,8 @@ test.each([
   ['zyxwvutsrqponm', ['repeats']],
   ['mijn-Jan.de.Boer-1', ['contains-email']],
   ['wonen in MOLENBEEK', ['contains-tenant']],
+  ['fietsen met w1llemsen: Willemsen', ['contains-name']],
+  ['een VliegWiel draait', ['contains-product']],
 ])('%j is refused: %j', (password, reasons) => {
   expect(passwordReasons(password, about).toSorted()).toEqual(reasons)
 })

@@ -1,22 +1,40 @@
 import { commonStems } from './common-passwords.ts'
 
 /** Why a password is refused; message key `password.<word>`. */
-export type PasswordReason = 'too-short' | 'too-long' | 'common' | 'repeats' | 'contains-email' | 'contains-tenant'
+export type PasswordReason =
+  | 'too-short'
+  | 'too-long'
+  | 'common'
+  /** The server alone knows the long list (`isGuessedFirst`). */
+  | 'listed'
+  | 'repeats'
+  | 'contains-email'
+  | 'contains-name'
+  | 'contains-tenant'
+  | 'contains-product'
+
+/** Whose password it is: words that somebody who guesses knows too. */
+export interface PasswordAbout {
+  readonly email?: string
+  readonly displayName?: string
+  readonly tenantNames?: readonly string[]
+}
 
 /** Shortest password, in characters as a person counts them. */
 export const passwordMinimum = 12
 /** Longest password, in bytes of UTF-8: bounds the work of one try. */
 export const passwordMaximumBytes = 200
 
+/** Letters of a word that may not stand in it: a shorter one stands in too much. */
+const shortestWord = 4
+
 /**
  * Checks a new password. Length and a list of what is guessed first; no rules about capitals or
- * digits and no expiry, which make passwords worse (NIST SP 800-63B, 5.1.1.2).
+ * digits and no expiry, which make passwords worse (NIST SP 800-63B, 5.1.1.2). The words that may not stand in it: of the
+ * own address and name, of the tenants one works for, and of the product (ASVS 5.0, 6.1.2).
  * @returns all reasons at once, empty when the password is fine
  */
-export function passwordReasons(
-  password: string,
-  about: { readonly email?: string; readonly tenantName?: string },
-): readonly PasswordReason[] {
+export function passwordReasons(password: string, about: PasswordAbout): readonly PasswordReason[] {
   if (new TextEncoder().encode(password.slice(0, 1000)).length > passwordMaximumBytes) return ['too-long']
   const reasons: PasswordReason[] = []
   const text = password.normalize('NFKC')
@@ -25,9 +43,12 @@ export function passwordReasons(
   if (isRepeat(text) || isRun(text)) reasons.push('repeats')
   if (isCommon(text)) reasons.push('common')
   const name = letters(about.email?.split('@')[0] ?? '')
-  if (name.length >= 4 && flat.includes(name)) reasons.push('contains-email')
-  const tenant = letters((about.tenantName ?? '').replace(/^gemeente\s+/i, ''))
-  if (tenant.length >= 4 && flat.includes(tenant)) reasons.push('contains-tenant')
+  if (name.length >= shortestWord && flat.includes(name)) reasons.push('contains-email')
+  const holds = (word: string) => word.length >= shortestWord && flat.includes(word)
+  if ((about.displayName ?? '').split(/[\s-]+/).some((part) => holds(letters(part)))) reasons.push('contains-name')
+  if ((about.tenantNames ?? []).some((tenant) => holds(letters(tenant.replace(/^gemeente\s+/i, '')))))
+    reasons.push('contains-tenant')
+  if (holds('vliegwiel')) reasons.push('contains-product')
   return reasons
 }
 

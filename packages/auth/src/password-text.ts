@@ -6,8 +6,11 @@ const texts: Readonly<Record<PasswordReason, Text>> = {
   'too-short': m.account_password_too_short,
   'too-long': m.account_password_too_long,
   common: m.account_password_common,
+  listed: m.account_password_listed,
   repeats: m.account_password_repeats,
   'contains-email': m.account_password_contains_email,
+  'contains-name': m.account_password_contains_name,
+  'contains-product': m.account_password_contains_product,
   'contains-tenant': m.account_password_contains_tenant,
 }
 

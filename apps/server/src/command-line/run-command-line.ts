@@ -83,6 +83,7 @@ function servicesOn(db: Database, environment: Environment): Services {
     publicUrl: environment.publicUrl,
     demo: environment.demo,
     secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
+    previousKeys: environment.previousKeys,
     sessionHours: environment.sessionHours,
     outbound: { allowedHosts: environment.signInHosts },
     trustedBundleKeys: environment.trustedBundleKeys,

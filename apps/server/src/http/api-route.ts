@@ -81,6 +81,7 @@ async function answerOf(
     viewAs: viewAsOf(incoming.headers['x-vliegwiel-view-as']),
     language: seen.language,
     address: visit.address,
+    userAgent: incoming.headers['user-agent'] ?? '',
     origin: 'console',
     cookies: jar,
   }

@@ -1,7 +1,7 @@
 import { asDomainError, recordOnPlatform } from '@vliegwiel/api/server'
 import { recordFact } from '@vliegwiel/audit/server'
-import { authError, originNetwork } from '@vliegwiel/auth'
-import { findSession, finishOidc, hashToken, startOidc } from '@vliegwiel/auth/server'
+import { authError, deviceOf, originNetwork } from '@vliegwiel/auth'
+import { findSession, finishOidc, hashToken, noteWhence, startOidc } from '@vliegwiel/auth/server'
 import { atAccounts, atSignIn, enterTenant } from '@vliegwiel/db'
 import type { Context, Hono } from 'hono'
 import { errorFacts } from '../process/log.ts'
@@ -82,6 +82,8 @@ export function oidcRoutes(app: Hono<HonoEnvironment>, settings: HttpSettings, n
           }),
       )
       const { token, expiresAt } = finished.session
+      const whence = { device: deviceOf(c.req.header('user-agent') ?? ''), address: c.get('visit').address }
+      await atAccounts(services.db, (trx) => noteWhence(trx, token, whence))
       await noteOperator(c, token, at)
       const answer = redirect(c, finished.returnTo)
       answer.headers.append('set-cookie', cookieLine(names.session, token, expiresAt, names.secure))

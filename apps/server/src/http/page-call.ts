@@ -33,6 +33,7 @@ export function pageCall(
     requestId,
     address,
     language: chosenLanguage(c),
+    userAgent: c.req.header('user-agent') ?? '',
     origin: 'console',
     cookies: jar,
   }

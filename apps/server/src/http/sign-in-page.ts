@@ -26,8 +26,10 @@ export interface SignInPage {
   readonly problem: string | null
   /** What went well just before: a new password. */
   readonly done: string | null
-  /** The second step takes the place of the first. */
-  readonly challenge: string | null
+  /** The second step takes the place of the first; `app`, `passkey`: what its owner has for it. */
+  readonly challenge: { readonly token: string; readonly app: boolean; readonly passkey: boolean } | null
+  /** Browsers use passkeys at this address. */
+  readonly passkeys: boolean
   /** What was typed; a password never comes back. */
   readonly email: string
   readonly missing: readonly ('email' | 'password' | 'code')[]
@@ -147,22 +149,47 @@ function passwordForm(page: SignInPage, say: Say): Markup {
         <a class="utrecht-link" href="/wachtwoord-vergeten">${m.account_forgotten({}, say)}</a>
       </div>
     </form>
+    ${page.passkeys ? passkeyButton(page, m.account_passkey_sign_in({}, say), say) : ''}
   </section>`
 }
 
 function codeForm(page: SignInPage, say: Say): Markup {
   const label = m.account_code_title({}, say)
   const error = page.missing.includes('code') ? m.shell_field_missing({}, say) : null
+  const { token = '', app = true, passkey = false } = page.challenge ?? {}
   return html`<form method="post" action="/aanmelden" novalidate aria-label="${label}" class="vw-form">
     <h2>${label}</h2>
-    <p class="vw-secondary">${m.account_code_sentence({}, say)}</p>
+    <p class="vw-secondary">${app ? m.account_code_sentence({}, say) : m.account_code_passkey_sentence({}, say)}</p>
+    ${passkey ? passkeyButton(page, m.account_passkey_use({}, say), say) : ''}
+    ${app ? '' : html`<noscript><p>${m.account_passkey_no_script({}, say)}</p></noscript>`}
     ${page.problem === null ? '' : banner(page.problem)} ${hidden(page)}
-    <input type="hidden" name="stap" value="${page.challenge ?? ''}" />
+    <input type="hidden" name="stap" value="${token}" />
+    <input type="hidden" name="heeft" value="${waysWord(app, passkey)}" />
     ${field({ name: 'code', label: m.account_code({}, say), type: 'text', complete: 'one-time-code', error, focus: true })}
-    <p class="vw-secondary">${m.account_code_hint({}, say)}</p>
+    <p class="vw-secondary">${app ? m.account_code_hint({}, say) : m.account_code_recovery_hint({}, say)}</p>
     <div class="vw-form-actions">
       ${submit(m.account_code_confirm({}, say))}
       <a class="utrecht-button utrecht-button--subtle" href="/aanmelden">${m.account_code_back({}, say)}</a>
     </div>
   </form>`
 }
+
+/** What somebody has for the second step, as the form sends it along. It decides only what the page offers. */
+export const waysWord = (app: boolean, passkey: boolean): string =>
+  [...(app ? ['app'] : []), ...(passkey ? ['passkey'] : [])].join(' ')
+
+/** Shown by the script of the page where the browser has passkeys: without a script it would do nothing. */
+const passkeyButton = (page: SignInPage, label: string, say: Say) =>
+  html`<div
+    class="admin-gap"
+    hidden
+    data-passkey
+    data-challenge="${page.challenge?.token ?? ''}"
+    data-back="${page.back}"
+    data-stopped="${m.account_passkey_stopped({}, say)}"
+  >
+    <div class="utrecht-alert utrecht-alert--error vw-banner" role="alert" hidden>
+      <div class="utrecht-alert__content"><div data-passkey-text></div></div>
+    </div>
+    <button class="utrecht-button utrecht-button--secondary-action" type="button">${label}</button>
+  </div>`

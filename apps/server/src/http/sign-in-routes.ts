@@ -1,4 +1,5 @@
 import { localPath, refusalText } from '@vliegwiel/auth'
+import { passkeySiteOf } from '@vliegwiel/auth/server'
 import { m } from '@vliegwiel/i18n'
 import type { RequestContext } from '@vliegwiel/api/server'
 import type { Context, Hono } from 'hono'
@@ -50,6 +51,7 @@ export function signInRoutes(
       challenge: state.challenge ?? null,
       email: said.get('email') ?? '',
       missing: state.missing ?? [],
+      passkeys: passkeySiteOf(settings.services.publicUrl) !== null,
       ...built,
     })
     return sendPage(c, page, { language: context.language, status: state.status ?? 200 })
@@ -73,11 +75,11 @@ export function signInRoutes(
       const said = new Map(new URLSearchParams(await c.req.text()))
       const { context, jar } = pageCall(c, settings, names)
       const { asked, missing } = askedOf(said)
-      const challenge = said.get('stap') ?? null
+      const challenge = secondStepOf(said)
       if (missing.length > 0) return (await draw(c, context, said, { missing, challenge, status: 400 })) ?? next()
       const [answer] = await callProcedures(context, limits, [asked.path], () => Promise.resolve(asked.input))
       for (const line of jar.lines) c.header('set-cookie', line, { append: true })
-      const outcome = dataOf<{ kind?: string; challenge?: string }>(answer)
+      const outcome = dataOf<{ kind: string; challenge?: string; app?: boolean; passkey?: boolean }>(answer)
       if (answer === undefined || answer.error !== null || outcome === null) {
         const reason = answer?.error?.code.split(':').at(-1) ?? ''
         const say = { locale: context.language }
@@ -86,11 +88,19 @@ export function signInRoutes(
         const status = answer?.status === 429 ? 429 : 401
         return (await draw(c, context, said, { problem, challenge: expired ? null : challenge, status })) ?? next()
       }
-      if (outcome.kind === 'challenge' || outcome.challenge !== undefined)
-        return (await draw(c, context, said, { challenge: outcome.challenge ?? '' })) ?? next()
+      const { challenge: token, app = true, passkey = false } = outcome
+      if (token !== undefined) return (await draw(c, context, said, { challenge: { token, app, passkey } })) ?? next()
       return c.redirect(backOf(said), 303)
     },
   )
+}
+
+/** The second step as the form sends it back; what it says of the ways decides only what the page offers. */
+function secondStepOf(said: ReadonlyMap<string, string>): SignInPage['challenge'] {
+  const token = said.get('stap')
+  if (token === undefined) return null
+  const ways = (said.get('heeft') ?? 'app').split(' ')
+  return { token, app: ways.includes('app'), passkey: ways.includes('passkey') }
 }
 
 interface Asked {

@@ -90,6 +90,7 @@ function servicesOf(environment: Environment, db: Services['db'], log: Logger, e
     publicUrl: environment.publicUrl,
     demo: environment.demo,
     secretKey: environment.secretKey ?? secretKeyIn(environment.dataFolder),
+    previousKeys: environment.previousKeys,
     sessionHours: environment.sessionHours,
     outbound: { allowedHosts: environment.signInHosts },
     trustedBundleKeys: environment.trustedBundleKeys,

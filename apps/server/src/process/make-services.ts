@@ -11,6 +11,8 @@ export interface ServiceSettings {
   readonly demo: boolean
   /** 32 bytes; from SECRET_KEY or the data folder. */
   readonly secretKey: Buffer
+  /** Keys of before that are still read. */
+  readonly previousKeys?: readonly Buffer[]
   readonly sessionHours: number
   readonly enqueue: Services['enqueue']
   /** Other installations whose bundles are taken here. Default: none. */
@@ -27,6 +29,7 @@ export function makeServices(settings: ServiceSettings): Services {
     auth: authParts({
       db,
       secretKey: settings.secretKey.toString('base64'),
+      previousKeys: (settings.previousKeys ?? []).map((key) => key.toString('base64')),
       sessionHours: settings.sessionHours,
       ...(settings.outbound === undefined ? {} : { outbound: settings.outbound }),
     }),

@@ -50,6 +50,12 @@ export const secretKey = z
   .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64, which is 44 signs')
   .transform((text) => Buffer.from(text, 'base64'))
 
+/** Keys of before, with commas between them; a key is replaced, and the one before that may still be read. */
+export const previousKeys = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(z.array(secretKey).max(3, 'may hold three keys'))
+
 /** Long enough that it cannot be guessed. */
 export const metricsToken = z
   .string()

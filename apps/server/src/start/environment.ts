@@ -8,6 +8,7 @@ import {
   mailFrom,
   metricsToken,
   publicUrl,
+  previousKeys,
   secretKey,
   smtpUrl,
   wholeNumber,
@@ -44,6 +45,7 @@ const variables = z.object({
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: publicUrl.optional(),
   SECRET_KEY: secretKey.optional(),
+  SECRET_KEY_PREVIOUS: previousKeys.default([]),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailFrom.optional(),
   VLIEGWIEL_DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
@@ -84,6 +86,7 @@ const EXAMPLES: Record<Variable, string> = {
   DATA_DIR: '.data',
   PUBLIC_URL: 'https://vliegwiel.example.nl',
   SECRET_KEY: 'the output of: openssl rand -base64 32',
+  SECRET_KEY_PREVIOUS: 'the SECRET_KEY of before, until keys renew says that it can go',
   SMTP_URL: 'smtps://user:password@mail.example.nl:465',
   MAIL_FROM: 'Vliegwiel <vliegwiel@example.nl>',
   VLIEGWIEL_DEMO: 'off',
@@ -115,6 +118,8 @@ export type Environment = {
   publicUrl: string
   /** 32 bytes; `undefined` outside production, where `secretKeyIn(dataFolder)` makes one. */
   secretKey: Buffer | undefined
+  /** Keys of before, the newest first: what they sealed is still read. */
+  previousKeys: readonly Buffer[]
   smtpUrl: string | undefined
   mailFrom: string
   demo: boolean
@@ -182,6 +187,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     dataFolder: values.DATA_DIR,
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
     secretKey: values.SECRET_KEY,
+    previousKeys: values.SECRET_KEY_PREVIOUS,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'Vliegwiel <vliegwiel@localhost>',
     demo: (values.VLIEGWIEL_DEMO ?? (mode === 'production' ? 'off' : 'on')) === 'on',

@@ -79,6 +79,7 @@ function contextAs(services: Services, side: Side, role: Role): RequestContext {
     viewAs: null,
     language: 'nl',
     address: '127.0.0.1',
+    userAgent: '',
     origin: 'command-line',
     cookies: { session: null, setSession: () => {}, clearSession: () => {} },
   }

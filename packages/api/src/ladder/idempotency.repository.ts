@@ -26,7 +26,7 @@ interface Before {
 
 /** What the same request got before. @throws apiError key-reused for another request, still-running without an answer */
 function answerOf(before: Before, mark: RequestMark): KeptAnswer {
-  if (!before.request_hash.equals(mark.hash)) throw apiError('key-reused')
+  if (![mark.hash, ...mark.before].some((hash) => before.request_hash.equals(hash))) throw apiError('key-reused')
   if (before.response === null) throw apiError('still-running')
   const { output, trace = null } = before.response as { readonly output: unknown; readonly trace?: Trace | null }
   return { output, trace }

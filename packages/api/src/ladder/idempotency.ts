@@ -9,13 +9,20 @@ export interface RequestMark {
   readonly key: string
   readonly procedure: string
   readonly hash: Buffer
+  /** The same request as a key of before marked it. */
+  readonly before: readonly Buffer[]
   readonly at: Date
 }
 
 /** The mark is keyed: a request may carry a password, and a plain hash of one is as good as the password itself. */
 export function markOf(
   secrets: AuthParts['secrets'],
-  { input, ...request }: Omit<RequestMark, 'hash'> & { readonly input: unknown },
+  { input, ...request }: Omit<RequestMark, 'hash' | 'before'> & { readonly input: unknown },
 ): RequestMark {
-  return { ...request, hash: secrets.fingerprint('request', canonicalJson([request.procedure, input])) }
+  const text = canonicalJson([request.procedure, input])
+  return {
+    ...request,
+    hash: secrets.fingerprint('request', text),
+    before: secrets.fingerprints('request', text).slice(1),
+  }
 }

@@ -18,9 +18,11 @@ const needed = 'not-allowed/second-factor-needed'
 
 /** What is left to who owes a second factor: setting it up, and saying who one is. */
 const left = [
+  'account.addPasskey',
   'account.changeLanguage',
   'account.confirmSecondFactor',
   'account.showAccount',
+  'account.startPasskey',
   'account.startSecondFactor',
 ]
 

@@ -49,9 +49,13 @@ export function accountLetter(publicUrl: string, letter: PreparedLetter): MailDr
       return { ...to, subject: m.letter_ways_in_subject({}, say), bodyText }
     }
     case 'password-changed':
+    case 'second-factor-started':
     case 'second-factor-replaced':
     case 'second-factor-stopped':
-    case 'second-factor-reset': {
+    case 'second-factor-reset':
+    case 'passkey-added':
+    case 'passkey-removed':
+    case 'passkey-copied': {
       const when = formatDate(content.at, 'long', { language, zone })
       return { ...to, ...announcement(content, when, `${publicUrl}/wachtwoord-vergeten`, say) }
     }
@@ -66,7 +70,28 @@ function announcement(
   link: string,
   say: { readonly locale: 'nl' | 'en' },
 ): Pick<MailDraft, 'subject' | 'bodyText'> {
+  const name = lineOf(detail['name'])
   switch (kind) {
+    case 'second-factor-started':
+      return {
+        subject: m.letter_factor_started_subject({}, say),
+        bodyText: m.letter_factor_started_body({ when, link }, say),
+      }
+    case 'passkey-added':
+      return {
+        subject: m.letter_passkey_added_subject({}, say),
+        bodyText: m.letter_passkey_added_body({ when, link, name }, say),
+      }
+    case 'passkey-removed':
+      return {
+        subject: m.letter_passkey_removed_subject({}, say),
+        bodyText: m.letter_passkey_removed_body({ when, link, name }, say),
+      }
+    case 'passkey-copied':
+      return {
+        subject: m.letter_passkey_copied_subject({}, say),
+        bodyText: m.letter_passkey_copied_body({ when, name }, say),
+      }
     case 'password-changed':
       return {
         subject: m.letter_password_changed_subject({}, say),

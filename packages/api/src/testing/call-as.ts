@@ -32,6 +32,7 @@ export interface Caller {
   readonly viewAs?: string | null
   readonly at?: Date
   readonly address?: string
+  readonly userAgent?: string
 }
 
 /** What a request brings along, found by the real `findSession` from the cookie, as the server does it. */
@@ -52,6 +53,7 @@ export async function contextOf(services: Services, who: Caller): Promise<Reques
     viewAs: who.viewAs ?? null,
     language: 'nl',
     address: who.address ?? '203.0.113.7',
+    userAgent: who.userAgent ?? '',
     origin: 'console',
     cookies,
   }

@@ -20,6 +20,8 @@ export type AuthParts = {
 export type AuthOptions = {
   readonly db: Database
   readonly secretKey: string
+  /** Keys of before that are still read. */
+  readonly previousKeys?: readonly string[]
   readonly sessionHours?: number
   readonly issuerName?: string
   readonly outbound?: OutboundRules
@@ -31,7 +33,7 @@ export function authParts(options: AuthOptions): AuthParts {
   return {
     db: options.db,
     passwords: options.passwords ?? passwordHasher(),
-    secrets: secretBox(options.secretKey),
+    secrets: secretBox(options.secretKey, options.previousKeys),
     sessionHours: options.sessionHours ?? 12,
     issuerName: options.issuerName ?? 'Vliegwiel',
     outbound: options.outbound ?? {},

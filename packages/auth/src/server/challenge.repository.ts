@@ -34,6 +34,24 @@ export async function tryChallenge(trx: SignInTransaction, challenge: string, at
   return row?.person_id ?? null
 }
 
-export async function closeChallenge(trx: SignInTransaction, challenge: string): Promise<void> {
-  await trx.deleteFrom('auth.sign_in_challenge').where('token_hash', '=', hashToken(challenge)).execute()
+/** Whose sign-in is half way, looked at and not counted; null when there is none, it is over or used up. */
+export async function personOfChallenge(trx: SignInTransaction, challenge: string, at: Date): Promise<string | null> {
+  const row = await trx
+    .selectFrom('auth.sign_in_challenge')
+    .select('person_id')
+    .where('token_hash', '=', hashToken(challenge))
+    .where('expires_at', '>', at)
+    .where('attempts', '<', challengeTries)
+    .executeTakeFirst()
+  return row?.person_id ?? null
+}
+
+/** Answers whether it was there: of two who finish the same sign-in one does. */
+export async function closeChallenge(trx: SignInTransaction, challenge: string): Promise<boolean> {
+  const gone = await trx
+    .deleteFrom('auth.sign_in_challenge')
+    .where('token_hash', '=', hashToken(challenge))
+    .returning('person_id')
+    .execute()
+  return gone.length === 1
 }

@@ -1,7 +1,7 @@
 import type { SignInTransaction } from '@vliegwiel/db'
 import { verifyTotp } from '../totp.ts'
 import type { AuthParts } from './auth-parts.ts'
-import { changePerson } from './person.repository.ts'
+import { changePerson, hasFactor } from './person.repository.ts'
 import type { Credentials } from './person.repository.ts'
 import { spendRecoveryCode } from './recovery-code.repository.ts'
 
@@ -19,10 +19,17 @@ export async function checkCode(
   typed: string,
   at: Date,
 ): Promise<boolean> {
-  if (person.totp_secret === null || person.totp_confirmed_at === null) return false
+  if (!hasFactor(person)) return false
+  const step = stepOf(secrets, person, typed, at)
+  // Who has passkeys alone has recovery codes too.
+  if (step === null) return spendRecoveryCode(trx, secrets, person.person_id, typed, at)
+  await changePerson(trx, person.person_id, { totp_last_step: step }, at)
+  return true
+}
+
+function stepOf(secrets: AuthParts['secrets'], person: Credentials, typed: string, at: Date): number | null {
+  if (person.totp_secret === null || person.totp_confirmed_at === null) return null
   const secret = secrets.open(totpPurpose(person.person_id), person.totp_secret)
   const answer = verifyTotp(secret, typed, at, person.totp_last_step)
-  if (!answer.ok) return spendRecoveryCode(trx, secrets, person.person_id, typed, at)
-  await changePerson(trx, person.person_id, { totp_last_step: answer.step }, at)
-  return true
+  return answer.ok ? answer.step : null
 }

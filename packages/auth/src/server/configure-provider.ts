@@ -5,7 +5,8 @@ import type { AuthParts } from './auth-parts.ts'
 import { assertIssuer } from './discover-provider.ts'
 import type { Provider } from './provider.repository.ts'
 
-const purpose = (tenantId: string, providerId: string) => `oidc-client-secret:${tenantId}:${providerId}`
+/** Binds a sealed client secret to its tenant and provider. */
+export const providerPurpose = (tenantId: string, providerId: string) => `oidc-client-secret:${tenantId}:${providerId}`
 
 export type ProviderInput = {
   readonly issuer: string
@@ -105,7 +106,7 @@ export async function changeProvider(
 /** The client secret in the clear, for the call to the provider. */
 export function openSecret({ secrets }: Pick<AuthParts, 'secrets'>, provider: Provider): string | null {
   if (provider.sealedSecret === null) return null
-  return secrets.open(purpose(provider.tenantId, provider.providerId), provider.sealedSecret).toString()
+  return secrets.open(providerPurpose(provider.tenantId, provider.providerId), provider.sealedSecret).toString()
 }
 
 function sealed(
@@ -114,5 +115,5 @@ function sealed(
   providerId: string,
   secret: string | null,
 ): Buffer | null {
-  return secret === null ? null : secrets.seal(purpose(tenantId, providerId), Buffer.from(secret))
+  return secret === null ? null : secrets.seal(providerPurpose(tenantId, providerId), Buffer.from(secret))
 }

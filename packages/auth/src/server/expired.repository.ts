@@ -10,6 +10,7 @@ export async function forgetExpired(trx: SignInTransaction, at: Date): Promise<v
     .where((eb) => eb.or([eb('expires_at', '<=', at), eb('last_seen_at', '<=', before(idleMinutes))]))
     .execute()
   await trx.deleteFrom('auth.sign_in_challenge').where('expires_at', '<=', at).execute()
+  await trx.deleteFrom('auth.passkey_challenge').where('expires_at', '<=', at).execute()
   await trx.deleteFrom('auth.one_time_link').where('expires_at', '<=', at).execute()
   await trx.deleteFrom('auth.oidc_flow').where('expires_at', '<=', at).execute()
   await trx.deleteFrom('auth.attempt').where('window_start', '<=', before(tryMinutes)).execute()

@@ -41,6 +41,18 @@ export async function listLeavers(trx: SignInTransaction): Promise<Leaver[]> {
 /** The name that stays of somebody who was forgotten: the last letters of the id tell two of them apart. */
 export const forgottenName = (personId: string): string => `Gewiste persoon ${personId.slice(-6)}`
 
+/** What of a person goes whether or not the account stays under its id. */
+const ownTables = [
+  'auth.session',
+  'auth.recovery_code',
+  'auth.passkey',
+  'auth.passkey_challenge',
+  'auth.sign_in_challenge',
+  'auth.oidc_identity',
+  'auth.idempotency',
+  'auth.oidc_flow',
+] as const
+
 /**
  * Makes an account nobody's: removed when no tenant has a member of it, otherwise without a name, an address and a way
  * in. Looks again, holding the account: who was let in meanwhile keeps it. Answers whether it was done.
@@ -55,10 +67,7 @@ export async function forgetAccount(trx: SignInTransaction, personId: string, at
   if (!person || person.is_operator) return false
   const members = await trx.selectFrom('membership').select('status').where('person_id', '=', personId).execute()
   if (members.some(({ status }) => status === 'active')) return false
-  for (const table of ['auth.session', 'auth.recovery_code', 'auth.sign_in_challenge', 'auth.oidc_identity'] as const)
-    await trx.deleteFrom(table).where('person_id', '=', personId).execute()
-  await trx.deleteFrom('auth.idempotency').where('person_id', '=', personId).execute()
-  await trx.deleteFrom('auth.oidc_flow').where('person_id', '=', personId).execute()
+  for (const table of ownTables) await trx.deleteFrom(table).where('person_id', '=', personId).execute()
   if (members.length === 0) {
     await trx.deleteFrom('auth.person').where('person_id', '=', personId).execute()
     return true
@@ -72,6 +81,7 @@ export async function forgetAccount(trx: SignInTransaction, personId: string, at
       display_name: forgottenName(personId),
       password_hash: null,
       totp_secret: null,
+      totp_next_secret: null,
       totp_confirmed_at: null,
       totp_last_step: null,
       status: 'suspended',

@@ -6,9 +6,10 @@ import { addressBucket } from '../network-address.ts'
 import { countTry } from './attempt.repository.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { askLetter } from './letter.repository.ts'
+import { listMemberships } from './membership.repository.ts'
 import { newPassword } from './new-password.ts'
-import { endLinks, findLink, takeLink } from './one-time-link.repository.ts'
-import { changePerson, holdPerson } from './person.repository.ts'
+import { endLinks, findLink, takeLink, type OneTimeLink } from './one-time-link.repository.ts'
+import { changePerson, findPersonByEmail, holdPerson } from './person.repository.ts'
 import { revokeSessionsOf } from './session.repository.ts'
 import { addressLimit, letterLimit } from './try-limits.ts'
 
@@ -54,10 +55,13 @@ export async function setForgottenPassword(
   alsoInside: (trx: SignInTransaction, person: { personId: string; displayName: string }) => Promise<void>,
 ): Promise<void> {
   const link = { token: input.token, purpose } as const
-  const found = await atAccounts(auth.db, (trx) => findLink(trx, link, at))
-  if (!found) throw authError('link-closed')
+  const { found, about } = await atAccounts(auth.db, async (trx) => {
+    const open = await findLink(trx, link, at)
+    return { found: open, about: open === null ? null : await wordsOf(trx, open) }
+  })
+  if (found === null || about === null) throw authError('link-closed')
   // Hashed outside a transaction; a password that is refused leaves the link as it was.
-  const password = await newPassword(auth, input.password, { email: found.emailKey })
+  const password = await newPassword(auth, input.password, about)
   await atAccounts(auth.db, async (trx) => {
     const taken = await takeLink(trx, link, at)
     const person = taken?.personId ? await holdPerson(trx, taken.personId) : null
@@ -68,4 +72,12 @@ export async function setForgottenPassword(
     await askLetter(trx, { kind: 'password-changed', emailKey: found.emailKey }, at)
     await alsoInside(trx, { personId: person.person_id, displayName: person.display_name })
   })
+}
+
+/** What a password of this person may not hold. */
+async function wordsOf(trx: SignInTransaction, { emailKey: email, personId }: OneTimeLink) {
+  const person = await findPersonByEmail(trx, email)
+  if (person === null || personId === null) return { email }
+  const places = await listMemberships(trx, { person: { personId }, onlyTenantId: null })
+  return { email, displayName: person.display_name, tenantNames: places.map(({ tenant }) => tenant.name) }
 }

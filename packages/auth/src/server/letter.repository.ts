@@ -5,9 +5,13 @@ import type { SignInTransaction } from '@vliegwiel/db'
 export const letterKinds = [
   'new-password',
   'password-changed',
+  'second-factor-started',
   'second-factor-replaced',
   'second-factor-stopped',
   'second-factor-reset',
+  'passkey-added',
+  'passkey-removed',
+  'passkey-copied',
   'new-account',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]

@@ -1,6 +1,7 @@
 import { authError } from '../auth-error.ts'
-import { passwordReasons } from '../password-rule.ts'
+import { passwordReasons, type PasswordAbout } from '../password-rule.ts'
 import type { AuthParts } from './auth-parts.ts'
+import { isGuessedFirst } from './guessed-first.ts'
 
 declare const checked: unique symbol
 
@@ -15,9 +16,11 @@ export type NewPassword = { readonly hash: string; readonly [checked]: true }
 export async function newPassword(
   { passwords }: Pick<AuthParts, 'passwords'>,
   password: string,
-  about: { readonly email: string; readonly tenantName?: string },
+  about: PasswordAbout & { readonly email: string },
 ): Promise<NewPassword> {
-  const reasons = passwordReasons(password, about)
+  const own = passwordReasons(password, about)
+  // What is wrong with it in itself says more about what to do than the list does.
+  const reasons = own.length === 0 && isGuessedFirst(password) ? (['listed'] as const) : own
   if (reasons.length > 0) throw authError('password-refused', { reasons })
   return { hash: await passwords.hash(password) } as NewPassword
 }

@@ -6,6 +6,9 @@ import { hashToken, newToken } from './token.ts'
 /** What goes into the cookie, once; the database keeps only its hash. */
 export type OpenedSession = { readonly token: string; readonly expiresAt: Date }
 
+/** A session that goes on under a new id, and how many others of its person ended with the change. */
+export type RenewedSession = OpenedSession & { readonly ended: number }
+
 /** Starts a session under a new id; whatever id the browser brought along is worth nothing (T16). */
 export async function openSession(
   trx: SignInTransaction,

@@ -1,5 +1,6 @@
 import { newId } from '@vliegwiel/db'
 import type { SignInTransaction } from '@vliegwiel/db'
+import { sql } from 'kysely'
 
 const credentials = [
   'person_id',
@@ -16,6 +17,9 @@ const credentials = [
   'totp_next_secret',
 ] as const
 
+const passkeyCount =
+  sql<number>`(select count(*)::int from auth.passkey k where k.person_id = auth.person.person_id)`.as('passkeys')
+
 /** What sign-in needs of a person; never leaves this package. */
 export type Credentials = {
   readonly person_id: string
@@ -30,12 +34,19 @@ export type Credentials = {
   readonly totp_confirmed_at: Date | null
   readonly totp_last_step: number | null
   readonly totp_next_secret: Buffer | null
+  /** How many there are. */
+  readonly passkeys: number
 }
+
+/** Has a second factor: an app that shows codes, or a passkey. */
+export const hasFactor = (person: Pick<Credentials, 'totp_confirmed_at' | 'passkeys'>): boolean =>
+  person.totp_confirmed_at !== null || person.passkeys > 0
 
 export async function findPersonByEmail(trx: SignInTransaction, emailKey: string): Promise<Credentials | null> {
   const row = await trx
     .selectFrom('auth.person')
     .select(credentials)
+    .select(passkeyCount)
     .where('email_key', '=', emailKey)
     .executeTakeFirst()
   return row ?? null
@@ -46,6 +57,7 @@ export async function holdPerson(trx: SignInTransaction, personId: string): Prom
   const row = await trx
     .selectFrom('auth.person')
     .select(credentials)
+    .select(passkeyCount)
     .where('person_id', '=', personId)
     .forUpdate()
     .executeTakeFirst()

@@ -5,7 +5,10 @@ import { countTry, giveBackTry } from './attempt.repository.ts'
 import { accountLimit, addressLimit } from './try-limits.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { checkCode } from './check-code.ts'
+import type { PasskeySignature } from './passkey-response.ts'
+import type { PasskeySite } from './passkey-site.ts'
 import { holdPerson } from './person.repository.ts'
+import { acceptSignature } from './use-passkey.ts'
 
 declare const proven: unique symbol
 
@@ -22,15 +25,19 @@ export type FreshProof = {
 }
 
 /**
- * Asks the person behind a session for the password or a fresh code, before the account is changed: a
+ * Asks the person behind a session for the password, a fresh code or a passkey, before the account is changed: a
  * session left open on an unattended computer is not enough. Counted like signing in.
- * @throws authError sign-in-failed, second-factor-failed, too-many-tries {retryAfterSeconds}
+ * @throws authError sign-in-failed, second-factor-failed, passkey-refused, passkey-copied, challenge-expired,
+ * too-many-tries {retryAfterSeconds}
  */
 export async function proveItIsYou(
   auth: AuthParts,
   input: {
     readonly personId: string
-    readonly proof: { readonly password: string } | { readonly code: string }
+    readonly proof:
+      | { readonly password: string }
+      | { readonly code: string }
+      | { readonly passkey: PasskeySignature; readonly site: PasskeySite; readonly tokenHash: Buffer }
     readonly address: string
     /** When this session was opened with the second factor: a password soon after counts as a proof with it. */
     readonly secondFactorAt?: Date | null
@@ -45,6 +52,7 @@ export async function proveItIsYou(
     const person = await holdPerson(trx, personId)
     if (person?.status !== 'active') return { refused: authError('session-ended') }
     if ('password' in proof) return { hash: person.password_hash }
+    if ('passkey' in proof) return {}
     if (!(await checkCode(trx, auth, person, proof.code, at))) return { refused: authError('second-factor-failed') }
     return { done: true }
   })
@@ -53,8 +61,12 @@ export async function proveItIsYou(
     const { ok } = await auth.passwords.verify(proof.password, first.hash ?? null)
     if (!ok) throw authError('sign-in-failed')
   }
+  if ('passkey' in proof) {
+    const aim = { purpose: 'proof', personId, boundTo: proof.tokenHash } as const
+    await acceptSignature(auth, proof.site, { aim, response: proof.passkey }, at, () => Promise.resolve())
+  }
   await atAccounts(auth.db, (trx) => giveBackTry(trx, limits))
-  return { personId, at, factorAt: 'code' in proof ? at : (input.secondFactorAt ?? null) } as FreshProof
+  return { personId, at, factorAt: 'password' in proof ? (input.secondFactorAt ?? null) : at } as FreshProof
 }
 
 /** Refuses a proof that was kept too long. */

@@ -3,6 +3,9 @@ import type { SignInTransaction } from '@vliegwiel/db'
 import { recoveryCode, recoveryCodeBytes, recoveryCodeCount, recoveryCodeKey } from '../recovery-codes.ts'
 import type { SecretBox } from './secret-box.ts'
 
+/** Names the key by which codes are kept, and tells nothing of it. */
+export const keyMark = (secrets: SecretBox): Buffer => secrets.fingerprint('key-mark', 'recovery-code').subarray(0, 8)
+
 const hash = (secrets: SecretBox, personId: string, key: string) =>
   secrets.fingerprint(`recovery-code:${personId}`, key)
 
@@ -21,6 +24,7 @@ export async function replaceRecoveryCodes(
         person_id: personId,
         code_hash: hash(secrets, personId, code.replaceAll('-', '')),
         used_at: null,
+        key_mark: keyMark(secrets),
       })),
     )
     .execute()
@@ -45,7 +49,7 @@ export async function spendRecoveryCode(
     .updateTable('auth.recovery_code')
     .set({ used_at: at })
     .where('person_id', '=', personId)
-    .where('code_hash', '=', hash(secrets, personId, key))
+    .where('code_hash', 'in', secrets.fingerprints(`recovery-code:${personId}`, key))
     .where('used_at', 'is', null)
     .returning('person_id')
     .execute()

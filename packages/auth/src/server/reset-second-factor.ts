@@ -3,13 +3,14 @@ import type { SignInTransaction } from '@vliegwiel/db'
 import { authError } from '../auth-error.ts'
 import { changeMember } from './change-member.ts'
 import { askLetter } from './letter.repository.ts'
-import { changePerson, holdPerson } from './person.repository.ts'
+import { removePasskeysOf } from './passkey.repository.ts'
+import { changePerson, hasFactor, holdPerson } from './person.repository.ts'
 import { removeRecoveryCodes } from './recovery-code.repository.ts'
 import { noTotp } from './second-factor.ts'
 import { revokeSessionsOf } from './session.repository.ts'
 
 /**
- * Takes away the second factor of a member who lost phone and recovery codes, by an administrator of a tenant. Every
+ * Takes away every second factor of a member who lost phone, passkeys and recovery codes, by an administrator of a tenant. Every
  * session ends, the password stays, and the person is told by letter who did it. Never one's own: then a password and an
  * open session would be enough to be rid of it.
  * @throws authError not-yourself, person-not-found, changed-meanwhile {version}, second-factor-not-on
@@ -30,8 +31,9 @@ export async function resetSecondFactor(
   const { version } = await enterTenant(trx, tenant.tenantId, (inside) => changeMember(inside, member, {}, at))
   const person = await holdPerson(trx, personId)
   if (!person || person.is_operator) throw authError('person-not-found')
-  if (person.totp_confirmed_at === null) throw authError('second-factor-not-on')
+  if (!hasFactor(person)) throw authError('second-factor-not-on')
   await changePerson(trx, personId, noTotp, at)
+  await removePasskeysOf(trx, personId)
   await removeRecoveryCodes(trx, personId)
   await revokeSessionsOf(trx, personId)
   const detail = { by: by.displayName, tenant: tenant.name }

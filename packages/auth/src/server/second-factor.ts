@@ -6,8 +6,8 @@ import type { AuthParts } from './auth-parts.ts'
 import { totpPurpose } from './check-code.ts'
 import { askLetter } from './letter.repository.ts'
 import { renewSession } from './open-session.ts'
-import type { OpenedSession } from './open-session.ts'
-import { changePerson, holdPerson } from './person.repository.ts'
+import type { RenewedSession } from './open-session.ts'
+import { changePerson, hasFactor, holdPerson } from './person.repository.ts'
 import { assertFactor, assertFresh } from './prove-it-is-you.ts'
 import type { FreshProof } from './prove-it-is-you.ts'
 import { removeRecoveryCodes, replaceRecoveryCodes } from './recovery-code.repository.ts'
@@ -28,7 +28,7 @@ export async function enrolTotp(
   at: Date,
 ): Promise<{ readonly secret: string; readonly uri: string }> {
   const person = await held(trx, proof, at)
-  if (person.totp_confirmed_at !== null) assertFactor(proof, at)
+  if (hasFactor(person)) assertFactor(proof, at)
   const secret = randomBytes(totpSecretBytes)
   const sealed = auth.secrets.seal(totpPurpose(person.person_id), secret)
   await changePerson(trx, person.person_id, { totp_next_secret: sealed }, at)
@@ -48,7 +48,7 @@ export async function confirmTotp(
   at: Date,
 ): Promise<{
   readonly recoveryCodes: readonly string[]
-  readonly session: OpenedSession
+  readonly session: RenewedSession
   /** It took the place of one that was on. */
   readonly replaced: boolean
 }> {
@@ -60,18 +60,20 @@ export async function confirmTotp(
   const on = { totp_secret: next, totp_next_secret: null, totp_confirmed_at: at, totp_last_step: answer.step }
   await changePerson(trx, person.person_id, on, at)
   const recoveryCodes = await replaceRecoveryCodes(trx, auth.secrets, person.person_id)
-  await revokeOtherSessions(trx, person.person_id, input.tokenHash)
-  const session = await renewSession(trx, input, at, { secondFactorAt: at })
+  const ended = await revokeOtherSessions(trx, person.person_id, input.tokenHash)
+  const session = { ...(await renewSession(trx, input, at, { secondFactorAt: at })), ended }
   const replaced = person.totp_confirmed_at !== null
-  if (replaced) await askLetter(trx, { kind: 'second-factor-replaced', emailKey: person.email_key }, at)
+  const kind = replaced ? 'second-factor-replaced' : 'second-factor-started'
+  await askLetter(trx, { kind, emailKey: person.email_key }, at)
   return { recoveryCodes, session, replaced }
 }
 
-/** What a person without a second factor has. */
+/** What a person without an app for codes has. */
 export const noTotp = { totp_secret: null, totp_next_secret: null, totp_confirmed_at: null, totp_last_step: null }
 
 /**
- * Turns the second factor off and removes the recovery codes. It asks for the factor itself.
+ * Turns the app off; without a passkey beside it the recovery codes go too. It asks for the factor itself. Other sessions
+ * end: they may have come in by what is no longer trusted.
  * @throws authError fresh-proof-needed, second-factor-asked, second-factor-not-on
  */
 export async function disableTotp(
@@ -79,15 +81,17 @@ export async function disableTotp(
   proof: FreshProof,
   input: { readonly tokenHash: Buffer },
   at: Date,
-): Promise<OpenedSession> {
+): Promise<RenewedSession> {
   const person = await held(trx, proof, at)
   if (person.totp_confirmed_at === null) throw authError('second-factor-not-on')
   assertFactor(proof, at)
   await changePerson(trx, person.person_id, noTotp, at)
-  await removeRecoveryCodes(trx, person.person_id)
+  const isLast = person.passkeys === 0
+  if (isLast) await removeRecoveryCodes(trx, person.person_id)
+  const ended = await revokeOtherSessions(trx, person.person_id, input.tokenHash)
   await askLetter(trx, { kind: 'second-factor-stopped', emailKey: person.email_key }, at)
   const session = { personId: proof.personId, tokenHash: input.tokenHash }
-  return renewSession(trx, session, at, { secondFactorAt: null })
+  return { ...(await renewSession(trx, session, at, isLast ? { secondFactorAt: null } : {})), ended }
 }
 
 /**
@@ -101,7 +105,7 @@ export async function renewRecoveryCodes(
   at: Date,
 ): Promise<readonly string[]> {
   const person = await held(trx, proof, at)
-  if (person.totp_confirmed_at === null) throw authError('second-factor-not-on')
+  if (!hasFactor(person)) throw authError('second-factor-not-on')
   assertFactor(proof, at)
   return replaceRecoveryCodes(trx, auth.secrets, person.person_id)
 }

@@ -3,13 +3,14 @@ import { fixedQuery, type SignInTransaction } from '@vliegwiel/db'
 import { isTenantRole } from '../roles.ts'
 import type { TenantRole } from '../roles.ts'
 import type { TenantStatus } from '../subject.ts'
+import { endPasskeyChallenges } from './passkey-challenge.repository.ts'
 
 /** Minutes without a request after which a session ends. */
 export const idleMinutes = 120
 /** Minutes between two notes that a session is in use: a write a request would cost more than it tells. */
 export const touchMinutes = 5
 
-export type SessionMethod = 'password' | 'oidc' | 'demo'
+export type SessionMethod = 'password' | 'oidc' | 'demo' | 'passkey'
 
 export type SessionMembership = {
   readonly roles: readonly TenantRole[]
@@ -79,7 +80,7 @@ const sessionQuery = fixedQuery(
       ])
       .select(owesSecondFactor.as('second_factor_owed'))
       .select(['m.tenant_id as member_of', 't.slug', 't.name', 't.kind', 't.status'])
-      .select((eb) => [eb('p.totp_confirmed_at', 'is not', null).as('has_second_factor'), rolesOf('m').as('roles')])
+      .select(() => [hasFactor.as('has_second_factor'), rolesOf('m').as('roles')])
       .where('s.token_hash', '=', tokenHash)
       .where('s.expires_at', '>', at)
       .where('s.last_seen_at', '>', idleSince)
@@ -101,12 +102,15 @@ const sessionQuery = fixedQuery(
       .compile(),
 )
 
+const hasFactor = sql<boolean>`(p.totp_confirmed_at is not null
+  or exists (select 1 from auth.passkey k where k.person_id = s.person_id))`
+
 /**
  * Asked of those alone who have none: for everybody else it ends at the first line. A role or a rule that came a moment
  * ago counts at this request.
  */
 const owesSecondFactor = sql<boolean>`case
-  when s.method = 'oidc' or p.totp_confirmed_at is not null then false
+  when s.method = 'oidc' or ${hasFactor} then false
   when p.is_operator then true
   else exists (
     select 1 from membership own join tenant place on place.tenant_id = own.tenant_id
@@ -193,14 +197,26 @@ export async function revokeSession(trx: SignInTransaction, tokenHash: Buffer): 
   await trx.deleteFrom('auth.session').where('token_hash', '=', tokenHash).execute()
 }
 
-/** Ends all sessions and half-finished sign-ins of a person but the one at hand. */
-export async function revokeOtherSessions(trx: SignInTransaction, personId: string, keep: Buffer): Promise<void> {
-  await trx.deleteFrom('auth.session').where('person_id', '=', personId).where('token_hash', '!=', keep).execute()
-  await trx.deleteFrom('auth.sign_in_challenge').where('person_id', '=', personId).execute()
+/** Ends all sessions and half-finished sign-ins of a person but the one at hand. Answers how many sessions. */
+export async function revokeOtherSessions(trx: SignInTransaction, personId: string, keep: Buffer): Promise<number> {
+  const gone = await trx
+    .deleteFrom('auth.session')
+    .where('person_id', '=', personId)
+    .where('token_hash', '!=', keep)
+    .returning('session_id')
+    .execute()
+  await endHalfway(trx, personId)
+  return gone.length
 }
 
 /** Ends all sessions and half-finished sign-ins of a person. */
 export async function revokeSessionsOf(trx: SignInTransaction, personId: string): Promise<void> {
   await trx.deleteFrom('auth.session').where('person_id', '=', personId).execute()
+  await endHalfway(trx, personId)
+}
+
+/** Ends the sign-ins of a person that are half way, and what waits for a passkey. */
+export async function endHalfway(trx: SignInTransaction, personId: string): Promise<void> {
   await trx.deleteFrom('auth.sign_in_challenge').where('person_id', '=', personId).execute()
+  await endPasskeyChallenges(trx, personId)
 }

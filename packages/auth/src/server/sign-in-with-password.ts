@@ -9,12 +9,19 @@ import type { AuthParts } from './auth-parts.ts'
 import { openChallenge } from './challenge.repository.ts'
 import type { OpenedSession } from './open-session.ts'
 import { openSession } from './open-session.ts'
-import { changePerson, findPersonByEmail, holdPerson } from './person.repository.ts'
+import { changePerson, findPersonByEmail, hasFactor, holdPerson } from './person.repository.ts'
 import type { Credentials } from './person.repository.ts'
 
 export type SignInAnswer =
   | ({ readonly kind: 'session'; readonly personId: string } & OpenedSession)
-  | { readonly kind: 'second-factor'; readonly challenge: string; readonly expiresAt: Date }
+  | {
+      readonly kind: 'second-factor'
+      readonly challenge: string
+      readonly expiresAt: Date
+      /** What the person has: an app that shows codes, passkeys, or both. */
+      readonly app: boolean
+      readonly passkey: boolean
+    }
 
 /**
  * First step of signing in. Unknown, suspended, without a password and wrong all give the same code
@@ -33,23 +40,25 @@ export async function signInWithPassword(
     accountLimit('password', `${emailBucket(input.email)} ${addressBucket(input.address)}`),
     addressLimit('password', addressBucket(input.address)),
   ]
-  const { wait, person } = await atAccounts(auth.db, async (trx) => {
+  const { wait, person: found } = await atAccounts(auth.db, async (trx) => {
     const seconds = await countTry(trx, limits, at)
     const key = emailKey(input.email)
     return { wait: seconds, person: seconds === null && key !== null ? await findPersonByEmail(trx, key) : null }
   })
   if (wait !== null) throw tooManyTries(wait)
 
-  const { ok, outdated } = await auth.passwords.verify(input.password, person?.password_hash ?? null)
-  if (!ok || person === null || person.status !== 'active') throw authError('sign-in-failed')
+  const { ok, outdated } = await auth.passwords.verify(input.password, found?.password_hash ?? null)
+  if (!ok || found === null || found.status !== 'active') throw authError('sign-in-failed')
   const better = outdated ? await auth.passwords.hash(input.password) : null
 
   const answer = await atAccounts(auth.db, async (trx) => {
-    if (!(await isUnchanged(trx, person))) return null
+    const person = await heldUnchanged(trx, found)
+    if (person === null) return null
     await giveBackTry(trx, limits)
     if (better !== null) await changePerson(trx, person.person_id, { password_hash: better }, at)
-    if (person.totp_confirmed_at !== null) {
-      return { kind: 'second-factor' as const, ...(await openChallenge(trx, person.person_id, at)) }
+    if (hasFactor(person)) {
+      const has = { app: person.totp_confirmed_at !== null, passkey: person.passkeys > 0 }
+      return { kind: 'second-factor' as const, ...has, ...(await openChallenge(trx, person.person_id, at)) }
     }
     const session = { personId: person.person_id, method: 'password', hours: auth.sessionHours } as const
     return { kind: 'session' as const, personId: person.person_id, ...(await openSession(trx, session, at)) }
@@ -58,8 +67,8 @@ export async function signInWithPassword(
   return answer
 }
 
-// While the hash ran, the password may have been changed and all sessions revoked.
-async function isUnchanged(trx: SignInTransaction, person: Credentials): Promise<boolean> {
-  const now = await holdPerson(trx, person.person_id)
-  return now?.status === 'active' && now.password_hash === person.password_hash
+// While the hash ran, the password may have been changed and all sessions revoked, or a second factor set up.
+async function heldUnchanged(trx: SignInTransaction, found: Credentials): Promise<Credentials | null> {
+  const now = await holdPerson(trx, found.person_id)
+  return now?.status === 'active' && now.password_hash === found.password_hash ? now : null
 }

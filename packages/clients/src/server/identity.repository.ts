@@ -35,6 +35,21 @@ export function openWith(key: Buffer, purpose: string, sealed: Buffer): string {
   return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
 }
 
+/**
+ * Wraps the keys of a tenant anew, when the key of the installation was replaced. @param rewrap answers what has to be
+ * written, or null when nothing has
+ */
+export async function rewrapTenantKeys(
+  trx: ClientTransaction,
+  rewrap: (purpose: string, wrapped: Buffer) => Buffer | null,
+): Promise<void> {
+  const rows = await trx.selectFrom('tenant_key').select(['number', 'wrapped']).orderBy('number').forUpdate().execute()
+  for (const { number, wrapped } of rows) {
+    const anew = rewrap(keyPurpose(trx.tenantId, number), wrapped)
+    if (anew !== null) await trx.updateTable('tenant_key').set({ wrapped: anew }).where('number', '=', number).execute()
+  }
+}
+
 /** The newest key of the tenant that is in use; the first one is made when it is needed. */
 async function newestKey(trx: ClientTransaction, wrapper: KeyWrapper, at: Date) {
   const find = () =>

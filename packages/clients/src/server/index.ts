@@ -15,7 +15,14 @@ export { askErasure, keepClient } from './erase-client.repository.ts'
 export { grantPartner, stopGrant } from './grant-partner.repository.ts'
 export { grantedClients, grantedRecord, grantsOf, openHandovers } from './grant.repository.ts'
 export { handOver, takeOver } from './hand-over.repository.ts'
-export { type Identity, type KeyWrapper, namesOfClients, openIdentity, setIdentity } from './identity.repository.ts'
+export {
+  type Identity,
+  type KeyWrapper,
+  namesOfClients,
+  openIdentity,
+  rewrapTenantKeys,
+  setIdentity,
+} from './identity.repository.ts'
 export { openClient, reasonsOf } from './open-client.repository.ts'
 export {
   addOrganisation,

@@ -8,6 +8,8 @@ const secrets = [
   'auth.oidc_identity',
   'auth.letter',
   'auth.one_time_link',
+  'auth.passkey',
+  'auth.passkey_challenge',
 ]
 
 /** Reading around the policies: catalogues, statistics, files, other sessions, errors that tell. */

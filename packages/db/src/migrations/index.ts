@@ -42,6 +42,10 @@ import * as exportPieces from './0063-export-pieces.ts'
 import * as exportPieceKeys from './0064-export-piece-keys.ts'
 import * as firstAnswers from './0065-first-answers.ts'
 import * as handovers from './0066-handovers.ts'
+import * as passkeys from './0075-passkeys.ts'
+import * as passkeyKeys from './0076-passkey-keys.ts'
+import * as sessionWhence from './0077-session-whence.ts'
+import * as keyRenewal from './0078-key-renewal.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -89,6 +93,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0064-export-piece-keys': exportPieceKeys,
   '0065-first-answers': firstAnswers,
   '0066-handovers': handovers,
+  '0075-passkeys': passkeys,
+  '0076-passkey-keys': passkeyKeys,
+  '0077-session-whence': sessionWhence,
+  '0078-key-renewal': keyRenewal,
   ...sliceMigrations,
 }
 

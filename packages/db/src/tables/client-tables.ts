@@ -78,7 +78,7 @@ export interface TeamTables {
 export interface TenantKeyTable {
   tenant_id: TenantKey
   number: Fixed<number>
-  wrapped: Fixed<Buffer>
+  wrapped: Buffer
   made_at: Fixed<Date>
   retired_at: Moment | null
 }

@@ -28,12 +28,14 @@ export interface RecoveryCodeTable {
   person_id: Fixed<string>
   code_hash: Fixed<Buffer>
   used_at: Moment | null
+  /** By which key its hash was made; null: by one of before. */
+  key_mark: Generated<Buffer | null>
 }
 
 export interface SessionTable {
   token_hash: Fixed<Buffer>
   person_id: Fixed<string>
-  method: 'password' | 'oidc' | 'demo'
+  method: 'password' | 'oidc' | 'demo' | 'passkey'
   /** Set when the person came in through one tenant's own identity provider: the session is good for that tenant alone. */
   tenant_id: string | null
   /** The provider it came through: it ends when that is removed or switched off. */
@@ -42,6 +44,11 @@ export interface SessionTable {
   created_at: Moment
   last_seen_at: Moment
   expires_at: Moment
+  /** What its owner may name it by; the token itself stands nowhere. */
+  session_id: Generated<string>
+  browser: Generated<string | null>
+  system: Generated<string | null>
+  network_prefix: Generated<string | null>
 }
 
 export interface SignInChallengeTable {
@@ -112,6 +119,34 @@ export interface OneTimeLinkTable {
   expires_at: Moment
 }
 
+/** A key of which the private half is in a device or a password manager. */
+export interface PasskeyTable {
+  passkey_id: Fixed<string>
+  person_id: Fixed<string>
+  credential_id: Fixed<Buffer>
+  public_key: Fixed<Buffer>
+  /** How often it signed, as it says itself; 0 when it does not count. */
+  sign_count: number
+  transports: Fixed<string[]>
+  /** The host for which it was made. */
+  rp_id: Fixed<string>
+  name: string
+  /** It may be on several devices of the same person. */
+  synced: boolean
+  created_at: Moment
+  last_used_at: Moment | null
+}
+
+/** What a passkey is asked to sign; it works once. */
+export interface PasskeyChallengeTable {
+  challenge_hash: Fixed<Buffer>
+  purpose: Fixed<'register' | 'sign-in' | 'second-factor' | 'proof'>
+  person_id: Fixed<string | null>
+  /** The session, or the sign-in that is half way, for which it was made: its hash. */
+  bound_to: Fixed<Buffer | null>
+  expires_at: Moment
+}
+
 export interface SignInOwnTables {
   'auth.person': PersonTable
   'auth.recovery_code': RecoveryCodeTable
@@ -123,4 +158,6 @@ export interface SignInOwnTables {
   'auth.idempotency': AccountIdempotencyTable
   'auth.letter': LetterTable
   'auth.one_time_link': OneTimeLinkTable
+  'auth.passkey': PasskeyTable
+  'auth.passkey_challenge': PasskeyChallengeTable
 }

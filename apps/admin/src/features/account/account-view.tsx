@@ -3,6 +3,7 @@ import { m } from '@vliegwiel/i18n'
 import { Section, WithAside } from '@vliegwiel/ui'
 import { LanguageChoice } from './language-choice.tsx'
 import { NameForm } from './name-form.tsx'
+import { PasskeysPart } from './passkeys-part.tsx'
 import { PasswordPart } from './password-part.tsx'
 import { MembershipsPart } from './memberships-part.tsx'
 import { SecondFactorPart } from './second-factor-part.tsx'
@@ -31,8 +32,11 @@ export function AccountView({ account }: { account: Account }) {
       <Section title={m.account_password_title()}>
         <PasswordPart account={account} />
       </Section>
-      <Section title={m.account_factor_title()}>
+      <Section title={m.account_app_title()}>
         <SecondFactorPart account={account} />
+      </Section>
+      <Section title={m.account_passkeys_title()}>
+        <PasskeysPart account={account} />
       </Section>
     </WithAside>
   )

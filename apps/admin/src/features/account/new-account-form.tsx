@@ -13,7 +13,7 @@ export function NewAccountForm({ invitation, accept }: { invitation: Invitation;
   const [displayName, setDisplayName] = useState('')
   const [password, setPassword] = useState('')
   const [judged, setJudged] = useState(false)
-  const about = { email, tenantName }
+  const about = { email, displayName, tenantNames: [tenantName] }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setJudged(true)

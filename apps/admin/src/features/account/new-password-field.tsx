@@ -1,4 +1,4 @@
-import { passwordMinimum, passwordReasons, passwordText } from '@vliegwiel/auth'
+import { passwordMinimum, passwordReasons, passwordText, type PasswordAbout } from '@vliegwiel/auth'
 import { m } from '@vliegwiel/i18n'
 import { TextField } from '@vliegwiel/ui'
 
@@ -7,7 +7,7 @@ export interface NewPasswordFieldProps {
   value: string
   onChange: (value: string) => void
   /** What the password may not contain. */
-  about: { readonly email: string; readonly tenantName?: string }
+  about: PasswordAbout
   /** True after the first try to send it: from then on it is judged while typing. */
   judged: boolean
   /** What the API said. */

@@ -9,6 +9,7 @@ import { PlainPage } from '../../app/errors/plain-page.tsx'
 import { ProblemState } from '../../app/errors/screen-error.tsx'
 import { leave } from '../../app/session/leave.ts'
 import { readMeAgain } from '../../app/session/me.ts'
+import { PasskeysPart } from './passkeys-part.tsx'
 import { SecondFactorPart } from './second-factor-part.tsx'
 
 /** Who must have a second factor sets it up here, and can do nothing else before. */
@@ -31,9 +32,14 @@ export function OwedFactorPage() {
       ) : account.data === undefined ? (
         <LoadingRows rows={4} />
       ) : (
-        <Section title={m.account_factor_title()}>
-          <SecondFactorPart account={account.data} onSetUp={() => void goOn()} />
-        </Section>
+        <div className="vw-stack">
+          <Section title={m.account_app_title()}>
+            <SecondFactorPart account={account.data} onSetUp={() => void goOn()} />
+          </Section>
+          <Section title={m.account_passkeys_title()}>
+            <PasskeysPart account={account.data} onSetUp={() => void goOn()} />
+          </Section>
+        </div>
       )}
     </PlainPage>
   )

@@ -26,10 +26,12 @@ export function PasswordPart({ account }: { account: Account }) {
   })
   if (!account.hasPassword) return <p className="vw-secondary">{m.account_password_none()}</p>
   if (!open) return <Button onClick={() => setOpen(true)}>{m.account_password_change()}</Button>
+  const { email, displayName, memberships } = account
+  const about = { email, displayName, tenantNames: memberships.map(({ tenantName }) => tenantName) }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setJudged(true)
-    if (now === '' || passwordReasons(next, { email: account.email }).length > 0) return
+    if (now === '' || passwordReasons(next, about).length > 0) return
     save.send({ proof: { password: now }, password: next })
   }
   return (
@@ -47,7 +49,7 @@ export function PasswordPart({ account }: { account: Account }) {
         label={m.account_password_new()}
         value={next}
         onChange={setNext}
-        about={{ email: account.email }}
+        about={about}
         judged={judged}
         error={refusedPassword(save.problem)}
       />

@@ -14,7 +14,7 @@ type Step =
   | { kind: 'scan'; secret: string; uri: string }
   | { kind: 'codes'; codes: readonly string[] }
 
-/** The second step of signing in: on with an app, off, and the recovery codes. */
+/** The second step of signing in by an app for codes, and the recovery codes of every second step. */
 export function SecondFactorPart({ account, onSetUp }: { account: Account; onSetUp?: () => void }) {
   const [step, setStep] = useState<Step>({ kind: 'rest' })
   const api = apiOf(null).account
@@ -38,8 +38,10 @@ export function SecondFactorPart({ account, onSetUp }: { account: Account; onSet
     return (
       <ProofForm
         save={save}
-        by={account.hasSecondFactor ? 'code' : 'password'}
-        danger={step.for === 'stop'}
+        account={account}
+        {...(step.for === 'stop'
+          ? { danger: { title: m.account_factor_stop_title(), action: m.account_factor_stop() } }
+          : {})}
         onProof={(proof) => save.send({ proof })}
         onCancel={rest}
       />
@@ -48,15 +50,17 @@ export function SecondFactorPart({ account, onSetUp }: { account: Account; onSet
   return (
     <>
       <p>
-        <StatusChip tone={account.hasSecondFactor ? 'ok' : 'neutral'}>
-          {account.hasSecondFactor ? m.account_factor_on() : m.account_factor_off()}
+        <StatusChip tone={account.hasApp ? 'ok' : 'neutral'}>
+          {account.hasApp ? m.account_factor_on() : m.account_factor_off()}
         </StatusChip>{' '}
         {account.hasSecondFactor ? m.account_codes_left({ count: account.recoveryCodesLeft }) : m.account_factor_why()}
       </p>
-      <div className="vw-form-actions">
-        {account.hasSecondFactor ? (
+      <div className="admin-actions">
+        {account.hasSecondFactor && (
+          <Button onClick={() => setStep({ kind: 'prove', for: 'renew' })}>{m.account_codes_renew()}</Button>
+        )}
+        {account.hasApp ? (
           <>
-            <Button onClick={() => setStep({ kind: 'prove', for: 'renew' })}>{m.account_codes_renew()}</Button>
             <Button onClick={() => setStep({ kind: 'prove', for: 'start' })}>{m.account_factor_replace()}</Button>
             <Button onClick={() => setStep({ kind: 'prove', for: 'stop' })}>{m.account_factor_stop()}</Button>
           </>

@@ -3,12 +3,20 @@ import { Banner, Button, Checkbox, Form, FormActions, TextField } from '@vliegwi
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { apiOf } from '../../app/api/api.ts'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { signInText } from './sign-in-text.ts'
 
 export interface SignInFormProps {
   /** Known already, for example from an invitation or an ended session. */
   email?: string
   onSignedIn: () => void
+}
+
+/** A sign-in whose password was right, and what its owner has for the second step. */
+interface SecondStep {
+  readonly challenge: string
+  readonly app: boolean
+  readonly passkey: boolean
 }
 
 /** A field as text; a file (there is none) would be none. */
@@ -19,21 +27,24 @@ function textOf(form: FormData, name: string): string {
 
 /** E-mail address and password, and the second step when the account has one. */
 export function SignInForm({ email = '', onSignedIn }: SignInFormProps) {
-  const [challenge, setChallenge] = useState<string | null>(null)
-  return challenge === null ? (
-    <PasswordStep email={email} onSignedIn={onSignedIn} onChallenge={setChallenge} />
+  const [second, setSecond] = useState<SecondStep | null>(null)
+  return second === null ? (
+    <div className="admin-gap">
+      <PasswordStep email={email} onSignedIn={onSignedIn} onSecond={setSecond} />
+      <PasskeySignIn challenge={null} onSignedIn={onSignedIn} />
+    </div>
   ) : (
-    <CodeStep challenge={challenge} onSignedIn={onSignedIn} onBack={() => setChallenge(null)} />
+    <CodeStep {...second} onSignedIn={onSignedIn} onBack={() => setSecond(null)} />
   )
 }
 
-function PasswordStep(props: SignInFormProps & { onChallenge: (challenge: string) => void }) {
-  const { email, onSignedIn, onChallenge } = props
+function PasswordStep(props: SignInFormProps & { onSecond: (step: SecondStep) => void }) {
+  const { email, onSignedIn, onSecond } = props
   const [shown, setShown] = useState(false)
   const [missing, setMissing] = useState<readonly string[]>([])
   const signIn = useMutation(
     apiOf(null).session.signIn.mutationOptions({
-      onSuccess: (answer) => (answer.kind === 'session' ? onSignedIn() : onChallenge(answer.challenge)),
+      onSuccess: (answer) => (answer.kind === 'session' ? onSignedIn() : onSecond(answer)),
     }),
   )
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -83,13 +94,12 @@ function PasswordStep(props: SignInFormProps & { onChallenge: (challenge: string
   )
 }
 
-interface CodeStepProps {
-  challenge: string
+interface CodeStepProps extends SecondStep {
   onSignedIn: () => void
   onBack: () => void
 }
 
-function CodeStep({ challenge, onSignedIn, onBack }: CodeStepProps) {
+function CodeStep({ challenge, app, passkey, onSignedIn, onBack }: CodeStepProps) {
   const confirm = useMutation(
     apiOf(null).session.confirmSecondFactor.mutationOptions({ onSuccess: () => onSignedIn() }),
   )
@@ -101,11 +111,12 @@ function CodeStep({ challenge, onSignedIn, onBack }: CodeStepProps) {
   return (
     <Form transient onSubmit={submit} aria-label={m.account_code_title()}>
       <h2>{m.account_code_title()}</h2>
-      <p className="vw-secondary">{m.account_code_sentence()}</p>
+      <p className="vw-secondary">{app ? m.account_code_sentence() : m.account_code_passkey_sentence()}</p>
+      {passkey && <PasskeySignIn challenge={challenge} onSignedIn={onSignedIn} />}
       {confirm.error !== null && <Banner tone="bad">{signInText(confirm.error)}</Banner>}
       <TextField
         label={m.account_code()}
-        hint={m.account_code_hint()}
+        hint={app ? m.account_code_hint() : m.account_code_recovery_hint()}
         name="code"
         autoComplete="one-time-code"
         inputMode="text"

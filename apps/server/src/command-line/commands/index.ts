@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts'
 import { isolation } from './isolation.ts'
 import { locks } from './locks.ts'
 import { migrate } from './migrate.ts'
+import { renewKeys } from './renew-keys.ts'
 import { restore } from './restore.ts'
 import { schema } from './schema.ts'
 import { seedDemoCommand } from './seed-demo.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   createTenantCommand,
   archiveTenantCommand,
   restoreTenantCommand,
+  renewKeys,
   restore,
   eraseDueCommand,
   createOperator,

@@ -18,6 +18,8 @@ export const procedureDoors: Readonly<Record<string, Door>> = {
   'session.askNewPassword': { perMinute: 30 },
   'session.setNewPassword': { perMinute: 60 },
   'session.showPasswordLink': { perMinute: 60 },
+  'session.askPasskey': { perMinute: 120 },
+  'session.signInWithPasskey': { perMinute: 120 },
   'session.confirmSecondFactor': { perMinute: 120 },
   'session.demoPersons': { free: 'empty but in the demo, where nothing is real' },
   'session.signIn': { perMinute: 120 },

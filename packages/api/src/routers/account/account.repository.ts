@@ -1,7 +1,5 @@
 import { enterTenant, type SignInTransaction } from '@vliegwiel/db'
 
-type Session = { readonly tokenHash: Buffer; readonly onlyTenantId: string | null }
-
 export async function setLanguage(trx: SignInTransaction, personId: string, language: 'nl' | 'en', at: Date) {
   await trx.updateTable('auth.person').set({ language, changed_at: at }).where('person_id', '=', personId).execute()
 }
@@ -61,29 +59,12 @@ export async function versionOf(trx: SignInTransaction, personId: string): Promi
   return person[0]?.version ?? 0
 }
 
-/** Sessions of the account besides this one. */
-export async function countOtherSessions(trx: SignInTransaction, personId: string, session: Session, at: Date) {
-  const others = await trx
-    .selectFrom('auth.session')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+/** Has an app that shows codes, beside or without passkeys. */
+export async function hasAppOf(trx: SignInTransaction, personId: string): Promise<boolean> {
+  const person = await trx
+    .selectFrom('auth.person')
+    .select('totp_confirmed_at')
     .where('person_id', '=', personId)
-    .where('token_hash', '!=', session.tokenHash)
-    .where('expires_at', '>', at)
     .executeTakeFirst()
-  return Number(others?.count ?? 0)
-}
-
-/** Ends every other session; one through a tenant's own provider ends only its own kind. Answers how many. */
-export async function endOtherSessions(trx: SignInTransaction, personId: string, session: Session): Promise<number> {
-  const gone = await trx
-    .deleteFrom('auth.session')
-    .where('person_id', '=', personId)
-    .where('token_hash', '!=', session.tokenHash)
-    .$if(session.onlyTenantId !== null, (query) => query.where('tenant_id', '=', session.onlyTenantId))
-    .returning('token_hash')
-    .execute()
-  if (session.onlyTenantId === null) {
-    await trx.deleteFrom('auth.sign_in_challenge').where('person_id', '=', personId).execute()
-  }
-  return gone.length
+  return person !== undefined && person.totp_confirmed_at !== null
 }

@@ -102,7 +102,7 @@ onPostgres('the own account', (database) => {
     const renewed = await callAs(services, { cookies: fresh, at }, 'account.renewRecoveryCodes', recovery)
     expect(renewed.recoveryCodes).not.toContain(recoveryCodes[1])
     const shown = await callAs(services, { cookies: fresh, at }, 'account.showAccount', {})
-    expect([shown.recoveryCodesLeft, shown.otherSessions]).toEqual([10, 1])
+    expect([shown.recoveryCodesLeft, shown.sessions.length]).toEqual([10, 2])
     const fromOld = { cookies, at: later(301) }
     for (const change of [
       'account.stopSecondFactor',
@@ -112,21 +112,21 @@ onPostgres('the own account', (database) => {
       expect(await outcome(callAs(services, fromOld, change, { proof, idempotencyKey: newId() }))).toBe(
         'not-allowed/second-factor-asked',
       )
-    const stop = { proof, idempotencyKey: newId() }
-    expect(await callAs(services, { cookies: fresh, at }, 'account.stopSecondFactor', stop)).toEqual({ ok: true })
     expect(
-      await callAs(services, { cookies: fresh, at }, 'account.signOutElsewhere', { idempotencyKey: newId() }),
+      await callAs(services, { cookies: fresh, at }, 'account.signOutElsewhere', { proof, idempotencyKey: newId() }),
     ).toEqual({
       ended: 1,
     })
+    const stop = { proof, idempotencyKey: newId() }
+    expect(await callAs(services, { cookies: fresh, at }, 'account.stopSecondFactor', stop)).toEqual({ ok: true })
     const log = await auditOf(services, tenant)
     expect(log.map(({ line }) => line).filter((line) => line.endsWith(' ok'))).toEqual([
       'account.startSecondFactor ok',
       'account.confirmSecondFactor ok',
       'session.confirmSecondFactor ok',
       'account.renewRecoveryCodes ok',
-      'account.stopSecondFactor ok',
       'account.signOutElsewhere ok',
+      'account.stopSecondFactor ok',
     ])
     const text = JSON.stringify(log)
     for (const word of [secret, goodPassword, ...recoveryCodes, ...renewed.recoveryCodes])
@@ -187,7 +187,7 @@ onPostgres('the own account', (database) => {
     expect(await outcome(callAs(services, who, 'account.changeName', name))).toBe('not-allowed/session-of-one-tenant')
     const own = { cookies: browser(person.token) }
     expect((await callAs(services, own, 'session.whoAmI', {}))?.person.displayName).toBe(person.displayName)
-    const end = { idempotencyKey: newId() }
+    const end = { proof, idempotencyKey: newId() }
     expect(await callAs(services, who, 'account.signOutElsewhere', end)).toEqual({ ended: 0 })
   })
 

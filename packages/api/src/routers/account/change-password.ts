@@ -1,5 +1,5 @@
-import { changePassword as change, newPassword } from '@vliegwiel/auth/server'
-import { atAccounts } from '@vliegwiel/db'
+import { changePassword as change, listMemberships, newPassword } from '@vliegwiel/auth/server'
+import { atAccounts, atSignIn } from '@vliegwiel/db'
 import { z } from 'zod'
 import { accountMutation } from '../../ladder/account-procedure.ts'
 import { done } from '../../ladder/done.ts'
@@ -12,9 +12,12 @@ export const changePassword = accountMutation(
     const { ctx, session, input, at } = call
     const { db, auth } = ctx.services
     const proven = await prove(call)
-    const password = await newPassword(auth, input.password, { email: session.person.email })
+    const places = await atSignIn(db, (trx) => listMemberships(trx, session), { readOnly: true })
+    const { email, displayName } = session.person
+    const about = { email, displayName, tenantNames: places.map(({ tenant }) => tenant.name) }
+    const password = await newPassword(auth, input.password, about)
     const opened = await atAccounts(db, (trx) => change(trx, proven, { password, tokenHash: session.tokenHash }, at))
     ctx.cookies.setSession(opened.token, opened.expiresAt)
-    return done(isOk, ownTrace(call))
+    return done(isOk, ownTrace(call, { ended: opened.ended }))
   },
 )

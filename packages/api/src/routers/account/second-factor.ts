@@ -36,7 +36,10 @@ export const confirmSecondFactor = accountMutation(
     const given = { personId: session.person.personId, code: input.code, tokenHash: session.tokenHash }
     const made = await atAccounts(db, (trx) => confirmTotp(trx, auth, given, at))
     ctx.cookies.setSession(made.session.token, made.session.expiresAt)
-    return done({ recoveryCodes: [...made.recoveryCodes] }, ownTrace(call, { replaced: made.replaced }))
+    return done(
+      { recoveryCodes: [...made.recoveryCodes] },
+      ownTrace(call, { replaced: made.replaced, ended: made.session.ended }),
+    )
   },
 )
 
@@ -46,7 +49,7 @@ export const stopSecondFactor = accountMutation({ input: z.strictObject({ proof 
   const proven = await prove(call)
   const opened = await atAccounts(ctx.services.db, (trx) => disableTotp(trx, proven, session, at))
   ctx.cookies.setSession(opened.token, opened.expiresAt)
-  return done(isOk, ownTrace(call))
+  return done(isOk, ownTrace(call, { ended: opened.ended }))
 })
 
 /** Ten new codes, shown once; the old ones stop working. */

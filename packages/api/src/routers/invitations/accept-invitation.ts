@@ -5,6 +5,7 @@ import {
   acceptInvitation as accept,
   findInvitation,
   newPassword,
+  noteWhence,
   openSession,
   renewSession,
 } from '@vliegwiel/auth/server'
@@ -15,6 +16,7 @@ import { briefly } from '../../errors/domain-errors.ts'
 import { arrivalOf, owesSecondFactor } from '../../ladder/access.ts'
 import { publicMutation } from '../../ladder/public-procedure.ts'
 import type { RequestContext } from '../../request-context.ts'
+import { whenceOf } from '../session/sign-in-log.ts'
 import { invitationToken } from './show-invitation.ts'
 
 const action = 'invitations.acceptInvitation'
@@ -44,7 +46,11 @@ export const acceptInvitation = publicMutation(
       const account = wanted && {
         displayName: wanted.displayName,
         language: ctx.language,
-        password: await newPassword(auth, wanted.password, found),
+        password: await newPassword(auth, wanted.password, {
+          email: found.email,
+          displayName: wanted.displayName,
+          tenantNames: [found.tenantName],
+        }),
       }
       const { opened, slug } = await atAccounts(db, async (trx) => {
         const signedIn = ctx.session?.tokenHash ?? null
@@ -57,6 +63,7 @@ export const acceptInvitation = publicMutation(
         const session = newAccount
           ? await openSession(trx, { personId, method: 'password', hours: auth.sessionHours }, at)
           : await renewSession(trx, { personId, tokenHash: signedIn ?? Buffer.alloc(0) }, at)
+        await noteWhence(trx, session.token, whenceOf(ctx))
         await enterTenant(trx, tenantId, (inside) =>
           recordFact(inside, {
             ...aboutInvitation(ctx, { invitationId, email: found.email }),

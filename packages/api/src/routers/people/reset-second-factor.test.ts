@@ -26,6 +26,7 @@ onPostgres('a second factor that was lost', (database) => {
     const lost = await signedInAs(database.db, { tenant, name: 'Pim', roles: ['editor'] })
     return { tenant, admin, lost, ...(await withFactor(lost)) }
   }
+  const nextLetter = () => atAccounts(database.db, (trx) => prepareLetter(trx, noon))
   const versionOf = (tenant: TestTenant, { personId }: TestPerson) =>
     inTenant(database.db, tenant, async (trx) => {
       const row = trx.selectFrom('membership').select('version').where('person_id', '=', personId)
@@ -52,7 +53,8 @@ onPostgres('a second factor that was lost', (database) => {
       actorId: admin.personId,
       objectLabel: 'Pim',
     })
-    const letter = await atAccounts(database.db, (trx) => prepareLetter(trx, noon))
+    const [started, letter] = [await nextLetter(), await nextLetter()]
+    expect(started).toMatchObject({ recipient: lost.email, content: { kind: 'second-factor-started' } })
     expect(letter).toMatchObject({
       recipient: lost.email,
       content: { kind: 'second-factor-reset', detail: { by: 'Samira', tenant: 'Helmond' } },

@@ -1,5 +1,6 @@
 import { askNewPassword } from './ask-new-password.ts'
 import { confirmSecondFactor } from './confirm-second-factor.ts'
+import { askPasskey, signInWithPasskey } from './passkey.ts'
 import { demoPersons } from './demo-persons.ts'
 import { setNewPassword, showPasswordLink } from './new-password.ts'
 import { signInAsDemo } from './sign-in-as-demo.ts'
@@ -13,6 +14,8 @@ export const procedures = {
   waysIn,
   signIn,
   confirmSecondFactor,
+  askPasskey,
+  signInWithPasskey,
   signOut,
   demoPersons,
   signInAsDemo,

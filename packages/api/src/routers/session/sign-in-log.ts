@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { emailKey } from '@vliegwiel/auth'
+import { deviceOf, emailKey } from '@vliegwiel/auth'
 import { recordFact } from '@vliegwiel/audit/server'
-import { findSession, hashToken, revokeSession } from '@vliegwiel/auth/server'
+import { findSession, hashToken, noteWhence, revokeSession } from '@vliegwiel/auth/server'
 import type { OpenedSession } from '@vliegwiel/auth/server'
 import { atAccounts, inTenant, type SignInTransaction } from '@vliegwiel/db'
 import { recordOnPlatform } from '../../ladder/platform-log.ts'
@@ -14,18 +14,25 @@ import type { RequestContext } from '../../request-context.ts'
 const afterAnswer = 200
 
 /** Whose account a failed try was aimed at. */
-type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer }
+type Aim = { readonly emailKey: string } | { readonly challengeHash: Buffer } | { readonly credentialId: Buffer }
 
 /** Hands the cookie over, ends the session that the browser had before, and notes it in every tenant of the person. */
 export async function welcome(ctx: RequestContext, action: string, opened: OpenedSession): Promise<void> {
   const session = await atAccounts(ctx.services.db, async (trx) => {
     if (ctx.session !== null) await revokeSession(trx, ctx.session.tokenHash)
+    await noteWhence(trx, opened.token, whenceOf(ctx))
     return findSession(trx, hashToken(opened.token), ctx.at, ctx.slug)
   })
   ctx.cookies.setSession(opened.token, opened.expiresAt)
   if (session === null) return
   await recordAboutPerson(ctx, session, action, null, 'ok', { method: session.method })
 }
+
+/** With what and from where a request comes. */
+export const whenceOf = ({ userAgent, address }: Pick<RequestContext, 'userAgent' | 'address'>) => ({
+  device: deviceOf(userAgent),
+  address,
+})
 
 /** As `noteFailedTry`, by the address that was typed. */
 export function noteFailedSignIn(ctx: RequestContext, action: string, email: string, error: unknown): void {
@@ -82,7 +89,9 @@ function accountOf(trx: SignInTransaction, aim: Aim) {
         : eb(
             'p.person_id',
             'in',
-            eb.selectFrom('auth.sign_in_challenge').select('person_id').where('token_hash', '=', aim.challengeHash),
+            'credentialId' in aim
+              ? eb.selectFrom('auth.passkey').select('person_id').where('credential_id', '=', aim.credentialId)
+              : eb.selectFrom('auth.sign_in_challenge').select('person_id').where('token_hash', '=', aim.challengeHash),
           ),
     )
     .orderBy('m.tenant_id')

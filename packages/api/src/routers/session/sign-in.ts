@@ -12,14 +12,20 @@ export const signIn = publicMutation(
     input: z.strictObject({ email: z.string().min(1).max(400), password: z.string().min(1).max(1000) }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('session') }),
-      z.strictObject({ kind: z.literal('second-factor'), challenge: z.string(), expiresAt: z.iso.datetime() }),
+      z.strictObject({
+        kind: z.literal('second-factor'),
+        challenge: z.string(),
+        expiresAt: z.iso.datetime(),
+        app: z.boolean(),
+        passkey: z.boolean(),
+      }),
     ]),
   },
   async ({ ctx, input, at }) => {
     try {
       const answer = await signInWithPassword(ctx.services.auth, { ...input, address: ctx.address }, at)
       if (answer.kind === 'second-factor') {
-        return { kind: answer.kind, challenge: answer.challenge, expiresAt: answer.expiresAt.toISOString() }
+        return { ...answer, expiresAt: answer.expiresAt.toISOString() }
       }
       await welcome(ctx, 'session.signIn', answer)
       return { kind: answer.kind }

@@ -40,7 +40,7 @@ export const signedInPerson = z.strictObject({
   ),
   isOperator: z.boolean(),
   platformAbilities: z.array(ability),
-  method: z.enum(['password', 'oidc', 'demo']),
+  method: z.enum(['password', 'oidc', 'demo', 'passkey']),
   hasPassword: z.boolean(),
   hasSecondFactor: z.boolean(),
   /** A second factor has to be set up before anything else. */

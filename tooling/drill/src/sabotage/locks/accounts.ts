@@ -14,6 +14,8 @@ const resetTest = 'packages/api/src/routers/people/reset-second-factor.test.ts'
 const invitationTest = 'packages/api/src/routers/invitations/invitations.test.ts'
 const owedTest = 'packages/api/src/ladder/second-factor-owed.test.ts'
 const forgottenTest = `${server}/forgotten-password.test.ts`
+const sessionsTest = 'packages/api/src/routers/account/sessions.test.ts'
+const passkeyTest = `${server}/passkeys.test.ts`
 const factorTest = `${server}/second-factor.test.ts`
 
 /** What keeps an account with its owner. */
@@ -151,5 +153,117 @@ export const accountLocks: readonly Sabotage[] = [
     '(place.second_factor_for_all or exists (',
     '(exists (',
     owedTest,
+  ),
+  lock(
+    'somebody else’s session ended by its id',
+    `${server}/own-sessions.repository.ts`,
+    "    .where('person_id', '=', personId)\n    .where('session_id', '=', sessionId)",
+    "    .where('session_id', '=', sessionId)",
+    sessionsTest,
+  ),
+  lock(
+    'a session through the provider of a tenant that sees where else somebody works',
+    `${server}/own-sessions.repository.ts`,
+    ".$if(own.onlyTenantId !== null, (query) => query.where('tenant_id', '=', own.onlyTenantId))\n    .orderBy(",
+    '.orderBy(',
+    sessionsTest,
+  ),
+  lock(
+    'other sessions ended by a screen that was left open',
+    'packages/api/src/routers/account/proof.ts',
+    "else if (person.hasPassword || person.hasSecondFactor) throw authError('fresh-proof-needed')",
+    "else if (person.email === '') throw authError('fresh-proof-needed')",
+    sessionsTest,
+  ),
+  lock(
+    'passwords of the list of leaks',
+    `${server}/new-password.ts`,
+    'own.length === 0 && isGuessedFirst(password)',
+    'own.length > 99 && isGuessedFirst(password)',
+    `${server}/guessed-first.test.ts`,
+  ),
+  lock(
+    'secrets that stay under the key of before',
+    `${server}/secret-box.ts`,
+    "if (firstOf([newest], purpose, sealed) !== null) return 'current'",
+    "if (firstOf(all, purpose, sealed) !== null) return 'current'",
+    `${server}/secret-box.test.ts`,
+  ),
+  lock(
+    'a challenge of a passkey that works twice',
+    `${server}/passkey-challenge.repository.ts`,
+    "    .deleteFrom('auth.passkey_challenge')\n    .where('challenge_hash', '=', hashToken(challenge))",
+    "    .updateTable('auth.passkey_challenge')\n    .set({ expires_at: at })\n    .where('expires_at', '>', new Date(at.getTime() - 1))\n    .where('challenge_hash', '=', hashToken(challenge))",
+    passkeyTest,
+  ),
+  lock(
+    'what a passkey signed for one purpose is good for another',
+    `${server}/passkey-challenge.repository.ts`,
+    "    .where('purpose', '=', purpose)\n    .where('person_id', 'is not distinct from', personId)\n",
+    '',
+    passkeyTest,
+  ),
+  lock(
+    'what a passkey signed in one session is good in another',
+    `${server}/passkey-challenge.repository.ts`,
+    "    .where('bound_to', 'is not distinct from', boundTo)\n",
+    '',
+    passkeyTest,
+  ),
+  lock(
+    'a passkey whose count goes back',
+    `${server}/passkey.repository.ts`,
+    "use.signCount === 0 ? eb('sign_count', '=', 0) : eb('sign_count', '<', use.signCount)",
+    "use.signCount === 0 ? eb('sign_count', '=', 0) : eb('sign_count', '>=', 0)",
+    passkeyTest,
+  ),
+  lock(
+    'a passkey that was copied of which its owner hears nothing',
+    `${server}/use-passkey.ts`,
+    "await askLetter(trx, { kind: 'passkey-copied', emailKey: person.email_key, detail: { name: passkey.name } }, at)",
+    'void askLetter',
+    passkeyTest,
+  ),
+  lock(
+    'a passkey that signs at another address',
+    `${server}/use-passkey.ts`,
+    'expectedOrigin: site.origin,',
+    "expectedOrigin: JSON.parse(Buffer.from(response.response.clientDataJSON, 'base64url').toString()).origin,",
+    passkeyTest,
+  ),
+  lock(
+    'a passkey that nobody unlocked',
+    `${server}/use-passkey.ts`,
+    'requireUserVerification: true,',
+    'requireUserVerification: false,',
+    passkeyTest,
+  ),
+  lock(
+    'the passkey of somebody else as proof or second step',
+    `${server}/use-passkey.ts`,
+    "if (aim.purpose !== 'sign-in' && aim.personId !== passkey.personId) return false",
+    "if (aim.purpose === 'register') return false",
+    passkeyTest,
+  ),
+  lock(
+    'a passkey beside a second factor by the password alone',
+    `${server}/register-passkey.ts`,
+    'if (hasFactor(person)) assertFactor(proof, at)',
+    'void assertFactor',
+    passkeyTest,
+  ),
+  lock(
+    'a passkey that is removed by the password alone',
+    `${server}/remove-passkey.ts`,
+    'assertFactor(proof, at)',
+    'void assertFactor',
+    passkeyTest,
+  ),
+  lock(
+    'passkeys that outlive a second factor that was taken away',
+    `${server}/reset-second-factor.ts`,
+    'await removePasskeysOf(trx, personId)',
+    'void removePasskeysOf',
+    'packages/api/src/routers/account/passkeys.test.ts',
   ),
 ]

@@ -1,0 +1,1 @@
+export { SoftwarePasskey } from './software-passkey.ts'
