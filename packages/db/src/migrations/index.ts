@@ -42,6 +42,7 @@ import * as exportPieces from './0063-export-pieces.ts'
 import * as exportPieceKeys from './0064-export-piece-keys.ts'
 import * as firstAnswers from './0065-first-answers.ts'
 import * as handovers from './0066-handovers.ts'
+import * as manyProcesses from './0080-many-processes.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -89,6 +90,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0064-export-piece-keys': exportPieceKeys,
   '0065-first-answers': firstAnswers,
   '0066-handovers': handovers,
+  '0080-many-processes': manyProcesses,
   ...sliceMigrations,
 }
 

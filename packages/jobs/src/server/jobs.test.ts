@@ -94,7 +94,7 @@ onBothDatabases('jobs', (database) => {
     const { ticket } = await queued()
     await inTenant(database.db, ticket, (trx) => takeJob(trx, ticket.jobId, at, at))
     const later = new Date(at.getTime() + 45_000)
-    await inTenant(database.db, ticket, (trx) => noteBeat(trx, ticket.jobId, later))
+    await inTenant(database.db, ticket, (trx) => noteBeat(trx, { jobId: ticket.jobId, takenAt: at }, later))
     const found = await asOperator(database.db, { tenantId: null }, (trx) =>
       unfinishedJobs(trx, new Date(later.getTime() - abandonedAfterMs)),
     )
