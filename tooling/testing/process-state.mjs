@@ -33,10 +33,46 @@ export function rememberedIn(file, text) {
   /** @type {Map<string, Variable>} */
   const moduleNames = new Map()
   walk(program, [{ names: moduleNames, owner: null, depth: 0 }], [], found)
+  for (const made of madeOfPackages(program)) found.add(`new ${made}`)
   for (const [name, { depth, init, kind }] of moduleNames)
     if (depth === 0 && (kind === 'let' || kind === 'var' || isObject(init))) found.add(name)
   return [...found].toSorted()
 }
+
+/** Objects of classes that a package of others brings: what they remember cannot be seen from here. @param {Node} program */
+function madeOfPackages(program) {
+  /** @type {Set<string>} */
+  const brought = new Set()
+  for (const one of /** @type {Node[]} */ (program['body']))
+    if (one.type === 'ImportDeclaration' && /^[^.]/.test(String(/** @type {Node} */ (one['source'])['value'])))
+      for (const specifier of /** @type {Node[]} */ (one['specifiers']))
+        brought.add(String(/** @type {Node} */ (specifier['local'])['name']))
+  /** @type {Set<string>} */
+  const made = new Set()
+  visit(program, (node) => {
+    if (node.type !== 'NewExpression') return
+    const callee = /** @type {Node} */ (node['callee'])
+    const root = rootOf(callee)
+    if (root !== null && brought.has(root) && !CONSTANT.has(root) && !root.endsWith('Error')) made.add(root)
+  })
+  return made
+}
+
+/** @param {Node} node @param {(node: Node) => void} on */
+function visit(node, on) {
+  on(node)
+  for (const child of childrenOf(node)) visit(child, on)
+}
+
+/** @param {Node} node @returns {Node[]} */
+const childrenOf = (node) => Object.values(node).flat().filter(isNode)
+
+/** @param {unknown} value @returns {value is Node} */
+const isNode = (value) =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+/** A name in the tree. @param {unknown} id */
+const named = (id) => (isNode(id) && typeof id['name'] === 'string' ? id['name'] : undefined)
 
 /** @param {Node} node @param {readonly Scope[]} scopes @param {readonly Node[]} above @param {Set<string>} found */
 function walk(node, scopes, above, found) {
@@ -49,11 +85,12 @@ function walk(node, scopes, above, found) {
   if (node.type === 'VariableDeclaration') declare(node, within, above)
   const changed = changedBy(node)
   if (changed !== null) note(changed, within, path, found)
+  // Whoever is given a collection may put something into it.
+  if (node.type === 'CallExpression' || node.type === 'NewExpression')
+    for (const given of /** @type {Node[]} */ (node['arguments']))
+      if (given.type === 'Identifier') note(String(given['name']), within, path, found, isEmptyCollection)
   if (node.type === 'PropertyDefinition' && isStateOf(node, above)) found.add(`${classOf(above)}.${keyOf(node)}`)
-  for (const value of Object.values(node))
-    for (const child of Array.isArray(value) ? value : [value])
-      if (typeof child === 'object' && child !== null && typeof child.type === 'string')
-        walk(child, within, path, found)
+  for (const child of childrenOf(node)) walk(child, within, path, found)
 }
 
 /** @param {Node} node @param {readonly Scope[]} scopes @param {readonly Node[]} above */
@@ -64,17 +101,25 @@ function declare(node, scopes, above) {
     const id = /** @type {Node} */ (declarator['id'])
     const init = /** @type {Node | null} */ (declarator['init'])
     const kind = String(node['kind'])
-    if (id.type === 'Identifier' && scope)
-      scope.names.set(String(id['name']), { name: String(id['name']), depth: scope.depth, init, kind, holder })
+    for (const name of namesOf(id))
+      scope?.names.set(name, { name, depth: scope.depth, init: id.type === 'Identifier' ? init : null, kind, holder })
   }
 }
 
-/** A variable of an outer function that is changed by an inner one which outlives the call. @param {string} name @param {readonly Scope[]} scopes @param {readonly Node[]} path @param {Set<string>} found */
-function note(name, scopes, path, found) {
+/** The names that a declaration gives, also those of a pattern. @param {Node} id @returns {string[]} */
+function namesOf(id) {
+  if (id.type === 'Identifier') return [String(id['name'])]
+  if (id.type === 'Property') return namesOf(/** @type {Node} */ (id['value']))
+  if (id.type === 'AssignmentPattern') return namesOf(/** @type {Node} */ (id['left']))
+  return ['ObjectPattern', 'ArrayPattern', 'RestElement'].includes(id.type) ? childrenOf(id).flatMap(namesOf) : []
+}
+
+/** A variable of an outer function that is changed by an inner one which outlives the call. @param {string} name @param {readonly Scope[]} scopes @param {readonly Node[]} path @param {Set<string>} found @param {(init: Node | null) => boolean} [counts] */
+function note(name, scopes, path, found, counts = () => true) {
   const at = scopes.findLastIndex(({ names }) => names.has(name))
   if (at < 0) return
   const variable = scopes[at]?.names.get(name)
-  if (variable === undefined) return
+  if (variable === undefined || !counts(variable.init)) return
   if (at === 0) return void found.add(name)
   const inner = scopes.slice(at + 1).flatMap(({ owner }) => (owner ? [owner] : []))
   if (inner.some((owner) => outlives(owner, path))) found.add(`${nameOf(scopes[at]?.owner ?? null, path)}.${name}`)
@@ -89,17 +134,21 @@ function outlives(owner, path) {
   const callee = /** @type {Node} */ (around['callee'])
   if (callee === owner) return false
   const called = callee.type === 'MemberExpression' ? /** @type {Node} */ (callee['property']) : callee
-  return !AT_ONCE.has(String(called['name'] ?? ''))
+  return !AT_ONCE.has(named(called) ?? '')
 }
 
 /** The variable that this node gives another value, or whose object it changes. @param {Node} node */
 function changedBy(node) {
   if (node.type === 'AssignmentExpression') return rootOf(/** @type {Node} */ (node['left']))
   if (node.type === 'UpdateExpression') return rootOf(/** @type {Node} */ (node['argument']))
+  if (node.type === 'UnaryExpression' && node['operator'] === 'delete')
+    return rootOf(/** @type {Node} */ (node['argument']))
   if (node.type !== 'CallExpression') return null
   const callee = /** @type {Node} */ (node['callee'])
   if (callee.type !== 'MemberExpression') return null
-  const method = String(/** @type {Node} */ (callee['property'])['name'] ?? '')
+  const method = named(callee['property']) ?? ''
+  const [first] = /** @type {Node[]} */ (node['arguments'])
+  if (method === 'assign' && rootOf(callee) === 'Object' && first) return rootOf(first)
   return CHANGING.has(method) ? rootOf(/** @type {Node} */ (callee['object'])) : null
 }
 
@@ -109,13 +158,20 @@ function rootOf(node) {
   return node.type === 'MemberExpression' ? rootOf(/** @type {Node} */ (node['object'])) : null
 }
 
-/** Made by `new`, of a class whose objects may change. A Map or Set that is filled at once and never changed is none. @param {Node | null} init */
+/** Made by `new`, of a class whose objects may change. A Map or Set that is filled at once is a table. @param {Node | null} init */
 function isObject(init) {
   if (init?.type !== 'NewExpression') return false
   const callee = /** @type {Node} */ (init['callee'])
   const name = String((callee.type === 'MemberExpression' ? /** @type {Node} */ (callee['property']) : callee)['name'])
-  if (name === 'Map' || name === 'Set') return false
+  if (name === 'Map' || name === 'Set') return /** @type {Node[]} */ (init['arguments']).length === 0
   return !CONSTANT.has(name)
+}
+
+/** @param {Node | null} init */
+function isEmptyCollection(init) {
+  if (init?.type === 'ArrayExpression') return /** @type {Node[]} */ (init['elements']).length === 0
+  if (init?.type === 'ObjectExpression') return /** @type {Node[]} */ (init['properties']).length === 0
+  return init?.type === 'NewExpression' && /** @type {Node[]} */ (init['arguments']).length === 0
 }
 
 /** A field that holds a collection, or that a method gives another value. @param {Node} node @param {readonly Node[]} above */
@@ -129,13 +185,10 @@ function isStateOf(node, above) {
 /** Is `this.<name>` given a value outside of the constructor? @param {Node} node @param {string} name @returns {boolean} */
 function assigned(node, name) {
   if (node.type === 'MethodDefinition' && node['kind'] === 'constructor') return false
-  const target = node.type === 'AssignmentExpression' ? node['left'] : node.type === 'UpdateExpression' && node['argument']
+  const target =
+    node.type === 'AssignmentExpression' ? node['left'] : node.type === 'UpdateExpression' && node['argument']
   if (target && isThis(/** @type {Node} */ (target), name)) return true
-  return Object.values(node).some((value) =>
-    (Array.isArray(value) ? value : [value]).some(
-      (child) => typeof child === 'object' && child !== null && typeof child.type === 'string' && assigned(child, name),
-    ),
-  )
+  return childrenOf(node).some((child) => assigned(child, name))
 }
 
 /** @param {Node} node @param {string} name */
@@ -166,7 +219,7 @@ const keyOf = (node) => String(/** @type {Node} */ (node['key'])['name'])
 const classOf = (above) => {
   const found = above.findLast(({ type }) => type === 'ClassDeclaration' || type === 'ClassExpression')
   const id = /** @type {Node | null | undefined} */ (found?.['id'])
-  return String(id?.['name'] ?? '(class)')
+  return named(id) ?? '(class)'
 }
 
 /** The name of a function, or of what it is kept in. @param {Node | null} owner @param {readonly Node[]} path */

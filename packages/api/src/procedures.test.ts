@@ -111,7 +111,7 @@ describe('in the isolation fixture', () => {
         clock: () => new Date('2026-11-23T09:00:00Z'),
         publicUrl: 'http://localhost',
         demo: true,
-       
+
         enqueue: () => {},
         log: () => {},
       },

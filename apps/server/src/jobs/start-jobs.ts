@@ -133,7 +133,8 @@ export function startJobs({ services, mail, anchors, forgetPeopleAfterDays }: Jo
       })
     },
     () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, everyTick),
-    () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () =>
+    () =>
+      boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () =>
         onceANight(services, () => nightWork(services, send, night)),
       ),
     () => boss.schedule(requeueQueue, everyMinute),

@@ -32,7 +32,7 @@ export function makeServices(settings: ServiceSettings): Services {
     clock: () => new Date(),
     publicUrl,
     demo,
-   
+
     enqueue,
     trustedBundleKeys: settings.trustedBundleKeys ?? [],
     log: (level, event, facts) => log[level]({ event, ...facts }),

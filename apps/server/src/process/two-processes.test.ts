@@ -123,7 +123,12 @@ test('a file whose pieces meet different processes arrives, and both tell how fa
     const length = Math.min(pieceBytes, bytes - number * pieceBytes)
     const content = Buffer.alloc(length, 'naam;regel\n').toString('base64')
     const at = both[number % 2]
-    const sent = await at?.call('helmond', 'imports.sendPiece', { runId, number, content, idempotencyKey: newId() }, from)
+    const sent = await at?.call(
+      'helmond',
+      'imports.sendPiece',
+      { runId, number, content, idempotencyKey: newId() },
+      from,
+    )
     expect(sent?.status).toBe(200)
     const received = await Promise.all(both.map((each) => each.call('helmond', 'imports.showRun', { runId }, from)))
     expect(received[0]?.data['received']).toEqual(received[1]?.data['received'])

@@ -15,7 +15,7 @@ const servicesOn = (db: Database): Services => ({
   clock: () => new Date('2026-11-23T03:12:00Z'),
   publicUrl: 'http://localhost',
   demo: true,
- 
+
   enqueue: () => {},
   log: () => {},
 })

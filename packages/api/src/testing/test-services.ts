@@ -36,7 +36,7 @@ export function testServices(db: Database, over: Partial<Services> = {}): TestSe
     clock: () => noon,
     publicUrl: 'https://console.voorbeeld.example',
     demo: false,
-   
+
     enqueue: (ticket) => tickets.push(ticket),
     log: (_level, event, facts) => lines.push({ event, facts }),
     tickets,

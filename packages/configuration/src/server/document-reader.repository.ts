@@ -17,9 +17,7 @@ export async function noteReader(trx: TenantTransaction, { kind, key, personId }
   await trx
     .insertInto('document_reader')
     .values({ kind, key, person_id: personId, seen_at: at })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'kind', 'key', 'person_id']).doUpdateSet({ seen_at: at }),
-    )
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'kind', 'key', 'person_id']).doUpdateSet({ seen_at: at }))
     .execute()
 }
 

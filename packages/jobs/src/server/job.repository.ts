@@ -53,11 +53,7 @@ export interface TakenJob {
 }
 
 const asTaken = (trx: TenantTransaction, { jobId, takenAt }: TakenJob) =>
-  trx
-    .updateTable('job')
-    .where('job_id', '=', jobId)
-    .where('status', '=', 'running')
-    .where('started_at', '=', takenAt)
+  trx.updateTable('job').where('job_id', '=', jobId).where('status', '=', 'running').where('started_at', '=', takenAt)
 
 export async function noteProgress(trx: TenantTransaction, job: TakenJob, done: number, total: number): Promise<void> {
   await asTaken(trx, job).set({ done, total }).execute()

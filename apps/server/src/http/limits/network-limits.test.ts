@@ -26,13 +26,23 @@ async function through(processes: readonly NetworkLimits[], address: string, que
 }
 
 test('four processes let a network ask as often as one does', async () => {
-  expect(await through([1, 2, 3, 4].map(() => process(15)), fresh(), 60)).toBe(15)
+  expect(
+    await through(
+      [1, 2, 3, 4].map(() => process(15)),
+      fresh(),
+      60,
+    ),
+  ).toBe(15)
 })
 
 test('with large shares they never let more through, and three quarters at least whoever is asked', async () => {
   // Every process may hold one share of a twentieth that nobody asks it for.
   const address = fresh()
-  const passed = await through([1, 2, 3, 4].map(() => process(200)), address, 800)
+  const passed = await through(
+    [1, 2, 3, 4].map(() => process(200)),
+    address,
+    800,
+  )
   expect(passed).toBe(200)
   const one = process(200)
   const others = [1, 2, 3].map(() => process(200))
