@@ -104,6 +104,8 @@ export const reasonsToRemember = {
     'apps/server/src/jobs/start-jobs.ts: startJobs.worker',
     'apps/server/src/jobs/start-jobs.ts: startJobs.writing',
     'apps/server/src/process/main.ts: stopwatch.laps',
+    'apps/server/src/process/run-processes.ts: runProcesses.gone',
+    'apps/server/src/process/run-processes.ts: runProcesses.state',
     'apps/server/src/process/main.ts: stopwatch.last',
     'apps/server/src/process/run-server.ts: runServer.draining',
     'apps/server/src/process/stop-on-signal.ts: stopOnSignal.stopping',
@@ -131,6 +133,7 @@ export const reasonsToRemember = {
   ],
   'figures of this process; the primary adds those of all its processes up': [
     'apps/server/src/http/metrics.ts: new Gauge',
+    'apps/server/src/process/metrics-of-all.ts: new AggregatorRegistry',
     'apps/server/src/http/metrics.ts: new Histogram',
     'apps/server/src/http/metrics.ts: new Registry',
     'apps/server/src/http/metrics.ts: openMetrics.known',

@@ -47,6 +47,7 @@ export { tenantTableNames } from './tenant-table-names.ts'
 export { catalogueFindings, catalogueRules, openPolicies, type CatalogueFinding } from './catalogue/findings.ts'
 export { dumpSchema } from './catalogue/schema-dump.ts'
 export { scopeSigner, type Asker } from './scope-signing.ts'
+export { mostConnections } from './pool.ts'
 export { doorNames, type DoorName } from './door-roles.ts'
 export { closedToDoors, superuserLocks } from './superuser-locks.ts'
 export {

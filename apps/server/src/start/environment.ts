@@ -25,6 +25,7 @@ const variables = z.object({
     .default('development'),
   HOST: z.string().optional(),
   PORT: wholeNumber(1, 65_535).default(3000),
+  PROCESSES: wholeNumber(1, 64).default(1),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
   DATABASE_URL_TENANT: databaseUrl.optional(),
@@ -65,6 +66,7 @@ const EXAMPLES: Record<Variable, string> = {
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
   PORT: '3000',
+  PROCESSES: '4',
   DATABASE_URL: 'postgres://vliegwiel_login:password@db.example.nl:5432/vliegwiel',
   DATABASE_OWNER_URL: 'postgres://vliegwiel_owner:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_TENANT: 'postgres://tenant:password@db.example.nl:5432/vliegwiel',
@@ -102,6 +104,8 @@ export type Environment = {
   mode: 'production' | 'development' | 'test'
   host: string
   port: number
+  /** Processes that answer on the port together; more than one only on PostgreSQL. */
+  processes: number
   databaseUrl: string | undefined
   /** Address of the owner of the schema, for migrations alone. */
   databaseOwnerUrl: string | undefined
@@ -160,6 +164,10 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const mode = values.NODE_ENV
   if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
     problems.push(`MAIL_FROM: is needed with SMTP_URL. Example: MAIL_FROM=${EXAMPLES.MAIL_FROM}`)
+  if (values.PROCESSES > 1 && values.DATABASE_URL === undefined)
+    problems.push(
+      'PROCESSES: must be 1 on the embedded database: it lives inside one process, and a second one would lose rows. For more, name a PostgreSQL database in DATABASE_URL',
+    )
   const anchorPlaces = readAnchorPlaces(values.AUDIT_ANCHORS, values.DATA_DIR)
   if (anchorPlaces === null)
     problems.push(
@@ -174,6 +182,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     mode,
     host: values.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     port: values.PORT,
+    processes: values.PROCESSES,
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
     databaseLogins: loginsIn(values),
