@@ -1,4 +1,5 @@
 import type { Drill } from './drill.ts'
+import { backup } from './drills/backup.ts'
 import { dataFolder } from './drills/data-folder.ts'
 import { databaseGone } from './drills/database-gone.ts'
 import { firstAndSecondStart } from './drills/first-and-second-start.ts'
@@ -20,6 +21,7 @@ export const drills: readonly Drill[] = [
   dataFolder,
   migrationKilled,
   releaseKilled,
+  backup,
   sameVersionSameKey,
   manyConnections,
   poolExhausted,

@@ -31,6 +31,7 @@ test('without variables it is a demo on this machine alone', () => {
     processes: 1,
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
+    databaseBackupUrl: undefined,
     databaseLogins: {},
     signedScope: true,
     databasePoolSize: 10,

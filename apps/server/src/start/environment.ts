@@ -28,6 +28,7 @@ const variables = z.object({
   PROCESSES: wholeNumber(1, 64).default(1),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_BACKUP_URL: databaseUrl.optional(),
   DATABASE_URL_TENANT: databaseUrl.optional(),
   DATABASE_URL_SIGN_IN: databaseUrl.optional(),
   DATABASE_URL_ACCOUNTS: databaseUrl.optional(),
@@ -69,6 +70,7 @@ const EXAMPLES: Record<Variable, string> = {
   PROCESSES: '4',
   DATABASE_URL: 'postgres://vliegwiel_login:password@db.example.nl:5432/vliegwiel',
   DATABASE_OWNER_URL: 'postgres://vliegwiel_owner:password@db.example.nl:5432/vliegwiel',
+  DATABASE_BACKUP_URL: 'postgres://vliegwiel_backup:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_TENANT: 'postgres://tenant:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_SIGN_IN: 'postgres://sign_in:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_ACCOUNTS: 'postgres://accounts:password@db.example.nl:5432/vliegwiel',
@@ -99,6 +101,9 @@ const EXAMPLES: Record<Variable, string> = {
   TRUSTED_BUNDLE_KEYS: 'the key that the page Bundles of the other installation shows',
 }
 
+/** Every variable that the server reads. */
+export const variableNames: readonly string[] = Object.keys(EXAMPLES)
+
 /** What the server was told, checked. Without `databaseUrl` it runs on PGlite in `dataFolder`. */
 export type Environment = {
   mode: 'production' | 'development' | 'test'
@@ -109,6 +114,8 @@ export type Environment = {
   databaseUrl: string | undefined
   /** Address of the owner of the schema, for migrations alone. */
   databaseOwnerUrl: string | undefined
+  /** Address of a login that sees all rows, for backups alone. */
+  databaseBackupUrl: string | undefined
   /** Addresses of logins that an administrator made; those that are missing follow from `databaseUrl` and the key. */
   databaseLogins: Partial<Readonly<Record<Login, string>>>
   /** Whether the database demands a signature under the tenant in scope. Not behind a pooler that shares sessions. */
@@ -147,7 +154,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
-  const known = Object.keys(EXAMPLES)
+  const known = variableNames
   const problems = Object.keys(given)
     .filter((name) => name.startsWith('VLIEGWIEL_') && !known.includes(name))
     .map((name) => `${name}: is not a variable of Vliegwiel. Known: ${known.join(', ')}`)
@@ -185,6 +192,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     processes: values.PROCESSES,
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    databaseBackupUrl: values.DATABASE_BACKUP_URL,
     databaseLogins: loginsIn(values),
     signedScope: values.DATABASE_SCOPE === 'signed',
     databasePoolSize: values.DATABASE_POOL_SIZE,
