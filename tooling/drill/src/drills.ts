@@ -6,6 +6,7 @@ import { firstAndSecondStart } from './drills/first-and-second-start.ts'
 import { killServer } from './drills/kill-server.ts'
 import { manyConnections } from './drills/many-connections.ts'
 import { migrationKilled } from './drills/migration-killed.ts'
+import { pooler } from './drills/pooler.ts'
 import { poolExhausted } from './drills/pool-exhausted.ts'
 import { releaseKilled } from './drills/release-killed.ts'
 import { sameVersionSameKey } from './drills/same-version-same-key.ts'
@@ -25,6 +26,7 @@ export const drills: readonly Drill[] = [
   sameVersionSameKey,
   manyConnections,
   poolExhausted,
+  pooler,
   stopUnderLoad,
   sql,
   sabotage,
