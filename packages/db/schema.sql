@@ -40,6 +40,30 @@ policy accounts_only for all to vliegwiel_accounts
   check true
 grant delete, insert, select, update to vliegwiel_accounts
 
+-- auth.network_count
+  bucket bytea not null,
+  window_start timestamp with time zone not null,
+  count integer not null
+constraint network_count_pkey PRIMARY KEY (bucket)
+CREATE INDEX network_count_window ON auth.network_count USING btree (window_start)
+row security on, forced
+policy sign_in_only for all to vliegwiel_sign_in
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_sign_in
+
+-- auth.night
+  night date not null,
+  began_at timestamp with time zone not null,
+  beat_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+constraint night_pkey PRIMARY KEY (night)
+row security on, forced
+policy sign_in_only for all to vliegwiel_accounts
+  using true
+  check true
+grant delete, insert, select, update to vliegwiel_accounts
+
 -- auth.oidc_flow
   state_hash bytea not null,
   browser_hash bytea not null,
@@ -1409,6 +1433,25 @@ grant select (tenant_id) to vliegwiel_erasure
 grant select (tenant_id, kind, key, valid_from, status, content, inherited, own, from_tenant, from_name, document_id) to vliegwiel_coming
 grant select (tenant_id, kind, key, valid_from, status, own_blocks, own) to vliegwiel_platform
 grant select (tenant_id, kind, key, valid_from, status, title, content, own, from_tenant, from_name, released_at) to vliegwiel_published
+
+-- public.document_reader
+  tenant_id uuid not null,
+  kind text not null,
+  key text not null,
+  person_id uuid not null,
+  seen_at timestamp with time zone not null
+constraint document_reader_pkey PRIMARY KEY (tenant_id, kind, key, person_id)
+row security on, forced
+policy erased_after_grace for all to vliegwiel_erasure
+  using ((tenant_id = ( SELECT scope.tenant() AS tenant)) AND (EXISTS ( SELECT 1
+   FROM tenant t
+  WHERE ((t.tenant_id = ( SELECT scope.tenant() AS tenant)) AND (t.status = 'archived'::text) AND (t.erase_after <= now())))))
+policy tenant_only for all to vliegwiel_tenant
+  using (tenant_id = ( SELECT scope.tenant() AS tenant))
+  check (tenant_id = ( SELECT scope.tenant() AS tenant))
+grant delete to vliegwiel_erasure
+grant delete, insert, select, update to vliegwiel_tenant
+grant select (tenant_id) to vliegwiel_erasure
 
 -- public.document_release
   tenant_id uuid not null,

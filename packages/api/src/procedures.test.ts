@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cellOf, mayTry, roles, type Role, type Subject } from '@vliegwiel/auth'
 import { authParts } from '@vliegwiel/auth/server'
-import { Presence } from '@vliegwiel/configuration/server'
 import { newId, type Database } from '@vliegwiel/db'
 import { createPostgresDatabase, plantTenant, withClients, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { m } from '@vliegwiel/i18n'
@@ -114,7 +113,7 @@ describe('in the isolation fixture', () => {
         clock: () => new Date('2026-11-23T09:00:00Z'),
         publicUrl: 'http://localhost',
         demo: true,
-        presence: new Presence(),
+
         enqueue: () => {},
         log: () => {},
       },

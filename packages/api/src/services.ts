@@ -1,5 +1,4 @@
 import type { AuthParts } from '@vliegwiel/auth/server'
-import type { Presence } from '@vliegwiel/configuration/server'
 import type { Database } from '@vliegwiel/db'
 import type { ImportTargets } from '@vliegwiel/imports'
 import type { JobTicket } from '@vliegwiel/jobs'
@@ -15,8 +14,6 @@ export interface Services {
   readonly demo: boolean
   /** Public keys of other installations whose bundles are taken here. */
   readonly trustedBundleKeys?: readonly string[]
-  /** Who has which document open just now. */
-  readonly presence: Presence
   /** What files can be imported into; left out: everything that `import-targets.ts` lists. */
   readonly importTargets?: ImportTargets
   /** Hands a ticket to the queue, after the transaction that made the job. Losing it costs a minute, not the job. */

@@ -52,6 +52,14 @@ export function sizeOf(door: DoorName, size: number): number {
   return Math.min(2, size)
 }
 
+/** Connections that one process opens at most, all doors and the proof together. */
+export function mostConnections(size: number): number {
+  return doorNames.reduce((sum, door) => sum + sizeOf(door, size), proofSize(size))
+}
+
+/** With doors of their own only the proof uses the first pool, one connection each. */
+const proofSize = (size: number) => Math.min(4, size)
+
 /** Opens pools on a PostgreSQL server. Nothing is sent before the first door opens. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
   const statementMs = options.statementMs ?? 15_000
@@ -78,8 +86,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     settleForOthers(pool)
     return pool
   }
-  // With doors of their own only the proof uses it, one connection each.
-  const pool = open(url, logins ? Math.min(4, size) : size)
+  const pool = open(url, logins ? proofSize(size) : size)
   const doors =
     logins &&
     (Object.fromEntries(doorNames.map((door) => [door, open(logins[door], sizeOf(door, size))])) as Record<

@@ -18,7 +18,10 @@ export function makeApp(settings: HttpSettings): RequestListener {
   const names = cookieNames(settings.services.publicUrl)
   const gate = requestGate(settings, names.secure)
   const { publicPoints, doorLimit } = settings
-  const limits = networkLimits((door, usual) => (door.includes(publicApi) ? publicPoints : doorLimit) ?? usual)
+  const limits = networkLimits(
+    settings.services,
+    (door, usual) => (door.includes(publicApi) ? publicPoints : doorLimit) ?? usual,
+  )
   const api = apiRoute(settings, names, gate, limits)
   const pages = getRequestListener(pageRoutes(settings, names, gate, limits).fetch)
   const isCall = (incoming: IncomingMessage) => isApi(incoming) && !isPublicApi(incoming.url ?? '')

@@ -12,8 +12,17 @@ export interface Metrics {
   readonly contentType: string
 }
 
-export function openMetrics(db: Database, options: { readonly process?: boolean } = {}): Metrics {
+/** Asks for the figures of all processes, of which this registry holds one part. */
+export type MetricsOfAll = (registry: Registry) => () => Promise<string>
+
+export interface MetricsSettings {
+  readonly process?: boolean
+  readonly ofAll?: MetricsOfAll | undefined
+}
+
+export function openMetrics(db: Database, options: MetricsSettings = {}): Metrics {
   const registry = new Registry()
+  const text = options.ofAll?.(registry) ?? (() => registry.metrics())
   if (options.process) collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
     name: 'vliegwiel_procedure_seconds',
@@ -49,11 +58,18 @@ export function openMetrics(db: Database, options: { readonly process?: boolean 
     help: 'Jobs of all tenants by status.',
     labelNames: ['status'],
     registers: [registry],
+    // Counted in the database: each process says the same.
+    aggregator: 'max',
     async collect() {
       const counted = await asOperator(db, { tenantId: null }, countByStatus)
       for (const status of jobStatuses) this.set({ status }, counted.get(status) ?? 0)
     },
   })
+  new Gauge({
+    name: 'vliegwiel_processes',
+    help: 'Processes that answer on this address.',
+    registers: [registry],
+  }).set(1)
   // As many as there are procedures times statuses: finding the one of its labels anew costs more than counting.
   const known = new Map<string, Histogram.Internal<string>>()
   const seriesOf = (procedure: string, status: number) => {
@@ -64,7 +80,7 @@ export function openMetrics(db: Database, options: { readonly process?: boolean 
   }
   return {
     observe: (procedure, status, seconds) => seriesOf(procedure, status).observe(seconds),
-    text: () => registry.metrics(),
+    text,
     contentType: registry.contentType,
   }
 }

@@ -4,10 +4,6 @@ import { hostNameOf } from '@vliegwiel/tenants'
 
 import { isPublicApi } from './public-path.ts'
 
-/** How long an answer is believed, and how many there are at most: a stranger can send any name. */
-const keptMs = 30_000
-const mostKept = 1_000
-
 /** What a portal on a name of its own shares with the rest: its files, the public API, and health. */
 const shared =
   /^\/(portaal\/(portal\.css|portal\.js|rekentool\.js|source-sans-3\.woff2)|healthz|readyz|\.well-known\/security\.txt)(\?|$)/
@@ -56,16 +52,6 @@ function climbs(path: string): boolean {
 
 export function portalHosts(services: Services): PortalHosts {
   const platform = hostNameOf(new URL(services.publicUrl).host)
-  const kept = new Map<string, { readonly slug: string | null; readonly until: number }>()
-  const slugOf = async (name: string): Promise<string | null> => {
-    const now = services.clock().getTime()
-    const found = kept.get(name)
-    if (found && found.until > now) return found.slug
-    const slug = await slugOfHost(services, name)
-    if (kept.size >= mostKept) kept.clear()
-    kept.set(name, { slug, until: now + keptMs })
-    return slug
-  }
   return {
     isPlatform: (incoming) => {
       const name = hostNameOf(aimOf(incoming).host)
@@ -75,7 +61,8 @@ export function portalHosts(services: Services): PortalHosts {
       const { host, path } = aimOf(incoming)
       const name = hostNameOf(host)
       if (name === null) return
-      const slug = await slugOf(name)
+      // Asked each time: a name that goes to another tenant goes there at once, whichever process is asked.
+      const slug = await slugOfHost(services, name)
       if (slug === null) return
       byOwnName.add(incoming)
       // Nothing of ours is written so: it gets the page that says so.

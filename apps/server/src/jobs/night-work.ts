@@ -2,6 +2,7 @@ import { platformLog } from '@vliegwiel/audit'
 import { erasingAction, recordFact } from '@vliegwiel/audit/server'
 import { timeZoneOf, type Services } from '@vliegwiel/api/server'
 import { forgetExpired, forgetWaysIn } from '@vliegwiel/auth/server'
+import { forgetReaders } from '@vliegwiel/configuration/server'
 import { asOperator, atAccounts, eraseTenant, forgetInLog, inTenant, type Database } from '@vliegwiel/db'
 import { DEFAULT_ZONE } from '@vliegwiel/i18n'
 import type { JobTicket } from '@vliegwiel/jobs'
@@ -70,6 +71,7 @@ async function forgetOld(db: Database, at: Date): Promise<void> {
       await forgetMail(trx, keptSince(at, keptDays.letters, own))
       await trx.deleteFrom('export_file').where('expires_at', '<=', at).execute()
       await forgetImports(trx, at)
+      await forgetReaders(trx, at)
       await eraseOldSecrets(trx, at)
       return own
     })

@@ -1,5 +1,5 @@
 import type { Services } from '@vliegwiel/api/server'
-import { dueReleases } from '@vliegwiel/configuration/server'
+import { dueReleases, lockRelease } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import { openJobsOf, queueJob } from '@vliegwiel/jobs/server'
@@ -23,11 +23,13 @@ export function releaseClock(services: Services, send: (ticket: JobTicket) => Pr
     alarms.delete(releaseId)
     const at = services.clock()
     const jobId = await inTenant(services.db, { tenantId }, async (trx) => {
+      // Every process has its alarm: the first one makes the job, and the others find it.
+      if ((await lockRelease(trx, releaseId))?.state !== 'planned') return null
       const waiting = await openJobsOf(trx, 'document.release')
       const known = waiting.find(({ input }) => (input as { releaseId?: string }).releaseId === releaseId)
       return known?.job_id ?? queueJob(trx, { kind: 'document.release', input: { releaseId }, startedBy: null, at })
     })
-    await send({ tenantId, jobId })
+    if (jobId !== null) await send({ tenantId, jobId })
   }
   return {
     async tick() {

@@ -1,6 +1,6 @@
 import { kinds } from '@vliegwiel/api/server'
 import { recordFact } from '@vliegwiel/audit/server'
-import { adoptInherited, carryOutRelease, findRelease, type DocumentContext } from '@vliegwiel/configuration/server'
+import { adoptInherited, carryOutRelease, lockRelease, type DocumentContext } from '@vliegwiel/configuration/server'
 import { inTenant } from '@vliegwiel/db'
 import type { JobHandler } from '@vliegwiel/jobs/server'
 import { z } from 'zod'
@@ -15,7 +15,8 @@ const adoptInput = z.strictObject({ tenantId: z.uuid() })
 export const releaseDocuments: JobHandler = async ({ db, tenantId, input, at }) => {
   const { releaseId } = releaseInput.parse(input)
   return inTenant(db, { tenantId, door: 'release' }, async (trx) => {
-    const release = await findRelease(trx, releaseId)
+    // Locked before it is read: of two processes that got it, the second sees that it was carried out.
+    const release = await lockRelease(trx, releaseId)
     if (!release) return { state: 'cancelled' }
     const by = { personId: release.created_by ?? releaseId, name: release.created_by_name }
     const carried = await carryOutRelease({ trx, kinds, by, at } satisfies DocumentContext, releaseId)

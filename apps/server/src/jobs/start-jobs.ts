@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '@vliegwiel/api/server'
-import { asOperator } from '@vliegwiel/db'
+import { forgetCounts } from '@vliegwiel/auth/server'
+import { asOperator, atSignIn } from '@vliegwiel/db'
 import { jobTicket, type JobTicket } from '@vliegwiel/jobs'
 import { abandonedAfterMs, runJob, unfinishedJobs, type JobHandlers } from '@vliegwiel/jobs/server'
 import { PgBoss } from 'pg-boss'
@@ -11,6 +12,7 @@ import { checkPortalHost } from './check-portal-host.ts'
 import { exportTenant } from './write-export.ts'
 import type { AnchorSettings } from '../anchors/lay-down.ts'
 import { nightWork } from './night-work.ts'
+import { onceANight } from './once-a-night.ts'
 import { everyMinute, everyNight } from './schedule.ts'
 import { nightQueue, queueSchema, requeueQueue, ticketQueue } from './queue-names.ts'
 import { releaseClock } from './release-clock.ts'
@@ -43,6 +45,8 @@ export interface JobSettings {
 
 /** How often work is looked for that lost its process. With the time after which it counts as lost, well within a minute. */
 const sweepMs = 10_000
+/** How long counts of networks stay; a window is a minute. */
+const countsKeptMs = 120_000
 /** How often letters about accounts are looked for: they are of no tenant, so no ticket tells of them. */
 const lettersMs = 5_000
 
@@ -95,6 +99,13 @@ export function startJobs({ services, mail, anchors, forgetPeopleAfterDays }: Jo
     }
   }
 
+  /** Of all processes one does it each minute. */
+  const everyTick = async () => {
+    const before = new Date(services.clock().getTime() - countsKeptMs)
+    await atSignIn(db, (trx) => forgetCounts(trx, before))
+    await releases.tick()
+  }
+
   const localConcurrency = db.engine === 'pglite' ? 1 : 2
   let worker: string | null = null
   let sweeping: NodeJS.Timeout | undefined
@@ -121,8 +132,11 @@ export function startJobs({ services, mail, anchors, forgetPeopleAfterDays }: Jo
         }
       })
     },
-    () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, () => releases.tick()),
-    () => boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () => nightWork(services, send, night)),
+    () => boss.work(requeueQueue, { pollingIntervalSeconds: 10 }, everyTick),
+    () =>
+      boss.work(nightQueue, { pollingIntervalSeconds: 30 }, () =>
+        onceANight(services, () => nightWork(services, send, night)),
+      ),
     () => boss.schedule(requeueQueue, everyMinute),
     () => boss.schedule(nightQueue, everyNight.cron, null, { tz: everyNight.zone }),
     requeue,

@@ -1,12 +1,16 @@
 import { pino, type Logger } from 'pino'
 
-/** Structured log on standard output: ids, codes and figures. Who somebody is never stands in it. */
-export function openLog(level: string): Logger {
+/**
+ * Structured log on standard output: ids, codes and figures. Who somebody is never stands in it. `worker`: which of
+ * several processes it is.
+ */
+export function openLog(level: string, worker?: number): Logger {
   // Gathered and written in the background, at the latest after a second: a request does not wait for the disk or the
   // terminal. What is left goes out at exit.
   const target = pino.destination({ dest: 1, minLength: 4_096, sync: false })
   setInterval(() => target.flush(), 1_000).unref()
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, target)
+  const base = worker === undefined ? null : { process: worker }
+  return pino({ level, base, timestamp: pino.stdTimeFunctions.isoTime }, target)
 }
 
 const masks: readonly (readonly [RegExp, string])[] = [

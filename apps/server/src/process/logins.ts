@@ -45,7 +45,15 @@ export async function prepareAsOwner(environment: Environment, ownerUrl: string)
 export function openDoors(environment: Environment, url: string, onConnectionLost: (error: Error) => void): Database {
   const { proof, ...logins } = loginsOf(environment, url)
   const loginKey = environment.signedScope ? keyOf(environment) : undefined
-  return openPostgres(proof, { size: environment.databasePoolSize, logins, loginKey, onConnectionLost })
+  // A pooler that shares sessions knows neither the session of a signature nor a statement that was kept under a name.
+  const namedStatements = environment.signedScope
+  return openPostgres(proof, {
+    size: environment.databasePoolSize,
+    logins,
+    loginKey,
+    namedStatements,
+    onConnectionLost,
+  })
 }
 
 /** @throws LoginProblem naming each login that is not let in; what the database says of anything else */

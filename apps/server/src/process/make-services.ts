@@ -1,6 +1,5 @@
 import type { Services } from '@vliegwiel/api/server'
 import { authParts, type OutboundRules } from '@vliegwiel/auth/server'
-import { Presence } from '@vliegwiel/configuration/server'
 import type { Database } from '@vliegwiel/db'
 import type { Logger } from 'pino'
 
@@ -36,7 +35,7 @@ export function makeServices(settings: ServiceSettings): Services {
     clock: () => new Date(),
     publicUrl,
     demo,
-    presence: new Presence(),
+
     enqueue,
     trustedBundleKeys: settings.trustedBundleKeys ?? [],
     log: (level, event, facts) => log[level]({ event, ...facts }),

@@ -21,27 +21,31 @@ export type Note = (event: string, facts: Record<string, unknown>) => void
 
 /**
  * Opens the database that the environment names, checked: the folder is ours alone, undamaged and not newer; a server
- * has the newest schema and, in production, keeps what it acknowledged. `lock`: the claim on the folder, when the
- * process took it already.
+ * has the newest schema and, in production, keeps what it acknowledged.
  *
  * @throws DataFolderInUse, DataFolderProblem, DurabilityProblem, LoginProblem, SchemaProblem, each with a text for the person.
  */
-export function openDatabase(
-  environment: Environment,
-  note: Note,
-  lock: DataFolderLock | null = null,
-): Promise<Database> {
+export function openDatabase(environment: Environment, note: Note, more: OpenedBy = {}): Promise<Database> {
   return environment.databaseUrl === undefined
-    ? openFolder(environment.dataFolder, note, lock)
-    : openServer(environment, environment.databaseUrl, note)
+    ? openFolder(environment.dataFolder, note, more.lock ?? null)
+    : openServer(environment, environment.databaseUrl, note, more.prepared ?? false)
 }
 
-async function openServer(environment: Environment, url: string, note: Note): Promise<Database> {
-  if (await mayMakeLogins(url)) {
-    const ran = await prepareAsOwner(environment, url)
-    if (ran.length > 0) note('database-prepared', { steps: ran.length })
+export interface OpenedBy {
+  /** The claim on the data folder, when the process took it already. */
+  readonly lock?: DataFolderLock | null
+  /** Schema and logins were seen to by the process that started this one. */
+  readonly prepared?: boolean
+}
+
+async function openServer(environment: Environment, url: string, note: Note, prepared: boolean): Promise<Database> {
+  if (!prepared) {
+    if (await mayMakeLogins(url)) {
+      const ran = await prepareAsOwner(environment, url)
+      if (ran.length > 0) note('database-prepared', { steps: ran.length })
+    }
+    await demandLogins(environment, url)
   }
-  await demandLogins(environment, url)
   const db = openDoors(environment, url, (error) => note('database-connection-lost', { kind: error.name }))
   try {
     if (environment.mode === 'production') await checkDurability((statement) => db.pool.query(statement))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Services } from '@vliegwiel/api/server'
 import { listen, type ListenOptions } from '../http/listen.ts'
 import { makeApp } from '../http/make-app.ts'
-import { openMetrics } from '../http/metrics.ts'
+import { openMetrics, type MetricsOfAll } from '../http/metrics.ts'
 
 export interface ServerSettings extends ListenOptions {
   readonly services: Services
@@ -13,6 +13,8 @@ export interface ServerSettings extends ListenOptions {
   readonly consoleFolder?: string | null
   /** Also figures of the process itself (memory, event loop). */
   readonly processMetrics?: boolean
+  /** The figures of all processes together, where this is one of several. */
+  readonly metricsOfAll?: MetricsOfAll
 }
 
 export interface RunningServer {
@@ -30,7 +32,7 @@ export async function runServer(settings: ServerSettings): Promise<RunningServer
   let draining = false
   const app = makeApp({
     services,
-    metrics: openMetrics(services.db, { process: settings.processMetrics ?? false }),
+    metrics: openMetrics(services.db, { process: settings.processMetrics ?? false, ofAll: settings.metricsOfAll }),
     trustedProxyHops: settings.trustedProxyHops ?? 0,
     metricsToken: settings.metricsToken,
     publicPoints: settings.publicPoints,

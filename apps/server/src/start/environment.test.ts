@@ -28,8 +28,10 @@ test('without variables it is a demo on this machine alone', () => {
     mode: 'development',
     host: '127.0.0.1',
     port: 3000,
+    processes: 1,
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
+    databaseBackupUrl: undefined,
     databaseLogins: {},
     signedScope: true,
     databasePoolSize: 10,
@@ -48,6 +50,15 @@ test('without variables it is a demo on this machine alone', () => {
     anchorPlaces: [{ kind: 'file', path: '.data/anchors.jsonl' }],
     forgetPeopleAfterDays: 30,
   })
+})
+
+test('several processes need PostgreSQL, and the refusal says why', () => {
+  expect(refusal({ PROCESSES: '4' })).toMatch(
+    /PROCESSES: must be 1 on the embedded database: it lives inside one process/,
+  )
+  expect(readEnvironment({ PROCESSES: '4', DATABASE_URL: production.DATABASE_URL }).processes).toBe(4)
+  for (const wrong of ['0', '65', 'all', '-1', '2.5'])
+    expect(refusal({ PROCESSES: wrong, DATABASE_URL: production.DATABASE_URL })).toMatch(/PROCESSES: must be a whole/)
 })
 
 test('production takes a complete environment, without demo', () => {

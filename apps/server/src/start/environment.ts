@@ -26,8 +26,10 @@ const variables = z.object({
     .default('development'),
   HOST: z.string().optional(),
   PORT: wholeNumber(1, 65_535).default(3000),
+  PROCESSES: wholeNumber(1, 64).default(1),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_BACKUP_URL: databaseUrl.optional(),
   DATABASE_URL_TENANT: databaseUrl.optional(),
   DATABASE_URL_SIGN_IN: databaseUrl.optional(),
   DATABASE_URL_ACCOUNTS: databaseUrl.optional(),
@@ -67,8 +69,10 @@ const EXAMPLES: Record<Variable, string> = {
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
   PORT: '3000',
+  PROCESSES: '4',
   DATABASE_URL: 'postgres://vliegwiel_login:password@db.example.nl:5432/vliegwiel',
   DATABASE_OWNER_URL: 'postgres://vliegwiel_owner:password@db.example.nl:5432/vliegwiel',
+  DATABASE_BACKUP_URL: 'postgres://vliegwiel_backup:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_TENANT: 'postgres://tenant:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_SIGN_IN: 'postgres://sign_in:password@db.example.nl:5432/vliegwiel',
   DATABASE_URL_ACCOUNTS: 'postgres://accounts:password@db.example.nl:5432/vliegwiel',
@@ -100,14 +104,21 @@ const EXAMPLES: Record<Variable, string> = {
   TRUSTED_BUNDLE_KEYS: 'the key that the page Bundles of the other installation shows',
 }
 
+/** Every variable that the server reads. */
+export const variableNames: readonly string[] = Object.keys(EXAMPLES)
+
 /** What the server was told, checked. Without `databaseUrl` it runs on PGlite in `dataFolder`. */
 export type Environment = {
   mode: 'production' | 'development' | 'test'
   host: string
   port: number
+  /** Processes that answer on the port together; more than one only on PostgreSQL. */
+  processes: number
   databaseUrl: string | undefined
   /** Address of the owner of the schema, for migrations alone. */
   databaseOwnerUrl: string | undefined
+  /** Address of a login that sees all rows, for backups alone. */
+  databaseBackupUrl: string | undefined
   /** Addresses of logins that an administrator made; those that are missing follow from `databaseUrl` and the key. */
   databaseLogins: Partial<Readonly<Record<Login, string>>>
   /** Whether the database demands a signature under the tenant in scope. Not behind a pooler that shares sessions. */
@@ -148,7 +159,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
-  const known = Object.keys(EXAMPLES)
+  const known = variableNames
   const problems = Object.keys(given)
     .filter((name) => name.startsWith('VLIEGWIEL_') && !known.includes(name))
     .map((name) => `${name}: is not a variable of Vliegwiel. Known: ${known.join(', ')}`)
@@ -165,6 +176,10 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   const mode = values.NODE_ENV
   if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
     problems.push(`MAIL_FROM: is needed with SMTP_URL. Example: MAIL_FROM=${EXAMPLES.MAIL_FROM}`)
+  if (values.PROCESSES > 1 && values.DATABASE_URL === undefined)
+    problems.push(
+      'PROCESSES: must be 1 on the embedded database: it lives inside one process, and a second one would lose rows. For more, name a PostgreSQL database in DATABASE_URL',
+    )
   const anchorPlaces = readAnchorPlaces(values.AUDIT_ANCHORS, values.DATA_DIR)
   if (anchorPlaces === null)
     problems.push(
@@ -179,8 +194,10 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     mode,
     host: values.HOST ?? (mode === 'production' ? '0.0.0.0' : '127.0.0.1'),
     port: values.PORT,
+    processes: values.PROCESSES,
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    databaseBackupUrl: values.DATABASE_BACKUP_URL,
     databaseLogins: loginsIn(values),
     signedScope: values.DATABASE_SCOPE === 'signed',
     databasePoolSize: values.DATABASE_POOL_SIZE,

@@ -13,7 +13,7 @@ import { readEnvironment } from '../start/environment.ts'
 /** Milliseconds that have gone by for this process: what it finds was left by one that is long gone. */
 const aheadMs = Number(process.env['WORKER_AHEAD_MS'] ?? '0')
 
-const db = await openDatabase(readEnvironment(), () => {}, null)
+const db = await openDatabase(readEnvironment(), () => {})
 const services = makeServices({
   db,
   log: pino({ level: 'silent' }),

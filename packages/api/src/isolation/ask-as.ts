@@ -1,4 +1,3 @@
-import { Presence } from '@vliegwiel/configuration/server'
 import type { Role } from '@vliegwiel/auth'
 import type { SignedIn } from '@vliegwiel/auth/server'
 import { appRouter } from '../app-router.ts'
@@ -17,7 +16,7 @@ export async function openIsolationFixture(
   neighbour: Side,
 ): Promise<{ readonly services: Services; close(): Promise<void> }> {
   const { db, close } = await openRehearsal(services.db, (scopeOf) => preludeOf(victim, neighbour, scopeOf))
-  const isolated = { db, auth: { ...services.auth, db }, presence: new Presence(), enqueue: () => {}, log: () => {} }
+  const isolated = { db, auth: { ...services.auth, db }, enqueue: () => {}, log: () => {} }
   return { services: { ...services, ...isolated }, close }
 }
 

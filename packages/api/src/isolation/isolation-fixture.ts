@@ -114,6 +114,7 @@ export function probeRows(side: Side): ProbeRows {
       expires_at: `now() + interval '1 day'`,
     },
     export_piece: { file_id: text(side.fileId), number: '0', content: text(secret) },
+    document_reader: { kind: text('page'), key: text(secret), person_id: id, seen_at: now },
     portal_host: { host: text(`${secret}.example`), checked_at: now },
     ...documentProbeRows(side, secret),
     ...importProbeRows(side, secret),

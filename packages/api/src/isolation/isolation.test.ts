@@ -1,5 +1,4 @@
 import { authParts } from '@vliegwiel/auth/server'
-import { Presence } from '@vliegwiel/configuration/server'
 import { asOperator, inTenant, newId, type Database } from '@vliegwiel/db'
 import { createPostgresDatabase, onBothDatabases, onPostgres, plantMember, plantTenant } from '@vliegwiel/db/testing'
 import { queryOnce } from '@vliegwiel/testing'
@@ -21,7 +20,7 @@ const servicesOn = (db: Database): Services => ({
   clock: () => new Date('2026-11-23T03:12:00Z'),
   publicUrl: 'http://localhost',
   demo: true,
-  presence: new Presence(),
+
   enqueue: () => {},
   log: () => {},
 })

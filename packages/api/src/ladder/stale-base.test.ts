@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cellOf, roles, type Role } from '@vliegwiel/auth'
 import { authParts } from '@vliegwiel/auth/server'
-import { Presence } from '@vliegwiel/configuration/server'
 import { newId } from '@vliegwiel/db'
 import { createPostgresDatabase, plantTenant, type PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -116,7 +115,7 @@ describe('in the isolation fixture', () => {
     const auth = authParts({ db: database.db, secretKey: Buffer.alloc(32, 7).toString('base64') })
     // The rows of the fixture were made by the clock of the database.
     const clock = () => new Date(Date.now() + 60_000)
-    const rest = { clock, publicUrl: 'http://localhost', demo: true, presence: new Presence(), enqueue: () => {} }
+    const rest = { clock, publicUrl: 'http://localhost', demo: true, enqueue: () => {} }
     fixture = await openIsolationFixture(
       { db: database.db, auth, log: () => {}, ...rest },
       newSide(tenantId, 'doel'),

@@ -45,6 +45,8 @@ interface TenantSpec<S extends Shape, O extends z.ZodType> {
 /** A spec as a procedure of any doorway of a tenant gives it. */
 export type ReadSpec<S extends Shape, O extends z.ZodType> = TenantSpec<S, O> & {
   readonly personalData?: 'colleagues' | LoggedReading<z.output<Input<S>>, z.input<O>>
+  /** It notes that somebody looks, and changes nothing that anybody works with. */
+  readonly leavesSign?: true
 }
 export type ChangeSpec<S extends Shape, O extends z.ZodType> = TenantSpec<S, O> & {
   readonly objectType: string
@@ -116,7 +118,8 @@ export function queryThrough<T extends AuditingTransaction, S extends Shape, O e
     const about = (trace: Trace | null) => factAbout(ctx, access, path, logged?.objectType ?? word(path), trace)
     try {
       // A read that goes into the log writes; any other read only looks, and the database sees to that.
-      const opening = { ctx, access, readOnly: logged === null, door: spec.door }
+      const readOnly = logged === null && spec.leavesSign !== true
+      const opening = { ctx, access, readOnly, door: spec.door }
       return await doorway.open(opening, async (trx) => {
         const output = await work(callOf(ctx, access, spec.permission, trx, input, []))
         if (logged) {

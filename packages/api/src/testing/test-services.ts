@@ -1,5 +1,4 @@
 import { authParts, passwordHasher } from '@vliegwiel/auth/server'
-import { Presence } from '@vliegwiel/configuration/server'
 import type { Database } from '@vliegwiel/db'
 import type { JobTicket } from '@vliegwiel/jobs'
 import type { Services } from '../services.ts'
@@ -37,7 +36,7 @@ export function testServices(db: Database, over: Partial<Services> = {}): TestSe
     clock: () => noon,
     publicUrl: 'https://console.voorbeeld.example',
     demo: false,
-    presence: new Presence(),
+
     enqueue: (ticket) => tickets.push(ticket),
     log: (_level, event, facts) => lines.push({ event, facts }),
     tickets,

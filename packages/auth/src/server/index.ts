@@ -34,6 +34,7 @@ export { listMembers } from './member-list.repository.ts'
 export { listMemberships, type ListedMembership } from './membership.repository.ts'
 export type { Member, MemberQuery } from './member-list.repository.ts'
 export { addMember, listColleagues } from './member.repository.ts'
+export { forgetCounts, takeShare, type ShareAsked, type TakenShare } from './network-count.repository.ts'
 export { newPassword } from './new-password.ts'
 export {
   endOneSession,

@@ -34,10 +34,18 @@ export {
   removeFromRelease,
 } from './plan-release.ts'
 export { policiesOf, policyOf, setPolicy, type StandingPolicy } from './policy.repository.ts'
-export { Presence } from './presence.ts'
+export { forgetReaders, noteReader, otherReaders } from './document-reader.repository.ts'
 export type { ComingRelease } from './lay-over.ts'
 export { previewAsOf, previewWith, type PreviewedDocument, type PreviewedMoment } from './preview.ts'
-export { dueReleases, findRelease, itemsOf, linesOf, listReleases, type ReleaseRow } from './release.repository.ts'
+export {
+  dueReleases,
+  findRelease,
+  itemsOf,
+  linesOf,
+  listReleases,
+  lockRelease,
+  type ReleaseRow,
+} from './release.repository.ts'
 export { bringBackVersion } from './bring-back-version.ts'
 export { approveVersion, discardDraft, returnVersion, submitVersion } from './review-version.ts'
 export { holdDraft, saveDraft, type Saved, shareDraft, type VersionAt } from './save-draft.ts'

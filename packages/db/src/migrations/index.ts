@@ -46,6 +46,7 @@ import * as passkeys from './0075-passkeys.ts'
 import * as passkeyKeys from './0076-passkey-keys.ts'
 import * as sessionWhence from './0077-session-whence.ts'
 import * as keyRenewal from './0078-key-renewal.ts'
+import * as manyProcesses from './0080-many-processes.ts'
 import { sliceMigrations } from '../slices.gen.ts'
 
 /** In order of name. A file is never changed once it has landed: the next change is the next file. */
@@ -97,6 +98,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0076-passkey-keys': passkeyKeys,
   '0077-session-whence': sessionWhence,
   '0078-key-renewal': keyRenewal,
+  '0080-many-processes': manyProcesses,
   ...sliceMigrations,
 }
 

@@ -86,6 +86,21 @@ export interface AttemptTable {
   count: number
 }
 
+/** What one network asked of one door in its minute. The bucket is hashed: addresses are personal data. */
+export interface NetworkCountTable {
+  bucket: Fixed<Buffer>
+  window_start: Moment
+  count: number
+}
+
+/** The work of one night, so that it is done once, whichever processes run. */
+export interface NightTable {
+  night: Fixed<string>
+  began_at: Moment
+  beat_at: Moment
+  ended_at: Moment | null
+}
+
 /** Answers to changes a person made to the own account, so that a repeated request is answered and not repeated. */
 export interface AccountIdempotencyTable {
   person_id: Fixed<string>
@@ -155,6 +170,8 @@ export interface SignInOwnTables {
   'auth.oidc_identity': OidcIdentityTable
   'auth.oidc_flow': OidcFlowTable
   'auth.attempt': AttemptTable
+  'auth.network_count': NetworkCountTable
+  'auth.night': NightTable
   'auth.idempotency': AccountIdempotencyTable
   'auth.letter': LetterTable
   'auth.one_time_link': OneTimeLinkTable

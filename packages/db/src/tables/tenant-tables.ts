@@ -231,6 +231,15 @@ export interface ExportPieceTable {
   content: Fixed<Buffer>
 }
 
+/** Somebody's screen has a document open, as it said last. The table is unlogged: worth nothing a minute later. */
+export interface DocumentReaderTable {
+  tenant_id: TenantKey
+  kind: Fixed<string>
+  key: Fixed<string>
+  person_id: Fixed<string>
+  seen_at: Moment
+}
+
 /** The host name of a tenant's portal, once it was looked for: proved, failing since, or what was missing. */
 export interface PortalHostTable {
   tenant_id: TenantKey
@@ -262,4 +271,5 @@ export interface TenantOwnTables extends DocumentTables, PilotTables, ImportTabl
   export_file: ExportFileTable
   export_piece: ExportPieceTable
   portal_host: PortalHostTable
+  document_reader: DocumentReaderTable
 }

@@ -35,6 +35,8 @@ export interface PostgresTestDatabase extends TestDatabase {
   readonly environment: Readonly<Record<string, string>>
   readonly ownerUrl: string
   readonly superuserUrl: string
+  /** The pools of another process on the same database. Whoever asks closes them. */
+  another(more?: PostgresOptions): Database
   drop(): Promise<void>
 }
 
@@ -88,13 +90,14 @@ export async function createPostgresDatabase(
   const loginUrl = loginUrlOf(superuserUrl, name)
   // A busy machine is not what a test asks about, unless it says so: fifty at once may wait their turn.
   const doorUrls = doorUrlsOf(superuserUrl, name)
-  const db = openPostgres(loginUrl, {
+  const usual: PostgresOptions = {
     waitMs: 60_000,
     statementMs: 60_000,
     logins: doorUrls,
     ...(signed ? { loginKey: testKey } : {}),
     ...options,
-  })
+  }
+  const db = openPostgres(loginUrl, usual)
   const own = new URL(superuserUrl)
   own.pathname = `/${name}`
   await onServer(own.href, noTemporaryTables)
@@ -112,6 +115,7 @@ export async function createPostgresDatabase(
     },
     ownerUrl: ownerUrlOf(superuserUrl, name),
     superuserUrl: own.href,
+    another: (more = {}) => openPostgres(loginUrl, { ...usual, ...more }),
     drop: async () => {
       await db.close()
       await onServer(superuserUrl, `drop database if exists ${name} with (force)`)

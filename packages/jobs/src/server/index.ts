@@ -8,4 +8,5 @@ export {
   requeueJob,
   unfinishedJobs,
 } from './job.repository.ts'
+export { beatNight, endNight, nightAbandonedMs, takeNight } from './night.repository.ts'
 export { abandonedAfterMs, runJob, type JobHandler, type JobHandlers, type RunningJob } from './run-job.ts'

@@ -46,35 +46,39 @@ export async function takeJob(trx: TenantTransaction, jobId: string, at: Date, a
   return taken ?? null
 }
 
-export async function noteProgress(trx: TenantTransaction, jobId: string, done: number, total: number): Promise<void> {
-  await trx.updateTable('job').set({ done, total }).where('job_id', '=', jobId).execute()
+/** A job as one process took it. When another took it since, `takenAt` no longer fits and nothing is written. */
+export interface TakenJob {
+  readonly jobId: string
+  readonly takenAt: Date
+}
+
+const asTaken = (trx: TenantTransaction, { jobId, takenAt }: TakenJob) =>
+  trx.updateTable('job').where('job_id', '=', jobId).where('status', '=', 'running').where('started_at', '=', takenAt)
+
+export async function noteProgress(trx: TenantTransaction, job: TakenJob, done: number, total: number): Promise<void> {
+  await asTaken(trx, job).set({ done, total }).execute()
 }
 
 /** Says that the job is still being worked on. */
-export async function noteBeat(trx: TenantTransaction, jobId: string, at: Date): Promise<void> {
-  await trx
-    .updateTable('job')
-    .set({ beat_at: at })
-    .where('job_id', '=', jobId)
-    .where('status', '=', 'running')
-    .execute()
+export async function noteBeat(trx: TenantTransaction, job: TakenJob, at: Date): Promise<void> {
+  await asTaken(trx, job).set({ beat_at: at }).execute()
 }
 
+/** Answers whether it was still ours to finish. */
 export async function finishJob(
   trx: TenantTransaction,
-  jobId: string,
+  job: TakenJob,
   outcome: { result: Record<string, unknown> } | { error: string },
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const change =
     'error' in outcome
       ? { status: 'failed' as const, error: outcome.error }
       : { status: 'done' as const, result: JSON.stringify(outcome.result), error: null }
-  await trx
-    .updateTable('job')
+  const { numUpdatedRows } = await asTaken(trx, job)
     .set({ ...change, finished_at: at })
-    .where('job_id', '=', jobId)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** Puts a failed job back in the queue; answers whether it was failed. */

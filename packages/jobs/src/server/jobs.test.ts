@@ -2,7 +2,7 @@ import { asOperator, inTenant } from '@vliegwiel/db'
 import { onBothDatabases, plantTenant } from '@vliegwiel/db/testing'
 import { expect, test } from 'vitest'
 import { jobKinds } from '../job.ts'
-import { noteBeat, takeJob } from './job.repository.ts'
+import { finishJob, noteBeat, noteProgress, takeJob } from './job.repository.ts'
 import {
   abandonedAfterMs,
   findJob,
@@ -94,7 +94,7 @@ onBothDatabases('jobs', (database) => {
     const { ticket } = await queued()
     await inTenant(database.db, ticket, (trx) => takeJob(trx, ticket.jobId, at, at))
     const later = new Date(at.getTime() + 45_000)
-    await inTenant(database.db, ticket, (trx) => noteBeat(trx, ticket.jobId, later))
+    await inTenant(database.db, ticket, (trx) => noteBeat(trx, { jobId: ticket.jobId, takenAt: at }, later))
     const found = await asOperator(database.db, { tenantId: null }, (trx) =>
       unfinishedJobs(trx, new Date(later.getTime() - abandonedAfterMs)),
     )
@@ -117,6 +117,24 @@ onBothDatabases('jobs', (database) => {
     expect(await again).toBe(null)
     end()
     expect((await running)?.status).toBe('done')
+  })
+
+  test('a process that was taken for dead ends nothing of a job that another has taken since', async () => {
+    const { ticket, tenant } = await queued()
+    const later = new Date(at.getTime() + 45_000)
+    const inside = <T>(work: Parameters<typeof inTenant<T>>[2]) => inTenant(database.db, tenant, work)
+    const [lost, ours] = [
+      { jobId: ticket.jobId, takenAt: at },
+      { jobId: ticket.jobId, takenAt: later },
+    ]
+    await inside((trx) => takeJob(trx, ticket.jobId, at, at))
+    await inside((trx) => takeJob(trx, ticket.jobId, later, new Date(later.getTime() - abandonedAfterMs)))
+    await inside((trx) => noteProgress(trx, lost, 9, 9))
+    expect(await inside((trx) => finishJob(trx, lost, { error: 'late' }, later))).toBe(false)
+    expect(await inside((trx) => findJob(trx, ticket.jobId))).toMatchObject({ status: 'running', done: 0 })
+    expect(await inside((trx) => finishJob(trx, ours, { result: { ours: true } }, later))).toBe(true)
+    expect(await inside((trx) => finishJob(trx, lost, { error: 'later still' }, later))).toBe(false)
+    expect(await inside((trx) => findJob(trx, ticket.jobId))).toMatchObject({ status: 'done', result: { ours: true } })
   })
 
   test('a neighbour’s ticket finds nothing', async () => {

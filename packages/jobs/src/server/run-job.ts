@@ -56,15 +56,16 @@ async function takeAndRun(
   )
   if (!taken) return null
   const kind = jobKinds.find((known) => known === taken.kind)
+  const job = { jobId: ticket.jobId, takenAt: at }
   const finish = (outcome: Parameters<typeof finishJob>[2]) =>
-    inTenant(db, ticket, (trx) => finishJob(trx, ticket.jobId, outcome, clock()))
+    inTenant(db, ticket, (trx) => finishJob(trx, job, outcome, clock()))
   if (!kind) {
     await finish({ error: `unknown kind ${taken.kind}` })
     return null
   }
   const beating = setInterval(() => {
     // One that does not come through is made up for by the next.
-    inTenant(db, ticket, (trx) => noteBeat(trx, ticket.jobId, clock())).catch(() => undefined)
+    inTenant(db, ticket, (trx) => noteBeat(trx, job, clock())).catch(() => undefined)
   }, beatMs)
   beating.unref()
   try {
@@ -75,13 +76,13 @@ async function takeAndRun(
       input: taken.input,
       startedBy: taken.started_by,
       at,
-      progress: (done, total) => inTenant(db, ticket, (trx) => noteProgress(trx, ticket.jobId, done, total)),
+      progress: (done, total) => inTenant(db, ticket, (trx) => noteProgress(trx, job, done, total)),
     })
-    await finish({ result })
-    return { kind, status: 'done' }
+    // Another process took it for lost and is at it: how it ends is that one's to say.
+    return (await finish({ result })) ? { kind, status: 'done' } : null
   } catch (error) {
-    await finish({ error: error instanceof Error ? error.message : String(error) })
-    return { kind, status: 'failed', error }
+    const ours = await finish({ error: error instanceof Error ? error.message : String(error) })
+    return ours ? { kind, status: 'failed', error } : null
   } finally {
     clearInterval(beating)
   }

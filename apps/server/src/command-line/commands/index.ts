@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { anchorAudit } from './anchor-audit.ts'
+import { checkBackup } from './check-backup.ts'
 import { createOperator } from './create-operator.ts'
 import { doctor } from './doctor.ts'
 import { isolation } from './isolation.ts'
@@ -16,6 +17,7 @@ import {
   listTenants,
   restoreTenantCommand,
 } from './tenants.ts'
+import { writeBackup } from './write-backup.ts'
 import { showAudit } from './show-audit.ts'
 import { verifyAudit } from './verify-audit.ts'
 
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   restoreTenantCommand,
   renewKeys,
   restore,
+  writeBackup,
+  checkBackup,
   eraseDueCommand,
   createOperator,
   verifyAudit,

@@ -59,7 +59,12 @@ test('every route that is no procedure is counted, or says why not', () => {
     consoleFolder: builtConsole,
     isDraining: () => false,
   }
-  const app = pageRoutes(settings, cookieNames('http://x'), requestGate(settings, false), networkLimits())
+  const app = pageRoutes(
+    settings,
+    cookieNames('http://x'),
+    requestGate(settings, false),
+    networkLimits(server.services),
+  )
   // Middleware stands before a route of the same address, or before all of them; it answers nothing by itself.
   const middleware = new Set(['ALL /*', 'ALL /portaal/*'])
   const routes = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))]
