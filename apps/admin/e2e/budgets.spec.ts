@@ -133,7 +133,9 @@ async function checksTheClaims(page: Page): Promise<void> {
   const chosen = ways.getByRole('radio', { name: /^Naar werk, per jaar/ })
   await chosen.click()
   await expect(chosen).toBeChecked()
-  await expect(page.getByText('“8 miljoen bespaard” klopt met uw cijfers, maar alleen per jaar en bruto.')).toBeVisible()
+  await expect(
+    page.getByText('“8 miljoen bespaard” klopt met uw cijfers, maar alleen per jaar en bruto.'),
+  ).toBeVisible()
   await expect(ways.getByText('-0,02 %').or(ways.getByText('−0,02 %'))).toBeVisible()
   await expect(page.getByText('Klopt alleen als bedrag per jaar, bruto')).toBeVisible()
 
