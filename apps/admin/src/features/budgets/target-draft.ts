@@ -22,9 +22,9 @@ export interface TargetDraft {
 }
 
 export const newTarget = (today: string): TargetDraft => {
-  const year = today.slice(0, 4)
+  const [first, last] = ['01', '12'].map((month) => `${today.slice(0, 4)}-${month}`)
   const empty = { people: '', source: '', date: today, reasons: [] }
-  return { name: '', from: `${year}-01`, to: `${year}-12`, regular: empty, extra: empty }
+  return { name: '', from: first ?? '', to: last ?? '', regular: empty, extra: empty }
 }
 
 export function draftOfTarget({ name, target }: Pick<TargetInList, 'name' | 'target'>): TargetDraft {

@@ -95,7 +95,7 @@ export function useYearGrid({ content, change, latest }: MainPanelProps) {
     if (possible.length === 0) setSaid({ tone: 'wrong', text: m.editor_grid_theirs() })
     else {
       change(withChanges(latest(), possible))
-      setSaid({ tone: 'said', text: m.editor_grid_undone({ count: possible.length }) })
+      setSaid(which === 'undo' ? { tone: 'said', text: m.editor_grid_undone({ count: possible.length }) } : null)
     }
     setHistory(found.history)
   }

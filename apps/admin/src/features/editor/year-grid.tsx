@@ -59,9 +59,9 @@ export default function YearGrid(props: MainPanelProps) {
         )}
       </div>
       <div className="ygr-scroll">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA's grid is a table that is walked by keys */}
         <table
           ref={table}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table walked by keys
           role="grid"
           aria-label={m.editor_grid_title()}
           aria-readonly={change === undefined}
