@@ -38,6 +38,7 @@ test('without variables it is a demo on this machine alone', () => {
     dataFolder: '.data',
     publicUrl: 'http://localhost:3000',
     secretKey: undefined,
+    previousKeys: [],
     smtpUrl: undefined,
     mailFrom: 'Vliegwiel <vliegwiel@localhost>',
     demo: true,
