@@ -64,7 +64,8 @@ async function tried(url: string, superuser: string, own: Record<string, string>
     statementMs: 60_000,
   })
   note(`${clients} clients`)
-  const mixed = await mixTenants(db, superuser).finally(() => db.close())
+  const mixed = await mixTenants(db, superuser)
+  await db.close()
   note('server')
   const served = await throughServer(url, own)
   const { wrong, failed, most, held } = mixed
@@ -148,8 +149,8 @@ async function throughServer(url: string, own: Record<string, string>) {
     for (const { personId } of persons.slice(0, 12)) {
       const { cookies } = await call('-', 'session.signInAsDemo', { personId })
       const me = await call('-', 'session.whoAmI', {}, cookies)
-      const places = (me.body.result?.data['memberships'] ?? []) as { slug: string }[]
-      for (const { slug } of places.slice(0, 2)) await call(slug, 'home.showOverview', {}, cookies)
+      const places = (me.body.result?.data['memberships'] ?? []) as { tenant: { slug: string } }[]
+      for (const { tenant } of places.slice(0, 2)) await call(tenant.slug, 'home.showOverview', {}, cookies)
     }
     for (const slug of ['helmond', 'utrecht']) {
       calls += 1
@@ -191,10 +192,10 @@ async function startBouncer(folder: string, postgres: { readonly port: number; u
   for (let tries = 0; ; tries += 1) {
     const problem = await queryOnce(asked, 'select 1').then(
       () => null,
-      (error: unknown) => error,
+      (error: unknown) => (error instanceof Error ? error.message : 'refused'),
     )
     if (problem === null) break
-    if (tries > 100) throw new Error(`PgBouncer lets nobody in: ${String(problem)}`)
+    if (tries > 100) throw new Error(`PgBouncer lets nobody in: ${problem}`)
     await wait(50)
   }
   return {

@@ -1,16 +1,8 @@
 import { existsSync } from 'node:fs'
 import { proveIsolation } from '@vliegwiel/api/isolation'
-import {
-  asOperator,
-  countRestored,
-  mayMakeLogins,
-  othersIn,
-  shapeOfRestored,
-  withEmptyDatabase,
-  type BackupFacts,
-} from '@vliegwiel/db'
+import { asOperator, countRestored, mayMakeLogins, othersIn, shapeOfRestored, withEmptyDatabase } from '@vliegwiel/db'
 import { readTree } from '@vliegwiel/tenants/server'
-import { factsPathOf, printOf, readFactsFile } from '../../backup/facts-file.ts'
+import { factsPathOf, printOf, readFactsFile, type FactsFile } from '../../backup/facts-file.ts'
 import { runTool, ToolProblem } from '../../backup/postgres-tools.ts'
 import { openDoors, prepareAsOwner } from '../../process/logins.ts'
 import { answer, UsageProblem, type Command, type CommandCall } from '../command.ts'
@@ -33,10 +25,9 @@ export const checkBackup: Command = {
       throw new UsageProblem(
         nl ? 'Geef het bestand, of het adres van de kopie.' : 'Name the file, or the address of the copy.',
       )
-    const isAddress = /^postgres(ql)?:\/\//.test(source)
-    if (isAddress) return answered(call, await checkCopy(call, source))
+    if (isAddress(source)) return answered(call, await checkCopy(call, source))
     if (!existsSync(source)) throw new UsageProblem(nl ? `${source} is er niet.` : `${source} is not there.`)
-    const facts = readFactsFile(call.options['facts'] ?? factsPathOf(source))
+    const facts = factsFor(call)
     if (facts?.file) {
       const { bytes, sha256 } = await printOf(source)
       // Another file than was written: what would come out of it is worth nothing.
@@ -66,13 +57,22 @@ export const checkBackup: Command = {
   },
 }
 
+const isAddress = (source: string) => /^postgres(ql)?:\/\//.test(source)
+
+/** What lies beside the backup; null: nothing does. @throws UsageProblem when it was named and is not there */
+function factsFor({ options, words: [source = ''], language }: CommandCall): FactsFile | null {
+  const { facts } = options
+  if (facts !== undefined && !existsSync(facts))
+    throw new UsageProblem(language === 'nl' ? `${facts} is er niet.` : `${facts} is not there.`)
+  if (facts !== undefined) return readFactsFile(facts)
+  return isAddress(source) ? null : readFactsFile(factsPathOf(source))
+}
+
 /** All that is looked at in a copy, in the order in which one thing needs the one before. */
 async function checkCopy(call: CommandCall, url: string): Promise<BackupVerdict> {
   const { at, environment } = call
   await refuseLive(call, url)
-  const [source = ''] = call.words
-  const given = call.options['facts'] ?? (/^postgres/.test(source) ? null : factsPathOf(source))
-  const expected: BackupFacts | null = given === null ? null : readFactsFile(given)
+  const expected = factsFor(call)
   const { facts, compared } = await countRestored(url, expected, at)
   const counts = {
     tables: Object.keys(facts.tables).length,

@@ -14,9 +14,33 @@ const readers = 'apps/server/src/http/connections/reader-watch.ts'
 const memory = 'apps/server/src/http/connections/memory.test.ts'
 
 const doors = 'apps/server/src/http/limits/open-doors.test.ts'
+const processes = 'apps/server/src/process/two-processes.test.ts'
+const jobTests = 'packages/jobs/src/server/jobs.test.ts'
 
 /** What keeps one client from holding the server, or guessing without end. */
 export const limitLocks: readonly Sabotage[] = [
+  lock(
+    'each process counts a network by itself',
+    'apps/server/src/http/limits/network-limits.ts',
+    'if (at.getTime() < aloneUntil) return alone',
+    'if (at.getTime() > aloneUntil) return alone',
+    'apps/server/src/http/limits/network-limits.test.ts',
+    processes,
+  ),
+  lock(
+    'the work of a night is done by every process',
+    'packages/jobs/src/server/night.repository.ts',
+    'return taken !== undefined',
+    'return taken !== null',
+    'apps/server/src/jobs/once-a-night.test.ts',
+  ),
+  lock(
+    'a job is ended by a process that lost it',
+    'packages/jobs/src/server/job.repository.ts',
+    ".where('started_at', '=', takenAt)",
+    ".where('started_at', '>=', takenAt)",
+    jobTests,
+  ),
   lock(
     'requests of one connection answered all at once',
     guard,
@@ -41,8 +65,8 @@ export const limitLocks: readonly Sabotage[] = [
   lock(
     'each address of a line counts by itself',
     'apps/server/src/http/limits/network-limits.ts',
-    'await limiter.consume(addressBucket(address))',
-    'await limiter.consume(address + addressBucket(address))',
+    'const bucket = `${door} ${addressBucket(address)}`',
+    'const bucket = `${door} ${address}`',
     doors,
   ),
   lock(
