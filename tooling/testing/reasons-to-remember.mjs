@@ -6,6 +6,7 @@
 export const reasonsToRemember = {
   'of one call, request or run: it ends with it, and nobody else sees it': [
     'apps/portal/src/calculator-answers.ts: readAnswers.problems',
+    'apps/server/src/backup/postgres-tools.ts: (function).said',
     'apps/server/src/command-line/commands/verify-audit.ts: verifyLog.links',
     'apps/server/src/command-line/run-command-line.ts: runCommandLine.opened',
     'apps/server/src/http/connections/guard-connections.ts: (function).held',
