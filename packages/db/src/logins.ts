@@ -84,10 +84,15 @@ const refusesLogin = (error: unknown) =>
 
 /**
  * As the owner: makes the login of each door, or gives it the password of this key again, and takes back what it may
- * have changed about itself. `signed`: from now on a scope must be signed with the key. Safe to repeat; two at once take turns.
+ * have changed about itself. `signed`: from now on a scope must be signed with the key. `rounds` of hashing a password
+ * costs each new connection; tests open thousands. Safe to repeat; two at once take turns.
  * @throws what the database says, when the owner may not create roles
  */
-export async function makeLogins(ownerUrl: string, key: Buffer, { signed = true } = {}): Promise<void> {
+export async function makeLogins(
+  ownerUrl: string,
+  key: Buffer,
+  { signed = true, rounds = 4096 }: { readonly signed?: boolean; readonly rounds?: number } = {},
+): Promise<void> {
   const database = databaseOf(new URL(ownerUrl))
   const client = await openClient(ownerUrl)
   try {
@@ -96,7 +101,7 @@ export async function makeLogins(ownerUrl: string, key: Buffer, { signed = true 
       const name = loginNameOf(login, database)
       const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name])
       if (rowCount === 0) await client.query(`create role ${name} login inherit`)
-      const verifier = scramVerifier(passwordOf(name, key))
+      const verifier = scramVerifier(passwordOf(name, key), { rounds })
       await client.query(`alter role ${name} login inherit password '${verifier}' valid until 'infinity'`)
       await client.query(`alter role ${name} reset all`)
       await client.query(`grant ${roleOf(login)} to ${name}`)
@@ -118,10 +123,12 @@ export async function makeLogins(ownerUrl: string, key: Buffer, { signed = true 
 const databaseOf = (url: URL) => decodeURIComponent(url.pathname.slice(1))
 
 /** What PostgreSQL keeps of a password (RFC 5803), made here so that the password itself is in no statement and no log. */
-export function scramVerifier(password: string, salt = randomBytes(16)): string {
-  const iterations = 4096
-  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256')
+export function scramVerifier(
+  password: string,
+  { salt = randomBytes(16), rounds }: { readonly salt?: Buffer; readonly rounds: number },
+): string {
+  const salted = pbkdf2Sync(password, salt, rounds, 32, 'sha256')
   const mac = (text: string) => createHmac('sha256', salted).update(text).digest()
   const storedKey = createHash('sha256').update(mac('Client Key')).digest('base64')
-  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${mac('Server Key').toString('base64')}`
+  return `SCRAM-SHA-256$${rounds}:${salt.toString('base64')}$${storedKey}:${mac('Server Key').toString('base64')}`
 }

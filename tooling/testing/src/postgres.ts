@@ -43,6 +43,8 @@ const FAST = {
   max_connections: '200',
   max_wal_size: '2GB',
   log_min_messages: 'warning',
+  // A run opens thousands of connections, each with a password that is worth nothing tomorrow.
+  scram_iterations: '1',
 }
 
 /**

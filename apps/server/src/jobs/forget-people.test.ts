@@ -71,15 +71,12 @@ async function placesOf(text: string): Promise<string[]> {
     `select table_schema || '.' || table_name as name from information_schema.tables
      where table_schema in ('public', 'auth') and table_type = 'BASE TABLE'`,
   )
-  const found: string[] = []
-  for (const { name } of tables as { name: string }[]) {
-    const { rows } = await queryOnce(
-      database.superuserUrl,
-      `select 1 from ${name} t where t::text ilike '%${text}%' limit 1`,
-    )
-    if (rows.length > 0) found.push(name)
-  }
-  return found
+  // One question over all of them: a connection a table takes ten seconds.
+  const looks = (tables as { name: string }[]).map(
+    ({ name }) => `select '${name}' as name where exists (select 1 from ${name} t where t::text ilike '%${text}%')`,
+  )
+  const { rows } = await queryOnce(database.superuserUrl, looks.join(' union all '))
+  return (rows as { name: string }[]).map(({ name }) => name)
 }
 
 test('the term is whole days: kept on the thirtieth, forgotten the night after', async () => {

@@ -55,8 +55,9 @@ async function heldAt({ trx }: BudgetContext, given: Standing): Promise<TargetRo
 
 /** Changes a target. @throws budgetError target-not-found, changed-meanwhile, what `ledgerTargetProblems` finds */
 export async function changeTarget(context: BudgetContext, given: TargetDraft & Standing): Promise<number> {
-  await mustHold(context, given.target)
+  // The version first: who decides on what is no longer there is told so, and not what is wrong with it.
   const row = await heldAt(context, given)
+  await mustHold(context, given.target)
   const { name, target } = given
   const version = row.version + 1
   await updateTarget(context.trx, {

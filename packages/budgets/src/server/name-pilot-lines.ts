@@ -36,9 +36,11 @@ export async function namePilotLines(
   const { pilotId, links, arms, version } = given
   await holdLinesOfPlans(trx, links)
   const rows = await pilotLinkRows(trx)
+  const standing = rows.find((row) => row.pilotId === pilotId)?.version ?? 0
+  const meanwhile = budgetError('changed-meanwhile', { version: standing })
+  if (standing !== version) throw meanwhile
   const problems = linkProblems({ pilotId, links }, { arms, lines: await lineMoney(context), others: rows })
   if (problems.length > 0) accept(refused(...problems))
-  if (!(await writePilotLinks(trx, { pilotId, links, by: by.name, at, version })))
-    throw budgetError('changed-meanwhile', { version: rows.find((row) => row.pilotId === pilotId)?.version ?? 0 })
+  if (!(await writePilotLinks(trx, { pilotId, links, by: by.name, at, version }))) throw meanwhile
   return version + 1
 }

@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<void> {
     await superuser.query(`create role vliegwiel_owner login createrole password 'owner'`)
     await superuser.query(`create database ${templateName} owner vliegwiel_owner`)
     await migrateUrl(ownerUrlOf(superuserUrl, templateName))
-    await makeLogins(ownerUrlOf(superuserUrl, templateName), testKey)
+    await makeLogins(ownerUrlOf(superuserUrl, templateName), testKey, { rounds: 1 })
     await superuser.query(`alter role vliegwiel_login login password 'login'`)
     const template = new URL(superuserUrl)
     template.pathname = `/${templateName}`
