@@ -2,7 +2,7 @@ import { verifyChain } from '@vliegwiel/audit/server'
 import { listReleases, openBaseChanges, openVersions, readInForce } from '@vliegwiel/configuration/server'
 import { signInForDemo } from '@vliegwiel/auth/server'
 import { asOperator, atAccounts, inTenant } from '@vliegwiel/db'
-import { onBothDatabases } from '@vliegwiel/db/testing'
+import { onBothDatabases, onPostgres } from '@vliegwiel/db/testing'
 import { needsSource, settingProblems, type SettingKey } from '@vliegwiel/tenants'
 import { readTree } from '@vliegwiel/tenants/server'
 import { describe, expect, test } from 'vitest'
@@ -72,7 +72,7 @@ onBothDatabases('the demo', (database) => {
   })
 })
 
-onBothDatabases('a first start that was cut off', (database) => {
+onPostgres('a first start that was cut off', (database) => {
   test('is completed by the next one, without doubles', async () => {
     const tenants = await seedTenants(database.db, at)
     await seedPersons(database.db, tenants, at)

@@ -33,6 +33,26 @@ onBothDatabases('the audit chain', (database) => {
     expect(await inTenant(database.db, tenant, whole)).toEqual({ entries: 20, broken: null })
   })
 
+  // Seen: “the log was cut off after entry 103”, while somebody else's entry was written between two reads.
+  test('seen: is whole to whoever reads it while others write', async () => {
+    const tenant = await plantTenant(database.db)
+    let writing = true
+    const writers = Array.from({ length: 3 }, async (_, writer) => {
+      for (let i = 0; i < 60; i += 1)
+        await inTenant(database.db, tenant, (trx) => recordFact(trx, fact(`${writer} ${i}`)))
+    })
+    const read: (number | null)[] = []
+    const reader = async () => {
+      while (writing) read.push((await inTenant(database.db, tenant, whole)).broken?.seq ?? null)
+    }
+    const readers = [reader(), reader()]
+    await Promise.all(writers)
+    writing = false
+    await Promise.all(readers)
+    expect(read.filter((broken) => broken !== null)).toEqual([])
+    expect(await inTenant(database.db, tenant, whole)).toEqual({ entries: 180, broken: null })
+  })
+
   test('an entry goes with its change: rolled back together', async () => {
     const tenant = await plantTenant(database.db)
     const failed = inTenant(database.db, tenant, async (trx) => {

@@ -19,21 +19,30 @@ type SaidRow = Awaited<ReturnType<typeof saidBetween>>[number]
 /**
  * Walks the chain of the tenant in scope from its start. Reads a thousand entries at a time. `onLink` sees each link as
  * it was worked out, so that it can be held against anchors.
+ *
+ * People go on working meanwhile, and each statement sees what is committed by then. So the head is read after the
+ * entries, and the walk goes on until it has met it: what was added on the way is no cut, and what the head promises
+ * and is not there is one.
  */
 export async function verifyChain(
   trx: TenantTransaction,
   at: Date,
   onLink: (seq: number, link: Buffer) => void = () => {},
 ): Promise<ChainVerdict> {
-  const head = await readHead(trx)
   const gone = new Gone(at)
   let previous = chainStart(trx.tenantId)
   let seq = 0
+  let head: Awaited<ReturnType<typeof readHead>>
   onLink(0, previous)
   for (;;) {
     const rows = await entriesAfter(trx, seq, 1_000)
     const last = rows.at(-1)
-    if (last === undefined) break
+    if (last === undefined) {
+      if (head !== undefined && head.seq > seq) break
+      head = await readHead(trx)
+      if (head === undefined || head.seq <= seq) break
+      continue
+    }
     const beside = Map.groupBy(await saidBetween(trx, seq + 1, last.seq), (said) => said.seq)
     for (const row of rows) {
       if (row.seq !== seq + 1) return { entries: seq, broken: { seq: seq + 1, reason: 'missing' } }

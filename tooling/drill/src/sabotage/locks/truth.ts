@@ -17,6 +17,14 @@ const targets = 'packages/pilots/src/server/targets.test.ts'
 export const truthLocks: readonly Sabotage[] = [
   lock(
     'truth',
+    'a log that others write in meanwhile is called cut off',
+    'packages/audit/src/server/verify-chain.ts',
+    'if (head === undefined || head.seq <= seq) break',
+    'break',
+    'packages/audit/src/server/chain.test.ts',
+  ),
+  lock(
+    'truth',
     'a verdict over three pilots',
     `${statistics}/synthesis/pool-studies.ts`,
     'if (k < FEWEST_FOR_A_VERDICT)',
