@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tooling/testing/src/longest-first.ts'
 
 // Storybook and its plugins take eight seconds of a processor to load, which a run of units alone does not need.
 const stories = process.argv.includes('--project=units') ? [] : ['apps/storybook/vitest.config.ts']
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which on a machine with two doubles the time (49 s against 29).
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
