@@ -7,10 +7,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { createPostgresDatabase } from '@vliegwiel/db/testing'
 import { loginNameOf, loginNames } from '@vliegwiel/db'
-import { queryOnce } from '@vliegwiel/testing'
+import { freePort, queryOnce } from '@vliegwiel/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createServerDatabase } from '../testing/server-database.ts'
-import { freePort, startProcess, untilReady } from '../testing/server-process.ts'
+import { startProcess, untilReady } from '../testing/server-process.ts'
 
 const children: ChildProcess[] = []
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '@vliegwiel/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PostgresTestDatabase } from '@vliegwiel/db/testing'
 import { createServerDatabase } from '../testing/server-database.ts'
-import { freePort, startProcess, untilReady } from '../testing/server-process.ts'
+import { startProcess, untilReady } from '../testing/server-process.ts'
 
 let database: PostgresTestDatabase
 beforeAll(async () => {

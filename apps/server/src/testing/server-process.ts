@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { clockEnvironment } from '@vliegwiel/testing/clock'
@@ -39,14 +38,6 @@ export async function untilReady(url: string, ended: Promise<unknown>): Promise<
   }
   throw new Error('The server ended before it was ready')
 }
-
-export const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 /** Bytes of memory that a process holds now, as the system counts them (Linux); null elsewhere. */
 export async function memoryOf(pid: number | undefined): Promise<number | null> {

@@ -1,7 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net'
 import type { Services } from '@vliegwiel/api/server'
 import { passwordHasher } from '@vliegwiel/auth/server'
 import type { Database } from '@vliegwiel/db'
+import { freePort } from '@vliegwiel/testing'
 import { pino } from 'pino'
 import { makeServices } from '../process/make-services.ts'
 import { runServer, type RunningServer, type ServerSettings } from '../process/run-server.ts'
@@ -45,15 +45,4 @@ export async function startTestServer(
   }
   const server = await runServer({ host: '127.0.0.1', port, ...more, services })
   return { ...server, url, services, logged }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }
