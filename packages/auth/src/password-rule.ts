@@ -1,4 +1,5 @@
 import { commonStems } from './common-passwords.ts'
+import { swaps } from './letter-swaps.ts'
 
 /** Why a password is refused; message key `password.<word>`. */
 export type PasswordReason =
@@ -50,18 +51,6 @@ export function passwordReasons(password: string, about: PasswordAbout): readonl
     reasons.push('contains-tenant')
   if (holds('vliegwiel')) reasons.push('contains-product')
   return reasons
-}
-
-const swaps: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
 }
 
 // Lower case, without accents and without anything that is no letter.

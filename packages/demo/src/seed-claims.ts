@@ -1,4 +1,3 @@
-import { recordFact } from '@vliegwiel/audit/server'
 import type { KeptClaim } from '@vliegwiel/budgets/claims'
 import type { CaseInput, Parameter } from '@vliegwiel/budgets/case'
 import { euros } from '@vliegwiel/budgets/money'
@@ -10,9 +9,7 @@ import {
   scenarioRows,
   writeClaim,
 } from '@vliegwiel/budgets/server'
-import { inTenant, type Database } from '@vliegwiel/db'
-import { momentOf } from './bring-in.ts'
-import { demoPersons } from './demo-persons.ts'
+import { workAs, type Seeding } from './work-as.ts'
 import { outflowPeriod } from './invented-outflow.ts'
 
 const article = { source: 'Artikel over Emmen', date: '2017-08-15', certainty: 'secondary' } as const
@@ -86,36 +83,10 @@ const scenarios: readonly (readonly [name: string, scenario: ScenarioInput])[] =
 ]
 
 /** Claims and computations of the demo, at the made-up Voorbeeld alone. */
-export async function seedClaims({
-  db,
-  tenants,
-  at,
-}: {
-  readonly db: Database
-  readonly tenants: ReadonlyMap<string, string>
-  readonly at: Date
-}): Promise<void> {
-  const tenantId = tenants.get('voorbeeld')
-  const person = demoPersons.find(({ displayName }) => displayName === 'Noor Aydin')
-  if (tenantId === undefined || !person) throw new Error('Voorbeeld or Noor is not in the demo')
-  const by = { personId: person.personId, name: person.displayName }
-  const moment = momentOf(at, 6)
-  await inTenant(db, { tenantId }, async (trx) => {
-    const context = { trx, by, ...moment }
+export async function seedClaims(seeding: Seeding): Promise<void> {
+  await workAs(seeding, { slug: 'voorbeeld', name: 'Noor Aydin', daysAgo: 6 }, async (context) => {
+    const { trx, noted } = context
     if ((await readClaims(trx, context.today)).claims.length > 0 || (await scenarioRows(trx)).length > 0) return
-    const noted = (action: string, objectType: string, objectId: string, objectLabel: string) =>
-      recordFact(trx, {
-        at: moment.at,
-        actor: { ...by, actingAs: null },
-        action,
-        objectType,
-        objectId,
-        objectLabel,
-        result: 'ok',
-        origin: 'demo',
-        network: null,
-        detail: { demo: true },
-      })
     for (const [title, claim] of [
       ['8 miljoen bespaard', emmen],
       ['30 miljoen per jaar', denHaag],

@@ -1,10 +1,8 @@
-import { recordFact } from '@vliegwiel/audit/server'
 import { addMonths, monthOfDay } from '@vliegwiel/budgets'
 import type { NamedClass } from '@vliegwiel/budgets/ledger'
 import { changeClasses, readLedger, writeTarget } from '@vliegwiel/budgets/server'
-import { inTenant, type Database } from '@vliegwiel/db'
-import { bringIn, momentOf } from './bring-in.ts'
-import { demoPersons } from './demo-persons.ts'
+import { bringIn } from './bring-in.ts'
+import { workAs, type Seeding } from './work-as.ts'
 
 const source = 'Verzonnen voor de demo'
 
@@ -31,41 +29,16 @@ const months: readonly (readonly [work: number, talks: number, other: number])[]
  * A target of 4,000 and 500 more, as Den Haag told of it, with invented months at the made-up Merenburg. Its year began
  * nine months ago, so that the demo has the same on any day.
  */
-export async function seedTargets({
-  db,
-  tenants,
-  at,
-}: {
-  readonly db: Database
-  readonly tenants: ReadonlyMap<string, string>
-  readonly at: Date
-}): Promise<void> {
-  const tenantId = tenants.get('merenburg')
-  const person = demoPersons.find(({ displayName }) => displayName === 'Mila Verhoef')
-  if (tenantId === undefined || !person) throw new Error('Merenburg or Mila is not in the demo')
-  const by = { personId: person.personId, name: person.displayName }
-  const moment = momentOf(at, 2)
-  const first = addMonths(monthOfDay(moment.today), -months.length)
-  await inTenant(db, { tenantId }, async (trx) => {
+export async function seedTargets(seeding: Seeding): Promise<void> {
+  await workAs(seeding, { slug: 'merenburg', name: 'Mila Verhoef', daysAgo: 2 }, async (context) => {
+    const { trx, today, noted } = context
+    const first = addMonths(monthOfDay(today), -months.length)
     if ((await readLedger(trx)).version > 0) return
-    const noted = (action: string, objectType: string, objectId: string | null, objectLabel: string | null) =>
-      recordFact(trx, {
-        at: moment.at,
-        actor: { ...by, actingAs: null },
-        action,
-        objectType,
-        objectId,
-        objectLabel,
-        result: 'ok',
-        origin: 'demo',
-        network: null,
-        detail: { demo: true, synthetic: true },
-      })
-    await changeClasses({ trx, at: moment.at }, { classes, version: 0 })
-    await noted('budgets.changeClasses', 'ledger', null, null)
+    await changeClasses(context, { classes, version: 0 })
+    await noted('budgets.changeClasses', 'ledger', null, null, { synthetic: true })
     const rows = months.flatMap((counts, place) =>
       classes.map(({ id }, reason) => [
-        moment.today,
+        today,
         addMonths(first, place),
         id,
         place < months.length - 2 ? 'definitief' : 'voorlopig',
@@ -76,26 +49,23 @@ export async function seedTargets({
     const content = [['bekend op', 'maand', 'reden', 'stand', 'aantal', 'bron'], ...rows]
       .map((cells) => cells.join(';'))
       .join('\n')
-    await bringIn({ trx, by, ...moment }, 'outflow-ledger', {
+    await bringIn(context, 'outflow-ledger', {
       destination: 'outflow',
       fileName: 'uitstroom Merenburg.csv',
       content: new TextEncoder().encode(content),
     })
     const article = { source: 'Artikel over Werkoffensief 500+', date: '2018-03-01', certainty: 'secondary' } as const
     const name = 'Vierduizend, en vijfhonderd extra'
-    const targetId = await writeTarget(
-      { trx, by, ...moment },
-      {
-        name,
-        synthetic: true,
-        target: {
-          from: first,
-          to: addMonths(first, 11),
-          target: { regular: { value: 4_000, ...article }, extra: { value: 500, ...article } },
-          reasons: { regular: ['werk'], extra: ['werk-na-gesprek'] },
-        },
+    const targetId = await writeTarget(context, {
+      name,
+      synthetic: true,
+      target: {
+        from: first,
+        to: addMonths(first, 11),
+        target: { regular: { value: 4_000, ...article }, extra: { value: 500, ...article } },
+        reasons: { regular: ['werk'], extra: ['werk-na-gesprek'] },
       },
-    )
-    await noted('budgets.writeTarget', 'budget-target', targetId, name)
+    })
+    await noted('budgets.writeTarget', 'budget-target', targetId, name, { synthetic: true })
   })
 }

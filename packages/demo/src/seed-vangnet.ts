@@ -1,9 +1,6 @@
-import { recordFact } from '@vliegwiel/audit/server'
 import { euros } from '@vliegwiel/budgets/money'
 import { figureRows, noteBenefitBudget, type FigureDraft } from '@vliegwiel/budgets/server'
-import { inTenant, type Database } from '@vliegwiel/db'
-import { momentOf } from './bring-in.ts'
-import { demoPersons } from './demo-persons.ts'
+import { workAs, type Seeding } from './work-as.ts'
 
 const source = 'Verzonnen voor de demo'
 
@@ -25,39 +22,22 @@ const years: readonly (readonly [year: number, figure: FigureDraft['figure'], eu
 ]
 
 /** The benefit budget of the made-up Voorbeeld. Every amount is invented, and says so. */
-export async function seedVangnet({
-  db,
-  tenants,
-  at,
-}: {
-  readonly db: Database
-  readonly tenants: ReadonlyMap<string, string>
-  readonly at: Date
-}): Promise<void> {
-  const tenantId = tenants.get('voorbeeld')
-  const person = demoPersons.find(({ displayName }) => displayName === 'Noor Aydin')
-  if (tenantId === undefined || !person) throw new Error('Voorbeeld or Noor is not in the demo')
-  const by = { personId: person.personId, name: person.displayName }
-  const moment = momentOf(at, 9)
-  await inTenant(db, { tenantId }, async (trx) => {
+export async function seedVangnet(seeding: Seeding): Promise<void> {
+  await workAs(seeding, { slug: 'voorbeeld', name: 'Noor Aydin', daysAgo: 9 }, async (context) => {
+    const { trx, noted } = context
     if ((await figureRows(trx)).length > 0) return
     for (const [year, figure, euro, date] of years) {
-      await noteBenefitBudget(
-        { trx, by, ...moment },
-        { year, figure, cents: euros(euro), source, date, certainty: 'assumed', synthetic: true, version: 0 },
-      )
-      await recordFact(trx, {
-        at: moment.at,
-        actor: { ...by, actingAs: null },
-        action: 'budgets.noteBenefitBudget',
-        objectType: 'benefit-budget',
-        objectId: null,
-        objectLabel: `${year}`,
-        result: 'ok',
-        origin: 'demo',
-        network: null,
-        detail: { demo: true, synthetic: true, year, figure },
+      await noteBenefitBudget(context, {
+        year,
+        figure,
+        cents: euros(euro),
+        source,
+        date,
+        certainty: 'assumed',
+        synthetic: true,
+        version: 0,
       })
+      await noted('budgets.noteBenefitBudget', 'benefit-budget', null, `${year}`, { synthetic: true, year, figure })
     }
   })
 }

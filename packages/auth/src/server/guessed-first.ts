@@ -1,4 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
+import { swaps } from '../letter-swaps.ts'
 
 /** Letters that a word must have before what stands round it may be taken off: "cat" and nine digits is no word. */
 const shortest = 4
@@ -14,18 +15,6 @@ let words: ReadonlySet<string> | null = null
 export function guessedWords(): ReadonlySet<string> {
   words ??= new Set(dictionary['passwords-common'])
   return words
-}
-
-const swaps: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
 }
 
 /**

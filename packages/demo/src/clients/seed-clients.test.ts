@@ -6,7 +6,7 @@ import { readTree } from '@vliegwiel/tenants/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPersons } from '../demo-persons.ts'
 import { seededDemo } from '../testing/index.ts'
-import { demoPersonId } from './demo-log.ts'
+import { demoPersonId } from '../demo-log.ts'
 
 const at = new Date('2026-11-23T12:00:00.000Z')
 

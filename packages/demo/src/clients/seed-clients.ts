@@ -2,7 +2,7 @@ import { bringInRecords, type Identity, type KeyWrapper } from '@vliegwiel/clien
 import type { Block } from '@vliegwiel/configuration'
 import { databaseTime, inClients, type Database } from '@vliegwiel/db'
 import { decidedProfiles } from './decided-profiles.ts'
-import { demoPersonId, noteInLog } from './demo-log.ts'
+import { demoPersonId, noteInLog } from '../demo-log.ts'
 import { invented, told, type InventedClient } from './invented-clients.ts'
 import { otherReading } from './municipal-profiles.ts'
 import { nationalProfiles } from './national-profiles.ts'

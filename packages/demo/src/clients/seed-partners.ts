@@ -1,7 +1,7 @@
 import { grantPartner, handOver, openClient, organisationOf, stopGrant } from '@vliegwiel/clients/server'
 import { inClients, inPartner, inTenant, type ClientTransaction } from '@vliegwiel/db'
 import { momentOf } from '../bring-in.ts'
-import { demoPersonId, noteInLog } from './demo-log.ts'
+import { demoPersonId, noteInLog } from '../demo-log.ts'
 import type { SeedingClients } from './seed-clients.ts'
 
 interface Granted {

@@ -9,7 +9,7 @@ import {
 } from '@vliegwiel/clients/server'
 import { inTenant } from '@vliegwiel/db'
 import { momentOf } from '../bring-in.ts'
-import { demoPersonId, noteInLog } from './demo-log.ts'
+import { demoPersonId, noteInLog } from '../demo-log.ts'
 import type { SeedingClients } from './seed-clients.ts'
 
 interface Organised {

@@ -113,7 +113,7 @@ export const accountLocks: readonly Sabotage[] = [
     resetTest,
   ),
   lock(
-    'an approver whose account its author opened again is shown as any other',
+    'an approver whose account its author opened again is shown like any other',
     'packages/api/src/routers/documents/let-in.repository.ts',
     '...(await reset(trx, persons, authors, since))',
     '...(await reset(trx, persons, [], since))',

@@ -1,6 +1,6 @@
 import { recordFact } from '@vliegwiel/audit/server'
 import type { TenantTransaction } from '@vliegwiel/db'
-import { demoPersons } from '../demo-persons.ts'
+import { demoPersons } from './demo-persons.ts'
 
 /** @throws Error for who is nobody of the demo */
 export function demoPersonId(displayName: string): string {
@@ -14,7 +14,7 @@ interface Noted {
   readonly by: string
   readonly action: string
   readonly objectType: string
-  readonly objectId: string
+  readonly objectId: string | null
   readonly objectLabel: string | null
   readonly detail?: Readonly<Record<string, unknown>>
 }
